@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import { organizations } from '../modules/organizations/contract'
+import { people } from '../modules/people/contract'
+import { accounts } from '../platform/accounts/contract'
+import { audit } from '../platform/audit/contract'
+import { batches } from '../platform/batches/contract'
+import { settings } from '../platform/settings/contract'
+import { shell } from '../platform/shell/contract'
+import { tasks } from '../platform/tasks/contract'
+import { vault } from '../platform/vault/contract'
+import type { Progress, Topic } from './method'
+import type { Reply } from './reply'
+
+/** Every call that reaches the records; one line a module. */
+export const contract = { vault, tasks, accounts, audit, batches, settings, organizations, people }
+export type Contract = typeof contract
+
+/** Calls the main thread answers itself: dialogs and the window. */
+export const shellContract = { shell }
+
+type InputOf<M> = M extends { input: infer I extends z.ZodType } ? z.input<I> : never
+type OutputOf<M> = M extends { output: infer O extends z.ZodType } ? z.output<O> : never
+type Call<M> = M extends { kind: 'task' }
+  ? (input: InputOf<M>, watch?: TaskWatch) => Promise<Reply<OutputOf<M>>>
+  : (input: InputOf<M>) => Promise<Reply<OutputOf<M>>>
+
+/** How a page follows a task: its id (to cancel) and its progress. */
+export type TaskWatch = { onStart?: (taskId: string) => void; onProgress?: (progress: Progress) => void }
+
+/** What the client offers: `api.people.save(input)` answers with a `Reply`. */
+export type Api = { [M in keyof Contract]: { [K in keyof Contract[M]]: Call<Contract[M][K]> } } & {
+  shell: {
+    [K in keyof typeof shell]: (
+      input: z.input<(typeof shell)[K]['input']>,
+    ) => Promise<Reply<z.output<(typeof shell)[K]['output']>>>
+  }
+}
+
+/** What the worker tells the window without being asked. */
+export type Notice =
+  | { type: 'changed'; topics: readonly Topic[] }
+  | { type: 'progress'; taskId: string; progress: Progress }
+  | { type: 'vault' }

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { PersonId } from '../../values/id'
+
+/** `current` 通用版 · `2025`: row 3 shows 到龄时间 in place of 健康状况 (interop-formats 5.4). */
+export const FormEdition = z.enum(['current', '2025'])
+export type FormEdition = z.infer<typeof FormEdition>
+
+/** All that one 干部任免审批表 prints, already worded: the template only lays it out. */
+export const FormData = z.object({
+  personId: PersonId,
+  version: z.number().int(),
+  name: z.string(),
+  sex: z.string(),
+  /** `1978.03` and `（47岁）` */
+  birth: z.string(),
+  age: z.string(),
+  ethnicity: z.string(),
+  ancestralPlace: z.string(),
+  birthplace: z.string(),
+  party: z.string(),
+  workStarted: z.string(),
+  health: z.string(),
+  technicalTitle: z.string(),
+  specialty: z.string(),
+  fullTime: z.object({
+    qualification: z.string(),
+    degree: z.string(),
+    school: z.string(),
+    degreeSchool: z.string(),
+  }),
+  inService: z.object({
+    qualification: z.string(),
+    degree: z.string(),
+    school: z.string(),
+    degreeSchool: z.string(),
+  }),
+  post: z.string(),
+  proposedPost: z.string(),
+  proposedRemoval: z.string(),
+  /** One entry a logical line: `period` is the printed `1998.09--2002.07` or '', `text` the rest, `note` for 其间 lines. */
+  career: z.array(z.object({ period: z.string(), text: z.string(), note: z.boolean() })),
+  rewards: z.string(),
+  assessments: z.string(),
+  reason: z.string(),
+  family: z.array(
+    z.object({
+      relation: z.string(),
+      name: z.string(),
+      age: z.string(),
+      politics: z.string(),
+      workplace: z.string(),
+    }),
+  ),
+  reportingUnit: z.string(),
+  /** 填表时间 as `2026 年 11 月 20 日`, or '' for a blank date line. */
+  filledOn: z.string(),
+  filledBy: z.string(),
+  /** 计算年龄时间 that was used, and where it came from. */
+  ageReferenceOn: z.string(),
+  ageReferenceFrom: z.enum(['form', 'filledOn', 'setting', 'today']),
+  retirementDueOn: z.string(),
+  retirementAge: z.string(),
+  /** `data:` address of the photo, '' without one. */
+  photo: z.string(),
+  photoCrop: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+})
+export type FormData = z.infer<typeof FormData>
+
+/** What fitting did to one cell. `lost` counts characters that found no room: they are reported, never cut. */
+export const CellFit = z.object({
+  cell: z.string(),
+  label: z.string(),
+  /** Points asked for and points used. */
+  fullSize: z.number(),
+  size: z.number(),
+  lost: z.number().int(),
+})
+export type CellFit = z.infer<typeof CellFit>
+
+/** What came out when one form was laid out. */
+export const FormReport = z.object({
+  personId: PersonId,
+  name: z.string(),
+  cells: z.array(CellFit),
+  /** Characters the chosen fonts lack, with the cell they stand in and the family that draws them instead. */
+  missingGlyphs: z.array(
+    z.object({ character: z.string(), cell: z.string(), font: z.string(), drawnWith: z.string() }),
+  ),
+  pages: z.number().int(),
+})
+export type FormReport = z.infer<typeof FormReport>
+
+/** Which font drew which role, and whether it is the first choice. */
+export const FontUse = z.object({ role: z.enum(['title', 'body']), wanted: z.string(), used: z.string() })
+export type FontUse = z.infer<typeof FontUse>
+
+/** The incumbent editor's print ranges: whole forms, all fronts, all backs. Choosing people chooses the forms. */
+export const PrintSides = z.enum(['both', 'fronts', 'backs'])
+export type PrintSides = z.infer<typeof PrintSides>

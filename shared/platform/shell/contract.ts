@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Grant } from '../../values/id'
+
+/**
+ * What only the window's own process can do. These methods touch no record: the main thread answers them
+ * itself after the sender check and the schema, and hands out tickets (`Grant`) in place of paths.
+ */
+export const shell = {
+  pickFiles: {
+    input: z.object({
+      purpose: z.enum(['people', 'database', 'photo']),
+      multiple: z.boolean().default(false),
+    }),
+    output: z.array(Grant),
+  },
+  pickFolder: { input: z.object({ purpose: z.enum(['people', 'export']) }), output: Grant.nullable() },
+  pickSave: {
+    input: z.object({
+      purpose: z.enum(['database', 'pdf', 'docx', 'lrmx', 'lrm', 'zip', 'csv', 'backup']),
+      suggestedName: z.string().max(120),
+    }),
+    output: Grant.nullable(),
+  },
+  /** Tickets for files dropped on the window; the preload resolves the dropped files' paths. */
+  setTitle: { input: z.object({ title: z.string().max(120) }), output: z.object({}) },
+  about: {
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      fallbackRuntime: z.boolean(),
+      dataFolder: z.string(),
+    }),
+  },
+  toggleFullScreen: { input: z.object({}), output: z.object({}) },
+} as const

@@ -1,0 +1,19 @@
+/** Every right the program knows. A method names one; a role holds several. */
+export const RIGHTS = [
+  'session',
+  'organizations.read',
+  'organizations.edit',
+  'people.read',
+  'people.edit',
+  'people.remove',
+  'people.import',
+  'people.export',
+  'people.print',
+  'batches.undo',
+  'settings.edit',
+  'accounts.manage',
+  'audit.read',
+] as const
+
+/** `session` is held by everyone who has signed in. */
+export type Right = (typeof RIGHTS)[number]

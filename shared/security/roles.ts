@@ -1,0 +1,38 @@
+import type { Right } from './rights'
+
+/**
+ * Roles and what they may do. 系统管理 and 安全审计 must not be one person (domain rules 8.1);
+ * `conflictingRoles` says so in one place for the form and the service.
+ */
+export const ROLES = {
+  officer: {
+    label: '干部经办',
+    rights: [
+      'organizations.read',
+      'organizations.edit',
+      'people.read',
+      'people.edit',
+      'people.remove',
+      'people.import',
+      'people.export',
+      'people.print',
+      'batches.undo',
+    ],
+  },
+  reader: { label: '查阅', rights: ['organizations.read', 'people.read'] },
+  steward: { label: '系统管理', rights: ['accounts.manage', 'settings.edit'] },
+  auditor: { label: '安全审计', rights: ['audit.read'] },
+} as const satisfies Record<string, { label: string; rights: readonly Right[] }>
+
+export type Role = keyof typeof ROLES
+export const ROLE_NAMES = Object.keys(ROLES) as [Role, ...Role[]]
+
+/** The rights that these roles hold together; everyone signed in holds `session`. */
+export function rightsOf(roles: readonly Role[]): ReadonlySet<Right> {
+  return new Set<Right>(['session', ...roles.flatMap((role) => ROLES[role].rights)])
+}
+
+/** True when these roles may not be held by one person: the auditor audits the others. */
+export function conflictingRoles(roles: readonly Role[]): boolean {
+  return roles.includes('auditor') && roles.length > 1
+}

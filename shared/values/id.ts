@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** Time-ordered id: 26 Crockford base-32 characters (ULID layout), so rows sort by creation. */
+export const IdText = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+
+export const PersonId = IdText.brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+export const OrganizationId = IdText.brand<'OrganizationId'>()
+export type OrganizationId = z.infer<typeof OrganizationId>
+export const AccountId = IdText.brand<'AccountId'>()
+export type AccountId = z.infer<typeof AccountId>
+export const BatchId = IdText.brand<'BatchId'>()
+export type BatchId = z.infer<typeof BatchId>
+export const PreviewId = IdText.brand<'PreviewId'>()
+export type PreviewId = z.infer<typeof PreviewId>
+
+/** A file or folder the user chose in a dialog. The window holds this ticket, never a path. */
+export const Grant = z.object({ id: z.string().min(1), name: z.string() })
+export type Grant = z.infer<typeof Grant>
