@@ -33,7 +33,7 @@ export class Refused extends Error {
 }
 
 /** The value of a reply; a refusal becomes a thrown `Refused`. */
-export async function valueOf<T>(reply: Promise<Reply<T>>): Promise<T> {
+export async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
   const answer = await reply
   if (answer.ok) return answer.value
   throw new Refused(answer)

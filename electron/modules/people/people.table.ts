@@ -1,0 +1,136 @@
+import type { Kept } from '#electron/platform/database/row'
+
+/** One person: plain facts, and what lists and search need ready. National codes in comments. */
+export interface PersonTable extends Kept {
+  name: string
+  /** Name without white space, for matching. */
+  name_key: string
+  /** Full pinyin without spaces, surname reading first choice: `luoyanqiu`. */
+  pinyin: string
+  /** Initials: `lyq`. */
+  initials: string
+  sex: string // A0104
+  birth: string // A0107
+  /** yyyyMMdd of the birth date for sorting, 0 where unknown. */
+  birth_sort: number
+  ethnicity: string // A0117
+  ancestral_place: string // A0111A
+  birthplace: string // A0114A
+  party: string // A0140
+  work_started: string // A0134
+  health: string // A0128
+  technical_title: string // A0196
+  specialty: string // A0187A
+  proposed_post: string // A5304
+  proposed_removal: string // A5315
+  appointment_reason: string // A5317
+  reporting_unit: string // A5319
+  age_reference_on: string // A5321
+  filled_on: string // A5323
+  filled_by: string // A5327
+  identity_number: string // A0184
+  retirement_due_on: string
+  age_limit_before_reform: string
+  organization_id: string | null // A0195
+  rank: string // A0192E
+  personnel_category: string // A0160
+  /** Derived texts kept beside the facts so that lists and search need no second look. */
+  post_text: string // A0192A
+  post_started_on: string
+  qualification: string // ZGXL
+  completeness: number
+  open_warnings: number
+  /** Place within the unit, for lists in office order. */
+  position: number
+  photo_hash: string | null // A5714
+  /** JSON of the crop box in fractions of the picture. */
+  photo_crop: string
+  batch_id: string | null
+}
+
+interface PersonSetRow {
+  id: string
+  person_id: string
+  position: number
+}
+
+export interface PostHoldingTable extends PersonSetRow {
+  organization_id: string | null // A0201B
+  unit_name: string // A0201A
+  title: string // A0215A
+  started_on: string // A0243
+  ended_on: string // A0265
+  document_no: string // A0245
+  level: string // A0221
+  is_main: 0 | 1 // A0279
+  printed: 0 | 1 // A0281
+}
+
+export interface EducationTable extends PersonSetRow {
+  mode: 'fullTime' | 'inService' // A0837
+  qualification: string // A0801A
+  degree: string // A0901A
+  school: string // A0814 + A0824
+  started_on: string // A0804
+  ended_on: string // A0807
+}
+
+export interface CareerEntryTable extends PersonSetRow {
+  started_on: string
+  ended_on: string
+  text: string
+  /** JSON array of bracketed remarks. */
+  notes: string
+}
+
+export interface RewardTable extends PersonSetRow {
+  kind: 'reward' | 'sanction'
+  happened_on: string // A1407
+  text: string // A1404A
+}
+
+export interface AssessmentTable extends PersonSetRow {
+  year: number // A1521
+  grade: string // A1517
+}
+
+export interface FamilyMemberTable extends PersonSetRow {
+  relation: string // A3604A
+  name: string // A3601
+  birth: string // A3607
+  politics: string // A3627
+  workplace: string // A3611
+}
+
+/** An official text that stands instead of the derived one. */
+export interface TextOverrideTable {
+  person_id: string
+  tag: string
+  text: string
+  source: string
+}
+
+/** A picture, stored once for equal content; `hash` is its SHA-256 in hex. */
+export interface PhotoTable {
+  hash: string
+  mime: string
+  bytes: Uint8Array
+}
+
+/** What the imported file looked like, so that an export changes nothing but what was edited. */
+export interface PersonSourceTable {
+  person_id: string
+  format: 'lrmx' | 'lrm'
+  file_name: string
+  /** JSON of the exchange's own record: element order, texts that a fresh file would write otherwise, traits. */
+  form: string
+}
+
+/** A finding somebody looked at and let stand. */
+export interface WarningAcceptanceTable {
+  person_id: string
+  key: string
+  reason: string
+  account_name: string
+  at: string
+}

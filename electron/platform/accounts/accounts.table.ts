@@ -1,0 +1,11 @@
+import type { Kept } from '../database/row'
+
+/** A person who may sign in. The wrapped keys are in the key ring beside the database, not here. */
+export interface AccountTable extends Kept {
+  name: string
+  section: string
+  /** JSON array of role names. */
+  roles: string
+  disabled: 0 | 1
+  last_sign_in_at: string | null
+}

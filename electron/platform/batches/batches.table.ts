@@ -1,0 +1,27 @@
+/** An import or batch edit: listed, explained, and undoable later. */
+export interface BatchTable {
+  id: string
+  no: number
+  kind: 'import'
+  title: string
+  created_at: string
+  account_id: string
+  account_name: string
+  created_count: number
+  changed_count: number
+  undone_at: string | null
+}
+
+/** One record that a batch wrote. `undo` is what undoing needs (module's own JSON), '' for created records. */
+export interface BatchEntryTable {
+  batch_id: string
+  record_id: string
+  name: string
+  kind: 'created' | 'changed'
+  /** The record's version right after the batch; a higher one now means it was edited since. */
+  version_after: number
+  /** JSON array of the labels of the fields that were written. */
+  fields: string
+  undo: string
+  undone_at: string | null
+}

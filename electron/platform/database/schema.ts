@@ -1,0 +1,36 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
+import type * as People from '#electron/modules/people/people.table'
+import type { AccountTable } from '../accounts/accounts.table'
+import type { AuditEntryTable } from '../audit/audit.table'
+import type { BatchEntryTable, BatchTable } from '../batches/batches.table'
+import type { DatabaseFactTable, DraftTable, SettingTable } from '../settings/settings.table'
+
+/** Every table. The one place, with `register.ts`, where the platform knows the modules. */
+export interface Database {
+  database_fact: DatabaseFactTable
+  setting: SettingTable
+  draft: DraftTable
+  account: AccountTable
+  audit_entry: AuditEntryTable
+  batch: BatchTable
+  batch_entry: BatchEntryTable
+  organization: OrganizationTable
+  person: People.PersonTable
+  post_holding: People.PostHoldingTable
+  education: People.EducationTable
+  career_entry: People.CareerEntryTable
+  reward: People.RewardTable
+  assessment: People.AssessmentTable
+  family_member: People.FamilyMemberTable
+  text_override: People.TextOverrideTable
+  photo: People.PhotoTable
+  person_source: People.PersonSourceTable
+  warning_acceptance: People.WarningAcceptanceTable
+}
+
+/** The whole database. Only the platform holds one; modules get a `Trx`. */
+export type Db = Kysely<Database>
+
+/** What services and repositories work in: an open transaction, or for a query the read connection. */
+export type Trx = Transaction<Database> | Kysely<Database>

@@ -1,0 +1,56 @@
+import type { Progress } from '#shared/ipc/method'
+import type { FieldChange } from '#shared/platform/audit/contract'
+import type { Right } from '#shared/security/rights'
+import type { Role } from '#shared/security/roles'
+import type { Trx } from '../database/schema'
+import type { Host } from './host'
+
+/** Who is calling. `rights` follow from the roles; a scope by unit will join them here. */
+export type SignedIn = {
+  accountId: string
+  name: string
+  section: string
+  roles: readonly Role[]
+  rights: ReadonlySet<Right>
+}
+
+/** One audit row a service asks for beyond, or in place of, the method's own. */
+export type AuditNote = {
+  targetKind: string
+  targetId: string
+  targetName: string
+  changes?: readonly FieldChange[]
+  /** Overrides the method's action word. */
+  action?: string
+  batchId?: string
+  recordVersion?: number
+}
+
+/** What every service function is given. */
+export type Context = {
+  trx: Trx
+  caller: SignedIn
+  /** The moment of the call, ISO 8601 UTC: one moment for everything one call writes. */
+  now: string
+  /**
+   * States what was changed. The rows are written in the same transaction when the service is done; without any
+   * note the gate writes one row from the method's own audit declaration.
+   */
+  note(note: AuditNote): void
+  host: Host
+  /** Things that live as long as the session in memory (an open import preview); cleared on lock. */
+  session: Map<string, unknown>
+}
+
+/** What a task is given beside. */
+export type TaskContext = Context & {
+  progress(progress: Progress): void
+  /** Lets other calls run, and throws the `cancelled` refusal once the user has asked to stop. */
+  step(): Promise<void>
+  signal: AbortSignal
+  /**
+   * For a task without its own transaction: runs `work` in one short one, with its audit notes.
+   * In a task that is one transaction it simply runs in it.
+   */
+  write<T>(work: (trx: Trx) => Promise<T>): Promise<T>
+}

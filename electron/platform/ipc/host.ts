@@ -1,0 +1,29 @@
+import type { FontUse, FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
+
+/** A job for the hidden print window. */
+export type RenderJob = {
+  forms: FormData[]
+  edition: FormEdition
+  sides: PrintSides
+  fonts: { title: string[]; body: string[] }
+  offsets: { front: number; back: number }
+}
+
+/** What the records worker asks of the main thread: paths behind tickets, and drawing pages. */
+export type Host = {
+  /** The path behind a ticket the user got from a dialog; refuses an unknown one. */
+  pathOf(grantId: string): Promise<string>
+  renderPages(
+    job: RenderJob,
+    onProgress: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<{ pdf: Uint8Array; reports: FormReport[]; pages: number }>
+  /** Sends the pages to the printer through the system's dialog. */
+  printPages(
+    job: RenderJob & { copies: number },
+    onProgress: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<{ reports: FormReport[]; pages: number }>
+  /** Which family of each ordered list this computer has. */
+  resolveFonts(lists: { title: string[]; body: string[] }): Promise<FontUse[]>
+}
