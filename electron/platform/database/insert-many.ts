@@ -32,7 +32,10 @@ function insertText(trx: Trx, table: keyof Database & string, columns: string[],
   const known = compiled.get(key)
   if (known) return known
   const row = Object.fromEntries(columns.map((column) => [column, 0]))
-  const text = trx.insertInto(table).values(Array.from({ length: height }, () => row) as never).compile().sql
+  const text = trx
+    .insertInto(table)
+    .values(Array.from({ length: height }, () => row) as never)
+    .compile().sql
   compiled.set(key, text)
   return text
 }
