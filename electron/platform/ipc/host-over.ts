@@ -1,0 +1,22 @@
+import type { FontUse, FormReport } from '#shared/modules/people/form'
+import type { Channel } from './channel'
+import type { Host } from './host'
+
+/** The host as the worker sees it: each call is a question to the main thread. */
+export function hostOver(channel: Channel): Host {
+  return {
+    pathOf: async (grantId) => String(await channel.ask('pathOf', [grantId])),
+    renderPages: async (job, onProgress, signal) =>
+      (await channel.ask('renderPages', [job], { onProgress, signal })) as {
+        pdf: Uint8Array
+        reports: FormReport[]
+        pages: number
+      },
+    printPages: async (job, onProgress, signal) =>
+      (await channel.ask('printPages', [job], { onProgress, signal })) as {
+        reports: FormReport[]
+        pages: number
+      },
+    resolveFonts: async (lists) => (await channel.ask('resolveFonts', [lists])) as FontUse[],
+  }
+}

@@ -1,0 +1,55 @@
+import type { Notice } from '#shared/ipc/contract'
+import type { Reply } from '#shared/ipc/reply'
+import type { Vault } from '../vault/vault.service'
+import { pass } from './gate'
+import type { Host } from './host'
+import type { Entry } from './register'
+import { TaskBoard } from './task-run'
+
+export type RecordsOptions = {
+  host: Host
+  tell: (notice: Notice) => void
+  now?: () => Date
+}
+
+/** The records side of the program: answers one call after another, in a worker thread or in a test. */
+export class Records {
+  readonly board = new TaskBoard()
+  #entries: ReadonlyMap<string, Entry> = new Map()
+  readonly #options: RecordsOptions
+  #vault: Vault | null = null
+
+  constructor(options: RecordsOptions) {
+    this.#options = options
+  }
+
+  /** Vault and services know each other only here. */
+  start(vault: Vault, entries: ReadonlyMap<string, Entry>): void {
+    this.#vault = vault
+    this.#entries = entries
+  }
+
+  async call(name: string, raw: unknown, taskId?: string): Promise<Reply<unknown>> {
+    const entry = this.#entries.get(name)
+    if (!entry || !this.#vault)
+      return { ok: false, code: 'invalid-input', message: `没有名为“${name}”的方法。` }
+    const { host, tell } = this.#options
+    const session = this.#vault.session()
+    const now = (this.#options.now?.() ?? new Date()).toISOString()
+    const report = (progress: { done: number; total: number; message: string }) => {
+      if (taskId) tell({ type: 'progress', taskId, progress })
+    }
+    const reply = await this.board.follow(taskId, report, (run) =>
+      pass({ name, ...entry, raw, session, host, now, run }),
+    )
+    if (reply.ok) this.#tellChange(entry)
+    return reply
+  }
+
+  #tellChange({ method }: Entry): void {
+    const { tell } = this.#options
+    if (method.kind === 'door') tell({ type: 'vault' })
+    else if (method.kind !== 'query' && method.topics.length > 0)
+      tell({ type: 'changed', topics: method.topics })
+  }
+}

@@ -1,0 +1,61 @@
+import { BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import type { Grant } from '#shared/values/id'
+import { grantFor } from './grants'
+
+const FILTERS = {
+  people: [{ name: '任免表文件', extensions: ['lrmx', 'lrm', 'zip'] }],
+  database: [{ name: '卷宗数据库', extensions: ['juanzong'] }],
+  photo: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'bmp'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  docx: [{ name: 'Word 文档', extensions: ['docx'] }],
+  lrmx: [{ name: '任免表 3.0', extensions: ['lrmx'] }],
+  lrm: [{ name: '任免表 2.0', extensions: ['lrm'] }],
+  zip: [{ name: '压缩包', extensions: ['zip'] }],
+  csv: [{ name: '表格', extensions: ['csv'] }],
+  backup: [{ name: '卷宗备份', extensions: ['juanzong'] }],
+} as const satisfies Record<string, readonly { name: string; extensions: readonly string[] }[]>
+
+type Purpose = keyof typeof FILTERS
+
+/** Existing files chosen by the user; empty when the dialog was closed. */
+export async function pickFiles(purpose: Purpose, multiple: boolean): Promise<Grant[]> {
+  const properties: OpenDialogOptions['properties'] = multiple
+    ? ['openFile', 'multiSelections']
+    : ['openFile']
+  const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
+    filters: filtersOf(purpose),
+    properties,
+  })
+  return canceled ? [] : filePaths.map(grantFor)
+}
+
+/** A folder chosen by the user, null when the dialog was closed. */
+export async function pickFolder(): Promise<Grant | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const [path] = filePaths
+  return canceled || !path ? null : grantFor(path)
+}
+
+/** Where to write; the system's dialog asks before an existing file is replaced. */
+export async function pickSave(purpose: Purpose, suggestedName: string): Promise<Grant | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(owner(), {
+    defaultPath: suggestedName,
+    filters: filtersOf(purpose),
+    properties: ['showOverwriteConfirmation'],
+  })
+  if (canceled || !filePath) return null
+  const extension = FILTERS[purpose][0].extensions[0]
+  return grantFor(filePath.includes('.') ? filePath : `${filePath}.${extension}`)
+}
+
+function filtersOf(purpose: Purpose): FileFilter[] {
+  return FILTERS[purpose].map(({ name, extensions }) => ({ name, extensions: [...extensions] }))
+}
+
+function owner(): BrowserWindow {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  if (!window) throw new Error('a dialog needs a window')
+  return window
+}

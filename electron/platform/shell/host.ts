@@ -1,0 +1,22 @@
+import { resolveFonts } from '../documents/fonts'
+import { printPages, renderPages } from '../documents/render'
+import type { Answerer } from '../ipc/channel'
+import type { RenderJob } from '../ipc/host'
+import { pathOfGrant } from './grants'
+
+/** The main thread's answers to the records worker: paths behind tickets, pages drawn, fonts found. */
+export function hostAnswers(preload: string): Answerer {
+  return async (name, args, run) => {
+    if (name === 'pathOf') return pathOfGrant(String(args[0]))
+    if (name === 'renderPages')
+      return renderPages(args[0] as RenderJob, { preload, onProgress: run.progress, signal: run.signal })
+    if (name === 'printPages')
+      return printPages(args[0] as RenderJob & { copies: number }, {
+        preload,
+        onProgress: run.progress,
+        signal: run.signal,
+      })
+    if (name === 'resolveFonts') return resolveFonts(args[0] as { title: string[]; body: string[] })
+    throw new Error(`unknown question ${name}`)
+  }
+}
