@@ -1,0 +1,3 @@
+import { runTool } from './testing/tools.mjs'
+
+await runTool('torture')
