@@ -1,0 +1,23 @@
+import type { Trx } from './schema'
+
+/** Facts the database keeps about itself; `written_by_version` is the newest program that wrote its tables. */
+export type FactName =
+  | 'id'
+  | 'name'
+  | 'created_at'
+  | 'demonstration'
+  | 'last_backup_at'
+  | 'written_by_version'
+
+export async function readFacts(trx: Trx): Promise<Partial<Record<FactName, string>>> {
+  const rows = await trx.selectFrom('database_fact').select(['name', 'value']).execute()
+  return Object.fromEntries(rows.map((row) => [row.name, row.value]))
+}
+
+export async function writeFact(trx: Trx, name: FactName, value: string): Promise<void> {
+  await trx
+    .insertInto('database_fact')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
+}
