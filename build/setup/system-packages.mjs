@@ -6,8 +6,8 @@ import { StepError } from '../support/steps.mjs'
 /** What the application's window needs. Where a name has changed, the newer one follows the older. */
 const WINDOW = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libgbm1'], ['libasound2', 'libasound2t64']]
 const FONTS = [['fonts-noto-cjk']]
-/** What driving it without a person needs: a display, and the reading of printed PDFs. */
-const UNATTENDED = [['xvfb'], ['xauth'], ['poppler-utils']]
+/** What driving it without a person needs: a display, the reading of printed PDFs, and the trace of system calls. */
+const UNATTENDED = [['xvfb'], ['xauth'], ['poppler-utils'], ['strace']]
 const COMPILER = [['g++'], ['make'], ['python3']]
 
 const LISTS = {

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { DevtoolsPipe } from '../support/e2e/devtools-pipe'
+import { installedRuntime, repository } from '../support/e2e/installed-runtime'
+
+/** Waits in the page, so that nothing here has to guess how long a screen takes. */
+const present = (selector: string) => `new Promise((resolve) => {
+  const look = () => document.querySelector(${JSON.stringify(selector)}) ? resolve(true) : requestAnimationFrame(look)
+  look()
+})`
+
+test('the application opens no internet socket', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'juanzong-net-'))
+  const trace = join(folder, 'calls.txt')
+  const child = spawn(
+    'strace',
+    [
+      '-f',
+      '-qq',
+      '-e',
+      'trace=socket,connect,bind,sendto',
+      '-o',
+      trace,
+      installedRuntime().path,
+      '--no-sandbox',
+      '--remote-debugging-pipe',
+      repository,
+    ],
+    {
+      env: { ...process.env, JUANZONG_USER_DATA: folder },
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  )
+  const ended = once(child, 'exit')
+  const devtools = new DevtoolsPipe(child)
+  await devtools.evaluate(present('button'))
+  const outside = await devtools.evaluate(`Promise.all([
+    fetch('https://example.com/').then(() => 'reached', () => 'refused'),
+    fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'refused'),
+    new Promise((resolve) => { const image = new Image(); image.onerror = () => resolve('refused'); image.onload = () => resolve('reached'); image.src = 'https://example.com/a.png' }),
+  ])`)
+  expect(outside).toEqual(['refused', 'refused', 'refused'])
+  await devtools.evaluate("window.bridge.invoke('vault.state', {})")
+  await devtools.evaluate('window.close()')
+  await ended
+
+  const calls = readFileSync(trace, 'utf8')
+  expect(calls, 'the trace must have seen the local sockets of a desktop program').toContain('AF_UNIX')
+  const internet = calls.split('\n').filter((line) => /\bAF_INET6?\b/.test(line))
+  expect(internet).toEqual([])
+  rmSync(folder, { recursive: true, force: true })
+})
