@@ -13,7 +13,8 @@ async function start() {
   const runtime = await setUp({ packages: 'window' })
   const args = [...sandboxArguments(), ...waylandArguments(), root, ...process.argv.slice(2)]
   const application = spawn(runtime.path, args, { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => application.kill(signal))
+  process.on('SIGINT', () => application.kill('SIGINT'))
+  process.on('SIGTERM', () => application.kill('SIGTERM'))
   application.once('error', fail)
   application.once('exit', (code) => process.exit(code ?? 1))
 }

@@ -22,7 +22,10 @@ async function install() {
   await runOrFail('Installing the dependencies', remedy, command, args)
 }
 
-/** Whether npm's own record of node_modules names every package of the lock in the same version. */
+/**
+ * Whether npm's own record of node_modules names every package of the lock in the same version.
+ * @param {{ packages: Record<string, { version: string, optional?: boolean }> }} lock
+ */
 async function holdsAll(lock) {
   const record = inRoot('node_modules', '.package-lock.json')
   if (!existsSync(record)) return false

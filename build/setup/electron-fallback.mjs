@@ -80,10 +80,23 @@ function wanted(entry) {
   return entry !== 'Cypress/browser_v8_context_snapshot.bin'
 }
 
+/**
+ * The promises of yauzl 3, which its published types do not know yet.
+ * @typedef {{ fileName: string, externalFileAttributes: number }} ZipEntry
+ * @typedef {object} Zip
+ * @property {() => AsyncIterable<ZipEntry>} eachEntry
+ * @property {(entry: ZipEntry) => Promise<import('node:stream').Readable>} openReadStreamPromise
+ */
+
+/** @param {string} archive @returns {Promise<Zip>} */
+async function openZip(archive) {
+  const yauzl = await import('yauzl')
+  return Reflect.get(yauzl, 'openPromise')(archive)
+}
+
 /** @param {string} archive @param {string} target */
 async function unzip(archive, target) {
-  const { openPromise } = await import('yauzl')
-  const zip = await openPromise(archive)
+  const zip = await openZip(archive)
   for await (const entry of zip.eachEntry()) {
     if (!wanted(entry.fileName)) continue
     const file = join(target, entry.fileName.slice('Cypress/'.length))

@@ -73,5 +73,5 @@ async function offered(names) {
     const { output } = await run('apt-cache', ['policy', name])
     if (/Candidate: (?!\(none\))/.test(output)) return name
   }
-  return names[0]
+  return names[0] ?? ''
 }

@@ -77,9 +77,19 @@ export async function step(name, work) {
   }
 }
 
-/** Ends a command: a known failure is told in its own words, a defect with its stack. @param {unknown} error */
+/**
+ * Ends a command: a known failure is told in its own words, a defect with its stack.
+ * @param {unknown} error
+ * @returns {never}
+ */
 export function fail(error) {
   clearLine()
-  process.stderr.write(`${error instanceof StepError ? error.message : (error?.stack ?? error)}\n`)
+  process.stderr.write(`${wording(error)}\n`)
   process.exit(1)
+}
+
+/** @param {unknown} error */
+function wording(error) {
+  if (error instanceof StepError) return error.message
+  return error instanceof Error ? error.stack : String(error)
 }
