@@ -1,0 +1,55 @@
+import { Checkbox } from '@mantine/core'
+import { text } from './components.text'
+import classes from './data-table.module.css'
+import type { Column } from './table-types'
+
+type RowProps<Row> = {
+  id: string
+  index: number
+  row: Row | undefined
+  top: number
+  height: number
+  columns: readonly Column<Row>[]
+  template: string
+  focused: boolean
+  /** Undefined where rows cannot be marked. */
+  selected: boolean | undefined
+  quiet: boolean
+}
+
+/** One row at its place; the table itself handles its clicks and keys. A row still on its way is blank. */
+export function DataTableRow<Row>(props: RowProps<Row>) {
+  const { id, index, row, top, height, columns, template, focused, selected, quiet } = props
+  return (
+    <tr
+      id={id}
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      className={classes.row}
+      data-index={index}
+      data-focused={focused}
+      data-selected={selected}
+      data-quiet={quiet}
+      style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }}
+    >
+      {selected !== undefined && (
+        <td className={classes.markCell} data-mark>
+          <Checkbox aria-label={text.selectRow} tabIndex={-1} checked={selected} readOnly />
+        </td>
+      )}
+      {row !== undefined &&
+        columns.map((column) => (
+          <td
+            key={column.key}
+            className={classes.cell}
+            data-align={column.align}
+            data-strong={column.strong}
+            data-quiet={column.quiet}
+            data-flex={column.width === undefined}
+          >
+            {column.render(row, index)}
+          </td>
+        ))}
+    </tr>
+  )
+}

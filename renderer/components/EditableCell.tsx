@@ -1,0 +1,99 @@
+import { useId, useState } from 'react'
+import type { EditColumn } from './EditableRows'
+import classes from './editable-rows.module.css'
+import { setFocusedRule } from './focused-rule'
+import { PickerInput } from './PickerField'
+
+type CellProps<Row> = {
+  column: EditColumn<Row>
+  row: Row
+  index: number
+  name: string
+  label: string
+  readOnly: boolean
+  onChange: (row: Row) => void
+}
+
+/** One cell: always a control, so that Tab and the cursor keys reach it; looks like text until it has the focus. */
+export function EditableCell<Row>({ column, row, index, name, label, readOnly, onChange }: CellProps<Row>) {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const value = column.value(row)
+  const shown = typed ?? value
+  const found = typed === null && value !== '' ? column.check?.(value) : undefined
+  const complaint = found && !found.ok ? found.message : undefined
+
+  if (column.render)
+    return (
+      <td data-divided={column.divided} data-field={name}>
+        {column.render(row, onChange)}
+      </td>
+    )
+  const write = (text: string) => {
+    const answer = column.check && text.trim() !== '' ? column.check(text) : null
+    onChange(column.set(row, answer?.ok ? answer.text : text))
+  }
+  const control = {
+    id,
+    className: [
+      classes.control,
+      column.serif && classes.serif,
+      column.toCheck?.(row, index) && classes.toCheck,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    'aria-label': label,
+    'aria-invalid': complaint !== undefined,
+    'aria-describedby': `${id}-about`,
+    readOnly,
+    'data-control': true as const,
+    onFocus: () =>
+      setFocusedRule({
+        name,
+        label: column.title,
+        rule: column.rule ?? '',
+        limit: column.limit ?? 0,
+        length: [...value].length,
+        source: '',
+        openHistory: undefined,
+      }),
+    onBlur: () => setFocusedRule(null),
+  }
+  return (
+    <td data-divided={column.divided} data-field={name} data-wrong={complaint !== undefined}>
+      {column.options ? (
+        <PickerInput
+          value={value}
+          onChange={write}
+          options={column.options}
+          free
+          placeholder={column.placeholder}
+          control={control}
+          onKeyDown={() => {}}
+        />
+      ) : (
+        <textarea
+          {...control}
+          rows={1}
+          value={shown}
+          placeholder={column.placeholder}
+          maxLength={column.limit || undefined}
+          spellCheck={false}
+          onChange={(event) => {
+            if (column.check) setTyped(event.target.value)
+            write(event.target.value)
+          }}
+          onBlur={() => {
+            setTyped(null)
+            control.onBlur()
+          }}
+        />
+      )}
+      {complaint && (
+        <p id={`${id}-about`} className={classes.error}>
+          {complaint}
+        </p>
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,122 @@
+import { Combobox, useCombobox } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { text } from './components.text'
+import { type ControlProps, Field, type FieldFrame } from './Field'
+import classes from './field.module.css'
+import { type PickOption, type PickSource, usePickOptions } from './pick-options'
+import { enterMovesOn } from './TextField'
+
+export type PickerFieldProps = FieldFrame & {
+  value: string
+  onChange: (value: string) => void
+  options: PickSource
+  /** Any text may stand, the list only helps. Otherwise the value must be one of the list, or ''. */
+  free?: boolean | undefined
+  /** What stands for the value when the list does not name it (a list that is searched for). */
+  shown?: string | undefined
+  placeholder?: string | undefined
+  onDone?: (() => void) | undefined
+}
+
+/** Typeahead over a list. ↓ opens, Enter takes, Esc closes; a typed text that fits nothing goes back. */
+export function PickerField({
+  value,
+  onChange,
+  options,
+  free,
+  shown,
+  placeholder,
+  onDone,
+  ...frame
+}: PickerFieldProps) {
+  return (
+    <Field {...frame} value={shown ?? value}>
+      {(control) => (
+        <PickerInput {...{ value, onChange, options, free, shown, placeholder, onDone, control }} />
+      )}
+    </Field>
+  )
+}
+
+export type PickerInputProps = Pick<
+  PickerFieldProps,
+  'value' | 'onChange' | 'options' | 'free' | 'shown' | 'placeholder' | 'onDone'
+> & {
+  control: ControlProps
+  onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined
+}
+
+/** The picker without a field's frame, as cells of a table use it. */
+export function PickerInput(props: PickerInputProps) {
+  const { value, onChange, options, free, shown, placeholder, onDone, control, onKeyDown } = props
+  const [typed, setTyped] = useState<string | null>(null)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { found, searching, labelOf } = usePickOptions(options, typed ?? '', combobox.dropdownOpened)
+  const standing = shown ?? labelOf(value)
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (found.length > 0 && typed !== null && typed !== '' && !free) selectFirstOption()
+  }, [found, typed, free, selectFirstOption])
+
+  const take = (option: PickOption) => {
+    onChange(option.value)
+    setTyped(null)
+    combobox.closeDropdown()
+  }
+  const leave = () => {
+    combobox.closeDropdown()
+    if (typed !== null && !free) {
+      const exact = found.find((it) => it.label === typed.trim())
+      if (typed.trim() === '') onChange('')
+      else if (exact) onChange(exact.value)
+    }
+    setTyped(null)
+    control.onBlur()
+    onDone?.()
+  }
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(chosen) => {
+        const option = found.find((it) => it.value === chosen)
+        if (option) take(option)
+      }}
+      position="bottom-start"
+      width="max-content"
+      middlewares={{ flip: true, shift: true }}
+    >
+      <Combobox.Target>
+        <input
+          {...control}
+          value={typed ?? standing}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            if (free) onChange(event.target.value)
+            combobox.openDropdown()
+          }}
+          onClick={() => !control.readOnly && combobox.openDropdown()}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (combobox.dropdownOpened && event.key === 'Enter' && combobox.getSelectedOptionIndex() >= 0)
+              return
+            ;(onKeyDown ?? enterMovesOn)(event)
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={control.readOnly || (free === true && found.length === 0)}>
+        <Combobox.Options className={classes.options}>
+          {found.map((option) => (
+            <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
+              {option.label}
+              {option.hint && <span className={classes.hint}>{option.hint}</span>}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{searching ? text.searching : text.noMatch}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,115 @@
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
+
+/** A key combination that works now, as the palette and the help list show it. */
+export type Shortcut = { combo: string; label: string; run: () => void; layer: number; enabled: boolean }
+
+const registered: Shortcut[] = []
+const openLayers: number[] = []
+const listeners = new Set<() => void>()
+let snapshot: readonly Shortcut[] = []
+let listening = false
+
+/** Depth of the dialog that a component stands in; keys of lower layers rest while a dialog is open. */
+export const LayerContext = createContext(0)
+
+type Options = {
+  /** Shown in the command palette and in the list of keys; without it the key is not listed. */
+  label?: string | undefined
+  enabled?: boolean | undefined
+}
+
+/**
+ * Runs `handler` on the combination (`ctrl+s`, `alt+1`, `f8`, `escape`) while the component is mounted. The latest
+ * registration wins. Bare letters and arrows rest while a field has the focus.
+ */
+export function useShortcut(combo: string, handler: () => void, options: Options = {}): void {
+  const layer = useContext(LayerContext)
+  const latest = useRef(handler)
+  latest.current = handler
+  const { label = '', enabled = true } = options
+  useEffect(() => {
+    const shortcut: Shortcut = { combo, label, run: () => latest.current(), layer, enabled }
+    registered.push(shortcut)
+    listen()
+    announce()
+    return () => {
+      registered.splice(registered.indexOf(shortcut), 1)
+      announce()
+    }
+  }, [combo, label, layer, enabled])
+}
+
+/** Marks a dialog as open: only its own keys work until it is gone. */
+export function useOpenLayer(depth: number): void {
+  useEffect(() => {
+    openLayers.push(depth)
+    return () => {
+      openLayers.splice(openLayers.indexOf(depth), 1)
+    }
+  }, [depth])
+}
+
+/** Every labelled combination that works now. */
+export function useShortcutList(): readonly Shortcut[] {
+  return useSyncExternalStore(subscribe, () => snapshot)
+}
+
+/** `Ctrl S` from `ctrl+s`, as it stands in buttons and lists. */
+export function keyText(combo: string): string {
+  return combo
+    .split('+')
+    .map((part) => KEY_NAMES[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ')
+}
+
+const KEY_NAMES: Record<string, string> = {
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  escape: 'Esc',
+}
+
+/** The combination that an event stands for. */
+export function comboOf(event: KeyboardEvent): string {
+  const key = event.code.startsWith('Digit') && event.altKey ? event.code.slice(5) : event.key.toLowerCase()
+  const parts = [event.ctrlKey || event.metaKey ? 'ctrl' : '', event.altKey ? 'alt' : '']
+  if (event.shiftKey && (key.length > 1 || event.ctrlKey || event.altKey)) parts.push('shift')
+  return [...parts.filter((part) => part !== ''), key].join('+')
+}
+
+function listen(): void {
+  if (listening) return
+  listening = true
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const found = shortcutFor(comboOf(event))
+    if (!found || (isTyping(event) && isBare(event))) return
+    event.preventDefault()
+    found.run()
+  })
+}
+
+function shortcutFor(combo: string): Shortcut | undefined {
+  const floor = Math.max(0, ...openLayers)
+  return registered.findLast((it) => it.enabled && it.combo === combo && it.layer >= floor)
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target
+  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+}
+
+function isBare(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey && !/^(F\d+|Escape)$/.test(event.key)
+}
+
+function announce(): void {
+  snapshot = registered.filter((it) => it.label !== '' && it.enabled)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { RowSource } from './row-source'
+
+export type Column<Row> = {
+  key: string
+  title: string
+  /** Pixels at 100 %, cell padding (8 each side) included. Left out in the one column that takes the spare width. */
+  width?: number
+  align?: 'left' | 'right'
+  /** The column shows only when the table is at least this wide (pixels at 100 %): what 1920 adds. */
+  from?: number
+  /** The key that a click on the head hands to `onSort`. */
+  sort?: string
+  /** The key column (姓名): bold. */
+  strong?: boolean
+  /** Secondary text. */
+  quiet?: boolean
+  render: (row: Row, index: number) => ReactNode
+}
+
+/** Marked rows by key. `onAll` marks all that match, loaded or not (Ctrl+A, the box in the head). */
+export type Selection = {
+  keys: ReadonlySet<string>
+  onChange: (keys: ReadonlySet<string>) => void
+  onAll: () => void
+}
+
+export type TableHandle = { focus: () => void }
+
+export type DataTableProps<Row> = {
+  label: string
+  columns: readonly Column<Row>[]
+  source: RowSource<Row>
+  rowKey: (row: Row) => string
+  /** Index of the row in work, -1 for none. Focus and selection are different things. */
+  focus: number
+  onFocus: (index: number) => void
+  onOpen?: ((row: Row, index: number) => void) | undefined
+  selection?: Selection | undefined
+  sort?: { key: string; descending?: boolean } | undefined
+  onSort?: ((key: string) => void) | undefined
+  /** What stands at the place of the first row when there is none. */
+  empty?: ReactNode
+  density?: 'list' | 'dense'
+  /** Takes the keyboard when it appears. */
+  autoFocus?: boolean
+  handle?: { current: TableHandle | null }
+  /** A row that is struck or past: its text goes quiet. */
+  isQuiet?: ((row: Row) => boolean) | undefined
+}

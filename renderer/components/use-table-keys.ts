@@ -1,0 +1,74 @@
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import { movedFocus, toggled, withRange } from './table-keys'
+import type { DataTableProps } from './table-types'
+
+/**
+ * Keys and clicks of a table. The anchor is where an extension with Shift began, with what was marked before it.
+ * `pageSize`: rows that PgDn moves.
+ */
+export function useTableKeys<Row>(props: DataTableProps<Row>, pageSize: () => number) {
+  const { source, focus, onFocus, selection, rowKey, onOpen } = props
+  const anchor = useRef({ index: focus, base: selection?.keys ?? new Set<string>() })
+  const keyAt = (index: number) => {
+    const row = source.rowAt(index)
+    return row === undefined ? undefined : rowKey(row)
+  }
+  const moveTo = (index: number, extend: boolean) => {
+    if (extend && selection) {
+      selection.onChange(withRange(anchor.current.base, anchor.current.index, index, keyAt))
+    } else {
+      anchor.current = { index, base: selection?.keys ?? new Set() }
+    }
+    onFocus(index)
+  }
+  const toggle = (index: number) => {
+    const key = keyAt(index)
+    if (!selection || key === undefined) return
+    const next = toggled(selection.keys, key)
+    anchor.current = { index, base: next }
+    selection.onChange(next)
+  }
+  const open = (index: number) => {
+    const row = source.rowAt(index)
+    if (row !== undefined) onOpen?.(row, index)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || isInControl(event)) return
+    const target = movedFocus(event.key, focus, source.total, pageSize())
+    if (target !== null && !event.ctrlKey) moveTo(target, event.shiftKey)
+    else if (event.key === ' ' && selection) toggle(focus)
+    else if (event.key === 'Enter' && !event.ctrlKey && onOpen) open(focus)
+    else if (event.key.toLowerCase() === 'a' && event.ctrlKey && selection) selection.onAll()
+    else return
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent) => {
+    const index = rowIndexOf(event)
+    if (index < 0) return
+    if (selection && (event.ctrlKey || event.metaKey || isOnMark(event))) {
+      toggle(index)
+      onFocus(index)
+    } else moveTo(index, event.shiftKey)
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    const index = rowIndexOf(event)
+    if (index >= 0 && !isOnMark(event) && !isInControl(event)) open(index)
+  }
+  return { onKeyDown, onClick, onDoubleClick }
+}
+
+function rowIndexOf(event: MouseEvent): number {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-index]') : null
+  return row ? Number(row.dataset.index) : -1
+}
+
+function isOnMark(event: MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-mark]') !== null
+}
+
+/** A button or field inside a row keeps its own keys. */
+function isInControl(event: { target: EventTarget }): boolean {
+  return (
+    event.target instanceof Element && event.target.matches('button, input:not([type=checkbox]), textarea')
+  )
+}
