@@ -2,7 +2,7 @@ import { access, constants, open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type RefusalError, refuse } from '#shared/ipc/reply'
-import type { Connection } from './connection'
+import { type Connection, openConnection } from './connection'
 import { authenticatePages } from './pages'
 
 const RESTORE = '原件勿动。取最近一份备份打开；没有备份的，把此文件连同同名的 .keyring 交技术人员。'
@@ -47,20 +47,53 @@ async function isPlain(path: string): Promise<boolean> {
 }
 
 /**
- * The check of every opening, bounded in time: length against the file's own page count, HMACs of its pages (all of
- * a usual file, a spread sample of a very large one), and the structure of the small tables.
+ * The check of every opening, bounded in time: length against the file's own page count, the structure of the small
+ * tables, HMACs of its pages (all of a usual file, a spread sample of a very large one). Nothing else may have the
+ * file open: reading it beside SQLite would drop SQLite's locks when the reader closes.
  */
-export async function quickCheck(connection: Connection, path: string, key: Uint8Array): Promise<void> {
-  const { raw } = connection
-  raw.pragma('wal_checkpoint(TRUNCATE)')
-  const pages = Number(raw.pragma('page_count', { simple: true }))
-  const { size } = await stat(path)
-  if (size < pages * 4096) {
-    throw damaged(`库文件少了 ${pages * 4096 - size} 字节，复制或写盘时中断过。`)
+export async function quickCheck(path: string, key: Uint8Array): Promise<void> {
+  await withConnection(path, key, async ({ raw }) => {
+    const pages = Number(raw.pragma('page_count', { simple: true }))
+    const { size } = await stat(path)
+    if (size < pages * 4096) {
+      throw damaged(`库文件少了 ${pages * 4096 - size} 字节，复制或写盘时中断过。`)
+    }
+    for (const table of smallTables(raw)) checkStructure(raw, `quick_check(${table})`)
+  })
+  await checkPages(path, key, OPEN_BUDGET)
+}
+
+/**
+ * The whole check, as before a migration or on request: every page, every index, every reference. As with
+ * `quickCheck`, nothing else may have the file open.
+ */
+export async function verifyDatabase(path: string, key: Uint8Array): Promise<void> {
+  await withConnection(path, key, async ({ raw }) => {
+    checkStructure(raw, 'integrity_check')
+    const loose = raw.pragma('foreign_key_check') as { table: string }[]
+    if (loose.length > 0) throw damaged(`库中有 ${loose.length} 处引用落空（${loose[0]?.table ?? ''}）。`)
+  })
+  await checkPages(path, key)
+}
+
+/** Gives a connection whose log has been written back, and closes it. */
+async function withConnection(
+  path: string,
+  key: Uint8Array,
+  work: (connection: Connection) => Promise<void>,
+): Promise<void> {
+  const connection = openConnection(path, key, { mustExist: true })
+  try {
+    connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    await work(connection)
+  } finally {
+    await connection.close()
   }
-  const { firstBad } = await authenticatePages(path, key, OPEN_BUDGET)
+}
+
+async function checkPages(path: string, key: Uint8Array, budget?: number): Promise<void> {
+  const { firstBad } = await authenticatePages(path, key, budget)
   if (firstBad !== null) throw damagedPage(firstBad)
-  for (const table of smallTables(raw)) checkStructure(raw, `quick_check(${table})`)
 }
 
 function smallTables(raw: Sqlite.Database): string[] {
@@ -68,17 +101,6 @@ function smallTables(raw: Sqlite.Database): string[] {
     "select name from sqlite_schema where name in ('database_fact', 'account', 'setting')",
   )
   return found.all().map((row) => row.name)
-}
-
-/** The whole check, as before a migration or on request: every page, every index, every reference. */
-export async function verifyDatabase(connection: Connection, path: string, key: Uint8Array): Promise<void> {
-  const { raw } = connection
-  raw.pragma('wal_checkpoint(TRUNCATE)')
-  const { firstBad } = await authenticatePages(path, key)
-  if (firstBad !== null) throw damagedPage(firstBad)
-  checkStructure(raw, 'integrity_check')
-  const loose = raw.pragma('foreign_key_check') as { table: string }[]
-  if (loose.length > 0) throw damaged(`库中有 ${loose.length} 处引用落空（${loose[0]?.table ?? ''}）。`)
 }
 
 function checkStructure(raw: Sqlite.Database, pragma: string): void {

@@ -115,9 +115,9 @@ async function openLocked(
 /** The writer's connection to a checked file that has been through every migration this program knows. */
 async function openCurrent(path: string, key: Uint8Array, options: OpenOptions): Promise<Connection> {
   const migrations = options.migrations ?? MIGRATIONS
+  await quickCheck(path, key)
   const connection = openConnection(path, key, { mustExist: true })
   try {
-    await quickCheck(connection, path, key)
     await refuseUnknown(connection.db, migrations, options.appVersion)
     if ((await pendingMigrations(connection.db, migrations)).length === 0) return connection
   } catch (error) {

@@ -38,9 +38,9 @@ export async function upgradeFile(upgrade: Upgrade): Promise<void> {
 }
 
 async function verifiedOriginal({ path, key, migrations }: Upgrade) {
+  await verifyDatabase(path, key)
   const original = openConnection(path, key, { mustExist: true })
   try {
-    await verifyDatabase(original, path, key)
     const [firstPending = ''] = await pendingMigrations(original.db, migrations)
     return { firstPending, counts: countRows(original.raw) }
   } finally {
@@ -54,11 +54,11 @@ async function migrateCopy(copy: string, upgrade: Upgrade, before: Map<string, n
   try {
     await migrateToLatestOrThrow(connection.db, upgrade.migrations)
     await writeFact(connection.db, 'written_by_version', upgrade.appVersion)
-    await verifyDatabase(connection, copy, upgrade.key)
     refuseLostRows(before, countRows(connection.raw))
   } finally {
     await connection.close()
   }
+  await verifyDatabase(copy, upgrade.key)
   await refuseOpenLog(copy)
   await syncFile(copy)
 }

@@ -15,7 +15,7 @@ export interface DraftTable {
   saved_at: string
 }
 
-/** Facts about the database itself: `id`, `name`, `created_at`, `demonstration`, `last_backup_at`. */
+/** Facts about the database itself; their names are in `database/facts.ts`. */
 export interface DatabaseFactTable {
   name: string
   value: string
