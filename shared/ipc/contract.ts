@@ -20,11 +20,9 @@ export const shellContract = { shell }
 
 type InputOf<M> = M extends { input: infer I extends z.ZodType } ? z.input<I> : never
 type OutputOf<M> = M extends { output: infer O extends z.ZodType } ? z.output<O> : never
-type Call<M> = M extends { kind: 'task' }
-  ? (input: InputOf<M>, watch?: TaskWatch) => Promise<Reply<OutputOf<M>>>
-  : (input: InputOf<M>) => Promise<Reply<OutputOf<M>>>
+type Call<M> = (input: InputOf<M>, watch?: TaskWatch) => Promise<Reply<OutputOf<M>>>
 
-/** How a page follows a task: its id (to cancel) and its progress. */
+/** How a page follows long work: its id (to cancel) and its progress. Short calls report none. */
 export type TaskWatch = { onStart?: (taskId: string) => void; onProgress?: (progress: Progress) => void }
 
 /** What the client offers: `api.people.save(input)` answers with a `Reply`. */

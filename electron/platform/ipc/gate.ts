@@ -17,7 +17,7 @@ type Result<M> = M extends { output: infer O extends z.ZodType } ? z.input<O> : 
 /** Exactly one function for every method of a contract; a door's takes no context. */
 export type Handlers<C> = {
   [K in keyof C]: C[K] extends { kind: 'door' }
-    ? (input: Input<C[K]>) => Promise<Result<C[K]>>
+    ? (input: Input<C[K]>, run: TaskRun) => Promise<Result<C[K]>>
     : C[K] extends { kind: 'task' }
       ? (context: TaskContext, input: Input<C[K]>) => Promise<Result<C[K]>>
       : (context: Context, input: Input<C[K]>) => Promise<Result<C[K]>>
@@ -57,7 +57,7 @@ export async function pass(passage: Passage): Promise<Reply<unknown>> {
 }
 
 async function admit({ name, method, handler, raw, session, host, now, run }: Passage): Promise<unknown> {
-  if (method.kind === 'door') return checkedOutput(method, await call(handler, checkedInput(method, raw)))
+  if (method.kind === 'door') return checkedOutput(method, await call(handler, checkedInput(method, raw), run))
   if (!session) throw refuse('signed-out', '已锁定或未登录。', { remedy: '登录后再试。' })
   if (!session.caller.rights.has(method.right))
     throw refuse('forbidden', '没有这项权限。', { remedy: '由系统管理员在“设置－账号”中授予。' })
