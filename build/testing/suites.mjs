@@ -9,7 +9,7 @@ import { playwrightCount, settle, single, vitestCount } from './tally.mjs'
 const RESULTS = inRoot('out', 'test')
 /** A suite that hangs must not hang the whole run. */
 const LIMIT = 15 * 60_000
-const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
 
 /**
  * Runs a suite once what it needs is there, prints its output in one piece and answers its count. A suite
