@@ -30,7 +30,7 @@ function showRunning() {
   const slow = [...running].filter((entry) => now - entry.since > SLOW)
   if (terminal) {
     const line = slow.map((entry) => `${entry.name}${entry.detail} ${seconds(entry.since)}`).join(' · ')
-    process.stderr.write(`\r\x1b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+    process.stderr.write(`\r\x1b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`)
     return
   }
   for (const entry of slow.filter(({ shown }) => now - shown > REPEAT)) {

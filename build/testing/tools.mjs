@@ -33,8 +33,9 @@ async function prepareAndRun(kind, name, args) {
   const file = inRoot('out', 'tools', `${name}.mjs`)
   const display = place === 'node' || hasDisplay() ? undefined : await openVirtualDisplay()
   const command = place === 'electron' ? runtime.path : process.execPath
-  const before = place === 'electron' ? sandboxArguments() : ['--expose-gc']
-  const code = await execute(command, [...before, file, ...args], display?.env)
+  // Electron's own switches come last, so that a tool finds its arguments from process.argv[2] on in both.
+  const all = place === 'electron' ? [file, ...args, ...sandboxArguments()] : ['--expose-gc', file, ...args]
+  const code = await execute(command, all, display?.env)
   display?.close()
   return code
 }
