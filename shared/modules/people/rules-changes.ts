@@ -1,0 +1,86 @@
+import type { FieldChange } from '../../platform/audit/contract'
+import { ALL_ELEMENTS, type ElementTexts, type TextTag } from './elements'
+import type { UnitName } from './rules-posts'
+import type { FamilyMember, PersonContent, Post } from './schema'
+
+/** What the record keeps beside the form's elements, with the label its changes carry. */
+const EXTRA_FACTS = { rank: '职级', personnelCategory: '人员类别' } as const
+export const UNIT_LABEL = '所在单位'
+export const FAMILY_LABEL = '家庭主要成员及重要社会关系'
+export const PHOTO_LABEL = '照片'
+
+const TEXT_ELEMENTS = ALL_ELEMENTS.filter(
+  (it) => it.kind !== 'family' && it.kind !== 'photo' && it.kind !== 'version',
+) as readonly { tag: TextTag; label: string }[]
+
+/** A person together with the official texts that were worked out for it. */
+export type Described = { content: PersonContent; texts: ElementTexts }
+
+/**
+ * What is different between two states of a person, by the labels of the form: official texts, facts beside the form,
+ * relatives, and rows that carry more than the form shows (posts with dates and papers, education with years).
+ * `before` null lists everything that is filled in.
+ */
+export function personChanges(before: Described | null, after: Described, unitName: UnitName): FieldChange[] {
+  const changes: FieldChange[] = []
+  const add = (field: string, from: string, to: string) => {
+    if (from !== to) changes.push({ field, before: from, after: to })
+  }
+  for (const { tag, label } of TEXT_ELEMENTS) add(label, before?.texts[tag] ?? '', after.texts[tag])
+  for (const key of ['rank', 'personnelCategory'] as const)
+    add(EXTRA_FACTS[key], before?.content[key] ?? '', after.content[key])
+  add(UNIT_LABEL, unitOf(before?.content ?? null, unitName), unitOf(after.content, unitName))
+  for (const [label, lines] of SETS)
+    addLines(label, lines(before?.content ?? null), lines(after.content), add)
+  return changes
+}
+
+function unitOf(content: PersonContent | null, unitName: UnitName): string {
+  return content?.organizationId ? unitName(content.organizationId) : ''
+}
+
+/** Sets by the label of their changes. Rows that the official text already tells whole are left out of it. */
+const SETS: readonly (readonly [string, (content: PersonContent | null) => string[]])[] = [
+  [FAMILY_LABEL, (content) => (content?.family ?? []).map(familyLine)],
+  ['任职记录', (content) => (content?.posts ?? []).filter(tellsMore).map(postLine)],
+  [
+    '学历学位记录',
+    (content) =>
+      (content?.educations ?? [])
+        .filter((row) => row.startedOn || row.endedOn)
+        .map((row) => joined(row.startedOn, '至', row.endedOn, row.qualification, row.degree, row.school)),
+  ],
+  ['考核记录', (content) => (content?.assessments ?? []).map((row) => `${row.year}年 ${row.grade}`)],
+]
+
+function tellsMore(post: Post): boolean {
+  return Boolean(post.startedOn || post.endedOn || post.documentNo || post.level || !post.printed)
+}
+
+function postLine(post: Post): string {
+  const period = post.startedOn || post.endedOn ? `${post.startedOn}至${post.endedOn}` : ''
+  return joined(period, post.unitName + post.title, post.level, post.documentNo, post.printed ? '' : '不打印')
+}
+
+/** One relative as a line: 妻子 李梅 1980.02 群众 某某县第一中学教师. */
+export function familyLine(row: Omit<FamilyMember, 'id'>): string {
+  return joined(row.relation, row.name, row.birth, row.politics, row.workplace)
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter(Boolean).join(' ')
+}
+
+/** Only the lines that came or went; where none did, the order changed and both are told whole. */
+function addLines(
+  label: string,
+  before: string[],
+  after: string[],
+  add: (field: string, from: string, to: string) => void,
+): void {
+  if (before.join('\n') === after.join('\n')) return
+  const gone = before.filter((line) => !after.includes(line))
+  const come = after.filter((line) => !before.includes(line))
+  const moved = gone.length === 0 && come.length === 0
+  add(label, (moved ? before : gone).join('\n'), (moved ? after : come).join('\n'))
+}
