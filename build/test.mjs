@@ -23,7 +23,11 @@ async function test() {
   )
   packaged.catch(() => undefined)
   const unit = await suite('Unit and architecture tests', [native], vitest('unit'))
-  const integration = await suite('Integration tests', [native, packages], vitest('integration'))
+  const integration = await suite(
+    'Integration tests',
+    [native, packages, runtime],
+    vitest('integration', displayEnv),
+  )
   await Promise.allSettled([packaged, checks, ...Object.values(parts)])
   const needs = [packages, runtime, native, application]
   const e2e = await suite('End-to-end tests', needs, playwright('e2e', displayEnv))

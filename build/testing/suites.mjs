@@ -41,9 +41,12 @@ export const typeCheck = tool('tsc', ['-p', '.'])
 /** Format, lint and import order; whatever is not an error is shown but does not fail. */
 export const lint = tool('biome', ['check', '.'])
 
-/** @param {'unit' | 'integration'} project */
-export const vitest = (project) => async () => {
+/** @typedef {() => Promise<Record<string, string>>} DisplayEnv the variables that lead to a screen */
+
+/** @param {'unit' | 'integration'} project @param {DisplayEnv} [displayEnv] */
+export const vitest = (project, displayEnv) => async () => {
   const file = await resultFile(project)
+  const env = { ...COLOUR, ...(await displayEnv?.()) }
   const args = [
     'run',
     '--project',
@@ -52,11 +55,11 @@ export const vitest = (project) => async () => {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  const { code, output } = await run(bin('vitest'), args, { limit: LIMIT, env: COLOUR })
+  const { code, output } = await run(bin('vitest'), args, { limit: LIMIT, env })
   return { ...settle(await readCount(file, vitestCount), code), output }
 }
 
-/** @param {string} project @param {() => Promise<Record<string, string>>} displayEnv */
+/** @param {string} project @param {DisplayEnv} displayEnv */
 export const playwright = (project, displayEnv) => async () => {
   const file = await resultFile(project)
   const env = { ...COLOUR, ...(await displayEnv()), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
