@@ -67,8 +67,14 @@ function decode(bytes: Uint8Array, notices: FormatNotice[]): string {
     return unicode.text
   }
   const chinese = unicode ?? decodeGb18030(bytes)
-  if (!chinese) throw refuseFile('damaged', '有无法识别的字节，文件已损坏')
+  if (!chinese) throw brokenBytes(bytes)
   return chinese.text
+}
+
+function brokenBytes(bytes: Uint8Array) {
+  const before = new TextDecoder('gb18030').decode(bytes).split('\ufffd', 1)[0] ?? ''
+  const field = before.split('","').length
+  return refuseFile('damaged', `第 ${field} 栏有无法识别的字节，文件已损坏`)
 }
 
 function splitFields(source: string, notices: FormatNotice[]): string[] {

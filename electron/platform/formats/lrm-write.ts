@@ -97,19 +97,20 @@ function sayLeftOut(form: RawForm, members: RawFamilyItem[], notices: FormatNoti
   }
 }
 
+const gb18030 = new TextDecoder('gb18030')
 const fitsGbk = new Map<string, boolean>()
 
 function isInGbk(character: string): boolean {
   let fits = fitsGbk.get(character)
   if (fits === undefined) {
-    fits = iconv.decode(iconv.encode(character, 'gbk'), 'gbk') === character
+    fits = gb18030.decode(iconv.encode(character, 'gbk')) === character
     fitsGbk.set(character, fits)
   }
   return fits
 }
 
 function encodeGbk(text: string, notices: FormatNotice[]): Uint8Array {
-  const outside = [...new Set(text.match(/[^\u0000-\u007f]/gu) ?? [])].filter((it) => !isInGbk(it))
+  const outside = [...new Set(text.match(/\P{ASCII}/gu) ?? [])].filter((it) => !isInGbk(it))
   if (outside.length > 0) {
     const message = `旧格式无法表示“${outside.slice(0, 20).join('')}”，已写成问号`
     notices.push({ code: 'outside-gbk', message })

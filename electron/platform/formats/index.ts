@@ -1,0 +1,29 @@
+/**
+ * @file Files other programs write and read, as bytes and plain objects: `.lrmx`, `.lrm`, photos, zip, CSV.
+ * Nothing here knows the database or a business rule. Whatever comes in is taken for hostile.
+ */
+export { type CsvCell, csvBytes } from './csv'
+export { readLrm } from './lrm-read'
+export { type WrittenLrm, writeLrm } from './lrm-write'
+export { readLrmx } from './lrmx-read'
+export { writeLrmx } from './lrmx-write'
+export { defaultCrop, type PhotoMime, photoDimensions, sniffPhoto } from './photo'
+export { stripMetadata } from './photo-metadata'
+export { FormatError, type FormatNotice, type FormatProblem } from './problem'
+export {
+  EDITOR_TRAITS,
+  emptyFamilyItem,
+  FAMILY_FIELDS,
+  FAMILY_TAG,
+  type FamilyField,
+  type FormTraits,
+  isEmptyFamilyItem,
+  PHOTO_TAG,
+  type RawElement,
+  type RawFamilyItem,
+  type RawForm,
+  textOf,
+} from './raw-form'
+export { collectFormFiles, FormFiles, type FormSource } from './sources'
+export { type OpenedZip, openZip, type ZipEntry, type ZipProblem } from './zip-read'
+export { writeZip, type ZipItem } from './zip-write'
