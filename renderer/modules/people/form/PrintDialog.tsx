@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { FormEdition, PrintSides } from '#shared/modules/people/form'
+import type { PersonId } from '#shared/values/id'
+import {
+  Button,
+  DateField,
+  Dialog,
+  Field,
+  FieldStack,
+  ProgressLine,
+  Segmented,
+  TextField,
+} from '../../../components'
+import { rememberedRow } from '../list/list-state'
+import { ageReferenceCheck } from '../person/checks'
+import classes from './form.module.css'
+import { text } from './form.text'
+import { PrintReportDialog } from './PrintReportDialog'
+import { usePrintForms } from './use-print-forms'
+
+type PrintDialogProps = { ids: readonly PersonId[]; onClose: () => void }
+
+/** Forms of several people at once: to the printer, into one PDF, into Word. */
+export function PrintDialog({ ids, onClose }: PrintDialogProps) {
+  const forms = usePrintForms(onClose)
+  const [edition, setEdition] = useState<FormEdition>('current')
+  const [sides, setSides] = useState<PrintSides>('both')
+  const [ageReferenceOn, setAgeReference] = useState('')
+  const [copies, setCopies] = useState('1')
+  const first = ids[0]
+  const name = (first && rememberedRow(first)?.name) ?? ''
+  const order = { ids, edition, sides, ageReferenceOn, copies: copiesOf(copies) }
+  if (forms.outcome) return <PrintReportDialog outcome={forms.outcome} onClose={onClose} />
+  return (
+    <Dialog
+      title={text.dialogTitle(ids.length)}
+      onClose={onClose}
+      width={560}
+      actions={
+        <>
+          <Button onClick={onClose} keys="escape">
+            {text.close}
+          </Button>
+          <Button disabled={forms.running} onClick={() => first && navigate(`/people/${first}/form`)}>
+            {text.preview}
+          </Button>
+          <Button disabled={forms.running} onClick={() => void forms.saveWord(order, name)}>
+            {text.word}
+          </Button>
+          <Button disabled={forms.running} onClick={() => void forms.savePdf(order, name)}>
+            {text.pdf}
+          </Button>
+          <Button kind="primary" first loading={forms.running} onClick={() => void forms.print(order)}>
+            {text.print}
+          </Button>
+        </>
+      }
+    >
+      <p className={classes.dialogWords}>{text.dialogWords}</p>
+      <FieldStack labelWidth={108}>
+        <Field label={text.edition} value={edition}>
+          {() => (
+            <Segmented
+              label={text.edition}
+              value={edition}
+              onChange={setEdition}
+              options={optionsOf(text.editions)}
+            />
+          )}
+        </Field>
+        <Field label={text.range} value={sides}>
+          {() => (
+            <Segmented label={text.range} value={sides} onChange={setSides} options={optionsOf(text.sides)} />
+          )}
+        </Field>
+        <DateField
+          label={text.ageReference}
+          value={ageReferenceOn}
+          onChange={setAgeReference}
+          check={ageReferenceCheck}
+          placeholder={text.ageFrom.form}
+        />
+        <TextField label={text.copies} value={copies} onChange={setCopies} />
+      </FieldStack>
+      {forms.running && <ProgressLine progress={forms.progress} onCancel={forms.cancel} />}
+    </Dialog>
+  )
+}
+
+function optionsOf<K extends string>(labels: Record<K, string>): { value: K; label: string }[] {
+  return (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }))
+}
+
+function copiesOf(typed: string): number {
+  const count = Number.parseInt(typed, 10)
+  return Number.isInteger(count) ? Math.min(99, Math.max(1, count)) : 1
+}

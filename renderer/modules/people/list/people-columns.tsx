@@ -1,0 +1,112 @@
+import { politicsOf } from '#shared/modules/people/rules-party'
+import type { PersonRow } from '#shared/modules/people/schema'
+import { listName } from '#shared/values/name-order'
+import { ageAt, type PartialDate, parsePartialDate } from '#shared/values/partial-date'
+import type { Column } from '../../../components'
+import { text } from '../people.text'
+import classes from './people.module.css'
+
+const COMPLETE = 90
+/** Table widths from which less needed columns stand. */
+const ROOMY = 800
+const WIDE = 1300
+const NAME = { width: 60, letters: 3, letter: 13, padding: 18, most: 12 }
+
+/** Age in full years at the list's reference, '' where the birth is not known. */
+export function ageWords(birth: string, reference: PartialDate): string {
+  const date = parsePartialDate(birth)
+  const years = date ? ageAt(date, reference) : null
+  return years === null ? '' : text.age(years)
+}
+
+/** The columns of picture 02; long names make their column as wide as they need. */
+export function peopleColumns(reference: PartialDate, longestName: number): readonly Column<PersonRow>[] {
+  const letters = Math.min(longestName, NAME.most)
+  const nameWidth = letters <= NAME.letters ? NAME.width : letters * NAME.letter + NAME.padding
+  return [
+    { key: 'name', title: text.columns.name, width: nameWidth, strong: true, render: nameCell },
+    { key: 'sex', title: text.columns.sex, width: 40, render: (row) => row.sex || text.none },
+    {
+      key: 'birth',
+      title: text.columns.birth,
+      width: 112,
+      sort: 'birth',
+      render: (row) => (
+        <>
+          {row.birth || text.none}
+          <span className={classes.age}>{ageWords(row.birth, reference)}</span>
+        </>
+      ),
+    },
+    { key: 'ethnicity', title: text.columns.ethnicity, width: 60, render: (row) => clipped(row.ethnicity) },
+    {
+      key: 'ancestralPlace',
+      title: text.columns.ancestralPlace,
+      width: 72,
+      from: ROOMY,
+      render: (row) => clipped(row.ancestralPlace),
+    },
+    {
+      key: 'qualification',
+      title: text.columns.qualification,
+      width: 60,
+      render: (row) => clipped(row.qualification),
+    },
+    { key: 'post', title: text.columns.post, render: (row) => clipped(row.post) },
+    {
+      key: 'postStartedOn',
+      title: text.columns.postStartedOn,
+      width: 72,
+      render: (row) => row.postStartedOn.slice(0, 7) || text.none,
+    },
+    {
+      key: 'unit',
+      title: text.columns.unit,
+      width: 136,
+      from: WIDE,
+      render: (row) => clipped(row.organizationName),
+    },
+    {
+      key: 'joinedOn',
+      title: text.columns.joinedOn,
+      width: 80,
+      from: WIDE,
+      render: (row) => row.party.match(/^\d{4}(\.\d{2})?/)?.[0] ?? text.none,
+    },
+    { key: 'rank', title: text.columns.rank, width: 96, render: (row) => clipped(row.rank) },
+    {
+      key: 'politics',
+      title: text.columns.politics,
+      width: 72,
+      from: ROOMY,
+      render: (row) => clipped(politicsOf(row.party)),
+    },
+    {
+      key: 'completeness',
+      title: text.columns.completeness,
+      width: 64,
+      align: 'right',
+      render: (row) => (
+        <span
+          data-share={row.completeness < COMPLETE ? 'low' : row.completeness === 100 ? 'full' : undefined}
+        >
+          {text.percent(row.completeness)}
+        </span>
+      ),
+    },
+  ]
+}
+
+function nameCell(row: PersonRow) {
+  return clipped(listName(row.name))
+}
+
+/** A value that the column may be too narrow for: the whole stands in the hint and in the peek. */
+function clipped(value: string) {
+  if (value === '') return text.none
+  return (
+    <span className={classes.clipped} title={value}>
+      {value}
+    </span>
+  )
+}

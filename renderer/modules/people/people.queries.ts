@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { PersonId } from '#shared/values/id'
+import { type PartialDate, parsePartialDate, todayPartial, toPaperText } from '#shared/values/partial-date'
+import { useApiQuery } from '../../app/queries'
+import { createStore } from '../../app/store'
+
+/** 计算年龄时间 of lists and warnings, and how the status bar writes it. */
+export function useAgeReference(): { reference: PartialDate; words: string } {
+  const { data: settings } = useApiQuery('settings.read', {})
+  return useMemo(() => {
+    const reference = parsePartialDate(settings?.ageReferenceOn ?? '') ?? todayPartial(new Date())
+    return { reference, words: toPaperText(reference) }
+  }, [settings?.ageReferenceOn])
+}
+
+/** The units on record in display order, their depth in the tree, and a name for each id. */
+export function useUnits() {
+  const { data } = useApiQuery('organizations.tree', {})
+  return useMemo(() => {
+    const units = data ?? []
+    const byId = new Map<string, (typeof units)[number]>(units.map((it) => [it.id, it]))
+    const depths = new Map<string, number>()
+    for (const unit of units)
+      depths.set(unit.id, unit.parentId === null ? 0 : (depths.get(unit.parentId) ?? 0) + 1)
+    return {
+      units,
+      depthOf: (id: string) => depths.get(id) ?? 0,
+      nameOf: (id: string) => byId.get(id)?.name ?? '',
+    }
+  }, [data])
+}
+
+/** The field a page that opens next shall put the cursor into. */
+const wantedField = createStore<{ id: string; field: string } | null>(null)
+
+/** Opens a person, with the cursor in `field` (`birth`, `career.3`) when one is named. */
+export function openPerson(id: PersonId, field = ''): void {
+  wantedField.set(field === '' ? null : { id, field })
+  navigate(`/people/${id}`)
+}
+
+/** The field that was asked for when this person was opened; asked once. */
+export function takeWantedField(id: PersonId): string {
+  const wanted = wantedField.get()
+  if (wanted?.id !== id) return ''
+  wantedField.set(null)
+  return wanted.field
+}
+
+export function openForm(id: PersonId): void {
+  navigate(`/people/${id}/form`)
+}

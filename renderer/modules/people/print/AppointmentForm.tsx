@@ -1,0 +1,75 @@
+import { useEffect, useMemo } from 'react'
+import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
+import { layoutForm, pagesToPrint } from '#shared/modules/people/form-layout'
+import type { Page } from '#shared/platform/print/page'
+import { Cells } from '../../../components/paper/Cells'
+import { measureWith } from '../../../components/paper/measure'
+import { Picture } from '../../../components/paper/Picture'
+import { Rules } from '../../../components/paper/Rules'
+import { Sheet } from '../../../components/paper/Sheet'
+import { type PaperFonts, Words } from '../../../components/paper/Words'
+import { paperFonts } from './paper-fonts'
+
+export type AppointmentFormProps = {
+  form: FormData
+  edition: FormEdition
+  /** Ordered families; the first that the computer has draws the form. */
+  fonts: { title: readonly string[]; body: readonly string[] }
+  /** Millimetres each side moves right. */
+  offsets: { front: number; back: number }
+  sides?: PrintSides
+  /** Further forms follow in the same job, so this one must end on a back. */
+  more?: boolean
+  /** What fitting did; `missingGlyphs` is for the main process to add. Called again whenever it changes. */
+  onReport?: (report: FormReport) => void
+  /** Cell in work, by element tag (`XianRenZhiWu`, `JiaTingChengYuan.0.XingMing`). */
+  activeCell?: string | null
+  /** Without it the cells cannot be reached, as on paper. */
+  onCellClick?: (cell: string) => void
+  /** Cells, or entries of 简历 as `JianLi.3`, to be checked: amber on screen, never on paper. */
+  marks?: Readonly<Record<string, 'check'>>
+}
+
+const SIDE_NAMES = { front: '正面', back: '反面', continuation: '续页', blank: '空白页' } as const
+const NO_MARKS = {}
+
+/** The 干部任免审批表 of one person, page by page, the same in the window and on paper. */
+export function AppointmentForm(props: AppointmentFormProps) {
+  const { form, edition, onReport, sides = 'both', more = false } = props
+  const body = props.fonts.body.join('\n')
+  const fonts = useMemo(() => paperFonts(props.fonts), [props.fonts])
+  const layout = useMemo(
+    () => layoutForm(form, edition, measureWith(body.split('\n'))),
+    [form, edition, body],
+  )
+  const pages = useMemo(() => pagesToPrint(layout.pages, sides, more), [layout, sides, more])
+  useEffect(() => {
+    const { personId, name } = form
+    onReport?.({ personId, name, cells: layout.cells, missingGlyphs: [], pages: pages.length })
+  }, [form, layout, pages, onReport])
+  return pages.map((page, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+    <FormPage key={index} {...props} page={page} fonts={fonts} />
+  ))
+}
+
+type FormPageProps = Omit<AppointmentFormProps, 'fonts'> & { page: Page; fonts: PaperFonts }
+
+function FormPage({ page, fonts, ...props }: FormPageProps) {
+  const { form, offsets } = props
+  const back = page.kind === 'back' || page.kind === 'blank'
+  return (
+    <Sheet label={`${form.name}任免表${SIDE_NAMES[page.kind]}`} offset={back ? offsets.back : offsets.front}>
+      {page.photo && <Picture address={form.photo} crop={form.photoCrop} box={page.photo} label="照片" />}
+      <Cells
+        cells={page.cells}
+        spots={page.spots}
+        active={props.activeCell ?? null}
+        marks={props.marks ?? NO_MARKS}
+        onClick={props.onCellClick}
+      />
+      <Rules rules={page.rules} />
+      <Words texts={page.texts} fonts={fonts} />
+    </Sheet>
+  )
+}
