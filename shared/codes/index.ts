@@ -11,6 +11,7 @@ import organizationCategory from './zb04-org-category.json'
 import positionLevel from './zb09-position-level.json'
 import assessment from './zb18-assessment.json'
 import education from './zb64-education-editor.json'
+import subordination from './zb87-subordination.json'
 import personCategory from './zb125-person-category.json'
 import rank from './zb148-rank.json'
 
@@ -38,6 +39,7 @@ const TABLES = {
   'zb09-position-level': positionLevel,
   'zb18-assessment': assessment,
   'zb64-education-editor': education,
+  'zb87-subordination': subordination,
   'zb125-person-category': personCategory,
   'zb148-rank': rank,
 } satisfies Record<string, CodeTable>

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import type { Right } from '#shared/security/rights'
+import { EmptyState } from '../components'
+import { BatchesPage } from '../modules/batches/BatchesPage'
+import { HelpPage } from '../modules/help/HelpPage'
+import { OrganizationsPage } from '../modules/organizations/OrganizationsPage'
+import { SettingsPage } from '../modules/settings/SettingsPage'
+import { text } from './app.text'
+import { PeopleRoutes } from '../modules/people/PeopleRoutes'
+import { homeOf } from './rooms'
+import { useRight, useSession } from './session'
+
+/** Every page by its address. An address that leads nowhere says so. */
+export function Routes() {
+  const { caller } = useSession()
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={homeOf(caller.rights)} replace />
+      </Route>
+      <Route path="/people/batches">
+        <Guarded right="people.read">
+          <BatchesPage />
+        </Guarded>
+      </Route>
+      <Route path="/people/*?">
+        <Guarded right="people.read">
+          <PeopleRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/organizations/:id?">
+        {({ id }) => (
+          <Guarded right="organizations.read">
+            <OrganizationsPage id={id ?? ''} />
+          </Guarded>
+        )}
+      </Route>
+      <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section ?? ''} />}</Route>
+      <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic ?? ''} />}</Route>
+      <Route>
+        <EmptyState>{text.noPage}</EmptyState>
+      </Route>
+    </Switch>
+  )
+}
+
+/** A page for those who hold the right; the records side refuses the others in any case. */
+function Guarded({ right, children }: { right: Right; children: ReactNode }) {
+  return useRight(right) ? children : <EmptyState>{text.notAllowed}</EmptyState>
+}

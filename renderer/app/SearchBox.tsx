@@ -1,0 +1,137 @@
+import { Combobox, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { KeyCap, useShortcut } from '../components'
+import { useShortcutList } from '../components/shortcuts'
+import { text } from './app.text'
+import classes from './frame.module.css'
+import { useApiQuery } from './queries'
+import {
+  commandOption,
+  commandsLike,
+  personOption,
+  type SearchOption,
+  unitOption,
+  unitsLike,
+} from './search-options'
+import { useRight } from './session'
+
+/** Ctrl+K: people, units and commands by name; Enter goes there. */
+export function SearchBox() {
+  const [words, setWords] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const cameFrom = useRef<HTMLElement | null>(null)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { groups, searching } = useSearch(words.trim(), combobox.dropdownOpened)
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (groups.length > 0) selectFirstOption()
+  }, [groups, selectFirstOption])
+  useShortcut('ctrl+k', () => {
+    cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    input.current?.focus()
+    input.current?.select()
+    combobox.openDropdown()
+  })
+  const leave = () => {
+    combobox.closeDropdown()
+    setWords('')
+    input.current?.blur()
+  }
+  const take = (id: string) => {
+    const option = groups.flatMap((it) => it.options).find((it) => it.id === id)
+    leave()
+    option?.run()
+  }
+  const empty = words.trim() !== '' && groups.length === 0
+  return (
+    <Combobox store={combobox} onOptionSubmit={take}>
+      <div className={classes.search}>
+        <IconSearch size={15} stroke={1.5} className={classes.searchIcon} />
+        <Combobox.Target>
+          <input
+            ref={input}
+            className={classes.searchInput}
+            aria-label={text.search}
+            placeholder={text.search}
+            value={words}
+            spellCheck={false}
+            onChange={(event) => {
+              setWords(event.target.value)
+              combobox.openDropdown()
+            }}
+            onFocus={() => combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              leave()
+              cameFrom.current?.focus()
+            }}
+          />
+        </Combobox.Target>
+        <span className={classes.searchKeys}>
+          <KeyCap keys="ctrl+k" />
+        </span>
+      </div>
+      <Combobox.Dropdown hidden={groups.length === 0 && !empty}>
+        <Combobox.Options className={classes.options}>
+          {groups.map((group) => (
+            <Combobox.Group key={group.label} label={group.label}>
+              {group.options.map((option) => (
+                <SearchRow key={option.id} option={option} />
+              ))}
+            </Combobox.Group>
+          ))}
+          {empty && (
+            <Combobox.Empty>{searching ? text.searching : text.searchNothing(words.trim())}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+function SearchRow({ option }: { option: SearchOption }) {
+  return (
+    <Combobox.Option value={option.id} className={classes.option}>
+      <span className={classes.optionName}>{option.name}</span>
+      <span className={classes.optionHint}>{option.hint}</span>
+      {option.keys !== '' && (
+        <span className={classes.optionKeys}>
+          <KeyCap keys={option.keys} />
+        </span>
+      )}
+    </Combobox.Option>
+  )
+}
+
+const MOST_PEOPLE = 8
+
+function useSearch(words: string, open: boolean) {
+  const [settled] = useDebouncedValue(words, 120)
+  const mayReadPeople = useRight('people.read')
+  const mayReadUnits = useRight('organizations.read')
+  const people = useApiQuery(
+    'people.list',
+    { text: settled, limit: MOST_PEOPLE },
+    { enabled: open && settled !== '' && mayReadPeople },
+  )
+  const units = useApiQuery('organizations.tree', {}, { enabled: open && mayReadUnits })
+  const commands = useShortcutList()
+  const groups = [
+    { label: text.searchPeople, options: settled === '' ? [] : (people.data?.rows ?? []).map(personOption) },
+    { label: text.searchUnits, options: unitsLike(units.data ?? [], settled).map(unitOption) },
+    { label: text.searchCommands, options: commandsLike(commands, settled).map(commandOption) },
+  ].filter((group) => group.options.length > 0)
+  return { groups: useStable(groups), searching: people.isFetching || settled !== words }
+}
+
+/** The same array as long as it holds the same options, so that the marked one stays marked. */
+function useStable<T extends { options: readonly SearchOption[] }>(groups: T[]): T[] {
+  const key = groups.flatMap((it) => it.options.map((option) => option.id)).join('|')
+  const kept = useRef({ key: '', groups })
+  if (kept.current.key !== key) kept.current = { key, groups }
+  return kept.current.groups
+}

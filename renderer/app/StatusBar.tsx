@@ -1,0 +1,42 @@
+import { ProgressLine } from '../components'
+import { text } from './app.text'
+import classes from './frame.module.css'
+import { useSession } from './session'
+import { useStatusSlots } from './status'
+import { useRunningTasks } from './tasks'
+import { whenWords } from './when'
+
+/** Left: what is in sight. Right: what runs, what was done last, and the last backup. */
+export function StatusBar() {
+  const { state } = useSession()
+  const { left, right, operation } = useStatusSlots()
+  const tasks = useRunningTasks()
+  const backup = state.lastBackupAt ? text.lastBackup(whenWords(state.lastBackupAt)) : text.noBackup
+  const words = [...right, operation, backup].filter((it) => it !== '')
+  return (
+    <footer className={classes.status}>
+      <div className={classes.slots}>
+        {left.map((it) => (
+          <span key={it} className={classes.slot}>
+            {it}
+          </span>
+        ))}
+      </div>
+      <div className={classes.slots}>
+        {tasks.map((task) => (
+          <div key={task.id} className={`${classes.slot} ${classes.task}`}>
+            <ProgressLine
+              progress={task.progress ?? { done: 0, total: 0, message: task.label }}
+              onCancel={task.cancel}
+            />
+          </div>
+        ))}
+        {words.map((it) => (
+          <span key={it} className={classes.slot}>
+            {it}
+          </span>
+        ))}
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,27 @@
+import { IconSettings, IconSitemap, IconUsers } from '@tabler/icons-react'
+import type { Right } from '#shared/security/rights'
+import { text } from './app.text'
+
+/** A room of the rail. Rooms that do not exist yet are not listed. */
+export type Room = { path: string; label: string; right: Right; icon: typeof IconUsers }
+
+export const ROOMS: readonly Room[] = [
+  { path: '/people', label: text.rooms.people, right: 'people.read', icon: IconUsers },
+  { path: '/organizations', label: text.rooms.organizations, right: 'organizations.read', icon: IconSitemap },
+]
+export const SETTINGS_ROOM: Room = {
+  path: '/settings',
+  label: text.rooms.settings,
+  right: 'session',
+  icon: IconSettings,
+}
+
+/** The rooms that these rights open, in the rail's order, 设置 last. */
+export function roomsFor(rights: readonly string[]): readonly Room[] {
+  return [...ROOMS, SETTINGS_ROOM].filter((room) => rights.includes(room.right))
+}
+
+/** Where the window starts for someone with these rights. */
+export function homeOf(rights: readonly string[]): string {
+  return roomsFor(rights)[0]?.path ?? SETTINGS_ROOM.path
+}

@@ -1,0 +1,62 @@
+import { navigate } from 'wouter/use-hash-location'
+import type { Organization } from '#shared/modules/organizations/schema'
+import type { PersonRow } from '#shared/modules/people/schema'
+import type { Shortcut } from '../components/shortcuts'
+import { changeFilter } from '../modules/people/list/list-state'
+
+/** Something the search leads to. */
+export type SearchOption = { id: string; name: string; hint: string; keys: string; run: () => void }
+
+export function personOption(row: PersonRow): SearchOption {
+  return {
+    id: `person ${row.id}`,
+    name: row.name,
+    hint: [row.birth, row.post].filter((it) => it !== '').join('　'),
+    keys: '',
+    run: () => navigate(`/people/${row.id}`),
+  }
+}
+
+/** A unit leads to its people. */
+export function unitOption(unit: Organization): SearchOption {
+  return {
+    id: `unit ${unit.id}`,
+    name: unit.name,
+    hint: unit.code,
+    keys: '',
+    run: () => {
+      changeFilter({ organizationId: unit.id, text: '' })
+      navigate('/people')
+    },
+  }
+}
+
+export function commandOption(shortcut: Shortcut): SearchOption {
+  return {
+    id: `command ${shortcut.combo} ${shortcut.label}`,
+    name: shortcut.label,
+    hint: '',
+    keys: shortcut.combo,
+    run: shortcut.run,
+  }
+}
+
+const MOST_UNITS = 5
+
+export function unitsLike(units: readonly Organization[], words: string): readonly Organization[] {
+  if (words === '') return []
+  return units
+    .filter((it) => it.name.includes(words) || it.shortName.includes(words) || it.code === words)
+    .slice(0, MOST_UNITS)
+}
+
+/** Commands whose words contain what was typed; all of them while nothing is typed. */
+export function commandsLike(commands: readonly Shortcut[], words: string): readonly Shortcut[] {
+  const wanted = words.toLowerCase()
+  const seen = new Set<string>()
+  return commands.filter((it) => {
+    if (seen.has(it.label) || !it.label.toLowerCase().includes(wanted)) return false
+    seen.add(it.label)
+    return true
+  })
+}

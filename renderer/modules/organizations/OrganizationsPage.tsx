@@ -1,0 +1,103 @@
+import { useCallback, useMemo, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { useRight } from '../../app/session'
+import { useStatus } from '../../app/status'
+import { Button, ErrorNotice, focusField, Page, PageHead, useShortcut } from '../../components'
+import { blankContent, dropEdit, keepEdit, NEW_UNIT, useEdits } from './edits'
+import { OrganizationDetail } from './OrganizationDetail'
+import { OrganizationTree } from './OrganizationTree'
+import classes from './organizations.module.css'
+import { text } from './organizations.text'
+import { treeRows } from './tree'
+import { useOrganizationActs, useOwner, useTree } from './use-organizations'
+
+/** The tree of units at the left, the unit in work at the right. `id` is the unit in work, `new` while adding. */
+export function OrganizationsPage({ id }: { id: string }) {
+  const { units, byId, error } = useTree()
+  const owner = useOwner()
+  const edits = useEdits(owner)
+  const acts = useOrganizationActs(units)
+  const canEdit = useRight('organizations.edit')
+  const [words, setWords] = useState('')
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const rows = useMemo(() => treeRows(units, closed, words), [units, closed, words])
+  const adding = id === NEW_UNIT && edits.has(NEW_UNIT)
+  const parent = byId.get(edits.get(NEW_UNIT)?.parentId ?? '')
+  const unit = adding ? parent : (byId.get(id) ?? rows[0]?.unit)
+  const pick = useCallback((next: string) => navigate(`/organizations/${next}`, { replace: true }), [])
+  const toggle = useCallback(
+    (at: string) =>
+      setClosed((now) => {
+        const next = new Set(now)
+        if (!next.delete(at)) next.add(at)
+        return next
+      }),
+    [],
+  )
+  const add = () => {
+    keepEdit(owner, NEW_UNIT, blankContent(unit?.id ?? null, unit))
+    pick(NEW_UNIT)
+    requestAnimationFrame(() => focusField('name'))
+  }
+  useShortcut('ctrl+n', add, { label: text.addChild, enabled: canEdit })
+  useShortcut('alt+arrowup', () => unit && void acts.moveUnit(unit, -1), {
+    label: text.moveUp,
+    enabled: canEdit,
+  })
+  useShortcut('alt+arrowdown', () => unit && void acts.moveUnit(unit, 1), {
+    label: text.moveDown,
+    enabled: canEdit,
+  })
+  useShortcut('escape', () => {
+    if (adding) dropEdit(owner, NEW_UNIT)
+    else setWords('')
+    if (adding) pick(unit?.id ?? '')
+  })
+  const people = rows.filter((it) => it.depth === 0).reduce((sum, it) => sum + it.unit.people, 0)
+  useStatus([text.unitsInSight(units.length)])
+  return (
+    <Page
+      head={
+        <PageHead
+          title={text.title}
+          facts={text.count(units.length, people)}
+          actions={
+            <>
+              <input
+                className={classes.search}
+                value={words}
+                placeholder={text.search}
+                aria-label={text.search}
+                onChange={(event) => setWords(event.target.value)}
+              />
+              {canEdit && (
+                <Button keys="ctrl+n" onClick={add}>
+                  {text.addChild}
+                </Button>
+              )}
+            </>
+          }
+        />
+      }
+    >
+      <div className={classes.body}>
+        <div className={classes.tree}>
+          <ErrorNotice error={error} />
+          <OrganizationTree
+            rows={rows}
+            current={unit?.id ?? ''}
+            edits={edits}
+            words={words}
+            onPick={pick}
+            onToggle={toggle}
+            onOpen={() => focusField('name')}
+            onAddFirst={canEdit ? add : undefined}
+          />
+        </div>
+        <section className={classes.detail} aria-label={text.detail}>
+          <OrganizationDetail units={units} unit={unit} adding={adding} acts={acts} onPick={pick} />
+        </section>
+      </div>
+    </Page>
+  )
+}
