@@ -80,6 +80,20 @@ describe('stairs', () => {
     expect(rules.unknownModules(plant('shared/modules/misc/contract.ts', '').sources)).toEqual(['misc'])
   })
 
+  it('a page for a room of the platform needs no step, a records module does', () => {
+    const files = {
+      'shared/platform/batches/contract.ts': '',
+      'renderer/modules/batches/BatchesPage.tsx': '',
+    }
+    expect(rules.unknownModules(house(files).sources)).toEqual([])
+    expect(rules.unknownModules(house({ ...files, 'electron/modules/batches/x.ts': '' }).sources)).toEqual([
+      'batches',
+    ])
+    expect(rules.unknownModules(house({ 'renderer/modules/misc/MiscPage.tsx': '' }).sources)).toEqual([
+      'misc',
+    ])
+  })
+
   it('platform that knows a module', () => {
     const { imports } = plant(
       'electron/platform/ipc/gate.ts',
