@@ -11,6 +11,7 @@ import {
   writeKeys,
 } from './key-ring-file'
 import { codeOf, newRecoveryCode, parseRecoveryCode } from './recovery-code'
+import { Turns } from './turns'
 import { unwrapKey, wrapKey } from './wrapped-key'
 
 /** The seal of the recovery code is bound to this in place of an account. */
@@ -18,6 +19,8 @@ const RECOVERY = 'recovery'
 const MOST_FAILED_TRIES = 200
 
 export type NewAccountKey = { accountId: string; name: string; password: string }
+
+export type Unlocked = { accountId: string; dataKey: Uint8Array }
 
 export type NewRing = {
   databaseId: string
@@ -30,11 +33,12 @@ export type NewRing = {
 
 /**
  * The key ring of one database file: the data key, wrapped once for each account and once for the recovery code.
- * Reads the file for each act, so that what another process counted is not overwritten. Acts must not overlap.
+ * Reads the file for each act, so that what another process counted is not overwritten; acts run one after another.
  */
 export class KeyRing {
   readonly #path: string
   readonly #cost: DerivationCost
+  readonly #turns = new Turns()
 
   /** `path` is the database file's. */
   constructor(path: string, cost: DerivationCost = STANDARD_COST) {
@@ -65,95 +69,108 @@ export class KeyRing {
   /**
    * The data key by name and password; the caller clears it. A wrong name and a wrong password are refused alike,
    * after the same work, and are counted before the work is done: ending the program in between wins no try.
+   * `what` replaces the words for what was wrong.
    */
-  async unlock(
-    name: string,
-    password: string,
-    now: Date,
-  ): Promise<{ accountId: string; dataKey: Uint8Array }> {
-    const ring = await this.read()
-    const entry = ring.entries.find((one) => one.name === plainName(name))
-    const before = entry?.attempts ?? ring.strangers
-    refuseEarly(before, now)
-    const failed = withFailure(before, now)
-    const tried: FailedTry = {
-      at: now.toISOString(),
-      accountId: entry?.accountId ?? '',
-      name,
-      kind: 'password',
-    }
-    await writeCounts(this.#path, withTry(withAttempts(ring, entry, failed), tried))
-    const dataKey = await this.#open(ring, entry, password)
-    if (!entry || !dataKey) throw wrongSecret(failed, now)
-    await this.#succeed(ring, entry, dataKey, password)
-    return { accountId: entry.accountId, dataKey }
+  unlock(name: string, password: string, now: Date, what?: string): Promise<Unlocked> {
+    return this.#turns.take(async () => {
+      const ring = await this.read()
+      const entry = ring.entries.find((one) => one.name === plainName(name))
+      const before = entry?.attempts ?? ring.strangers
+      refuseEarly(before, now)
+      const failed = withFailure(before, now)
+      const tried: FailedTry = {
+        at: now.toISOString(),
+        accountId: entry?.accountId ?? '',
+        name,
+        kind: 'password',
+      }
+      await writeCounts(this.#path, withTry(withAttempts(ring, entry, failed), tried))
+      const dataKey = await this.#open(ring, entry, password)
+      if (!entry || !dataKey) throw wrongSecret(failed, now, what)
+      await this.#succeed(ring, entry, dataKey, password)
+      return { accountId: entry.accountId, dataKey }
+    })
   }
 
   /** The data key by the recovery code as typed; the caller clears it. */
-  async unlockByCode(typed: string, name: string, now: Date): Promise<Uint8Array> {
-    const parsed = parseRecoveryCode(typed)
-    if (!parsed.ok)
-      throw refuse('invalid-input', parsed.message, { field: 'code', remedy: '对照封存单逐组核对。' })
-    const ring = await this.read()
-    const { recovery } = ring
-    refuseEarly(recovery.attempts, now)
-    const attempts = withFailure(recovery.attempts, now)
-    const tried: FailedTry = { at: now.toISOString(), accountId: '', name, kind: 'recovery' }
-    await writeCounts(this.#path, withTry({ ...ring, recovery: { ...recovery, attempts } }, tried))
-    const owner = { databaseId: ring.databaseId, accountId: RECOVERY }
-    const dataKey = await unwrapKey(recovery.key, parsed.code, owner)
-    if (!dataKey) throw wrongSecret(attempts, now, '恢复密钥')
-    await writeCounts(this.#path, { ...ring, recovery: { ...recovery, attempts: NO_ATTEMPTS } })
-    return dataKey
+  unlockByCode(typed: string, name: string, now: Date): Promise<Uint8Array> {
+    return this.#turns.take(async () => {
+      const parsed = parseRecoveryCode(typed)
+      if (!parsed.ok)
+        throw refuse('invalid-input', parsed.message, { field: 'code', remedy: '对照封存单逐组核对。' })
+      const ring = await this.read()
+      const { recovery } = ring
+      refuseEarly(recovery.attempts, now)
+      const attempts = withFailure(recovery.attempts, now)
+      const tried: FailedTry = { at: now.toISOString(), accountId: '', name, kind: 'recovery' }
+      await writeCounts(this.#path, withTry({ ...ring, recovery: { ...recovery, attempts } }, tried))
+      const owner = { databaseId: ring.databaseId, accountId: RECOVERY }
+      const dataKey = await unwrapKey(recovery.key, parsed.code, owner)
+      if (!dataKey) throw wrongSecret(attempts, now, '恢复密钥')
+      await writeCounts(this.#path, { ...ring, recovery: { ...recovery, attempts: NO_ATTEMPTS } })
+      return dataKey
+    })
   }
 
   /** Adds a key for an account whose row is still to be written; it opens nothing until that row exists. */
-  async add(account: NewAccountKey, dataKey: Uint8Array): Promise<void> {
-    const ring = await this.read()
-    const entry = await this.#entry(ring.databaseId, dataKey, account)
-    const others = ring.entries.filter((one) => one.name !== entry.name)
-    await writeKeys(this.#path, { ...ring, entries: [...others, entry] })
+  add(account: NewAccountKey, dataKey: Uint8Array): Promise<void> {
+    return this.#turns.take(async () => {
+      const ring = await this.read()
+      const entry = await this.#entry(ring.databaseId, dataKey, account)
+      const others = ring.entries.filter((one) => one.name !== entry.name)
+      await writeKeys(this.#path, { ...ring, entries: [...others, entry] })
+    })
   }
 
   /** Confirms added keys whose account exists and drops those whose account was never written. */
-  async settle(accountIds: ReadonlySet<string>): Promise<void> {
-    const ring = await this.read()
-    if (ring.entries.every((entry) => !entry.pending)) return
-    const entries = ring.entries
-      .filter((entry) => !entry.pending || accountIds.has(entry.accountId))
-      .map((entry) => ({ ...entry, pending: false }))
-    await writeKeys(this.#path, { ...ring, entries })
+  settle(accountIds: ReadonlySet<string>): Promise<void> {
+    return this.#turns.take(async () => {
+      const ring = await this.read()
+      if (ring.entries.every((entry) => !entry.pending)) return
+      const entries = ring.entries
+        .filter((entry) => !entry.pending || accountIds.has(entry.accountId))
+        .map((entry) => ({ ...entry, pending: false }))
+      await writeKeys(this.#path, { ...ring, entries })
+    })
   }
 
   /** Wraps the key under a new password; the old one then opens neither the ring nor its previous copy. */
-  async setPassword(account: NewAccountKey, dataKey: Uint8Array): Promise<void> {
-    const ring = await this.read()
-    const entry = { ...(await this.#entry(ring.databaseId, dataKey, account)), pending: false }
-    await writeKeys(this.#path, replaceEntry(ring, entry))
+  setPassword(account: NewAccountKey, dataKey: Uint8Array): Promise<void> {
+    return this.#turns.take(async () => {
+      const ring = await this.read()
+      const entry = { ...(await this.#entry(ring.databaseId, dataKey, account)), pending: false }
+      await writeKeys(this.#path, replaceEntry(ring, entry))
+    })
   }
 
   /** After a recovery: a new password for the account and a new recovery code, in one write. */
-  async renew(account: NewAccountKey, dataKey: Uint8Array, now: Date): Promise<string[]> {
-    const ring = await this.read()
-    const groups = newRecoveryCode()
-    const entry = { ...(await this.#entry(ring.databaseId, dataKey, account)), pending: false }
-    const recovery = await this.#recovery(ring.databaseId, dataKey, groups, now)
-    await writeKeys(this.#path, { ...replaceEntry(ring, entry), recovery })
-    return groups
+  renew(account: NewAccountKey, dataKey: Uint8Array, now: Date): Promise<string[]> {
+    return this.#turns.take(async () => {
+      const ring = await this.read()
+      const groups = newRecoveryCode()
+      const entry = { ...(await this.#entry(ring.databaseId, dataKey, account)), pending: false }
+      const recovery = await this.#recovery(ring.databaseId, dataKey, groups, now)
+      await writeKeys(this.#path, { ...replaceEntry(ring, entry), recovery })
+      return groups
+    })
   }
 
   /** Forgets wrong tries, once they are in the audit trail. */
-  async forgetTries(written: readonly FailedTry[]): Promise<void> {
-    if (written.length === 0) return
-    const ring = await this.read()
-    await writeCounts(this.#path, { ...ring, failedTries: ring.failedTries.slice(written.length) })
+  forgetTries(written: readonly FailedTry[]): Promise<void> {
+    return this.#turns.take(async () => {
+      if (written.length === 0) return
+      const ring = await this.read()
+      await writeCounts(this.#path, { ...ring, failedTries: ring.failedTries.slice(written.length) })
+    })
   }
 
   /** Ends the wait of an account whose password is no secret, as the demonstration's. */
-  async clearAttempts(name: string): Promise<void> {
-    const ring = await this.read()
-    const entry = ring.entries.find((one) => one.name === plainName(name))
-    if (entry) await writeCounts(this.#path, withAttempts(ring, entry, NO_ATTEMPTS))
+  clearAttempts(name: string): Promise<void> {
+    return this.#turns.take(async () => {
+      const ring = await this.read()
+      const entry = ring.entries.find((one) => one.name === plainName(name))
+      if (entry) await writeCounts(this.#path, withAttempts(ring, entry, NO_ATTEMPTS))
+    })
   }
 
   async #entry(databaseId: string, dataKey: Uint8Array, account: NewAccountKey): Promise<RingEntry> {
