@@ -4,7 +4,7 @@ import { placesOf } from './career'
 import { withGaps, withIrregularity } from './irregular'
 import { monthText, readMonth } from './months'
 import { makePerson } from './person'
-import { type Portrait, portrait } from './portrait'
+import type { Face } from './portrait'
 import { countySeats } from './seats'
 import { type CountyUnit, countyUnits } from './units'
 
@@ -15,7 +15,8 @@ export type CountyPerson = {
   index: number
   id: PersonId
   content: PersonContent
-  portrait: Portrait | null
+  /** Null for the few without a photo. */
+  face: Face | null
   /** Place in the unit's office order. */
   position: number
 }
@@ -48,11 +49,10 @@ export function makeCounty(options: CountyOptions = {}): County {
     const seat = seats[index]
     if (!seat) throw new Error(`the county has ${seats.length} people, there is no number ${index}`)
     const { id, content, life, random } = makePerson(seed, index, seat, places, month, startedAt)
-    const face = random.chance(0.97)
-      ? portrait(random.int(0, 23), life.sex, Math.floor((month - life.birth) / 12))
-      : null
+    const age = Math.floor((month - life.birth) / 12)
+    const face = random.chance(0.97) ? { variant: random.int(0, 23), sex: life.sex, age } : null
     const filed = withGaps(random, withIrregularity(random, content))
-    return { index, id, content: filed, portrait: face, position: seat.position }
+    return { index, id, content: filed, face, position: seat.position }
   }
 
   function* people(): Generator<CountyPerson> {

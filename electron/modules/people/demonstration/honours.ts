@@ -26,9 +26,9 @@ export function rewards(random: Random, party: boolean, from: Month, asOf: Month
     years < 3
       ? 0
       : random.weighted([
-          [0, 5],
-          [1, 4],
-          [2, 2],
+          [0, 3],
+          [1, 5],
+          [2, 3],
           [3, 1],
         ])
   const found = Array.from({ length: count }, () => reward(random, party, random.int(from + 24, asOf - 4)))

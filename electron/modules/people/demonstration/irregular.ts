@@ -20,7 +20,7 @@ const CONTRADICTIONS: readonly (readonly [Irregularity, number])[] = [
 
 /** About six in a hundred records carry one contradiction, so that the warnings have something to show. */
 export function withIrregularity(random: Random, content: PersonContent): PersonContent {
-  if (!random.chance(0.06)) return content
+  if (!random.chance(0.07)) return content
   return { ...content, ...random.weighted(CONTRADICTIONS)(random, content) }
 }
 

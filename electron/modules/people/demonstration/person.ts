@@ -32,6 +32,13 @@ export type Life = {
   asOf: Month
 }
 
+/** Forms say 无 where there is nothing; the rows cannot, so it stands as the form's own text. */
+const NO_REWARD: PersonContent['overrides'][number] = {
+  tag: 'JiangChengQingKuang',
+  text: '无',
+  source: '任免表',
+}
+
 type NewId = () => string
 type Facts = Omit<
   PersonContent,
@@ -123,14 +130,15 @@ function proposal(random: Random, { seat, stages }: Life) {
 function sets(random: Random, life: Life, newId: NewId) {
   const { birth, asOf, sex, workFrom, party, seat } = life
   const withId = <T extends object>(row: T) => ({ id: newId(), ...row })
+  const earned = rewards(random, party.member, workFrom, asOf).map(withId)
   return {
     posts: posts(random, life).map(withId),
     educations: educations(life).map(withId),
     career: career(life).map(withId),
-    rewards: rewards(random, party.member, workFrom, asOf).map(withId),
+    rewards: earned,
     assessments: assessments(random, seat, workFrom, asOf).map(withId),
     family: family(random, { surname: life.surname, sex, birth, asOf }).map(withId),
-    overrides: [],
+    overrides: earned.length === 0 && random.chance(0.85) ? [NO_REWARD] : [],
   }
 }
 

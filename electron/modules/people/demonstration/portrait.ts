@@ -11,11 +11,13 @@ const VARIANTS = 48
 const QUALITY = 82
 
 export type Portrait = { photo: Photo; bytes: Uint8Array }
+/** Which face somebody wears: `variant` 0–23, and `age`, which chooses among grey and dark hair. */
+export type Face = { variant: number; sex: '男' | '女'; age: number }
 
 const drawn = new Map<string, Portrait>()
 
-/** A drawn portrait, 3:4, one of 96; `age` chooses among grey and dark hair. Drawn once, then kept. */
-export function portrait(variant: number, sex: '男' | '女', age: number): Portrait {
+/** A drawn portrait, 3:4, one of 96. Drawn when it is first asked for, then kept. */
+export function portraitOf({ variant, sex, age }: Face): Portrait {
   const number = (variant % (VARIANTS / 2)) * 2 + (age >= 48 ? 1 : 0)
   const key = `${sex}${number}`
   const known = drawn.get(key)
@@ -25,12 +27,10 @@ export function portrait(variant: number, sex: '男' | '女', age: number): Port
   return made
 }
 
-/** All of them, for whoever writes them into a database beforehand. */
-export function allPortraits(): Portrait[] {
+/** What the 96 faces are drawn from. */
+export function allTraits(): Traits[] {
   const sexes = ['男', '女'] as const
-  return sexes.flatMap((sex) =>
-    Array.from({ length: VARIANTS }, (_, at) => portrait(Math.floor(at / 2), sex, at % 2 === 1 ? 50 : 30)),
-  )
+  return sexes.flatMap((sex) => Array.from({ length: VARIANTS }, (_, number) => traitsOf(number, sex)))
 }
 
 function traitsOf(number: number, sex: '男' | '女'): Traits {
