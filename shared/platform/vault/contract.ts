@@ -26,6 +26,8 @@ export const VaultState = z.object({
   recent: z.array(z.object({ id: z.string(), name: z.string(), folder: z.string(), exists: z.boolean() })),
   lastBackupAt: z.string().nullable(),
   idleLockMinutes: z.number().int(),
+  /** Set for the demonstration county only: its password is no secret and stands on the sign-in form. */
+  demonstrationPassword: z.string().optional(),
 })
 export type VaultState = z.infer<typeof VaultState>
 
