@@ -8,6 +8,8 @@ export type PrintPageJob = {
   sides: PrintSides
   fonts: { title: string[]; body: string[] }
   offsets: { front: number; back: number }
+  /** Further forms of the same print run follow in the next load. */
+  more?: boolean
 }
 
 /** Fetches the job this hidden window was opened for. */

@@ -1,0 +1,93 @@
+import { type Font, open } from 'fontkit'
+import type { FontUse, FormData, FormReport } from '#shared/modules/people/form'
+import { printedTexts } from '#shared/modules/people/form-values'
+import type { FontFace } from './font-names'
+import { type InstalledFonts, installedFonts } from './installed-fonts'
+
+export type FontLists = { title: readonly string[]; body: readonly string[] }
+/** A character that the chosen family lacks and the family that draws it; '' when no installed font has it. */
+export type MissingGlyph = { character: string; font: string; drawnWith: string }
+
+/** Families with rare characters, asked when the ordered list is at its end. */
+const RARE = ['SimSun-ExtB', 'SimSun-ExtG', 'MingLiU-ExtB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'HanaMinB']
+const NO_GLYPH_NEEDED = /\s|[\u200B-\u200D]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/u
+
+let installed: Promise<InstalledFonts> | undefined
+const characters = new Map<string, Promise<ReadonlySet<number>>>()
+
+/** Which family of each ordered list this computer draws with: the first installed; the first itself if none is. */
+export async function resolveFonts(lists: FontLists): Promise<FontUse[]> {
+  const fonts = await fontsOfThisComputer()
+  return (['title', 'body'] as const).map((role) => {
+    const wanted = lists[role][0] ?? ''
+    return { role, wanted, used: lists[role].find((it) => fonts.has(it.toLowerCase())) ?? '' }
+  })
+}
+
+/** The lists without the families this computer lacks, for the page that draws with them. */
+export async function installedOf(lists: FontLists): Promise<{ title: string[]; body: string[] }> {
+  const fonts = await fontsOfThisComputer()
+  const keep = (list: readonly string[]) => list.filter((it) => fonts.has(it.toLowerCase()))
+  return { title: keep(lists.title), body: keep(lists.body) }
+}
+
+/** Characters of the text that the first installed family of the list lacks. */
+export async function missingGlyphs(text: string, families: readonly string[]): Promise<MissingGlyph[]> {
+  const fonts = await fontsOfThisComputer()
+  const present = families.filter((it) => fonts.has(it.toLowerCase()))
+  const font = present[0]
+  if (font === undefined) return []
+  const missing: MissingGlyph[] = []
+  for (const character of new Set(text)) {
+    if (NO_GLYPH_NEEDED.test(character) || (await draws(font, character, fonts))) continue
+    missing.push({
+      character,
+      font,
+      drawnWith: await firstThatDraws(character, [...present, ...RARE], fonts),
+    })
+  }
+  return missing
+}
+
+/** The report with every character of the form that the body fonts lack, by cell. */
+export async function withMissingGlyphs(
+  report: FormReport,
+  form: FormData,
+  lists: FontLists,
+): Promise<FormReport> {
+  const byCell = printedTexts(form).map(async ({ cell, text }) =>
+    (await missingGlyphs(text, lists.body)).map((it) => ({ ...it, cell })),
+  )
+  return { ...report, missingGlyphs: (await Promise.all(byCell)).flat() }
+}
+
+async function firstThatDraws(character: string, families: string[], fonts: InstalledFonts): Promise<string> {
+  for (const family of families) if (await draws(family, character, fonts)) return family
+  return ''
+}
+
+async function draws(family: string, character: string, fonts: InstalledFonts): Promise<boolean> {
+  const face = fonts.get(family.toLowerCase())
+  return face !== undefined && (await charactersOf(face)).has(character.codePointAt(0) ?? 0)
+}
+
+function fontsOfThisComputer(): Promise<InstalledFonts> {
+  installed ??= installedFonts()
+  return installed
+}
+
+/** The characters of a face; each file is opened once, only the set is kept. */
+function charactersOf(face: FontFace): Promise<ReadonlySet<number>> {
+  const key = `${face.file} ${face.postscriptName}`
+  const known = characters.get(key)
+  if (known) return known
+  const reading = readCharacters(face)
+  characters.set(key, reading)
+  return reading
+}
+
+async function readCharacters(face: FontFace): Promise<ReadonlySet<number>> {
+  const opened = await open(face.file, face.postscriptName || undefined)
+  const font: Font | undefined = opened && 'fonts' in opened ? opened.fonts[0] : (opened ?? undefined)
+  return new Set(font?.characterSet ?? [])
+}

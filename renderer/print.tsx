@@ -1,0 +1,53 @@
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import type { FormReport } from '#shared/modules/people/form'
+import { type PrintPageJob, printJob, printReady } from './api/print-client'
+import { AppointmentForm } from './modules/people/print/AppointmentForm'
+import './print.css'
+
+/**
+ * Entry of the hidden print window: fetches the job named in its address, draws every form, waits until fonts and
+ * photos are there and says so. Main then takes the PDF from the page.
+ */
+async function main(): Promise<void> {
+  const id = new URLSearchParams(location.hash.slice(1)).get('job') ?? ''
+  const job = await printJob(id)
+  const reports = draw(job)
+  await document.fonts.ready
+  await Promise.all([...document.querySelectorAll('image')].map(decoded))
+  await printReady(id, [...reports.values()])
+}
+
+function draw(job: PrintPageJob): Map<string, FormReport> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('print.html has no root')
+  const reports = new Map<string, FormReport>()
+  const last = job.forms.length - 1
+  flushSync(() => {
+    createRoot(root).render(
+      job.forms.map((form, index) => (
+        <div className="page-run" key={form.personId}>
+          <AppointmentForm
+            form={form}
+            edition={job.edition}
+            fonts={job.fonts}
+            offsets={job.offsets}
+            sides={job.sides}
+            more={index < last || job.more === true}
+            onReport={(report) => reports.set(report.personId, report)}
+          />
+        </div>
+      )),
+    )
+  })
+  return reports
+}
+
+/** A picture that cannot be decoded is printed as an empty cell; the form must still come out. */
+function decoded(image: SVGImageElement): Promise<void> {
+  const loaded = new Image()
+  loaded.src = image.href.baseVal
+  return loaded.decode().catch(() => undefined)
+}
+
+void main()
