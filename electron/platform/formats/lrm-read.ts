@@ -78,7 +78,8 @@ function brokenBytes(bytes: Uint8Array) {
 }
 
 function splitFields(source: string, notices: FormatNotice[]): string[] {
-  const text = source.trim()
+  // Programs of the DOS age close a file with this control character.
+  const text = source.trim().replace('\u001a', '').trimEnd()
   if (!text.startsWith('"')) {
     throw refuseFile('not-a-form', '不是任免表文件，开头不是引号', { remedy: '选择 .lrmx 或 .lrm 文件' })
   }

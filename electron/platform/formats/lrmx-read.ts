@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { decodeXml } from './decode-text'
 import { guardMarkup, refuseOversized, tidyText } from './lrmx-guard'
 import { PersonReader } from './person-reader'
-import { readPhotoText } from './photo-text'
+import { CUT_PHOTO, cutPhoto, readPhotoText } from './photo-text'
 import { type FormatError, type FormatNotice, refuseFile } from './problem'
 import type { FormTraits, RawForm } from './raw-form'
 
@@ -15,6 +15,15 @@ export function readLrmx(bytes: Uint8Array): RawForm {
   if (bytes[0] === 0x22) {
     throw refuseFile('not-a-form', '内容是旧版 .lrm 格式', { remedy: '把扩展名改为 .lrm 后再导入' })
   }
+  const cut = cutPhoto(bytes)
+  const quick = cut && readBody(cut.rest)
+  if (quick?.photoText === CUT_PHOTO) return { ...quick, photo: cut?.photo ?? null, photoText: '' }
+  const form = readBody(bytes)
+  return { ...form, ...readPhotoText(form.photoText, form.notices) }
+}
+
+/** Everything but the photo, whose text is handed on as it stands. */
+function readBody(bytes: Uint8Array): RawForm {
   const decoded = decodeXml(bytes)
   const notices = [...decoded.notices]
   if (!/^\s*</.test(decoded.text.slice(0, 1000))) {
@@ -24,14 +33,9 @@ export function readLrmx(bytes: Uint8Array): RawForm {
   // White space before the declaration is forbidden by XML and yet seen.
   const source = tidyText(decoded.text.trimStart(), notices)
   const person = parsePerson(source, decoded.cut, notices)
-  return {
-    format: 'lrmx',
-    elements: person.elements,
-    family: person.family,
-    ...readPhotoText(person.photoText, notices),
-    traits: traitsOf(source, person, decoded),
-    notices,
-  }
+  const { elements, family, photoText } = person
+  const traits = traitsOf(source, person, decoded)
+  return { format: 'lrmx', elements, family, photo: null, photoText, traits, notices }
 }
 
 function parsePerson(source: string, cut: boolean, notices: FormatNotice[]): PersonReader {

@@ -39,3 +39,25 @@ export function photoTextToWrite(photo: Uint8Array | null, photoText: string): s
   if (same) return photoText
   return photo ? encodeBase64(photo) : ''
 }
+
+const OPENING = `<${PHOTO_TAG}>`
+const SMALLEST_CUT = 1024
+/** Stands in the element while the rest of the file is parsed. */
+export const CUT_PHOTO = '[photo]'
+
+/**
+ * The file with a sound photo taken out: it is nearly all of the file's bytes, and decoding, checking and parsing
+ * them as text is nearly all of the time. Null where there is none, or anything about it is unusual.
+ */
+export function cutPhoto(bytes: Uint8Array): { rest: Uint8Array; photo: Uint8Array } | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const tag = buffer.indexOf(OPENING)
+  const start = tag + OPENING.length
+  const end = tag === -1 ? -1 : buffer.indexOf('<', start)
+  if (end - start < SMALLEST_CUT || end - start > LIMITS.photoBytes) return null
+  const text = buffer.toString('latin1', start, end)
+  const photo = Buffer.from(text, 'base64')
+  if (!sniffPhoto(photo) || photo.toString('base64') !== text) return null
+  const rest = Buffer.concat([buffer.subarray(0, start), Buffer.from(CUT_PHOTO), buffer.subarray(end)])
+  return { rest, photo: new Uint8Array(photo) }
+}

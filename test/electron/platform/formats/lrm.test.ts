@@ -83,6 +83,11 @@ describe('reading .lrm', () => {
     expect(textOf(readLrm(rare, pic()), 'XingMing')).toBe('𠮷小川')
   })
 
+  it('accepts the closing control character of the DOS age', () => {
+    const bytes = Uint8Array.from([...sample('old-13-slots.lrm'), 0x1a])
+    expect(readLrm(bytes, pic())).toEqual(readLrm(sample('old-13-slots.lrm'), pic()))
+  })
+
   it('leaves out a .pic that is no picture', () => {
     const form = readLrm(sample('old-13-slots.lrm'), new TextEncoder().encode('<html>not a picture</html>'))
     expect(form.photo).toBeNull()

@@ -182,6 +182,20 @@ describe('photos', () => {
     expect(form.notices).toEqual([{ code: 'photo', message, tag: 'ZhaoPian' }])
   })
 
+  it('is not confused by a photo in another place, or two of them', () => {
+    const base64 = Buffer.from(sample('old-13-slots.pic')).toString('base64')
+    const photo = `<ZhaoPian>${base64}</ZhaoPian>`
+    const nested = readLrmx(personXml(`<A>${photo}</A>`))
+    expect(nested.photo).toBeNull()
+    expect(textOf(nested, 'A')).toBe(base64)
+    expect(readLrmx(personXml('<ZhaoPian/>', photo)).photo).toBeNull()
+    expect(readLrmx(personXml(photo, photo)).photo).toEqual(sample('old-13-slots.pic'))
+    expect(readLrmx(personXml('<ZhaoPian>[photo]</ZhaoPian>'))).toMatchObject({
+      photo: null,
+      photoText: '[photo]',
+    })
+  })
+
   it('takes an empty element for no photo', () => {
     expect(readLrmx(personXml('<ZhaoPian>\n  </ZhaoPian>'))).toMatchObject({ photo: null, notices: [] })
   })

@@ -109,7 +109,8 @@ describe('stripMetadata', () => {
     expect(removed).toBe(true)
     expect(orientationOf(bytes)).toBe(orientation)
     expect(holds(bytes, 'GPS')).toBe(false)
-    expect(decode(bytes, { useTArray: true }).data).toEqual(decode(jpeg(), { useTArray: true }).data)
+    const pixels = (file: Uint8Array) => decode(file, { useTArray: true }).data
+    expect(Buffer.compare(pixels(bytes), pixels(jpeg()))).toBe(0)
     expect(stripMetadata(bytes)).toEqual({ bytes, removed: false })
   })
 
