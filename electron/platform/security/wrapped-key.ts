@@ -12,7 +12,7 @@ const base64Of = (bytes: number) =>
 /** The data key, sealed with AES-256-GCM under a key derived from a secret. The upper bounds keep a forged file harmless. */
 export const WrappedKey = z.object({
   derivation: z.literal('argon2id'),
-  memory: z
+  memoryKib: z
     .number()
     .int()
     .min(8)

@@ -32,7 +32,7 @@ export type VaultOptions = {
   /** Called before a database closes: stops what is still running on it. */
   beforeClose?: () => void
   /** Cost of a password's key; lower in tests only. */
-  cost?: DerivationCost
+  kdf?: DerivationCost
 }
 
 type Input<K extends keyof typeof vault> = Parameters<Handlers<typeof vault>[K]>[0]
@@ -205,7 +205,7 @@ export class Vault implements AccountKeys {
 
   /** Makes a file the chosen one; what was open before is closed. */
   async #take(path: string): Promise<File> {
-    const ring = new KeyRing(path, this.#options.cost)
+    const ring = new KeyRing(path, this.#options.kdf)
     const chosen = await chosenFrom(ring)
     await this.#close('vault.signOut', '退出')
     this.#file = { path, ring, ...chosen }
@@ -260,7 +260,7 @@ export class Vault implements AccountKeys {
   }
 
   #common() {
-    const { appVersion, clock, cost = STANDARD_COST } = this.#options
+    const { appVersion, clock, kdf: cost = STANDARD_COST } = this.#options
     return { appVersion, now: clock(), cost }
   }
 

@@ -7,7 +7,7 @@ import { KeyRing } from '#electron/platform/security/key-ring'
 import { writeKeys } from '#electron/platform/security/key-ring-file'
 import { temporaryFolder } from '../database/support'
 
-const CHEAP = { memory: 64, passes: 1, lanes: 1 }
+const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 }
 const START = new Date('2026-11-20T01:15:00Z')
 const PASSWORD = 'Wutong-2026'
 
@@ -98,9 +98,9 @@ describe('unlocking', () => {
 
   test('a key wrapped at a lower cost is wrapped anew at sign-in', async () => {
     const { path, dataKey } = await newRing()
-    const raised = new KeyRing(path, { memory: 128, passes: 2, lanes: 1 })
+    const raised = new KeyRing(path, { memoryKib: 128, passes: 2, lanes: 1 })
     await raised.unlock('韩屿', PASSWORD, START)
-    expect((await raised.read()).entries[0]?.key).toMatchObject({ memory: 128, passes: 2 })
+    expect((await raised.read()).entries[0]?.key).toMatchObject({ memoryKib: 128, passes: 2 })
     expect((await raised.unlock('韩屿', PASSWORD, START)).dataKey).toEqual(dataKey)
   })
 
@@ -108,7 +108,7 @@ describe('unlocking', () => {
     const { ring, dataKey } = await newRing(STANDARD_COST)
     expect((await ring.read()).entries[0]?.key).toMatchObject({
       derivation: 'argon2id',
-      memory: 65_536,
+      memoryKib: 65_536,
       passes: 3,
     })
     expect((await ring.unlock('韩屿', PASSWORD, START)).dataKey).toEqual(dataKey)

@@ -4,7 +4,7 @@ import type { TaskRun } from '#electron/platform/ipc/task-run'
 import { Vault, type VaultOptions } from '#electron/platform/vault/vault.service'
 import { temporaryFolder } from '../database/support'
 
-export const CHEAP = { memory: 64, passes: 1, lanes: 1 }
+export const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 }
 export const PASSWORD = 'Wutong-2026'
 export const RUN: TaskRun = {
   progress: () => undefined,
@@ -31,7 +31,7 @@ export function newVault(more: Partial<VaultOptions> = {}, folder = temporaryFol
     resolvePath: async (id) => join(folder, id),
     makeDemonstration: async () => undefined,
     notify: () => undefined,
-    cost: CHEAP,
+    kdf: CHEAP,
     ...more,
   })
   onTestFinished(async () => void (await vault.handlers.signOut({})))
