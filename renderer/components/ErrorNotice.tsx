@@ -22,7 +22,7 @@ export function ErrorNotice({ error }: { error: Failure }) {
   return (
     <p className={classes.error} role="alert" data-selectable>
       <span className={classes.errorMessage}>{refusal.message}</span>
-      {refusal.remedy && <span className={classes.errorRemedy}>　{refusal.remedy}</span>}
+      {refusal.remedy && <span className={classes.errorRemedy}>{refusal.remedy}</span>}
       <button type="button" className={`link ${classes.errorDetail}`} onClick={() => setOpen(!open)}>
         {open ? text.code(refusal.code) : text.detail}
       </button>

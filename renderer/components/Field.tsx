@@ -125,7 +125,7 @@ export function Field({ children, value, ...frame }: FieldProps) {
 type NoteProps = { id: string; error: string | undefined; rule: string; source: string | undefined }
 
 function FieldNote({ id, error, rule, source }: NoteProps) {
-  const about = [source ? text.overridden(source) : '', rule].filter((it) => it !== '').join('　')
+  const about = [source ? text.overridden(source) : '', rule].filter((it) => it !== '').join(text.gap)
   return (
     <div id={id} className={classes.note}>
       {error && <p className={classes.error}>{error}</p>}

@@ -37,7 +37,7 @@ const figures = new Intl.NumberFormat('zh-CN')
 export function progressWords(progress: Progress | null, elapsedMs: number): string {
   if (!progress) return ''
   const { done, total, message } = progress
-  const lead = message === '' ? '' : `${message}　`
+  const lead = message === '' ? '' : message + text.gap
   if (total === 0) return done === 0 ? message : lead + text.progressOpen(figures.format(done))
   const words = lead + text.progress(figures.format(done), figures.format(total))
   if (done < total / 10 || elapsedMs < 1500) return words

@@ -5,6 +5,7 @@ export const text = {
   cancel: '取消',
   detail: '详细',
   none: '–',
+  gap: '　',
   notFilled: '未填',
   history: '变更记录 Alt+H',
   overridden: (source: string) => `另填的文字，来源：${source}`,

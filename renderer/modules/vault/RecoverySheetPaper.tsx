@@ -21,10 +21,10 @@ export function RecoverySheetPaper({ sheet }: { sheet: Recovery }) {
         ))}
       </ol>
       <p>
-        <b>{text.sheetUse}</b>　{text.sheetUseText}
+        <b>{text.sheetUse}</b> {text.sheetUseText}
       </p>
       <p>
-        <b>{text.sheetKeep}</b>　{text.sheetKeepText}
+        <b>{text.sheetKeep}</b> {text.sheetKeepText}
       </p>
       <div className={classes.seals}>
         <Seal label={text.sheetSealedBy} />

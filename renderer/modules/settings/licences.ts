@@ -1,0 +1,23 @@
+/** What is shipped with the program, and under which licence. */
+export const LICENCES: readonly (readonly [name: string, licence: string])[] = [
+  ['Electron', 'MIT'],
+  ['SQLite, SQLite3 Multiple Ciphers', 'Public Domain, MIT'],
+  ['better-sqlite3-multiple-ciphers', 'MIT'],
+  ['Kysely', 'MIT'],
+  ['Zod', 'MIT'],
+  ['@node-rs/argon2', 'MIT'],
+  ['React', 'MIT'],
+  ['Mantine', 'MIT'],
+  ['TanStack Query, TanStack Virtual', 'MIT'],
+  ['Tabler Icons', 'MIT'],
+  ['wouter', 'Unlicense'],
+  ['get-nonce', 'MIT'],
+  ['saxes', 'ISC'],
+  ['iconv-lite', 'MIT'],
+  ['yauzl', 'MIT'],
+  ['docx', 'MIT'],
+  ['pdf-lib', 'MIT'],
+  ['fontkit', 'MIT'],
+  ['jpeg-js', 'BSD-3-Clause'],
+  ['pinyin-pro', 'MIT'],
+]
