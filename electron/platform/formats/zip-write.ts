@@ -18,9 +18,9 @@ export async function writeZip(
   const partial = `${targetPath}.${process.pid}-${Date.now()}.part`
   try {
     const count = await writeEntries(partial, entries)
-    await toDisk(partial)
+    await toDisk(partial, 'r+')
     await rename(partial, targetPath)
-    await toDisk(dirname(targetPath)).catch(ignoreFolderSync)
+    await toDisk(dirname(targetPath), 'r').catch(ignoreFolderSync)
     return { entries: count }
   } catch (error) {
     await rm(partial, { force: true })
@@ -68,8 +68,9 @@ function addEntry(zip: ZipFile, { name, bytes }: ZipItem): Promise<void> {
   })
 }
 
-async function toDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r')
+/** Windows flushes only what is open for writing; folders open for reading only. */
+async function toDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags)
   try {
     await handle.sync()
   } finally {
