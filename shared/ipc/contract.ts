@@ -3,6 +3,7 @@ import { organizations } from '../modules/organizations/contract'
 import { people } from '../modules/people/contract'
 import { accounts } from '../platform/accounts/contract'
 import { audit } from '../platform/audit/contract'
+import { backups } from '../platform/backups/contract'
 import { batches } from '../platform/batches/contract'
 import { settings } from '../platform/settings/contract'
 import { shell } from '../platform/shell/contract'
@@ -12,7 +13,7 @@ import type { Progress, Topic } from './method'
 import type { Reply } from './reply'
 
 /** Every call that reaches the records; one line a module. */
-export const contract = { vault, tasks, accounts, audit, batches, settings, organizations, people }
+export const contract = { vault, tasks, accounts, audit, backups, batches, settings, organizations, people }
 export type Contract = typeof contract
 
 /** Calls the main thread answers itself: dialogs and the window. */

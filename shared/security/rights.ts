@@ -10,6 +10,7 @@ export const RIGHTS = [
   'people.export',
   'people.print',
   'batches.undo',
+  'backups.make',
   'settings.edit',
   'accounts.manage',
   'audit.read',

@@ -17,10 +17,11 @@ export const ROLES = {
       'people.export',
       'people.print',
       'batches.undo',
+      'backups.make',
     ],
   },
   reader: { label: '查阅', rights: ['organizations.read', 'people.read'] },
-  steward: { label: '系统管理', rights: ['accounts.manage', 'settings.edit'] },
+  steward: { label: '系统管理', rights: ['accounts.manage', 'settings.edit', 'backups.make'] },
   auditor: { label: '安全审计', rights: ['audit.read'] },
 } as const satisfies Record<string, { label: string; rights: readonly Right[] }>
 

@@ -6,6 +6,7 @@ import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
 import { batchesServiceWith } from '../batches/batches.service'
 import { settingsService } from '../settings/settings.service'
+import { backupsServiceFor } from '../vault/backups.service'
 import type { Vault } from '../vault/vault.service'
 import type { Handlers, Passage } from './gate'
 import type { TaskBoard } from './task-run'
@@ -19,6 +20,7 @@ export function registerServices(vault: Vault, board: TaskBoard): ReadonlyMap<st
     tasks: { cancel: async ({ taskId }) => ({ found: board.cancel(taskId) }) },
     accounts: accountsServiceFor(vault),
     audit: auditServiceWith(() => vault.auditKey()),
+    backups: backupsServiceFor(vault),
     batches: batchesServiceWith({ entries: listPeopleBatch, undo: undoPeopleBatch }),
     settings: settingsService,
     organizations: organizationsService,
