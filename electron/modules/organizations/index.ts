@@ -1,3 +1,3 @@
-export { listUnitNames } from './organizations.repository'
+export { insertTree, listUnitNames } from './organizations.repository'
 export { organizationsService } from './organizations.service'
 export type { OrganizationTable } from './organizations.table'

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Organization, OrganizationContent } from '#shared/modules/organizations/schema'
 import type { OrganizationId } from '#shared/values/id'
@@ -60,6 +61,12 @@ export async function countPeopleOf(trx: Trx, id: string): Promise<number> {
 
 export async function insertOrganization(trx: Trx, row: Insertable<OrganizationTable>): Promise<void> {
   await trx.insertInto('organization').values(row).execute()
+}
+
+/** Adds many units at once, parents before children, and gives the whole tree its order. */
+export async function insertTree(trx: Trx, rows: readonly Insertable<OrganizationTable>[]): Promise<void> {
+  await insertMany(trx, 'organization', rows)
+  await renumberTree(trx)
 }
 
 export async function updateOrganization(

@@ -4,7 +4,7 @@ import { placesOf } from './career'
 import { withGaps, withIrregularity } from './irregular'
 import { monthText, readMonth } from './months'
 import { makePerson } from './person'
-import type { Face } from './portrait'
+import { FACES, type Face } from './portrait'
 import { countySeats } from './seats'
 import { type CountyUnit, countyUnits } from './units'
 
@@ -50,7 +50,7 @@ export function makeCounty(options: CountyOptions = {}): County {
     if (!seat) throw new Error(`the county has ${seats.length} people, there is no number ${index}`)
     const { id, content, life, random } = makePerson(seed, index, seat, places, month, startedAt)
     const age = Math.floor((month - life.birth) / 12)
-    const face = random.chance(0.97) ? { variant: random.int(0, 23), sex: life.sex, age } : null
+    const face = random.chance(0.97) ? { variant: random.int(0, FACES - 1), sex: life.sex, age } : null
     const filed = withGaps(random, withIrregularity(random, content))
     return { index, id, content: filed, face, position: seat.position }
   }

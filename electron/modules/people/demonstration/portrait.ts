@@ -6,19 +6,21 @@ import { paint } from './portrait-paint'
 
 export const PORTRAIT_WIDTH = 120
 export const PORTRAIT_HEIGHT = 160
-/** Faces drawn for each sex. */
-const VARIANTS = 48
+/** Faces drawn for each sex; encoding one costs some 40 ms, so the county shares them. */
+const VARIANTS = 24
+/** Faces of one sex and hair colour. */
+export const FACES = VARIANTS / 2
 const QUALITY = 82
 
 export type Portrait = { photo: Photo; bytes: Uint8Array }
-/** Which face somebody wears: `variant` 0–23, and `age`, which chooses among grey and dark hair. */
+/** Which face somebody wears: `variant` below `FACES`, and `age`, which chooses among grey and dark hair. */
 export type Face = { variant: number; sex: '男' | '女'; age: number }
 
 const drawn = new Map<string, Portrait>()
 
-/** A drawn portrait, 3:4, one of 96. Drawn when it is first asked for, then kept. */
+/** A drawn portrait, 3:4, one of 48. Drawn when it is first asked for, then kept. */
 export function portraitOf({ variant, sex, age }: Face): Portrait {
-  const number = (variant % (VARIANTS / 2)) * 2 + (age >= 48 ? 1 : 0)
+  const number = (variant % FACES) * 2 + (age >= 48 ? 1 : 0)
   const key = `${sex}${number}`
   const known = drawn.get(key)
   if (known) return known
@@ -27,7 +29,7 @@ export function portraitOf({ variant, sex, age }: Face): Portrait {
   return made
 }
 
-/** What the 96 faces are drawn from. */
+/** What the 48 faces are drawn from. */
 export function allTraits(): Traits[] {
   const sexes = ['男', '女'] as const
   return sexes.flatMap((sex) => Array.from({ length: VARIANTS }, (_, number) => traitsOf(number, sex)))
@@ -41,7 +43,7 @@ function traitsOf(number: number, sex: '男' | '女'): Traits {
     ground: half % 3,
     skin: half % 4,
     hair: Math.floor(half / 3) % 4,
-    clothes: Math.floor(half / 4) % 6,
+    clothes: (half * 5) % 6,
     glasses: half % 5 === 2,
     width: half % 3,
   }

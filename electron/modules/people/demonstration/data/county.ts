@@ -3,7 +3,6 @@ export const COUNTY = {
   short: '云泽县',
   full: '云泽县（演示）',
   code: '990127',
-  databaseName: '云泽县（演示）',
   committee: '中共云泽县委',
   organizationDepartment: '中共云泽县委组织部',
 } as const
