@@ -29,8 +29,12 @@ const vault = new Vault({
   resolvePath: (grantId) => host.pathOf(grantId),
   makeDemonstration,
   notify: () => channel.tell({ type: 'vault' }),
+  beforeClose: () => records.board.cancelAll(),
 })
 records.start(vault, registerServices(vault, records.board))
+
+// The window locks itself when idle; this is for a window that hangs.
+setInterval(() => void vault.lockIfIdle(), 20_000)
 
 async function answer(name: string, args: unknown[]): Promise<unknown> {
   if (name === 'call') return records.call(String(args[0]), args[1], args[2] as string | undefined)

@@ -53,4 +53,9 @@ export type TaskContext = Context & {
    * In a task that is one transaction it simply runs in it.
    */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>
+  /**
+   * Puts the notes made so far on record now. Called right before something leaves the program (a file, a page),
+   * so that nothing can leave without its trace.
+   */
+  record(): Promise<void>
 }

@@ -57,7 +57,8 @@ export async function pass(passage: Passage): Promise<Reply<unknown>> {
 }
 
 async function admit({ name, method, handler, raw, session, host, now, run }: Passage): Promise<unknown> {
-  if (method.kind === 'door') return checkedOutput(method, await call(handler, checkedInput(method, raw), run))
+  if (method.kind === 'door')
+    return checkedOutput(method, await call(handler, checkedInput(method, raw), run))
   if (!session) throw refuse('signed-out', '已锁定或未登录。', { remedy: '登录后再试。' })
   if (!session.caller.rights.has(method.right))
     throw refuse('forbidden', '没有这项权限。', { remedy: '由系统管理员在“设置－账号”中授予。' })
@@ -92,15 +93,18 @@ async function inTransaction(visit: Visit): Promise<unknown> {
 
 /** A task without its own transaction: it reads at leisure, and what it writes goes through `write`. */
 async function longRead(visit: Visit): Promise<unknown> {
-  const { context, notes } = contextFor(visit, visit.session.database.reader)
+  const { context, notes, recorded } = contextFor(visit, visit.session.database.reader)
   const result = await call(visit.handler, context, visit.input)
   const output = checkedOutput(visit.method, result)
-  await visit.session.database.writer.transaction().execute((trx) => writeNotes(visit, trx, notes))
+  if (notes.length > 0 || !recorded()) await context.write((trx) => writeNotes(visit, trx, notes))
   return output
 }
 
-function contextFor(visit: Visit, trx: Trx): { context: TaskContext; notes: AuditNote[] } {
+type Given = { context: TaskContext; notes: AuditNote[]; recorded: () => boolean }
+
+function contextFor(visit: Visit, trx: Trx): Given {
   const notes: AuditNote[] = []
+  let recordedSome = false
   const { session, host, now, run, method } = visit
   const context: TaskContext = {
     trx,
@@ -112,12 +116,17 @@ function contextFor(visit: Visit, trx: Trx): { context: TaskContext; notes: Audi
     progress: run.progress,
     step: run.step,
     signal: run.signal,
+    record: async () => {
+      const due = notes.splice(0)
+      recordedSome ||= due.length > 0
+      if (due.length > 0) await context.write((open) => writeNotes(visit, open, due))
+    },
     write: (work) =>
       method.kind === 'task' && method.transaction === 'none'
         ? session.database.writer.transaction().execute(work)
         : work(trx),
   }
-  return { context, notes }
+  return { context, notes, recorded: () => recordedSome }
 }
 
 async function writeNotes(visit: Visit, trx: Trx, notes: AuditNote[]): Promise<void> {

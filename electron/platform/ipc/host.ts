@@ -7,6 +7,8 @@ export type RenderJob = {
   sides: PrintSides
   fonts: { title: string[]; body: string[] }
   offsets: { front: number; back: number }
+  /** Further forms of the same run follow in another call, so every form fills its sheets. */
+  more?: boolean
 }
 
 /** What the records worker asks of the main thread: paths behind tickets, and drawing pages. */

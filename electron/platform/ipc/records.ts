@@ -35,6 +35,7 @@ export class Records {
       return { ok: false, code: 'invalid-input', message: `没有名为“${name}”的方法。` }
     const { host, tell } = this.#options
     const session = this.#vault.session()
+    this.#vault.touch()
     const now = (this.#options.now?.() ?? new Date()).toISOString()
     const report = (progress: { done: number; total: number; message: string }) => {
       if (taskId) tell({ type: 'progress', taskId, progress })

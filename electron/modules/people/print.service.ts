@@ -1,0 +1,143 @@
+import { PDFDocument } from 'pdf-lib'
+import { writeAtomically } from '#electron/platform/database/files'
+import type { TaskContext } from '#electron/platform/ipc/context'
+import type { Handlers } from '#electron/platform/ipc/gate'
+import type { RenderJob } from '#electron/platform/ipc/host'
+import { readSettings } from '#electron/platform/settings/settings.service'
+import { refuse } from '#shared/ipc/reply'
+import type { PrintResult, people } from '#shared/modules/people/contract'
+import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
+import { elementTexts } from '#shared/modules/people/rules'
+import { buildFormDocx } from './form.docx'
+import { loadPeople, type StoredPerson } from './people.repository'
+import { formOf } from './people-read.service'
+import { findPhoto } from './photo.repository'
+import { loadUnits } from './units.repository'
+
+type Job = { ids: readonly string[]; edition: FormEdition; sides: PrintSides; ageReferenceOn: string }
+type Printing = 'printForms' | 'savePdf' | 'saveWord'
+
+/** Forms held in memory at one time, photos included. */
+const CHUNK = 100
+
+/** Forms onto paper, into a PDF or a Word file. Every form is on record before it leaves. */
+export const printingService: Pick<Handlers<typeof people>, Printing> = {
+  async printForms(context, { copies, ...job }) {
+    const { reports, pages } = await drawn(context, job, async (part, progress) => {
+      await context.record()
+      return context.host.printPages({ ...part, copies }, progress, context.signal)
+    })
+    return result(context, job, reports, pages, '')
+  },
+
+  async savePdf(context, { grant, ...job }) {
+    const path = await context.host.pathOf(grant.id)
+    const whole = await PDFDocument.create()
+    const { reports, pages } = await drawn(context, job, async (part, progress) => {
+      const drawnPart = await context.host.renderPages(part, progress, context.signal)
+      const pdf = await PDFDocument.load(drawnPart.pdf)
+      for (const page of await whole.copyPages(pdf, pdf.getPageIndices())) whole.addPage(page)
+      return drawnPart
+    })
+    const bytes = await whole.save()
+    await context.record()
+    await writeAtomically(path, bytes)
+    return result(context, job, reports, pages, grant.name)
+  },
+
+  async saveWord(context, { grant, ...job }) {
+    const path = await context.host.pathOf(grant.id)
+    const settings = await readSettings(context.trx)
+    const forms: FormData[] = []
+    await inChunks(context, job, async (chunk) => void forms.push(...chunk))
+    const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
+    const bytes = await buildFormDocx(forms, { edition: job.edition, fonts })
+    await context.record()
+    await writeAtomically(path, bytes)
+    return { forms: forms.length, notices: [] }
+  },
+}
+
+type Draw = (
+  part: RenderJob,
+  progress: (done: number) => void,
+) => Promise<{ reports: FormReport[]; pages: number }>
+
+async function drawn(
+  context: TaskContext,
+  job: Job,
+  draw: Draw,
+): Promise<{ reports: FormReport[]; pages: number }> {
+  const settings = await readSettings(context.trx)
+  const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
+  const offsets = { front: settings.frontOffsetMm, back: settings.backOffsetMm }
+  const reports: FormReport[] = []
+  let pages = 0
+  await inChunks(context, job, async (forms, before) => {
+    const progress = (done: number) => tellProgress(context, job, before + done)
+    const more = before + forms.length < job.ids.length
+    const part = await draw({ forms, edition: job.edition, sides: job.sides, fonts, offsets, more }, progress)
+    reports.push(...part.reports)
+    pages += part.pages
+  })
+  return { reports, pages }
+}
+
+/** Words the forms chunk by chunk and notes each person; refuses ids that are not on record. */
+async function inChunks(
+  context: TaskContext,
+  job: Job,
+  take: (forms: FormData[], before: number) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < job.ids.length; from += CHUNK) {
+    const ids = job.ids.slice(from, from + CHUNK)
+    tellProgress(context, job, from)
+    await context.step()
+    const found = await loadPeople(context.trx, ids)
+    if (found.length < ids.length)
+      throw refuse('not-found', `所选 ${job.ids.length} 人中有人已不在库内。`, {
+        remedy: '回到名单重新选择。',
+      })
+    for (const { row } of found)
+      context.note({
+        targetKind: 'person',
+        targetId: row.id,
+        targetName: row.name,
+        recordVersion: row.version,
+      })
+    await take(await formsOf(context, found, job), from)
+  }
+}
+
+async function formsOf(context: TaskContext, found: StoredPerson[], job: Job): Promise<FormData[]> {
+  const { ageReferenceOn: setting } = await readSettings(context.trx)
+  const units = await loadUnits(context.trx)
+  const forms: FormData[] = []
+  for (const { row, content } of found) {
+    const photo = await findPhoto(context.trx, row.photo_hash)
+    const texts = elementTexts(content, units.name)
+    forms.push(formOf(context, { row, content, texts }, photo, { asked: job.ageReferenceOn, setting }))
+  }
+  return forms
+}
+
+function tellProgress({ progress }: TaskContext, job: Job, done: number): void {
+  progress({ done, total: job.ids.length, message: `任免表 ${done}／${job.ids.length}` })
+}
+
+async function result(
+  context: TaskContext,
+  job: Job,
+  reports: FormReport[],
+  pages: number,
+  fileName: string,
+): Promise<PrintResult> {
+  const settings = await readSettings(context.trx)
+  const fonts = await context.host.resolveFonts({ title: settings.titleFonts, body: settings.bodyFonts })
+  return { forms: job.ids.length, pages, fonts, reports: reports.filter(hasSomethingToSay), fileName }
+}
+
+/** A report is worth showing where text was lost, a cell stands at its smallest size, or a glyph is missing. */
+function hasSomethingToSay({ cells, missingGlyphs }: FormReport): boolean {
+  return missingGlyphs.length > 0 || cells.some((it) => it.lost > 0 || it.size < it.fullSize)
+}
