@@ -61,9 +61,9 @@ export const task = <I extends z.ZodType, O extends z.ZodType>(spec: TaskSpec<I,
 /**
  * What can be called before anyone has signed in: creating and opening a database, signing in, locking.
  * There is no transaction to give and no right to ask for; the service writes its own audit row once a
- * database is open.
+ * database is open. `silent`: it only asks or stops something, so the window need not look at the vault anew.
  */
-export const door = <I extends z.ZodType, O extends z.ZodType>(spec: Shape<I, O>) => ({
+export const door = <I extends z.ZodType, O extends z.ZodType>(spec: Shape<I, O> & { silent?: true }) => ({
   kind: 'door' as const,
   ...spec,
 })

@@ -49,8 +49,9 @@ export class Records {
 
   #tellChange({ method }: Entry): void {
     const { tell } = this.#options
-    if (method.kind === 'door') tell({ type: 'vault' })
-    else if (method.kind !== 'query' && method.topics.length > 0)
+    if (method.kind === 'door') {
+      if (!method.silent) tell({ type: 'vault' })
+    } else if (method.kind !== 'query' && method.topics.length > 0)
       tell({ type: 'changed', topics: method.topics })
   }
 }

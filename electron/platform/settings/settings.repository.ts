@@ -12,21 +12,3 @@ export async function storeSettings(trx: Trx, version: number, value: string): P
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ version, value }))
     .execute()
 }
-
-/** A fact about the database itself, '' where it is not recorded. */
-export async function findFact(trx: Trx, name: string): Promise<string> {
-  const row = await trx
-    .selectFrom('database_fact')
-    .select('value')
-    .where('name', '=', name)
-    .executeTakeFirst()
-  return row?.value ?? ''
-}
-
-export async function storeFact(trx: Trx, name: string, value: string): Promise<void> {
-  await trx
-    .insertInto('database_fact')
-    .values({ name, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute()
-}

@@ -50,7 +50,7 @@ export const RecoverySheet = z.object({
 export type RecoverySheet = z.infer<typeof RecoverySheet>
 
 export const vault = {
-  state: door({ input: z.object({}), output: VaultState }),
+  state: door({ silent: true, input: z.object({}), output: VaultState }),
   create: door({
     input: z.object({
       grant: Grant,
