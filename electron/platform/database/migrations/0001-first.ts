@@ -156,10 +156,16 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await run('create index organization_by_path on organization (path)')
   await run("create index person_by_identity on person (identity_number) where identity_number <> ''")
   await run('create index person_by_name on person (name_key, birth)')
-  await run('create index person_by_unit on person (organization_id, position, id)')
-  await run('create index person_by_pinyin on person (pinyin, id)')
-  await run('create index person_by_birth on person (birth_sort, id)')
-  await run('create index person_by_change on person (changed_at, id)')
+  // Lists read ids from one index alone, so each carries the unit that they may be narrowed to.
+  const living = (name: string, columns: string) =>
+    run(`create index person_by_${name} on person (${columns}) where removed_at is null`)
+  await living('unit', 'organization_id, position, id')
+  await living('pinyin', 'pinyin, id, organization_id')
+  await living('initials', 'initials, id, organization_id')
+  await living('birth', 'birth_sort, id, organization_id')
+  await living('change', 'changed_at, id, organization_id')
+  await living('post', 'post_text, name_key, organization_id, position, id')
+  await run('create index person_by_removal on person (removed_at, id) where removed_at is not null')
   await run('create index audit_entry_by_record on audit_entry (target_id, seq)')
   await run('create index batch_entry_by_record on batch_entry (record_id)')
 }

@@ -1,0 +1,168 @@
+import { newId } from '#electron/platform/database/id'
+import type { Context } from '#electron/platform/ipc/context'
+import type { Handlers } from '#electron/platform/ipc/gate'
+import { refuse } from '#shared/ipc/reply'
+import type { people } from '#shared/modules/people/contract'
+import { checkContent, derivedTexts, elementTexts, personChanges } from '#shared/modules/people/rules'
+import type { PersonContent } from '#shared/modules/people/schema'
+import type { PersonId } from '#shared/values/id'
+import { contentColumns } from './describe'
+import { dropDraft, keepDraft } from './draft.repository'
+import {
+  findHeads,
+  insertPeople,
+  lastPosition,
+  markRemoved,
+  type PersonHead,
+  updatePeople,
+} from './people.repository'
+import { type PersonState, stateToChange, todayOf } from './person-state'
+import type { Units } from './units'
+import { loadUnits } from './units.repository'
+
+type Editing = 'create' | 'save' | 'remove' | 'restore' | 'keepDraft' | 'dropDraft'
+
+/** Changes by hand. */
+export const editingService: Pick<Handlers<typeof people>, Editing> = {
+  async create(context, given) {
+    const { trx, now, caller } = context
+    const units = await loadUnits(trx)
+    const content = soundContent(given, units)
+    const id = newId()
+    const texts = elementTexts(content, units.name)
+    const columns = contentColumns(content, {
+      unitName: units.name,
+      hasPhoto: false,
+      accepted: [],
+      today: todayOf(context),
+      texts,
+    })
+    const row = {
+      id,
+      version: 1,
+      created_at: now,
+      created_by: caller.accountId,
+      changed_at: now,
+      changed_by: caller.accountId,
+      removed_at: null,
+      ...columns,
+      position: (await lastPosition(trx, content.organizationId)) + 1,
+      photo_hash: null,
+      photo_crop: '',
+      batch_id: null,
+    }
+    await insertPeople(trx, [{ row, content }])
+    const changes = personChanges(null, { content, texts }, units.name)
+    context.note({ ...target(row), changes, recordVersion: 1 })
+    return { id: id as PersonId, version: 1 }
+  },
+
+  async save(context, { id, version, content: given }) {
+    const state = await stateToChange(context, id, version, given)
+    const content = soundContent(given, state.units)
+    if (JSON.stringify(content) === JSON.stringify(state.content)) {
+      await dropDraft(context.trx, context.caller.accountId, id)
+      return { version, changes: [] }
+    }
+    const changes = await writeContent(context, state, content)
+    await dropDraft(context.trx, context.caller.accountId, id)
+    return { version: version + 1, changes }
+  },
+
+  async remove(context, { ids }) {
+    const heads = (await headsOf(context, ids)).filter((it) => it.removed_at === null)
+    await move(context, heads, context.now)
+    return { removed: heads.length }
+  },
+
+  async restore(context, { ids }) {
+    const heads = (await headsOf(context, ids)).filter((it) => it.removed_at !== null)
+    await move(context, heads, null)
+    return { restored: heads.length }
+  },
+
+  async keepDraft({ trx, caller, now }, { id, baseVersion, content }) {
+    await keepDraft(trx, {
+      account_id: caller.accountId,
+      record_id: id,
+      base_version: baseVersion,
+      content: JSON.stringify(content),
+      saved_at: now,
+    })
+    return { savedAt: now }
+  },
+
+  async dropDraft({ trx, caller }, { id }) {
+    await dropDraft(trx, caller.accountId, id)
+    return {}
+  },
+}
+
+/** Content ready to be kept: normalised, units on record, overrides only where they differ from the rows. */
+function soundContent(given: PersonContent, units: Units): PersonContent {
+  const checked = checkContent(given)
+  if (!checked.ok) {
+    const { field, message, remedy } = checked.problem
+    throw refuse('invalid-input', `${message}。`, { field, remedy: `${remedy}。` })
+  }
+  const { content } = checked
+  if (content.organizationId !== null && !units.find(content.organizationId))
+    throw refuse('invalid-input', '所选单位已不在单位树上。', {
+      field: 'organizationId',
+      remedy: '重新选一个单位。',
+    })
+  for (const [index, post] of content.posts.entries())
+    if (post.organizationId !== null && !units.find(post.organizationId))
+      throw refuse('invalid-input', `职务第 ${index + 1} 行的单位已不在单位树上。`, {
+        field: `posts.${index}.organizationId`,
+        remedy: '重新选一个单位。',
+      })
+  const derived = derivedTexts(content, units.name)
+  return { ...content, overrides: content.overrides.filter((it) => derived[it.tag] !== it.text) }
+}
+
+/** Writes new content over the stored state and notes what became different. */
+async function writeContent(context: Context, state: PersonState, content: PersonContent) {
+  const { row, units } = state
+  const texts = elementTexts(content, units.name)
+  const columns = contentColumns(content, {
+    unitName: units.name,
+    hasPhoto: row.photo_hash !== null,
+    accepted: state.accepted,
+    today: todayOf(context),
+    texts,
+  })
+  const moved = content.organizationId !== row.organization_id
+  const position = moved ? (await lastPosition(context.trx, content.organizationId)) + 1 : row.position
+  const stamp = {
+    version: row.version + 1,
+    changed_at: context.now,
+    changed_by: context.caller.accountId,
+    position,
+  }
+  await updatePeople(context.trx, [{ id: row.id, columns: { ...columns, ...stamp }, content }])
+  const changes = personChanges(state, { content, texts }, units.name)
+  context.note({ ...target({ ...row, name: content.name }), changes, recordVersion: stamp.version })
+  return changes
+}
+
+function target(row: { id: string; name: string }) {
+  return { targetKind: 'person', targetId: row.id, targetName: row.name }
+}
+
+async function headsOf(context: Context, ids: readonly string[]): Promise<PersonHead[]> {
+  const heads = await findHeads(context.trx, ids)
+  if (heads.length === 0)
+    throw refuse('not-found', '找不到所选的人，可能已被清除。', { remedy: '刷新名单后重选。' })
+  return heads
+}
+
+async function move(context: Context, heads: readonly PersonHead[], at: string | null): Promise<void> {
+  await markRemoved(
+    context.trx,
+    heads.map((it) => it.id),
+    at,
+    { changed_at: context.now, changed_by: context.caller.accountId },
+  )
+  for (const head of heads) context.note({ ...target(head), recordVersion: head.version + 1 })
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Trx } from '#electron/platform/database/schema'
+import type { Photo } from '#shared/modules/people/schema'
+
+export type StoredPhoto = { hash: string; mime: Photo['mime']; bytes: Uint8Array }
+
+/** Keeps pictures by their content: one that is there already is not written again. */
+export async function keepPhotos(trx: Trx, photos: readonly StoredPhoto[]): Promise<void> {
+  for (const photo of photos)
+    await trx
+      .insertInto('photo')
+      .values(photo)
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute()
+}
+
+export async function findPhoto(trx: Trx, hash: string | null): Promise<StoredPhoto | undefined> {
+  if (hash === null) return undefined
+  const row = await trx.selectFrom('photo').selectAll().where('hash', '=', hash).executeTakeFirst()
+  return row && { ...row, mime: row.mime as Photo['mime'] }
+}
+
+/** The kind of each of these pictures, '' hashes left out. */
+export async function photoMimes(trx: Trx, hashes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('photo')
+    .select(['hash', 'mime'])
+    .where('hash', 'in', sql<string>`(select value from json_each(${JSON.stringify(hashes)}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.hash, row.mime]))
+}
+
+/** Length in bytes of one picture, 0 where it is not kept. */
+export async function photoSize(trx: Trx, hash: string): Promise<number> {
+  const row = await trx
+    .selectFrom('photo')
+    .select(sql<number>`length(bytes)`.as('size'))
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return row?.size ?? 0
+}

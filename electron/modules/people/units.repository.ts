@@ -1,0 +1,21 @@
+import type { Trx } from '#electron/platform/database/schema'
+import { type Units, unitsOf } from './units'
+
+/** Every unit on record, in tree order. A county has under two thousand. */
+export async function loadUnits(trx: Trx): Promise<Units> {
+  const rows = await trx
+    .selectFrom('organization')
+    .select([
+      'id',
+      'parent_id as parentId',
+      'name',
+      'short_name as shortName',
+      'kind',
+      'path',
+      'tree_order as treeOrder',
+    ])
+    .where('removed_at', 'is', null)
+    .orderBy('tree_order')
+    .execute()
+  return unitsOf(rows)
+}
