@@ -5,6 +5,8 @@ import { type County, type CountyOptions, type CountyPerson, DEFAULT_CADRES, mak
 import { type Author, beginSeeding, type Seeding, seedPeople } from './seed-county'
 
 export { type County, type CountyOptions, type CountyPerson, makeCounty } from './county'
+export { type CountyFilesOptions, writeCountyFiles } from './county-files'
+export { type ReportMix, type UnitReportOptions, writeUnitReport } from './unit-report'
 
 export type DemonstrationOptions = Omit<CountyOptions, 'asOf'> & { now?: Date }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { encode } from 'jpeg-js'
+import { defaultCrop } from '#electron/platform/formats/index'
 import type { Photo } from '#shared/modules/people/schema'
 import { figureOf, type Traits } from './portrait-figure'
 import { paint } from './portrait-paint'
@@ -53,7 +54,5 @@ function draw(traits: Traits): Portrait {
   const data = paint(figureOf(traits), PORTRAIT_WIDTH, PORTRAIT_HEIGHT)
   const bytes = encode({ data, width: PORTRAIT_WIDTH, height: PORTRAIT_HEIGHT }, QUALITY).data
   const hash = createHash('sha256').update(bytes).digest('hex')
-  // 4:5 out of 3:4: the full width, and a little off the foot.
-  const height = (PORTRAIT_WIDTH * 5) / 4 / PORTRAIT_HEIGHT
-  return { bytes, photo: { hash, mime: 'image/jpeg', crop: { x: 0, y: 0, width: 1, height } } }
+  return { bytes, photo: { hash, mime: 'image/jpeg', crop: defaultCrop(PORTRAIT_WIDTH, PORTRAIT_HEIGHT) } }
 }
