@@ -4,7 +4,6 @@ import { insertBatch, nextBatchNo } from '#electron/platform/batches/batches.rep
 import { newId } from '#electron/platform/database/id'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
-import type { OrganizationContent } from '#shared/modules/organizations/schema'
 import type { ElementTexts } from '#shared/modules/people/elements'
 import { elementTexts, personChanges } from '#shared/modules/people/rules'
 import { type PartialDate, todayPartial } from '#shared/values/partial-date'
@@ -29,15 +28,7 @@ const TITLE = '演示数据'
 /** Writes the county's units and opens the batch that its people are to be listed in. */
 export async function beginSeeding(trx: Trx, county: County, author: Author): Promise<Seeding> {
   const at = author.now.toISOString()
-  await insertTree(
-    trx,
-    county.units.map((unit) => ({
-      ...unitColumns(unit),
-      ...stamp(author),
-      id: unit.id,
-      position: unit.position,
-    })),
-  )
+  await insertTree(trx, unitRows(county, author))
   const batchId = newId(author.now.getTime())
   await insertBatch(trx, {
     id: batchId,
@@ -94,26 +85,25 @@ export async function seedPeople(trx: Trx, seeding: Seeding, people: readonly Co
   )
 }
 
-function unitColumns({
-  parentId,
-  shortName,
-  name,
-  code,
-  kind,
-  level,
-  affiliation,
-  category,
-}: OrganizationContent) {
-  return {
-    parent_id: parentId,
-    short_name: shortName,
-    ...{ name, code, kind, level, affiliation, category },
-    tree_order: 0,
-    path: '',
-  }
+/** The county's units as rows; their places in the tree are worked out when they are inserted. */
+export function unitRows(county: Pick<County, 'units'>, author: Pick<Author, 'accountId' | 'now'>) {
+  return county.units.map(({ id, position, parentId, shortName, ...unit }) => {
+    const { name, code, kind, level, affiliation, category } = unit
+    const columns = {
+      name,
+      code,
+      kind,
+      level,
+      affiliation,
+      category,
+      parent_id: parentId,
+      short_name: shortName,
+    }
+    return { id, position, ...stamp(author), ...columns, tree_order: 0, path: '' }
+  })
 }
 
-function stamp({ accountId, now }: Author) {
+function stamp({ accountId, now }: Pick<Author, 'accountId' | 'now'>) {
   const at = now.toISOString()
   const made = { created_at: at, created_by: accountId, changed_at: at, changed_by: accountId }
   return { version: 1, ...made, removed_at: null }
