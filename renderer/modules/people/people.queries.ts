@@ -25,6 +25,7 @@ export function useUnits() {
       depths.set(unit.id, unit.parentId === null ? 0 : (depths.get(unit.parentId) ?? 0) + 1)
     return {
       units,
+      loaded: data !== undefined,
       depthOf: (id: string) => depths.get(id) ?? 0,
       nameOf: (id: string) => byId.get(id)?.name ?? '',
     }

@@ -47,6 +47,9 @@ export const text = {
   dialogTitle: (count: number) => `任免表，${n(count)} 份`,
   dialogWords: '打印前逐格排版；缩小到底仍放不下的格、缺的字，打完一并列出。',
   preview: '预览',
+  previewEnd: '结束预览',
+  unnamed: '…',
+  pileStates: { ready: '无待核', check: '有待核', unknown: '' },
   working: {
     print: '打印任免表',
     pdf: '导出任免表 PDF',

@@ -39,7 +39,7 @@ export function PeekPanel({ row, reference }: PeekPanelProps) {
             <div>
               <h2 className={classes.peekName}>{row.name}</h2>
               <p className={classes.quiet}>
-                {[row.sex, row.ethnicity, ageWords(row.birth, reference)].filter(Boolean).join('　')}
+                {[row.sex, row.ethnicity, ageWords(row.birth, reference)].filter(Boolean).join(text.gap)}
               </p>
               <p className={classes.peekPost} title={row.post}>
                 {row.post}
@@ -69,7 +69,7 @@ function PeekFacts({ opened, reference }: OpenedProps) {
   const heldDate = parsePartialDate(held)
   const heldFor = heldDate ? text.fullMonths(monthsText(Math.max(0, monthsBetween(heldDate, reference)))) : ''
   const study = (mode: 'QuanRiZhiJiaoYu' | 'ZaiZhiJiaoYu') =>
-    [texts[`${mode}_XueLi`], texts[`${mode}_XueWei`]].filter(Boolean).join('　')
+    [texts[`${mode}_XueLi`], texts[`${mode}_XueWei`]].filter(Boolean).join(text.gap)
   const facts: [string, string, (string | undefined)?][] = [
     [text.birth, person.birth],
     [text.ancestralPlace, person.ancestralPlace],
@@ -77,7 +77,7 @@ function PeekFacts({ opened, reference }: OpenedProps) {
     [text.joinedOn, partyPaperText(person.party)],
     [text.fullTime, study('QuanRiZhiJiaoYu'), texts.QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi],
     [text.inService, study('ZaiZhiJiaoYu'), texts.ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi],
-    [text.heldSince, [held.slice(0, 7), heldFor].filter(Boolean).join('　')],
+    [text.heldSince, [held.slice(0, 7), heldFor].filter(Boolean).join(text.gap)],
   ]
   const assessments = person.assessments.toSorted((a, b) => a.year - b.year).slice(-3)
   return (
@@ -147,7 +147,7 @@ function PeekToCheck({ opened }: { opened: OpenedPerson }) {
       {open.map((it) => (
         <p key={it.key} className={it.severity === 'contradiction' ? classes.contradiction : classes.toCheck}>
           {it.title}
-          {it.detail !== '' && <span className={classes.quiet}>　{it.detail}</span>}
+          {it.detail !== '' && <span className={classes.quiet}> {it.detail}</span>}
         </p>
       ))}
     </PanelBlock>

@@ -13,12 +13,14 @@ export type EditorState = {
   future: readonly PersonContent[]
   /** The field in work: typing on in it is one step of undo. */
   mark: string
+  /** `base` is what was stored as `baseVersion`. Not so for a draft older than the record: its ground is not known. */
+  grounded: boolean
 }
 
 const MOST_STEPS = 200
 
 export function startEditing(base: PersonContent, baseVersion: number): EditorState {
-  return { base, baseVersion, content: base, past: [], future: [], mark: '' }
+  return { base, baseVersion, content: base, past: [], future: [], mark: '', grounded: true }
 }
 
 /** A change made in the field `mark`; '' makes it a step of its own. */
@@ -47,9 +49,12 @@ export function redone(state: EditorState): EditorState {
   return { ...state, content: next, past: [...state.past, state.content], future, mark: '' }
 }
 
-/** The content of `saved` now stands as `version`; what was typed since stays unsaved. */
+/**
+ * `saved` now stands as `version`. What was typed since stays unsaved; where nothing was, the page shows `saved`.
+ */
 export function stored(state: EditorState, saved: PersonContent, version: number): EditorState {
-  return { ...state, base: saved, baseVersion: version, mark: '' }
+  const content = isChanged(state) ? state.content : saved
+  return { ...state, content, base: saved, baseVersion: version, mark: '', grounded: true }
 }
 
 export function isChanged({ base, content }: EditorState): boolean {

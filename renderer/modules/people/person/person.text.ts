@@ -20,6 +20,11 @@ export const text = {
   nextCheckKey: '下一处待核',
   readOnly: '只可查阅',
   ageReferenceLabel: '计算年龄时间',
+  dot: '　•　',
+  comma: '，',
+  historyOf: (label: string) => `字段变更　${label}`,
+  changeWords: (before: string, after: string) => `${before} → ${after}`,
+  sexes: ['男', '女'],
   removedNote: '已移入回收站',
   restore: '恢复',
 
@@ -103,7 +108,7 @@ export const text = {
   fieldLabels: {
     organizationId: '单位',
     rank: '职级',
-    personnelCategory: '身份',
+    personnelCategory: '人员类别',
     posts: '职务职级',
     educations: '学历学位',
     career: '简历',
@@ -121,6 +126,7 @@ export const text = {
   },
   elementLabel: (tag: string) => elementOf(tag)?.label ?? tag,
 
+  startedOn: '起',
   post: {
     startedOn: '任职',
     endedOn: '免职',
@@ -190,6 +196,14 @@ export const text = {
   items: (count: number) => `${n(count)} 项`,
   accepted: (count: number) => `已说明 ${n(count)} 项`,
   acceptedBy: (by: string, day: string, reason: string) => `${by} ${day}：${reason}`,
+  remedies: {
+    fill: (month: string) => `补为 ${month}`,
+    endAt: (month: string) => `止月改为 ${month}`,
+    sort: '按时间排',
+    adopt: (value: string) => `采用 ${value}`,
+    changeTo: (value: string) => `改为 ${value}`,
+    firstIsMain: '以第一个为主职务',
+  },
   explain: '说明',
   reopen: '撤回',
   explainTitle: (what: string) => `说明“${what}”`,

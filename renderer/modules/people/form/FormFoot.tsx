@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { PrintSides } from '#shared/modules/people/form'
+import type { Settings } from '#shared/platform/settings/contract'
+import type { PersonId } from '#shared/values/id'
+import { BottomBar, Button, ProgressLine, Segmented, useShortcut } from '../../../components'
+import classes from './form.module.css'
+import { text } from './form.text'
+import { changeFormView, type PrintRange, useFormView } from './form-state'
+import { MarginsPopover } from './MarginsPopover'
+import type { PrintOrder, usePrintForms } from './use-print-forms'
+
+type FormFootProps = {
+  ids: readonly PersonId[]
+  current: PersonId
+  name: string
+  settings: Settings
+  printing: ReturnType<typeof usePrintForms>
+  preview: boolean
+  onPreview: () => void
+}
+
+const RANGES = (Object.keys(text.ranges) as PrintRange[]).map((value) => ({
+  value,
+  label: text.ranges[value],
+}))
+const SIDES: Record<PrintRange, PrintSides> = {
+  all: 'both',
+  fronts: 'fronts',
+  backs: 'backs',
+  current: 'both',
+}
+
+/** Which sheets, both margins, and where to: printer, PDF, Word. */
+export function FormFoot(props: FormFootProps) {
+  const { ids, current, settings, printing } = props
+  const { edition, ageReferenceOn, range } = useFormView()
+  const [margins, setMargins] = useState(false)
+  const order: PrintOrder = {
+    ids: range === 'current' ? [current] : ids,
+    edition,
+    sides: SIDES[range],
+    ageReferenceOn,
+    copies: 1,
+  }
+  return (
+    <BottomBar kind="print" right={<PrintActs {...props} order={order} />}>
+      <span className={classes.label}>{text.range}</span>
+      <Segmented
+        label={text.range}
+        value={range}
+        onChange={(value) => changeFormView({ range: value })}
+        options={RANGES}
+      />
+      <span className={classes.label}>{text.margins}</span>
+      <MarginsPopover settings={settings} opened={margins} onOpen={setMargins} />
+      {printing.running && <ProgressLine progress={printing.progress} onCancel={printing.cancel} />}
+    </BottomBar>
+  )
+}
+
+function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps & { order: PrintOrder }) {
+  const { running } = printing
+  const print = () => !running && void printing.print(order)
+  const pdf = () => !running && void printing.savePdf(order, name)
+  const word = () => !running && void printing.saveWord(order, name)
+  useShortcut('ctrl+p', print, { label: text.print })
+  useShortcut('alt+p', pdf, { label: text.pdf })
+  useShortcut('alt+w', word, { label: text.word })
+  useShortcut('alt+v', onPreview, { label: text.preview })
+  return (
+    <>
+      <Button keys="alt+w" disabled={running} onClick={word}>
+        {text.word}
+      </Button>
+      <Button keys="alt+p" disabled={running} onClick={pdf}>
+        {text.pdf}
+      </Button>
+      <Button keys="alt+v" onClick={onPreview}>
+        {preview ? text.previewEnd : text.preview}
+      </Button>
+      <Button keys="ctrl+p" disabled={running} onClick={print}>
+        {text.print}
+      </Button>
+    </>
+  )
+}
