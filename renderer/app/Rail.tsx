@@ -84,13 +84,15 @@ function PeopleLinks({ location }: { location: string }) {
 
 const MOST_GROUPS = 8
 
-/** The groups near the top of the tree (乡镇, 县直部门): what lists by unit begin with. */
+/** The groups at the top of the tree, below a single root (乡镇, 县直部门): what lists by unit begin with. */
 function useUnitGroups() {
   const { data } = useApiQuery('organizations.tree', {})
   return useMemo(() => {
-    const roots = new Set((data ?? []).filter((it) => it.parentId === null).map((it) => it.id))
-    return (data ?? [])
-      .filter((it) => it.kind === 'group' && (it.parentId === null || roots.has(it.parentId)))
+    const units = data ?? []
+    const roots = units.filter((it) => it.parentId === null)
+    const top = roots.length === 1 ? roots[0] : undefined
+    return units
+      .filter((it) => it.kind === 'group' && it.parentId === (top?.id ?? null))
       .slice(0, MOST_GROUPS)
   }, [data])
 }

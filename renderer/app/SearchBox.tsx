@@ -10,12 +10,13 @@ import { useApiQuery } from './queries'
 import {
   commandOption,
   commandsLike,
+  pageCommands,
   personOption,
   type SearchOption,
   unitOption,
   unitsLike,
 } from './search-options'
-import { useRight } from './session'
+import { useRight, useSession } from './session'
 
 /** Ctrl+K: people, units and commands by name; Enter goes there. */
 export function SearchBox() {
@@ -119,7 +120,8 @@ function useSearch(words: string, open: boolean) {
     { enabled: open && settled !== '' && mayReadPeople },
   )
   const units = useApiQuery('organizations.tree', {}, { enabled: open && mayReadUnits })
-  const commands = useShortcutList()
+  const { caller } = useSession()
+  const commands = [...useShortcutList(), ...pageCommands(caller.rights)]
   const groups = [
     { label: text.searchPeople, options: settled === '' ? [] : (people.data?.rows ?? []).map(personOption) },
     { label: text.searchUnits, options: unitsLike(units.data ?? [], settled).map(unitOption) },

@@ -1,7 +1,8 @@
+import { Link } from 'wouter'
 import { ProgressLine } from '../components'
 import { text } from './app.text'
 import classes from './frame.module.css'
-import { useSession } from './session'
+import { useRight, useSession } from './session'
 import { useStatusSlots } from './status'
 import { useRunningTasks } from './tasks'
 import { whenWords } from './when'
@@ -12,7 +13,8 @@ export function StatusBar() {
   const { left, right, operation } = useStatusSlots()
   const tasks = useRunningTasks()
   const backup = state.lastBackupAt ? text.lastBackup(whenWords(state.lastBackupAt)) : text.noBackup
-  const words = [...right, operation, backup].filter((it) => it !== '')
+  const words = [...right, operation].filter((it) => it !== '')
+  const mayBackUp = useRight('backups.make')
   return (
     <footer className={classes.status}>
       <div className={classes.slots}>
@@ -36,6 +38,13 @@ export function StatusBar() {
             {it}
           </span>
         ))}
+        {mayBackUp ? (
+          <Link href="/settings/backup" className={`${classes.slot} ${classes.slotLink}`}>
+            {backup}
+          </Link>
+        ) : (
+          <span className={classes.slot}>{backup}</span>
+        )}
       </div>
     </footer>
   )

@@ -1,8 +1,11 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Organization } from '#shared/modules/organizations/schema'
 import type { PersonRow } from '#shared/modules/people/schema'
+import type { Right } from '#shared/security/rights'
+import { listName } from '#shared/values/name-order'
 import type { Shortcut } from '../components/shortcuts'
 import { changeFilter } from '../modules/people/list/list-state'
+import { text } from './app.text'
 
 /** Something the search leads to. */
 export type SearchOption = { id: string; name: string; hint: string; keys: string; run: () => void }
@@ -10,7 +13,7 @@ export type SearchOption = { id: string; name: string; hint: string; keys: strin
 export function personOption(row: PersonRow): SearchOption {
   return {
     id: `person ${row.id}`,
-    name: row.name,
+    name: listName(row.name),
     hint: [row.birth, row.post].filter((it) => it !== '').join('　'),
     keys: '',
     run: () => navigate(`/people/${row.id}`),
@@ -48,6 +51,28 @@ export function unitsLike(units: readonly Organization[], words: string): readon
   return units
     .filter((it) => it.name.includes(words) || it.shortName.includes(words) || it.code === words)
     .slice(0, MOST_UNITS)
+}
+
+/** Pages that the palette reaches although no key leads to them. */
+const PAGES: readonly { path: string; label: string; right: Right }[] = [
+  { path: '/people/import', label: text.import, right: 'people.import' },
+  { path: '/people/batches', label: text.batches, right: 'people.read' },
+  { path: '/people/recycled', label: text.recycled, right: 'people.read' },
+  { path: '/settings/backup', label: text.backup, right: 'backups.make' },
+  { path: '/settings/printing', label: text.printing, right: 'people.print' },
+  { path: '/settings/accounts', label: text.accounts, right: 'accounts.manage' },
+  { path: '/settings/audit', label: text.audit, right: 'audit.read' },
+]
+
+/** Those pages as commands without a key, for someone who holds these rights. */
+export function pageCommands(rights: readonly string[]): readonly Shortcut[] {
+  return PAGES.filter((it) => rights.includes(it.right)).map(({ path, label }) => ({
+    combo: '',
+    label,
+    run: () => navigate(path),
+    layer: 0,
+    enabled: true,
+  }))
 }
 
 /** Commands whose words contain what was typed; all of them while nothing is typed. */

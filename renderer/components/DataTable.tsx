@@ -8,6 +8,9 @@ import { type Measures, useMeasures } from './measures'
 import type { Column, DataTableProps } from './table-types'
 import { useTableKeys } from './use-table-keys'
 
+/** What the page's gutter has over a cell's padding. */
+const GUTTER = 8
+
 /** A table that the keyboard walks through row by row is a grid with one tab stop. */
 const gridOf = (label: string, rows: number, active: string | undefined) => ({
   role: 'grid',
@@ -115,8 +118,14 @@ function useRows<Row>(
   return { items, height: virtualizer.getTotalSize() }
 }
 
-/** Grid tracks: the mark's 40, fixed widths, and the spare width to the column without one. */
+/**
+ * Grid tracks: the mark's 40, fixed widths, and the spare width to the column without one. Without marks the first
+ * column carries the page's gutter.
+ */
 function templateOf<Row>(columns: readonly Column<Row>[], scale: number, marks: boolean): string {
-  const tracks = columns.map((it) => (it.width ? `${it.width * scale}px` : 'minmax(120px, 1fr)'))
+  const tracks = columns.map((it, index) => {
+    const gutter = index === 0 && !marks ? GUTTER : 0
+    return it.width ? `${(it.width + gutter) * scale}px` : 'minmax(120px, 1fr)'
+  })
   return (marks ? [`${40 * scale}px`, ...tracks] : tracks).join(' ')
 }

@@ -45,7 +45,6 @@ export function DataTableRow<Row>(props: RowProps<Row>) {
             data-align={column.align}
             data-strong={column.strong}
             data-quiet={column.quiet}
-            data-flex={column.width === undefined}
           >
             {column.render(row, index)}
           </td>

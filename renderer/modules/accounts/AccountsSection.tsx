@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Account } from '#shared/platform/accounts/contract'
 import { ROLES } from '#shared/security/roles'
+import { listName } from '#shared/values/name-order'
 import { useApiQuery } from '../../app/queries'
 import { useStatus } from '../../app/status'
 import { whenWords } from '../../app/when'
@@ -21,7 +22,7 @@ import { text } from './accounts.text'
 const NO_ACCOUNTS: readonly Account[] = []
 
 const COLUMNS: readonly Column<Account>[] = [
-  { key: 'name', title: text.columns.name, width: 96, strong: true, render: (it) => it.name },
+  { key: 'name', title: text.columns.name, width: 96, strong: true, render: (it) => listName(it.name) },
   { key: 'section', title: text.columns.section, width: 128, render: (it) => it.section || text.none },
   {
     key: 'roles',

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { AuditRow } from '#shared/platform/audit/contract'
+import { listName } from '#shared/values/name-order'
 import { usePagedQuery } from '../../app/queries'
 import { useStatus } from '../../app/status'
 import { useTask } from '../../app/tasks'
@@ -23,7 +24,12 @@ import { text } from './audit.text'
 const COLUMNS: readonly Column<AuditRow>[] = [
   { key: 'seq', title: text.columns.seq, width: 72, align: 'right', quiet: true, render: (it) => it.seq },
   { key: 'at', title: text.columns.at, width: 152, render: (it) => exactWhen(it.at) },
-  { key: 'account', title: text.columns.account, width: 88, render: (it) => it.accountName || text.none },
+  {
+    key: 'account',
+    title: text.columns.account,
+    width: 88,
+    render: (it) => listName(it.accountName) || text.none,
+  },
   { key: 'action', title: text.columns.action, width: 128, strong: true, render: (it) => it.action },
   { key: 'target', title: text.columns.target, width: 128, render: (it) => it.targetName || text.none },
   {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Batch, BatchEntry } from '#shared/platform/batches/contract'
+import { listName } from '#shared/values/name-order'
 import { usePagedQuery } from '../../app/queries'
 import { whenWords } from '../../app/when'
 import { type Column, CountTabs, DataTable, EmptyState, ErrorNotice } from '../../components'
@@ -8,7 +9,7 @@ import classes from './batches.module.css'
 import { text } from './batches.text'
 
 const COLUMNS: readonly Column<BatchEntry>[] = [
-  { key: 'name', title: text.entryColumns.name, width: 80, strong: true, render: (it) => it.name },
+  { key: 'name', title: text.entryColumns.name, width: 112, strong: true, render: (it) => listName(it.name) },
   { key: 'kind', title: text.entryColumns.kind, width: 56, render: (it) => text.entryKinds[it.kind] },
   {
     key: 'fields',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Batch } from '#shared/platform/batches/contract'
+import { listName } from '#shared/values/name-order'
 import { usePagedQuery } from '../../app/queries'
 import { useRight } from '../../app/session'
 import { useStatus } from '../../app/status'
@@ -26,7 +27,7 @@ const COLUMNS: readonly Column<Batch>[] = [
   { key: 'title', title: text.columns.title, render: (it) => it.title },
   { key: 'kind', title: text.columns.kind, width: 64, from: 900, render: (it) => text.kinds[it.kind] },
   { key: 'at', title: text.columns.at, width: 136, render: (it) => whenWords(it.createdAt) },
-  { key: 'account', title: text.columns.account, width: 72, render: (it) => it.accountName },
+  { key: 'account', title: text.columns.account, width: 88, render: (it) => listName(it.accountName) },
   {
     key: 'created',
     title: text.columns.created,

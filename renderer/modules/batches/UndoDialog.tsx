@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { Batch, BatchEntry } from '#shared/platform/batches/contract'
+import { listName } from '#shared/values/name-order'
 import { apiQuery, queryClient, useCommand, usePagedQuery } from '../../app/queries'
 import { tellOperation } from '../../app/status'
 import { whenWords } from '../../app/when'
@@ -10,7 +11,7 @@ import { text } from './batches.text'
 type UndoDialogProps = { batch: Batch; onClose: () => void }
 
 const COLUMNS: readonly Column<BatchEntry>[] = [
-  { key: 'name', title: text.entryColumns.name, width: 80, strong: true, render: (it) => it.name },
+  { key: 'name', title: text.entryColumns.name, width: 112, strong: true, render: (it) => listName(it.name) },
   { key: 'kind', title: text.entryColumns.kind, width: 56, render: (it) => text.entryKinds[it.kind] },
   {
     key: 'edited',
@@ -56,7 +57,7 @@ export function UndoDialog({ batch, onClose }: UndoDialogProps) {
     <ConfirmDialog
       title={text.undoTitle(batch.no)}
       consequence={text.undoConsequence(batch.created, batch.changed)}
-      confirm={text.undoConfirm}
+      confirm={text.undoConfirm(batch.created + batch.changed - edited.total + ticked.size)}
       onClose={onClose}
       onConfirm={() => void run()}
       busy={undo.running}
@@ -64,7 +65,10 @@ export function UndoDialog({ batch, onClose }: UndoDialogProps) {
       {edited.total > 0 && (
         <>
           <p className={classes.choice}>{text.undoEdited(edited.total)}</p>
-          <div className={classes.choiceList}>
+          <div
+            className={classes.choiceList}
+            style={{ '--rows': Math.min(edited.total, 8) } as CSSProperties}
+          >
             <DataTable
               label={text.edited(edited.total)}
               columns={COLUMNS}

@@ -42,7 +42,7 @@ export const text = {
   undoConsequence: (created: number, changed: number) =>
     `新增的 ${n(created)} 人移入回收站，变更的 ${n(changed)} 人恢复写入前的内容。`,
   undoEdited: (count: number) => `下列 ${n(count)} 人写入后又改过，默认保持现状；勾选的一并撤销。`,
-  undoConfirm: '撤销',
+  undoConfirm: (count: number) => `撤销 ${n(count)} 人`,
   undoRunning: '正在读取…',
   undoneToast: (removed: number, restored: number, kept: number) =>
     `已撤销：移入回收站 ${n(removed)} 人，恢复 ${n(restored)} 人${kept > 0 ? `，保持现状 ${n(kept)} 人` : ''}。`,

@@ -22,7 +22,7 @@ export function HelpPage({ topic }: { topic: string }) {
             </Link>
           ))}
         </nav>
-        <PageScroll narrow>
+        <PageScroll>
           {current?.key === 'keys' && <Keys />}
           {current && current.passages.length > 0 && (
             <article className={classes.article} data-selectable>

@@ -35,7 +35,6 @@ export function OrganizationForm({ content, onChange, units, unit, readOnly }: O
         name="name"
         value={content.name}
         onChange={(name) => set({ name })}
-        rule={text.rules.name}
         limit={100}
         readOnly={readOnly}
       />
@@ -74,7 +73,7 @@ export function OrganizationForm({ content, onChange, units, unit, readOnly }: O
         value={content.parentId ?? ''}
         onChange={(id) => set({ parentId: id === '' ? null : (id as OrganizationId) })}
         options={parents}
-        rule={text.rules.parent}
+        placeholder={text.topLevel}
         readOnly={readOnly}
       />
       <CodeFields content={content} set={set} readOnly={readOnly} />

@@ -39,10 +39,9 @@ export const text = {
     category: '类　别',
   },
   rules: {
-    name: '与批准设立的文件一致的全称。',
     shortName: '名册、任免表里用的简称，可不填。',
-    parent: '留空即为最上级。',
   },
+  topLevel: '最上级',
   peopleHere: '人　员',
   peopleCount: (count: number) => `${count.toLocaleString('zh-CN')} 人（含下级）`,
   seePeople: '看名册',

@@ -30,7 +30,7 @@ export function PrintingSection() {
       }
     >
       <PageScroll narrow>
-        <Section title={text.fonts} facts={text.fontsFacts} action={text.fontKeys}>
+        <Section title={text.fonts} facts={text.fontsFacts}>
           <div className={classes.fonts}>
             <FontOrder
               title={text.titleFonts}
@@ -96,7 +96,10 @@ function FontOrder({ title, fonts, onChange }: FontOrderProps) {
             width: 80,
             value: () => '',
             set: (row) => row,
-            render: (row) => row.name === used && <span className={classes.quiet}>{text.usedHere}</span>,
+            render: (row) =>
+              row.name === used && (
+                <span className={`${classes.quiet} ${classes.usedMark}`}>{text.usedHere}</span>
+              ),
           },
         ]}
         rows={rows}

@@ -6,6 +6,7 @@ import { EmptyState, Page, PageHead } from '../../components'
 import { AccountsSection } from '../accounts/AccountsSection'
 import { AuditSection } from '../audit/AuditSection'
 import { AboutSection } from './AboutSection'
+import { BackupSection } from './BackupSection'
 import { MineSection } from './MineSection'
 import { PrintingSection } from './PrintingSection'
 import { SecuritySection } from './SecuritySection'
@@ -19,6 +20,7 @@ const SECTIONS: readonly SectionEntry[] = [
   { key: 'mine', right: 'session', page: MineSection },
   { key: 'security', right: 'session', page: SecuritySection },
   { key: 'printing', right: 'people.print', page: PrintingSection },
+  { key: 'backup', right: 'backups.make', page: BackupSection },
   { key: 'accounts', right: 'accounts.manage', page: AccountsSection },
   { key: 'audit', right: 'audit.read', page: AuditSection },
   { key: 'about', right: 'session', page: AboutSection },
