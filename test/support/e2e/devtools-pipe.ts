@@ -14,7 +14,11 @@ export class DevtoolsPipe {
   #lastId = 0
   #rest = ''
 
-  constructor(child: ChildProcess) {
+  /** `address`: how the address of the page begins that is meant. */
+  constructor(
+    child: ChildProcess,
+    private readonly address = 'app://',
+  ) {
     this.#out = child.stdio[3] as Writable
     const input = child.stdio[4] as Readable
     input.setEncoding('utf8')
@@ -45,7 +49,7 @@ export class DevtoolsPipe {
       const { targetInfos } = (await this.#send('Target.getTargets', {})) as {
         targetInfos: { targetId: string; type: string; url: string }[]
       }
-      const page = targetInfos.find((it) => it.type === 'page' && it.url.startsWith('app://'))
+      const page = targetInfos.find((it) => it.type === 'page' && it.url.startsWith(this.address))
       if (!page) continue
       const { sessionId } = await this.#send('Target.attachToTarget', {
         targetId: page.targetId,
