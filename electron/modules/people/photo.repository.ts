@@ -30,12 +30,12 @@ export async function photoMimes(trx: Trx, hashes: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.hash, row.mime]))
 }
 
-/** Length in bytes of one picture, 0 where it is not kept. */
-export async function photoSize(trx: Trx, hash: string): Promise<number> {
-  const row = await trx
+/** Length in bytes of each of these pictures. */
+export async function photoSizes(trx: Trx, hashes: readonly string[]): Promise<Map<string, number>> {
+  const rows = await trx
     .selectFrom('photo')
-    .select(sql<number>`length(bytes)`.as('size'))
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-  return row?.size ?? 0
+    .select(['hash', sql<number>`length(bytes)`.as('size')])
+    .where('hash', 'in', sql<string>`(select value from json_each(${JSON.stringify(hashes)}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.hash, row.size]))
 }

@@ -10,7 +10,7 @@ import { completenessOf, PHOTO_LABEL } from '#shared/modules/people/rules'
 import type { Photo } from '#shared/modules/people/schema'
 import { touchPerson } from './people.repository'
 import { type PersonState, stateToChange } from './person-state'
-import { keepPhotos, photoSize, type StoredPhoto } from './photo.repository'
+import { keepPhotos, photoSizes, type StoredPhoto } from './photo.repository'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
@@ -35,7 +35,8 @@ export const photoService: Pick<Handlers<typeof people>, 'setPhoto' | 'cropPhoto
     const state = await stateToChange(context, id, version)
     const prepared = grant ? await readPicture(await context.host.pathOf(grant.id), grant.name) : null
     if (prepared) await keepPhotos(context.trx, [prepared.photo])
-    const before = state.row.photo_hash === null ? 0 : await photoSize(context.trx, state.row.photo_hash)
+    const old = state.row.photo_hash ?? ''
+    const before = (await photoSizes(context.trx, [old])).get(old) ?? 0
     await writePhoto(context, state, prepared?.photo.hash ?? null, prepared?.crop ?? null)
     note(context, state, photoText(before), photoText(prepared?.photo.bytes.length ?? 0))
     if (!prepared) return { version: version + 1, photo: null }

@@ -241,11 +241,11 @@ export const people = {
     input: z.object({ id: PreviewId, grant: Grant }),
     output: z.object({ rows: z.number().int() }),
   }),
-  /** One file a person into a folder, or all in one zip. */
+  /** One file a person into a folder, or all in one zip. Each is on record before it leaves. */
   exportFiles: task({
     right: 'people.export',
     topics: ['audit'],
-    transaction: 'one',
+    transaction: 'none',
     audit: { action: '导出人员文件' },
     input: z.object({
       ids: z.array(PersonId).min(1, '没有选人').max(100_000),

@@ -1,0 +1,16 @@
+import type { IncomingFile } from './preview'
+import { readForm } from './read-form'
+import { isTextTag } from './source-form'
+
+/** Puts one value of a file right in memory and reads the file anew; false where it has no such value. */
+export function correctFile(file: IncomingFile, tag: string, text: string): boolean {
+  const { form } = file
+  if (!form || !isTextTag(tag)) return false
+  const known = form.elements.some((element) => element.tag === tag)
+  const elements = known
+    ? form.elements.map((element) => (element.tag === tag ? { tag, text } : element))
+    : [{ tag, text }, ...form.elements]
+  file.form = { ...form, elements }
+  file.read = readForm(file.form)
+  return true
+}

@@ -1,0 +1,106 @@
+import type { FormFiles, FormSource, RawForm } from '#electron/platform/formats/index'
+import type { Context } from '#electron/platform/ipc/context'
+import { refuse } from '#shared/ipc/reply'
+import type { Difference, FieldChoice, Finding, ItemAction } from '#shared/modules/people/exchange'
+import type { Photo } from '#shared/modules/people/schema'
+import type { OrganizationId } from '#shared/values/id'
+import type { ReadForm } from './read-form'
+import type { PhotoSpelling } from './source-photo'
+
+/** A file's photo, ready to be kept. `bytes` null: beyond the memory budget, read again when it is written. */
+export type IncomingPhoto = {
+  hash: string
+  mime: Photo['mime']
+  crop: Photo['crop']
+  size: number
+  bytes: Uint8Array | null
+}
+
+/** Who a file is about. */
+export type Match =
+  | { kind: 'none' }
+  | { kind: 'identity' | 'name'; id: string }
+  | { kind: 'doubtful'; ids: string[]; why: string }
+  /** The same person as an earlier file of this preview. */
+  | { kind: 'batch'; index: number }
+
+/** One file of a preview: what it says, whom it is about, and what was decided. */
+export type IncomingFile = {
+  index: number
+  fileName: string
+  source: FormSource
+  format: 'lrmx' | 'lrm' | 'unknown'
+  /** Its elements, without the photo. */
+  form: RawForm | null
+  read: ReadForm | null
+  /** Why it could not be read at all. */
+  failure: Finding | null
+  photo: IncomingPhoto | null
+  photoSpelling: PhotoSpelling | null
+  match: Match
+  /** Name of the unit it will be listed under, or is listed under. */
+  unit: string
+  /** Findings of the matching, beside those of reading. */
+  matchFindings: Finding[]
+  /** Version of the matched person that was compared with. */
+  comparedVersion: number
+  differences: Difference[]
+  /** The file's date lies after the record's. Null where it does not say. */
+  newer: boolean | null
+  action: ItemAction
+}
+
+/** An open comparison. It lives in the session's memory only. */
+export type OpenPreview = {
+  id: string
+  title: string
+  files: IncomingFile[]
+  organizationId: OrganizationId | null
+  elapsedMs: number
+  /** Open while photos may have to be read again. */
+  sources: FormFiles
+}
+
+const KEY = 'people.preview'
+
+/** The session's one open preview, if any. */
+export function findPreview({ session }: Context): OpenPreview | null {
+  return (session.get(KEY) as OpenPreview | undefined) ?? null
+}
+
+export function previewOf(context: Context, id: string): OpenPreview {
+  const preview = findPreview(context)
+  if (preview?.id !== id) throw refuse('not-found', '这次比对已关闭。', { remedy: '重新选文件比对。' })
+  return preview
+}
+
+export function fileOf(preview: OpenPreview, index: number): IncomingFile {
+  const file = preview.files[index]
+  if (!file) throw refuse('not-found', '这次比对里没有这个文件。', { remedy: '刷新后再选。' })
+  return file
+}
+
+/** Puts a preview in the place of the one that was open. */
+export function keepPreview(context: Context, preview: OpenPreview): void {
+  closePreview(context)
+  context.session.set(KEY, preview)
+}
+
+export function closePreview(context: Context): void {
+  findPreview(context)?.sources.close()
+  context.session.delete(KEY)
+}
+
+/** All that is to be said about a file. */
+export function findingsOf(file: IncomingFile): Finding[] {
+  return [...(file.failure ? [file.failure] : []), ...(file.read?.findings ?? []), ...file.matchFindings]
+}
+
+export function isWrong(file: IncomingFile): boolean {
+  return file.failure !== null || (file.read?.findings ?? []).some((it) => it.severity === 'error')
+}
+
+/** Choices that were made, by the difference's key. */
+export function choicesOf(file: IncomingFile): Map<string, FieldChoice> {
+  return new Map(file.differences.map((it) => [it.key, it.choice]))
+}
