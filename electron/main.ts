@@ -19,7 +19,8 @@ if (named) app.setPath('userData', named)
 app.setName('卷宗')
 silenceChromium()
 registerScheme()
-app.enableSandbox()
+// Root cannot have Chromium's process sandbox; the scripts that run as root say so with this switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.on('web-contents-created', (_event, contents) => confine(contents))
 app.on('window-all-closed', () => app.quit())
 
