@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import { refuse } from '#shared/ipc/reply'
 import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
 import { type FontLists, installedOf, withMissingGlyphs } from './fonts'
+import { nameOrdinaryCharacters } from './pdf-text'
 import { PrintWindow } from './print-window'
 
 export { answerPrint } from './print-window'
@@ -34,6 +35,7 @@ export function renderPages(job: RenderJob, run: RenderRun): Promise<Pages & { p
     const whole = await PDFDocument.create()
     const reports = await drawBatches(job, BATCH, run, async (window) => {
       const part = await PDFDocument.load(await window.pdf())
+      nameOrdinaryCharacters(part)
       for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page)
     })
     return { pdf: await whole.save(), reports, pages: whole.getPageCount() }

@@ -9,20 +9,24 @@ export type PaperFonts = {
   boldTitle: boolean
 }
 
-/** Placed lines of type. */
+/** Placed lines of type. Drawn in points: Chromium cuts a drawing's font sizes off at two decimals. */
 export function Words({ texts, fonts }: { texts: readonly PlacedText[]; fonts: PaperFonts }) {
-  return texts.map((it) => (
-    <text
-      key={`${it.x} ${it.y} ${it.text}`}
-      x={it.x}
-      y={it.y}
-      fontSize={it.size * POINT}
-      fontFamily={familyList(fonts[it.role])}
-      fontWeight={it.role === 'title' && fonts.boldTitle ? 700 : 400}
-      textAnchor={it.anchor}
-      letterSpacing={it.spacing}
-    >
-      {it.text}
-    </text>
-  ))
+  return (
+    <g transform={`scale(${POINT})`}>
+      {texts.map((it) => (
+        <text
+          key={`${it.x} ${it.y} ${it.text}`}
+          x={it.x / POINT}
+          y={it.y / POINT}
+          fontSize={it.size}
+          fontFamily={familyList(fonts[it.role])}
+          fontWeight={it.role === 'title' && fonts.boldTitle ? 700 : 400}
+          textAnchor={it.anchor}
+          letterSpacing={it.spacing === undefined ? undefined : it.spacing / POINT}
+        >
+          {it.text}
+        </text>
+      ))}
+    </g>
+  )
 }

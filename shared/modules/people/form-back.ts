@@ -3,7 +3,17 @@ import type { Measure } from '../../platform/print/line-break'
 import { type Page, type PlacedText, placeLines } from '../../platform/print/page'
 import { inset, POINT } from '../../platform/print/units'
 import type { FormData } from './form'
-import { emptyLaid, fitCell, gridOf, type Laid, layCell, layLabel, noteFit, words } from './form-cells'
+import {
+  emptyLaid,
+  fitCell,
+  gridOf,
+  type Laid,
+  type LaidTable,
+  layCell,
+  layLabel,
+  noteFit,
+  words,
+} from './form-cells'
 import {
   BACK_PAGE,
   BLANK_DATE,
@@ -19,8 +29,10 @@ import {
 } from './form-geometry'
 import { spacedName, valuesOf } from './form-values'
 
+type LaidBack = Laid & { page: Page; table: LaidTable; members: number }
+
 /** Page 2 of one form. `members` counts the relatives that stand on it. */
-export function layoutBack(form: FormData, measure: Measure): Laid & { page: Page; members: number } {
+export function layoutBack(form: FormData, measure: Measure): LaidBack {
   const members = Math.min(form.family.length, FAMILY.mostRows)
   const rows = Math.max(FAMILY.rows, members)
   const spec = withFamilyRows(BACK_PAGE, rows)
@@ -36,7 +48,8 @@ export function layoutBack(form: FormData, measure: Measure): Laid & { page: Pag
   const areas = [...spec.cells, ...spec.labels, ...spec.boxes, ...family]
   const texts = [...spec.labels.flatMap((it) => layLabel(it, grid)), ...laid.texts, ...approvals(spec, grid)]
   const rules = rulesOf(grid, areas, RULE_WEIGHT)
-  return { ...laid, members, page: { kind: 'back', rules, texts, cells: laid.cells, spots: [], photo: null } }
+  const page: Page = { kind: 'back', rules, texts, cells: laid.cells, spots: [], photo: null }
+  return { ...laid, members, page, table: { spec, rows: spec.rows } }
 }
 
 /** The table with so many family rows in the height of seven: everything below moves down a row number. */
@@ -76,9 +89,10 @@ function layRelative(form: FormData, index: number, grid: Grid, measure: Measure
     const value = member?.[column.field] ?? ''
     const text = column.field === 'name' ? spacedName(value) : value
     if (text === '') return area
-    const room = inset(box, column.align === 'left' ? 1.2 : 0.5, 0.3)
+    const room = inset(box, column.align === 'left' ? 1.2 : 0.3, 0.3)
     const fitted = fitCell({ fit: 'line', full: column.full, min: column.min }, text, room, measure)
     laid.texts.push(...placeLines(fitted, room, column.align))
+    laid.fitted.set(name.cell, fitted)
     noteFit(name, column.full, fitted, text, laid)
     return area
   })

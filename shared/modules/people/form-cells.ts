@@ -8,7 +8,7 @@ import {
   placeLines,
   placeVertical,
 } from '../../platform/print/page'
-import { type Box, inset, TWIP } from '../../platform/print/units'
+import { type Box, inset, POINT, TWIP } from '../../platform/print/units'
 import type { CellFit } from './form'
 import { type CellSpec, type FitKind, LABEL_SIZE, type LabelSpec, type PageSpec } from './form-geometry'
 import { fitSchool } from './form-school'
@@ -17,7 +17,17 @@ import { fitSchool } from './form-school'
 export type Overflow = { cell: string; label: string; text: string }
 
 /** A page in the making. */
-export type Laid = { texts: PlacedText[]; cells: PlacedCell[]; fits: CellFit[]; overflows: Overflow[] }
+export type Laid = {
+  texts: PlacedText[]
+  cells: PlacedCell[]
+  fits: CellFit[]
+  overflows: Overflow[]
+  /** Size, pitch and lines by cell, for the Word twin. Stacked cells and 简历 are not in it. */
+  fitted: Map<string, Fitted>
+}
+
+/** The table behind a laid page: what stands where, and its row heights in twips. */
+export type LaidTable = { spec: PageSpec; rows: readonly number[] }
 
 /** Air between rule and text: millimetres at the sides, above and below. A school line of 12 characters just fits. */
 export const PADDING: Record<FitKind, [number, number]> = {
@@ -31,7 +41,8 @@ export const PADDING: Record<FitKind, [number, number]> = {
 }
 /** Down to this size a short value stays on one line; smaller, it takes two lines of larger type. */
 const ONE_LINE = 10.5
-const VERTICAL_PITCH = 1.15
+/** Letters below each other stand this far apart at most and at least, in em. */
+const VERTICAL_PITCH = { most: 1.5, least: 1.05 }
 
 /** The page's table in millimetres; `rows` may replace its heights. */
 export function gridOf(spec: PageSpec, rows: readonly number[] = spec.rows): Grid {
@@ -44,7 +55,7 @@ export function gridOf(spec: PageSpec, rows: readonly number[] = spec.rows): Gri
 }
 
 export function emptyLaid(): Laid {
-  return { texts: [], cells: [], fits: [], overflows: [] }
+  return { texts: [], cells: [], fits: [], overflows: [], fitted: new Map() }
 }
 
 /** Sets a cell's text by its rule and notes what became of it. */
@@ -59,6 +70,7 @@ export function layCell(spec: CellSpec, text: string, box: Box, measure: Measure
   }
   const fitted = fitCell(spec, text, room, measure)
   laid.texts.push(...placeLines(fitted, room, spec.align))
+  laid.fitted.set(spec.cell, fitted)
   noteFit(spec, spec.full, fitted, text, laid)
 }
 
@@ -90,8 +102,15 @@ export function fitCell(
 export function layLabel(spec: LabelSpec, grid: Grid): PlacedText[] {
   const size = spec.size ?? LABEL_SIZE
   const box = boxOf(grid, spec)
-  if (spec.vertical) return placeVertical([...spec.lines], size, size * VERTICAL_PITCH, box)
-  return placeLines({ lines: [...spec.lines], size, pitch: size + 1 }, box, 'center')
+  if (spec.vertical) return placeVertical([...spec.lines], size, verticalPitch(spec, size, box), box)
+  return placeLines({ lines: [...spec.lines], size, pitch: size + 2 }, box, 'center')
+}
+
+/** Vertical letters spread over the height of their box, within limits. */
+function verticalPitch(spec: LabelSpec, size: number, box: Box): number {
+  const letters = Math.max(...spec.lines.map((it) => Array.from(it).length))
+  const spread = ((box.height / POINT) * 0.92) / letters
+  return Math.min(Math.max(spread, VERTICAL_PITCH.least * size), VERTICAL_PITCH.most * size)
 }
 
 function layStack(spec: CellSpec, text: string, room: Box, measure: Measure, laid: Laid): void {

@@ -1,16 +1,28 @@
+import type { Fitted } from '../../platform/print/fit'
 import { boxOf, type Grid, rulesOf } from '../../platform/print/grid'
 import type { Measure } from '../../platform/print/line-break'
 import { type Page, type PlacedText, placeLines } from '../../platform/print/page'
 import { A4, inset, POINT, TWIP } from '../../platform/print/units'
 import type { FormData, FormEdition } from './form'
-import { careerSpots, fitCareer, placeCareer } from './form-career'
-import { emptyLaid, gridOf, type Laid, layCell, layLabel, noteFit, PADDING } from './form-cells'
+import { type CareerLine, careerSpots, fitCareer, placeCareer } from './form-career'
+import {
+  emptyLaid,
+  gridOf,
+  type Laid,
+  type LaidTable,
+  layCell,
+  layLabel,
+  noteFit,
+  PADDING,
+} from './form-cells'
 import { type CellSpec, frontPage, RULE_WEIGHT, TITLE } from './form-geometry'
 import { type FittedPost, fitPost } from './form-post'
 import { valuesOf } from './form-values'
 
+type LaidFront = Laid & { page: Page; table: LaidTable; career: Fitted<CareerLine> | null }
+
 /** Page 1 of one form, and what happened to its texts. */
-export function layoutFront(form: FormData, edition: FormEdition, measure: Measure): Laid & { page: Page } {
+export function layoutFront(form: FormData, edition: FormEdition, measure: Measure): LaidFront {
   const base = frontPage(edition)
   const spec = { ...base, cells: mergedSchools(base.cells, form) }
   const values = valuesOf(form)
@@ -19,7 +31,8 @@ export function layoutFront(form: FormData, edition: FormEdition, measure: Measu
     const [x, y] = PADDING.post
     return fitPost(values[it.cell] ?? '', inset(boxOf(gridOf(spec), it), x, y), it.min, measure)
   })
-  const grid = gridOf(spec, grownRows(spec.rows, posts, fitted))
+  const rows = grownRows(spec.rows, posts, fitted)
+  const grid = gridOf(spec, rows)
   const laid = emptyLaid()
   for (const cell of spec.cells) {
     const box = boxOf(grid, cell)
@@ -28,11 +41,12 @@ export function layoutFront(form: FormData, edition: FormEdition, measure: Measu
     else if (cell.fit === 'photo') laid.cells.push({ cell: cell.cell, label: cell.label, box })
     else if (cell.fit !== 'career') layCell(cell, values[cell.cell] ?? '', box, measure, laid)
   }
-  const spots = layCareer(form, spec.cells, grid, measure, laid)
+  const { fitted: career, spots } = layCareer(form, spec.cells, grid, measure, laid)
   const photo = laid.cells.find((it) => it.cell === 'ZhaoPian')?.box ?? null
   const rules = rulesOf(grid, [...spec.cells, ...spec.labels], RULE_WEIGHT)
   const texts = [...title(), ...spec.labels.flatMap((it) => layLabel(it, grid)), ...laid.texts]
-  return { ...laid, page: { kind: 'front', rules, texts, cells: laid.cells, spots, photo } }
+  const page: Page = { kind: 'front', rules, texts, cells: laid.cells, spots, photo }
+  return { ...laid, page, table: { spec, rows }, career }
 }
 
 /** The school's two lines are one cell where the degree has no school of its own. */
@@ -65,15 +79,16 @@ function layPost(cell: CellSpec, text: string, post: FittedPost, grid: Grid, lai
   laid.cells.push({ cell: cell.cell, label: cell.label, box })
   if (text === '') return
   laid.texts.push(...placeLines(post.fitted, inset(box, x, y), 'left'))
+  laid.fitted.set(cell.cell, post.fitted)
   noteFit(cell, cell.full, post.fitted, text, laid)
 }
 
 function layCareer(form: FormData, cells: readonly CellSpec[], grid: Grid, measure: Measure, laid: Laid) {
   const cell = cells.find((it) => it.fit === 'career')
-  if (!cell) return []
+  if (!cell) return { fitted: null, spots: [] }
   const box = boxOf(grid, cell)
   laid.cells.push({ cell: cell.cell, label: cell.label, box })
-  if (form.career.length === 0) return []
+  if (form.career.length === 0) return { fitted: null, spots: [] }
   const [x, y] = PADDING.career
   const fitted = fitCareer(form.career, inset(box, x, y), cell.min, measure)
   const used = (fitted.size + (fitted.lines.length - 1) * fitted.pitch) * POINT
@@ -81,11 +96,13 @@ function layCareer(form: FormData, cells: readonly CellSpec[], grid: Grid, measu
   laid.texts.push(...placeCareer(fitted, room))
   const text = form.career.map((it) => it.period + it.text).join('\n')
   noteFit(cell, cell.full, fitted, text, laid)
-  return careerSpots(fitted, room).map((it) => ({
+  const { label } = cell
+  const spots = careerSpots(fitted, room).map((it) => ({
     cell: `${cell.cell}.${it.entry}`,
-    label: cell.label,
+    label,
     box: it.box,
   }))
+  return { fitted, spots }
 }
 
 /** Seven letters spread evenly over the title's width. */

@@ -13,7 +13,10 @@ const jobsFile = process.argv.find((it) => it.startsWith('--jobs='))?.slice('--j
 
 registerScheme()
 app.on('window-all-closed', () => undefined)
-void app.whenReady().then(main).then(() => app.exit(0), fail)
+void app
+  .whenReady()
+  .then(main)
+  .then(() => app.exit(0), fail)
 
 async function main(): Promise<void> {
   serveWindow(session.defaultSession, join(out, 'renderer'))
