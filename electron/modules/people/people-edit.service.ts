@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -60,7 +61,7 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
   async save(context, { id, version, content: given }) {
     const state = await stateToChange(context, id, version, given)
     const content = soundContent(given, state.units)
-    if (JSON.stringify(content) === JSON.stringify(state.content)) {
+    if (isDeepStrictEqual(content, state.content)) {
       await dropDraft(context.trx, context.caller.accountId, id)
       return { version, changes: [] }
     }
@@ -118,7 +119,10 @@ function soundContent(given: PersonContent, units: Units): PersonContent {
         remedy: '重新选一个单位。',
       })
   const derived = derivedTexts(content, units.name)
-  return { ...content, overrides: content.overrides.filter((it) => derived[it.tag] !== it.text) }
+  const overrides = content.overrides
+    .filter((it) => derived[it.tag] !== it.text)
+    .toSorted((a, b) => (a.tag < b.tag ? -1 : 1))
+  return { ...content, overrides }
 }
 
 /** Writes new content over the stored state and notes what became different. */

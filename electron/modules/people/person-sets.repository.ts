@@ -61,6 +61,8 @@ export async function loadSets(trx: Trx, ids: readonly string[]): Promise<Map<st
     .selectFrom('text_override')
     .selectAll()
     .where('person_id', 'in', wanted)
+    .orderBy('person_id')
+    .orderBy('tag')
     .execute()
   for (const row of overrides) sets.get(row.person_id)?.overrides.push(overrideOf(row))
   return sets

@@ -53,13 +53,13 @@ function proposal(stored: string, loses: boolean, dating: Dating): { choice: Fie
   if (loses) return { choice: 'keep', basis: '文件未填' }
   if (dating.newer === null) return { choice: 'keep', basis: '文件无填表时间' }
   return dating.newer
-    ? { choice: 'adopt', basis: `文件 ${dating.file}` }
+    ? { choice: 'adopt', basis: dating.file ? `文件 ${dating.file}` : '库内未经手改' }
     : { choice: 'keep', basis: `库内 ${dating.stored}` }
 }
 
 /**
  * A file is dated by 填表时间, else 计算年龄时间. A record is dated by its last change by hand; one that only a batch
- * wrote is as old as the form it came from.
+ * wrote is as old as the form it came from. Where neither form has a date, the one just handed in is the newer.
  */
 function datingOf(texts: Partial<ElementTexts>, stored: StoredSide): Dating {
   const file = formDate(texts.TianBiaoShiJian, texts.JiSuanNianLingShiJian)
@@ -67,7 +67,7 @@ function datingOf(texts: Partial<ElementTexts>, stored: StoredSide): Dating {
   const changed = todayPartial(new Date(stored.changedAt))
   const record = stored.untouched && own ? own : changed
   const said = stored.untouched && own ? `${record} 填表` : `${record} 修改`
-  if (!file) return { newer: null, file: '', stored: said }
+  if (!file) return { newer: stored.untouched && !own ? true : null, file: '', stored: said }
   const width = Math.min(file.length, record.length)
   const [left, right] = [file.slice(0, width), record.slice(0, width)]
   const newer = left === right ? stored.untouched : left > right
