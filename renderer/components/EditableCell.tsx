@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { EditColumn } from './EditableRows'
+import type { EditColumn } from './edit-column'
 import classes from './editable-rows.module.css'
 import { setFocusedRule } from './focused-rule'
 import { PickerInput } from './PickerField'

@@ -1,37 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { EditableCell } from './EditableCell'
+import type { EditColumn } from './edit-column'
 import { editActOf, moved } from './edit-keys'
 import classes from './editable-rows.module.css'
 import { focusNext } from './focus-order'
 import { useMeasures } from './measures'
-import type { PickSource } from './pick-options'
-import type { TextCheck } from './TextField'
-
-export type EditColumn<Row> = {
-  key: string
-  title: string
-  /** Pixels at 100 %, padding included; the columns without one share the spare width. */
-  width?: number
-  value: (row: Row) => string
-  /** The row with the typed text in it. */
-  set: (row: Row, text: string) => Row
-  /** A list to pick from; any text may stand. */
-  options?: PickSource | undefined
-  /** Puts typed text into its canonical form when the focus leaves, or says why it is wrong. */
-  check?: TextCheck | undefined
-  rule?: string | undefined
-  limit?: number | undefined
-  /** Amber underline. */
-  toCheck?: ((row: Row, index: number) => boolean) | undefined
-  /** Text of the form itself: set in the form's type. */
-  serif?: boolean
-  /** A hairline before this column. */
-  divided?: boolean
-  placeholder?: string | undefined
-  readOnly?: boolean
-  /** Something else than a text to type: a box to tick, a button. */
-  render?: ((row: Row, change: (row: Row) => void) => ReactNode) | undefined
-}
 
 export type EditableRowsProps<Row> = {
   label: string

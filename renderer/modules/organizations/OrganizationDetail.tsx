@@ -3,7 +3,6 @@ import { navigate } from 'wouter/use-hash-location'
 import { type Organization, OrganizationContent } from '#shared/modules/organizations/schema'
 import { useRight } from '../../app/session'
 import { Button, ConfirmDialog, EmptyState, ErrorNotice, LinkButton, useShortcut } from '../../components'
-import { changeFilter } from '../people/list/list-state'
 import { contentOf, dropEdit, isChanged, keepEdit, NEW_UNIT, useEdits } from './edits'
 import { OrganizationForm } from './OrganizationForm'
 import classes from './organizations.module.css'
@@ -105,14 +104,7 @@ function PeopleHere({ unit }: { unit: Organization }) {
       <dd>
         {text.peopleCount(unit.people)}
         {canRead && (
-          <LinkButton
-            onClick={() => {
-              changeFilter({ organizationId: unit.id, text: '' })
-              navigate('/people')
-            }}
-          >
-            {text.seePeople}
-          </LinkButton>
+          <LinkButton onClick={() => navigate(`/people/unit/${unit.id}`)}>{text.seePeople}</LinkButton>
         )}
       </dd>
     </dl>
