@@ -1,4 +1,4 @@
-import { type Font, open } from 'fontkit'
+import { open } from 'fontkit'
 import type { FontUse, FormData, FormReport } from '#shared/modules/people/form'
 import { printedTexts } from '#shared/modules/people/form-values'
 import type { FontFace } from './font-names'
@@ -8,12 +8,14 @@ export type FontLists = { title: readonly string[]; body: readonly string[] }
 /** A character that the chosen family lacks and the family that draws it; '' when no installed font has it. */
 export type MissingGlyph = { character: string; font: string; drawnWith: string }
 
+type Coverage = (codePoint: number) => boolean
+
 /** Families with rare characters, asked when the ordered list is at its end. */
 const RARE = ['SimSun-ExtB', 'SimSun-ExtG', 'MingLiU-ExtB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'HanaMinB']
 const NO_GLYPH_NEEDED = /\s|[\u200B-\u200D]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/u
 
 let installed: Promise<InstalledFonts> | undefined
-const characters = new Map<string, Promise<ReadonlySet<number>>>()
+const coverages = new Map<string, Promise<Coverage>>()
 
 /** Which family of each ordered list this computer draws with: the first installed; the first itself if none is. */
 export async function resolveFonts(lists: FontLists): Promise<FontUse[]> {
@@ -68,7 +70,7 @@ async function firstThatDraws(character: string, families: string[], fonts: Inst
 
 async function draws(family: string, character: string, fonts: InstalledFonts): Promise<boolean> {
   const face = fonts.get(family.toLowerCase())
-  return face !== undefined && (await charactersOf(face)).has(character.codePointAt(0) ?? 0)
+  return face !== undefined && (await coverageOf(face))(character.codePointAt(0) ?? 0)
 }
 
 function fontsOfThisComputer(): Promise<InstalledFonts> {
@@ -76,18 +78,25 @@ function fontsOfThisComputer(): Promise<InstalledFonts> {
   return installed
 }
 
-/** The characters of a face; each file is opened once, only the set is kept. */
-function charactersOf(face: FontFace): Promise<ReadonlySet<number>> {
+/** Each file is opened once, only its set of characters is kept. */
+function coverageOf(face: FontFace): Promise<Coverage> {
   const key = `${face.file} ${face.postscriptName}`
-  const known = characters.get(key)
+  const known = coverages.get(key)
   if (known) return known
-  const reading = readCharacters(face)
-  characters.set(key, reading)
+  const reading = readCoverage(face).catch(() => everything)
+  coverages.set(key, reading)
   return reading
 }
 
-async function readCharacters(face: FontFace): Promise<ReadonlySet<number>> {
-  const opened = await open(face.file, face.postscriptName || undefined)
-  const font: Font | undefined = opened && 'fonts' in opened ? opened.fonts[0] : (opened ?? undefined)
-  return new Set(font?.characterSet ?? [])
+async function readCoverage(face: FontFace): Promise<Coverage> {
+  const opened = await open(face.file)
+  const font = opened && 'fonts' in opened ? opened.getFont(face.postscriptName) : opened
+  if (!font) return everything
+  const characters = new Set(font.characterSet)
+  return (codePoint) => characters.has(codePoint)
+}
+
+/** A font that cannot be read here is not accused of lacking anything: Chromium may well draw with it. */
+function everything(): boolean {
+  return true
 }

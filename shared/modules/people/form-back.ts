@@ -38,7 +38,7 @@ export function layoutBack(form: FormData, measure: Measure): LaidBack {
   const spec = withFamilyRows(BACK_PAGE, rows)
   const grid = gridOf(spec)
   const laid = emptyLaid()
-  const values = { ...valuesOf(form), TianBiaoShiJian: form.filledOn || BLANK_DATE }
+  const values = { ...valuesOf(form), TianBiaoShiJian: form.filledOn }
   for (const cell of spec.cells)
     layOne(cell, values[cell.cell as keyof typeof values] ?? '', grid, measure, laid)
   const family = Array.from({ length: rows }, (_, index) =>
@@ -76,7 +76,10 @@ export function withFamilyRows(spec: PageSpec, rows: number): PageSpec {
 
 function layOne(cell: CellSpec, text: string, grid: Grid, measure: Measure, laid: Laid): void {
   const box = boxOf(grid, cell)
-  layCell(cell, text, cell.align === 'right' ? inset(box, 6, 0) : box, measure, laid)
+  const room = cell.align === 'right' ? inset(box, 6, 0) : box
+  layCell(cell, text, room, measure, laid)
+  if (cell.cell !== 'TianBiaoShiJian' || text !== '') return
+  laid.texts.push(...placeLines({ lines: [BLANK_DATE], size: cell.full, pitch: 0 }, room, cell.align))
 }
 
 function layRelative(form: FormData, index: number, grid: Grid, measure: Measure, laid: Laid) {

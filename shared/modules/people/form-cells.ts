@@ -33,7 +33,7 @@ export type LaidTable = { spec: PageSpec; rows: readonly number[] }
 export const PADDING: Record<FitKind, [number, number]> = {
   line: [0.6, 0.3],
   stack: [0.6, 0.3],
-  school: [0.25, 0.3],
+  school: [0.2, 0.3],
   block: [1.8, 0.8],
   post: [2.1, 0.7],
   career: [1.76, 1],
