@@ -78,7 +78,7 @@ function strangers(
   const other = makeCounty({ ...options, seed: `${options.seed ?? DEFAULT_SEED}/new` })
   const seats = countySeats(units, other.cadres)
   const indexes = seats.flatMap((seat, index) =>
-    seat.tier === 'staff' && towns.has(seat.unit.id) ? [index] : [],
+    (seat.tier === 'staff' || seat.tier === 'section') && towns.has(seat.unit.id) ? [index] : [],
   )
   return random
     .shuffle(indexes)

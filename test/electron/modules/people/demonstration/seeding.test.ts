@@ -39,7 +39,7 @@ describe('the demonstration database', () => {
     const path = join(folder, '演示县.juanzong')
     const { dataKey } = await makeFile(path, quietRun({ progress: ({ done }) => seen.push(done) }))
     database = await openDatabase(path, dataKey, { now: NOW, appVersion: '0.1.0' })
-  })
+  }, 30_000)
   afterAll(async () => {
     await database.close()
     rmSync(folder, { recursive: true })
