@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { FormReport } from '#shared/modules/people/form'
+import { printedTexts } from '#shared/modules/people/form-values'
 import { type PrintPageJob, printJob, printReady } from './api/print-client'
 import { AppointmentForm } from './modules/people/print/AppointmentForm'
 import './print.css'
@@ -15,7 +16,11 @@ async function main(): Promise<void> {
   const reports = draw(job)
   await document.fonts.ready
   await Promise.all([...document.querySelectorAll('image')].map(decoded))
-  await printReady(id, [...reports.values()])
+  const drawn = job.forms.flatMap((form) => {
+    const report = reports.get(form.personId)
+    return report ? [{ report, texts: printedTexts(form) }] : []
+  })
+  await printReady(id, drawn)
 }
 
 function draw(job: PrintPageJob): Map<string, FormReport> {

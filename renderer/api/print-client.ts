@@ -1,16 +1,8 @@
-import type { z } from 'zod'
-import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
+import type { FormData, FormEdition } from '#shared/modules/people/form'
+import type { DrawnForm, RenderJob } from '#shared/platform/print/schema'
 
 /** What main asks the hidden print window to draw. */
-export type PrintPageJob = {
-  forms: z.infer<typeof FormData>[]
-  edition: FormEdition
-  sides: PrintSides
-  fonts: { title: string[]; body: string[] }
-  offsets: { front: number; back: number }
-  /** Further forms of the same print run follow in the next load. */
-  more?: boolean
-}
+export type PrintPageJob = RenderJob<FormData> & { edition: FormEdition }
 
 /** Fetches the job this hidden window was opened for. */
 export async function printJob(id: string): Promise<PrintPageJob> {
@@ -20,6 +12,6 @@ export async function printJob(id: string): Promise<PrintPageJob> {
 }
 
 /** Tells main that every page is laid out, its fonts and pictures ready. */
-export async function printReady(id: string, reports: FormReport[]): Promise<void> {
-  await window.bridge.invoke('print.ready', { id, reports })
+export async function printReady(id: string, drawn: DrawnForm[]): Promise<void> {
+  await window.bridge.invoke('print.ready', { id, drawn })
 }

@@ -1,6 +1,5 @@
 import { open } from 'fontkit'
-import type { FontUse, FormData, FormReport } from '#shared/modules/people/form'
-import { printedTexts } from '#shared/modules/people/form-values'
+import type { DrawnForm, FontUse, FormReport } from '#shared/platform/print/schema'
 import type { FontFace } from './font-names'
 import { type InstalledFonts, installedFonts } from './installed-fonts'
 
@@ -51,14 +50,13 @@ export async function missingGlyphs(text: string, families: readonly string[]): 
   return missing
 }
 
-/** The report with every character of the form that the body fonts lack, by cell. */
+/** The report with every printed character that the families lack, by cell. */
 export async function withMissingGlyphs(
-  report: FormReport,
-  form: FormData,
-  lists: FontLists,
+  { report, texts }: DrawnForm,
+  families: readonly string[],
 ): Promise<FormReport> {
-  const byCell = printedTexts(form).map(async ({ cell, text }) =>
-    (await missingGlyphs(text, lists.body)).map((it) => ({ ...it, cell })),
+  const byCell = texts.map(async ({ cell, text }) =>
+    (await missingGlyphs(text, families)).map((it) => ({ ...it, cell })),
   )
   return { ...report, missingGlyphs: (await Promise.all(byCell)).flat() }
 }

@@ -1,28 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow } from 'electron'
 import { z } from 'zod'
-import { type FormData, type FormEdition, FormReport, type PrintSides } from '#shared/modules/people/form'
+import { DrawnForm, type RenderJob } from '#shared/platform/print/schema'
 import { ORIGIN } from '../shell/protocol'
 import { secured } from '../shell/window'
-
-/** One load of the hidden window, as `renderer/print.tsx` reads it. */
-export type PrintPageJob = {
-  forms: FormData[]
-  edition: FormEdition
-  sides: PrintSides
-  fonts: { title: string[]; body: string[] }
-  offsets: { front: number; back: number }
-  /** Further forms of the same run follow in the next load. */
-  more: boolean
-}
 
 /** A page that crashes or never finishes must not hold up the print for ever. */
 const LOAD_LIMIT_MS = 120_000
 
-const waiting = new Map<string, { job: PrintPageJob; ready: (reports: FormReport[]) => void }>()
+const waiting = new Map<string, { job: RenderJob; ready: (drawn: DrawnForm[]) => void }>()
 
 const Ask = z.object({ id: z.string() })
-const Ready = z.object({ id: z.string(), reports: z.array(FormReport) })
+const Ready = z.object({ id: z.string(), drawn: z.array(DrawnForm) })
 
 /** Answers the hidden window's two calls: `print.job` fetches its forms, `print.ready` says that they are drawn. */
 export async function answerPrint(name: string, input: unknown): Promise<unknown> {
@@ -32,8 +21,8 @@ export async function answerPrint(name: string, input: unknown): Promise<unknown
     return found.job
   }
   if (name !== 'print.ready') throw new Error(`no print method ${name}`)
-  const { id, reports } = Ready.parse(input)
-  waiting.get(id)?.ready(reports)
+  const { id, drawn } = Ready.parse(input)
+  waiting.get(id)?.ready(drawn)
   return {}
 }
 
@@ -47,10 +36,10 @@ export class PrintWindow {
   }
 
   /** Draws the forms and answers what fitting did to each; the pages then stand in the window. */
-  async draw(job: PrintPageJob): Promise<FormReport[]> {
+  async draw(job: RenderJob): Promise<DrawnForm[]> {
     const id = randomUUID()
     try {
-      const ready = new Promise<FormReport[]>((resolve) => waiting.set(id, { job, ready: resolve }))
+      const ready = new Promise<DrawnForm[]>((resolve) => waiting.set(id, { job, ready: resolve }))
       // The query makes it a new document; the hash alone would not load anything.
       await this.#window.loadURL(`${ORIGIN}/print.html?run=${id}#job=${id}`)
       return await this.#untilReady(ready)
@@ -85,7 +74,7 @@ export class PrintWindow {
     this.#window.destroy()
   }
 
-  async #untilReady(ready: Promise<FormReport[]>): Promise<FormReport[]> {
+  async #untilReady(ready: Promise<DrawnForm[]>): Promise<DrawnForm[]> {
     const { webContents } = this.#window
     let timer: NodeJS.Timeout | undefined
     let gone = () => {}

@@ -1,21 +1,11 @@
 import { PDFDocument } from 'pdf-lib'
 import { refuse } from '#shared/ipc/reply'
-import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
-import { type FontLists, installedOf, withMissingGlyphs } from './fonts'
+import type { DrawnForm, FormReport, RenderJob } from '#shared/platform/print/schema'
+import { installedOf, withMissingGlyphs } from './fonts'
 import { nameOrdinaryCharacters } from './pdf-text'
 import { PrintWindow } from './print-window'
 
 export { answerPrint } from './print-window'
-
-/** Forms to draw, in order. `more`: the caller draws further forms of the same run, so every form fills its sheets. */
-export type RenderJob = {
-  forms: FormData[]
-  edition: FormEdition
-  sides: PrintSides
-  fonts: FontLists
-  offsets: { front: number; back: number }
-  more?: boolean
-}
 
 /** `preload` of the hidden window; `onProgress` counts forms; the signal is heard between batches. */
 export type RenderRun = { preload: string; onProgress: (done: number) => void; signal: AbortSignal }
@@ -72,8 +62,9 @@ async function drawBatches(
       const forms = job.forms.slice(from, from + size)
       const more = from + size < job.forms.length || job.more === true
       const drawn = await window.draw({ ...job, forms, fonts, more })
-      if (countPages(drawn) > 0) await take(window)
-      reports.push(...(await withGlyphs(drawn, forms, job.fonts)))
+      const batch = await reportsOf(drawn, forms, job)
+      if (countPages(batch) > 0) await take(window)
+      reports.push(...batch)
       run.onProgress(from + forms.length)
     }
   } finally {
@@ -82,12 +73,17 @@ async function drawBatches(
   return reports
 }
 
-function withGlyphs(reports: FormReport[], forms: FormData[], fonts: FontLists): Promise<FormReport[]> {
+function reportsOf(
+  drawn: DrawnForm[],
+  forms: RenderJob['forms'],
+  { fonts }: RenderJob,
+): Promise<FormReport[]> {
   return Promise.all(
     forms.map((form, index) => {
-      const report = reports[index]
-      if (report?.personId !== form.personId) throw new Error(`the print page reported no form ${index}`)
-      return withMissingGlyphs(report, form, fonts)
+      const found = drawn[index]
+      if (found?.report.personId !== form.personId)
+        throw new Error(`the print page reported no form ${index}`)
+      return withMissingGlyphs(found, fonts.body)
     }),
   )
 }

@@ -1,4 +1,4 @@
-import type { FontUse, FormReport } from '#shared/modules/people/form'
+import type { FontUse, FormReport } from '#shared/platform/print/schema'
 import type { Channel } from './channel'
 import type { Host } from './host'
 

@@ -1,15 +1,6 @@
-import type { FontUse, FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
+import type { FontUse, FormReport, RenderJob } from '#shared/platform/print/schema'
 
-/** A job for the hidden print window. */
-export type RenderJob = {
-  forms: FormData[]
-  edition: FormEdition
-  sides: PrintSides
-  fonts: { title: string[]; body: string[] }
-  offsets: { front: number; back: number }
-  /** Further forms of the same run follow in another call, so every form fills its sheets. */
-  more?: boolean
-}
+export type { RenderJob }
 
 /** What the records worker asks of the main thread: paths behind tickets, and drawing pages. */
 export type Host = {

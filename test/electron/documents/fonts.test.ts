@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { missingGlyphs, resolveFonts, withMissingGlyphs } from '#electron/platform/documents/fonts'
+import { printedTexts } from '#shared/modules/people/form-values'
 import { formData } from '#test/builders/form-data'
 
 const SERIF = 'Noto Serif CJK SC'
@@ -34,7 +35,8 @@ describe('missingGlyphs', () => {
   test('stand in the report with their cell', async () => {
     const form = formData({ name: '罗𪨊秋' })
     const report = { personId: form.personId, name: form.name, cells: [], missingGlyphs: [], pages: 2 }
-    const { missingGlyphs: found } = await withMissingGlyphs(report, form, lists)
+    const drawn = { report, texts: printedTexts(form) }
+    const { missingGlyphs: found } = await withMissingGlyphs(drawn, lists.body)
     expect(found).toEqual([{ character: '𪨊', font: SERIF, drawnWith: '', cell: 'XingMing' }])
   })
 })

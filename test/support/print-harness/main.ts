@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, ipcMain, session } from 'electron'
-import { answerPrint, type RenderJob, renderPages } from '#electron/platform/documents/render'
+import { answerPrint, renderPages } from '#electron/platform/documents/render'
 import { registerScheme, serveWindow } from '#electron/platform/shell/protocol'
+import type { RenderJob } from '#shared/platform/print/schema'
 
 /**
  * The smallest program around the print page: draws the jobs of a file (`name` and RenderJob each) and writes
