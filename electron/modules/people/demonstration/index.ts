@@ -2,6 +2,7 @@ import { listAccounts } from '#electron/platform/accounts/accounts.repository'
 import type { OpenDatabase } from '#electron/platform/database/open-database'
 import type { TaskRun } from '#electron/platform/ipc/task-run'
 import { type County, type CountyOptions, type CountyPerson, DEFAULT_CADRES, makeCounty } from './county'
+import { monthOfDay } from './months'
 import { type Author, beginSeeding, type Seeding, seedPeople } from './seed-county'
 
 export { type County, type CountyOptions, type CountyPerson, makeCounty } from './county'
@@ -23,8 +24,7 @@ export async function makeDemonstration(
   options: DemonstrationOptions = {},
 ): Promise<void> {
   const { now = new Date(), cadres = DEFAULT_CADRES, ...rest } = options
-  const asOf = `${now.getFullYear()}.${String(now.getMonth() + 1).padStart(2, '0')}`
-  const county = makeCounty({ ...rest, cadres, asOf })
+  const county = makeCounty({ ...rest, cadres, asOf: monthOfDay(now) })
   await database.writer.transaction().execute(async (trx) => {
     const [account] = await listAccounts(trx)
     if (!account) throw new Error('a database without an account has nobody to write as')

@@ -29,3 +29,8 @@ export function nextSeptember(month: Month): Month {
   const year = yearOf(month)
   return monthOf(month % 12 <= 8 ? year : year + 1, 9)
 }
+
+/** The calendar month of a day as a partial date, `2026.11`. */
+export function monthOfDay(day: Date): string {
+  return monthText(monthOf(day.getFullYear(), day.getMonth() + 1))
+}

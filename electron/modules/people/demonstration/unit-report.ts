@@ -3,6 +3,7 @@ import type { PersonContent } from '#shared/modules/people/schema'
 import { checkCharacter } from '#shared/values/identity-number'
 import { type CountyOptions, type CountyPerson, DEFAULT_SEED, makeCounty } from './county'
 import { type FormFile, formOffice, newFile, writeFiles } from './county-files'
+import { monthOfDay } from './months'
 import { makeRandom, type Random } from './random'
 import { countySeats } from './seats'
 import type { CountyUnit } from './units'
@@ -10,7 +11,12 @@ import type { CountyUnit } from './units'
 /** How many files of a report are to come out how, when they are compared with the demonstration database. */
 export type ReportMix = { created: number; changed: number; same: number; duplicate: number; wrong: number }
 
-export type UnitReportOptions = CountyOptions & { mix?: Partial<ReportMix>; zip?: string }
+/** As the demonstration database was made, `now` in the same month; `zip` names one archive for all files. */
+export type UnitReportOptions = Omit<CountyOptions, 'asOf'> & {
+  now?: Date
+  mix?: Partial<ReportMix>
+  zip?: string
+}
 
 const MIX: ReportMix = { created: 37, changed: 94, same: 71, duplicate: 5, wrong: 6 }
 
@@ -19,9 +25,9 @@ const MIX: ReportMix = { created: 37, changed: 94, same: 71, duplicate: 5, wrong
  * with news, some people new, a few that look like somebody else, a few that cannot be read. Deterministic.
  */
 export async function writeUnitReport(folder: string, options: UnitReportOptions = {}): Promise<ReportMix> {
-  const { mix, zip, ...rest } = options
+  const { mix, zip, now = new Date(), ...rest } = options
   const wanted = { ...MIX, ...mix }
-  await writeFiles(folder, zip, reportFiles(rest, wanted))
+  await writeFiles(folder, zip, reportFiles({ ...rest, asOf: monthOfDay(now) }, wanted))
   return wanted
 }
 
@@ -108,17 +114,21 @@ function withOtherNumber(content: PersonContent, digit: string): PersonContent {
   return { ...content, identityNumber: first17 + checkCharacter(first17) }
 }
 
-/** One to three values that a year brings. */
+/** One to three values that a year brings; whoever has no occasion for any learns something new. */
 function withNews(random: Random, content: PersonContent): PersonContent {
   const news = random.shuffle(NEWS).slice(0, random.int(1, 3))
   const changed = news.reduce((whole, change) => change(whole), content)
-  return changed === content ? { ...content, specialty: `${content.specialty}、基层治理` } : changed
+  return JSON.stringify(changed) === JSON.stringify(content) ? withNewSpecialty(content) : changed
+}
+
+function withNewSpecialty(content: PersonContent): PersonContent {
+  return { ...content, specialty: content.specialty ? `${content.specialty}、农业经营` : '农业经营' }
 }
 
 type Change = (content: PersonContent) => PersonContent
 
 const NEWS: readonly Change[] = [
-  (content) => ({ ...content, specialty: content.specialty ? `${content.specialty}、农业经营` : '农业经营' }),
+  withNewSpecialty,
   (content) => (content.technicalTitle ? content : { ...content, technicalTitle: '助理农艺师' }),
   (content) => ({ ...content, health: content.health === '健康' ? '一般' : '健康' }),
   withNewWorkplace,

@@ -10,7 +10,7 @@ const county = makeCounty({ cadres: 3000 })
 const roles = (is: string) => county.units.filter((unit) => unit.role.is === is)
 const names = (codes: { items: { name: string }[] }) => new Set(['', ...codes.items.map((it) => it.name)])
 
-describe('the demonstration county', () => {
+describe('the demonstration county', { timeout: 30_000 }, () => {
   test('has 20 towns, 300 villages and communities, 60 departments and says that it is one', () => {
     expect(roles('town')).toHaveLength(20)
     expect(roles('village')).toHaveLength(300)

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'juanzong-county-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const bytesOf = (...path: string[]) => new Uint8Array(readFileSync(join(folder, ...path)))
 
-describe("the county's own files", () => {
+describe("the county's own files", { timeout: 30_000 }, () => {
   test('say exactly what the records say, photo included, and survive reading and writing', async () => {
     const options = { cadres: 16 }
     expect(await writeCountyFiles(join(folder, 'new'), options)).toBe(16)
@@ -56,12 +56,18 @@ describe("the county's own files", () => {
   })
 })
 
-describe("a unit's report", () => {
+describe("a unit's report", { timeout: 30_000 }, () => {
   const mix = { created: 4, changed: 6, same: 5, duplicate: 2, wrong: 6 }
 
   test('has as many files as were asked for, some of them unreadable, and is the same each time', async () => {
     for (const name of ['first', 'second'])
-      expect(await writeUnitReport(join(folder, name), { cadres: 1500, mix })).toEqual(mix)
+      expect(
+        await writeUnitReport(join(folder, name), {
+          cadres: 1500,
+          now: new Date('2026-11-21T02:00:00Z'),
+          mix,
+        }),
+      ).toEqual(mix)
     const names = readdirSync(join(folder, 'first'))
     expect(names).toHaveLength(23)
     expect(readdirSync(join(folder, 'second'))).toEqual(names)

@@ -14,7 +14,7 @@ const textsOf = ({ content }: CountyPerson) => elementTexts(content, unitName)
 const share = (test: (person: CountyPerson) => boolean) => people.filter(test).length / people.length
 const numbers = people.map((it) => it.content.identityNumber).filter(Boolean)
 
-describe('the people of the demonstration county', () => {
+describe('the people of the demonstration county', { timeout: 30_000 }, () => {
   test('are the same for the same seed, others for another, whoever is asked for first', () => {
     const again = makeCounty({ asOf: AS_OF })
     for (const index of [2999, 0, 1234]) {

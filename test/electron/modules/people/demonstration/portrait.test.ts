@@ -11,7 +11,7 @@ import { figureOf } from '#electron/modules/people/demonstration/portrait-figure
 import { paint } from '#electron/modules/people/demonstration/portrait-paint'
 import { sniffPhoto } from '#electron/platform/formats/photo'
 
-describe('drawn portraits', () => {
+describe('drawn portraits', { timeout: 30_000 }, () => {
   test('are JPEG pictures of 3:4 under their own hash', () => {
     const { photo, bytes } = portraitOf({ variant: 5, sex: '女', age: 40 })
     expect(sniffPhoto(bytes)).toBe('image/jpeg')

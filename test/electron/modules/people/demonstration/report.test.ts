@@ -5,7 +5,7 @@ import type { Preview } from '#shared/modules/people/exchange'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 const NOW = new Date('2026-11-21T02:00:00Z')
-const OPTIONS = { cadres: 500, asOf: '2026.11' }
+const CADRES = 500
 const MIX = { created: 5, changed: 9, same: 7, duplicate: 3, wrong: 6 }
 
 describe("a unit's report against the demonstration database", () => {
@@ -17,9 +17,9 @@ describe("a unit's report against the demonstration database", () => {
     const database = vault.vault.session()?.database
     if (!database) throw new Error('nobody is signed in')
     const quiet = { progress: () => {}, step: async () => {}, signal: new AbortController().signal }
-    await makeDemonstration(database, quiet, { cadres: OPTIONS.cadres, now: NOW })
+    await makeDemonstration(database, quiet, { cadres: CADRES, now: NOW })
     const folder = join(vault.folder, '乡镇任免表报送')
-    await writeUnitReport(folder, { ...OPTIONS, mix: MIX })
+    await writeUnitReport(folder, { cadres: CADRES, now: NOW, mix: MIX })
     preview = await made(vault.api.people.startPreview({ grants: [vault.grant(folder)] }))
   }, 30_000)
   afterAll(() => vault.close())

@@ -30,7 +30,7 @@ async function makeFile(path: string, run: TaskRun) {
   })
 }
 
-describe('the demonstration database', () => {
+describe('the demonstration database', { timeout: 30_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'juanzong-demonstration-'))
   const seen: number[] = []
   let database: OpenDatabase
