@@ -16,10 +16,13 @@ export function silenceChromium(): void {
     'disable-features',
     'MediaRouter,OptimizationHints,SpareRendererForSitePerProcess,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater',
   )
-  app.commandLine.appendSwitch('proxy-server', 'direct://')
+  app.commandLine.appendSwitch('no-proxy-server')
 }
 
-/** Refuses every request but the application's own; grants no permission; forgets spell-check dictionaries. */
+/**
+ * Refuses every request but the application's own; grants no permission; has no language to spell-check, since Chromium
+ * fetches the dictionary of one by a way of its own that passes by the refusal.
+ */
 export function banNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     const own = /^(app:\/\/main\/|data:|blob:app:\/\/main\/|devtools:)/.test(details.url)
@@ -28,6 +31,7 @@ export function banNetwork(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
 }
