@@ -1,19 +1,19 @@
-import organizationKind from './b0194-org-kind.json'
-import ethnic from './gb3304-ethnic.json'
-import relation from './gb4761-relation-editor.json'
-import political from './gb4762-political.json'
-import degree from './gb6864-degree.json'
-import sex from './gbt2261-1-sex.json'
-import health from './gbt2261-3-health.json'
-import retirementLimit from './nllb-retirement-age-limit.json'
-import organizationLevel from './zb03-org-level.json'
-import organizationCategory from './zb04-org-category.json'
-import positionLevel from './zb09-position-level.json'
-import assessment from './zb18-assessment.json'
-import education from './zb64-education-editor.json'
-import subordination from './zb87-subordination.json'
-import personCategory from './zb125-person-category.json'
-import rank from './zb148-rank.json'
+import organizationKind from './b0194-org-kind.json' with { type: 'json' }
+import ethnic from './gb3304-ethnic.json' with { type: 'json' }
+import relation from './gb4761-relation-editor.json' with { type: 'json' }
+import political from './gb4762-political.json' with { type: 'json' }
+import degree from './gb6864-degree.json' with { type: 'json' }
+import sex from './gbt2261-1-sex.json' with { type: 'json' }
+import health from './gbt2261-3-health.json' with { type: 'json' }
+import retirementLimit from './nllb-retirement-age-limit.json' with { type: 'json' }
+import organizationLevel from './zb03-org-level.json' with { type: 'json' }
+import organizationCategory from './zb04-org-category.json' with { type: 'json' }
+import positionLevel from './zb09-position-level.json' with { type: 'json' }
+import assessment from './zb18-assessment.json' with { type: 'json' }
+import education from './zb64-education-editor.json' with { type: 'json' }
+import subordination from './zb87-subordination.json' with { type: 'json' }
+import personCategory from './zb125-person-category.json' with { type: 'json' }
+import rank from './zb148-rank.json' with { type: 'json' }
 
 /** One row of a national table. `code` is null where the number could not be proved: names are what files carry. */
 export type CodeItem = {

@@ -1,4 +1,4 @@
-import strokeOrder from '../codes/gf3003-stroke-order.json'
+import strokeOrder from '../codes/gf3003-stroke-order.json' with { type: 'json' }
 
 const BLANKS = /[\s\u200b-\u200d\ufeff]/gu
 /** Every dot that has been seen between the parts of a transliterated name. */
