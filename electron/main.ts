@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, powerMonitor, session } from 'electron'
+import { app, powerMonitor, session } from 'electron'
 import { answerPrint } from './platform/documents/render'
 import { type Bridge, openBridge } from './platform/ipc/bridge'
 import { openLog } from './platform/log/log'
@@ -8,7 +8,7 @@ import { setMenu } from './platform/shell/menu'
 import { banNetwork, silenceChromium } from './platform/shell/network-ban'
 import { registerScheme, serveWindow } from './platform/shell/protocol'
 import { answerShell, shellServiceWith } from './platform/shell/shell.service'
-import { confine, openWindow } from './platform/shell/window'
+import { confine, mainWindow, openWindow } from './platform/shell/window'
 
 const OUT = join(import.meta.dirname, '..')
 const PRELOAD = join(OUT, 'preload', 'preload.cjs')
@@ -25,7 +25,7 @@ app.on('web-contents-created', (_event, contents) => confine(contents))
 app.on('window-all-closed', () => app.quit())
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
+  app.on('second-instance', () => mainWindow()?.focus())
   void app.whenReady().then(start)
 } else app.quit()
 

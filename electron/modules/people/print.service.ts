@@ -19,11 +19,13 @@ type Printing = 'printForms' | 'savePdf' | 'saveWord'
 
 /** Forms held in memory at one time, photos included. */
 const CHUNK = 100
+/** One print dialog should cover an ordinary run, so more forms go to the printer at one time. */
+const PRINT_CHUNK = 300
 
 /** Forms onto paper, into a PDF or a Word file. Every form is on record before it leaves. */
 export const printingService: Pick<Handlers<typeof people>, Printing> = {
   async printForms(context, { copies, ...job }) {
-    const { reports, pages } = await drawn(context, job, async (part, progress) => {
+    const { reports, pages } = await drawn(context, job, PRINT_CHUNK, async (part, progress) => {
       await context.record()
       return context.host.printPages({ ...part, copies }, progress, context.signal)
     })
@@ -33,7 +35,7 @@ export const printingService: Pick<Handlers<typeof people>, Printing> = {
   async savePdf(context, { grant, ...job }) {
     const path = await context.host.pathOf(grant.id)
     const whole = await PDFDocument.create()
-    const { reports, pages } = await drawn(context, job, async (part, progress) => {
+    const { reports, pages } = await drawn(context, job, CHUNK, async (part, progress) => {
       const drawnPart = await context.host.renderPages(part, progress, context.signal)
       const pdf = await PDFDocument.load(drawnPart.pdf)
       for (const page of await whole.copyPages(pdf, pdf.getPageIndices())) whole.addPage(page)
@@ -49,7 +51,7 @@ export const printingService: Pick<Handlers<typeof people>, Printing> = {
     const path = await context.host.pathOf(grant.id)
     const settings = await readSettings(context.trx)
     const forms: FormData[] = []
-    await inChunks(context, job, async (chunk) => void forms.push(...chunk))
+    await inChunks(context, job, CHUNK, async (chunk) => void forms.push(...chunk))
     const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
     const bytes = await buildFormDocx(forms, { edition: job.edition, fonts })
     await context.record()
@@ -66,6 +68,7 @@ type Draw = (
 async function drawn(
   context: TaskContext,
   job: Job,
+  size: number,
   draw: Draw,
 ): Promise<{ reports: FormReport[]; pages: number }> {
   const settings = await readSettings(context.trx)
@@ -73,7 +76,7 @@ async function drawn(
   const offsets = { front: settings.frontOffsetMm, back: settings.backOffsetMm }
   const reports: FormReport[] = []
   let pages = 0
-  await inChunks(context, job, async (forms, before) => {
+  await inChunks(context, job, size, async (forms, before) => {
     const progress = (done: number) => tellProgress(context, job, before + done)
     const more = before + forms.length < job.ids.length
     const part = await draw({ forms, edition: job.edition, sides: job.sides, fonts, offsets, more }, progress)
@@ -87,10 +90,11 @@ async function drawn(
 async function inChunks(
   context: TaskContext,
   job: Job,
+  size: number,
   take: (forms: FormData[], before: number) => Promise<void>,
 ): Promise<void> {
-  for (let from = 0; from < job.ids.length; from += CHUNK) {
-    const ids = job.ids.slice(from, from + CHUNK)
+  for (let from = 0; from < job.ids.length; from += size) {
+    const ids = job.ids.slice(from, from + size)
     tellProgress(context, job, from)
     await context.step()
     const found = await loadPeople(context.trx, ids)

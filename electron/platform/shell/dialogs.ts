@@ -1,6 +1,7 @@
-import { BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
 import type { Grant } from '#shared/values/id'
 import { grantFor } from './grants'
+import { mainWindow } from './window'
 
 const FILTERS = {
   people: [{ name: '任免表文件', extensions: ['lrmx', 'lrm', 'zip'] }],
@@ -55,7 +56,7 @@ function filtersOf(purpose: Purpose): FileFilter[] {
 }
 
 function owner(): BrowserWindow {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const window = mainWindow()
   if (!window) throw new Error('a dialog needs a window')
   return window
 }

@@ -1,7 +1,8 @@
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
 import type { z } from 'zod'
 import { shell as contract } from '#shared/platform/shell/contract'
 import { pickFiles, pickFolder, pickSave } from './dialogs'
+import { mainWindow } from './window'
 
 type Shell = {
   [K in keyof typeof contract]: (
@@ -16,7 +17,7 @@ export function shellServiceWith(about: { dataFolder: string; fallbackRuntime: b
     pickFolder: () => pickFolder(),
     pickSave: ({ purpose, suggestedName }) => pickSave(purpose, suggestedName),
     async setTitle({ title }) {
-      BrowserWindow.getAllWindows()[0]?.setTitle(title)
+      mainWindow()?.setTitle(title)
       return {}
     },
     about: async () => ({
@@ -26,7 +27,7 @@ export function shellServiceWith(about: { dataFolder: string; fallbackRuntime: b
       ...about,
     }),
     async toggleFullScreen() {
-      const window = BrowserWindow.getFocusedWindow()
+      const window = mainWindow()
       window?.setFullScreen(!window.isFullScreen())
       return {}
     },

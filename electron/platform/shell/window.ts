@@ -3,6 +3,13 @@ import { ORIGIN } from './protocol'
 
 export type WindowFiles = { preload: string }
 
+let main: BrowserWindow | undefined
+
+/** The window people work in; hidden ones that draw pages are not it. Undefined before it is open. */
+export function mainWindow(): BrowserWindow | undefined {
+  return main
+}
+
 /** The program's one window. It shows only once its first page is drawn. */
 export function openWindow({ preload }: WindowFiles): BrowserWindow {
   const window = new BrowserWindow({
@@ -16,6 +23,8 @@ export function openWindow({ preload }: WindowFiles): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: secured(preload),
   })
+  main = window
+  window.on('closed', () => app.quit())
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${ORIGIN}/index.html`)
   return window
