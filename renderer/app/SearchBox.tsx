@@ -45,6 +45,7 @@ export function SearchBox() {
     leave()
     option?.run()
   }
+  const enterEarly = useEnterEarly(words, searching, () => take(groups[0]?.options[0]?.id ?? ''))
   const empty = words.trim() !== '' && groups.length === 0
   return (
     <Combobox store={combobox} onOptionSubmit={take}>
@@ -65,6 +66,10 @@ export function SearchBox() {
             onFocus={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing && searching) {
+                combobox.resetSelectedOption()
+                enterEarly()
+              }
               if (event.key !== 'Escape') return
               event.preventDefault()
               leave()
@@ -92,6 +97,22 @@ export function SearchBox() {
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** Enter before the answer is there waits for it: what was marked until then belongs to other words. */
+function useEnterEarly(words: string, searching: boolean, takeFirst: () => void): () => void {
+  const wanted = useRef('')
+  const latest = useRef(takeFirst)
+  latest.current = takeFirst
+  useEffect(() => {
+    if (searching || wanted.current === '') return
+    const still = wanted.current === words
+    wanted.current = ''
+    if (still) latest.current()
+  }, [searching, words])
+  return () => {
+    wanted.current = words
+  }
 }
 
 function SearchRow({ option }: { option: SearchOption }) {
