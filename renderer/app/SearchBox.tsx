@@ -143,11 +143,12 @@ function useSearch(words: string, open: boolean) {
   const units = useApiQuery('organizations.tree', {}, { enabled: open && mayReadUnits })
   const { caller } = useSession()
   const commands = [...useShortcutList(), ...pageCommands(caller.rights)]
-  const groups = [
+  const found = [
     { label: text.searchPeople, options: settled === '' ? [] : (people.data?.rows ?? []).map(personOption) },
     { label: text.searchUnits, options: unitsLike(units.data ?? [], settled).map(unitOption) },
     { label: text.searchCommands, options: commandsLike(commands, settled).map(commandOption) },
-  ].filter((group) => group.options.length > 0)
+  ]
+  const groups = open ? found.filter((group) => group.options.length > 0) : []
   return { groups: useStable(groups), searching: people.isFetching || settled !== words }
 }
 

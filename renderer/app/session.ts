@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext, useEffect } from 'react'
+import type { Topic } from '#shared/ipc/method'
 import type { Caller, VaultState } from '#shared/platform/vault/contract'
 import type { Right } from '#shared/security/rights'
 import { api, onNotice, unwrap } from '../api/client'
@@ -14,7 +15,11 @@ const beforeLock = new Set<() => void | Promise<void>>()
 
 /** The state of the database and who is signed in; fetched again when the records side says it changed. */
 export function useVaultState() {
-  const { data, error } = useQuery({ queryKey: VAULT_KEY, queryFn: () => unwrap(api.vault.state({})) })
+  const { data, error } = useQuery({
+    queryKey: VAULT_KEY,
+    queryFn: () => unwrap(api.vault.state({})),
+    meta: { topics: ['vault'] satisfies Topic[] },
+  })
   useEffect(() => {
     whenSignedOut(refetchVault)
     return onNotice((notice) => {

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { Button } from './Button'
 import { text } from './components.text'
 import classes from './float.module.css'
@@ -18,6 +18,7 @@ type DialogProps = {
 export function Dialog({ title, onClose, children, actions, width = 480 }: DialogProps) {
   const depth = useContext(LayerContext) + 1
   useOpenLayer(depth)
+  useFocusBack()
   return (
     <LayerContext value={depth}>
       <Modal
@@ -26,6 +27,7 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
         title={title}
         size={width}
         withCloseButton={false}
+        returnFocus={false}
         classNames={{
           content: classes.dialog ?? '',
           header: classes.dialogHead ?? '',
@@ -38,6 +40,20 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
         {actions && <div className={classes.dialogActions}>{actions}</div>}
       </Modal>
     </LayerContext>
+  )
+}
+
+/** Gives the focus back to where it was when the dialog opened, unless it has gone elsewhere since. */
+function useFocusBack(): void {
+  const [from] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body
+        if (lost && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+      })
+    },
+    [from],
   )
 }
 

@@ -108,12 +108,13 @@ export function PickerInput(props: PickerInputProps) {
       </Combobox.Target>
       <Combobox.Dropdown hidden={control.readOnly || (free === true && found.length === 0)}>
         <Combobox.Options className={classes.options}>
-          {found.map((option) => (
-            <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
-              {option.label}
-              {option.hint && <span className={classes.hint}>{option.hint}</span>}
-            </Combobox.Option>
-          ))}
+          {combobox.dropdownOpened &&
+            found.map((option) => (
+              <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
+                {option.label}
+                {option.hint && <span className={classes.hint}>{option.hint}</span>}
+              </Combobox.Option>
+            ))}
           {found.length === 0 && <Combobox.Empty>{searching ? text.searching : text.noMatch}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>

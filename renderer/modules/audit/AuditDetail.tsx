@@ -18,7 +18,9 @@ export function AuditDetail({ row }: { row: AuditRow | undefined }) {
           {row.changes.map((change) => (
             <div key={change.field}>
               <dt>{change.field}</dt>
-              <dd className={classes.before}>{change.before || text.emptyValue}</dd>
+              <dd className={change.before === '' ? classes.nothing : classes.before}>
+                {change.before || text.emptyValue}
+              </dd>
               <dd>{change.after || text.emptyValue}</dd>
             </div>
           ))}

@@ -45,7 +45,7 @@ export function blankContent(
     name: '',
     shortName: '',
     code: '',
-    kind: below ? 'division' : 'legal',
+    kind: parent === undefined ? 'group' : below ? 'division' : 'legal',
     level: '',
     affiliation: below ? '' : (parent?.affiliation ?? ''),
     category: '',
