@@ -3,6 +3,8 @@ import type { Readable, Writable } from 'node:stream'
 
 type Answer = { id?: number; result?: Record<string, unknown>; error?: { message: string } }
 
+const RELOADED = Symbol('reloaded')
+
 /**
  * Chromium's debugging protocol over two pipes instead of a socket: what drives the application here must not be
  * the internet socket that the test looks for. The child needs `stdio[3]` and `stdio[4]` as pipes and the switch
@@ -28,13 +30,22 @@ export class DevtoolsPipe {
   /** Evaluates an expression in the application's window and answers its JSON value. */
   async evaluate(expression: string): Promise<unknown> {
     const sessionId = await this.#window()
-    const answer = await this.#send(
-      'Runtime.evaluate',
-      { expression, awaitPromise: true, returnByValue: true },
-      sessionId,
-    )
-    const result = answer.result as { value?: unknown } | undefined
-    return result?.value
+    for (;;) {
+      const answer = await this.#once(expression, sessionId)
+      if (answer !== RELOADED) return answer
+    }
+  }
+
+  /** A page that is just being replaced by the loaded one loses what was asked of it: ask the new one. */
+  async #once(expression: string, sessionId: string): Promise<unknown> {
+    try {
+      const params = { expression, awaitPromise: true, returnByValue: true }
+      const answer = await this.#send('Runtime.evaluate', params, sessionId)
+      return (answer.result as { value?: unknown } | undefined)?.value
+    } catch (error) {
+      if (/context was destroyed|Cannot find default execution context/.test(String(error))) return RELOADED
+      throw error
+    }
   }
 
   #session: Promise<string> | undefined
