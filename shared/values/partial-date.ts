@@ -22,6 +22,19 @@ type Parts = { year: number; month: number | null; day: number | null; word: str
  */
 export function parsePartialDate(written: string): PartialDate | null {
   if (written.length > 40) return null
+  const known = read.get(written)
+  if (known !== undefined) return known
+  const date = readDate(written)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(written, date)
+  return date
+}
+
+/** Dates of people repeat; an import reads each spelling thousands of times. */
+const read = new Map<string, PartialDate | null>()
+const MOST_READ = 10_000
+
+function readDate(written: string): PartialDate | null {
   const text = written.normalize('NFKC').replace(/\s/gu, '').replaceAll('。', '.')
   const parts = partsOfDigits(text) ?? partsOfSeparated(text) ?? partsOfWord(text)
   return parts && exists(parts) ? canonical(parts) : null
@@ -62,6 +75,17 @@ function canonical({ year, month, day, word }: Parts): PartialDate {
 }
 
 function partsOfDate(date: PartialDate): Parts {
+  const known = partsRead.get(date)
+  if (known) return known
+  const made = splitDate(date)
+  if (partsRead.size >= MOST_READ) partsRead.clear()
+  partsRead.set(date, made)
+  return made
+}
+
+const partsRead = new Map<PartialDate, Parts>()
+
+function splitDate(date: PartialDate): Parts {
   const found = CANONICAL.exec(date)
   if (!found) throw new Error(`not a canonical partial date: ${date}`)
   return { ...partsOf(found[1], found[2], found[3]), word: found[4] ?? '' }

@@ -1,7 +1,7 @@
 import { newId } from '#electron/platform/database/id'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { ElementTexts } from '#shared/modules/people/elements'
-import { applyElements, elementTexts, PHOTO_LABEL, personChanges } from '#shared/modules/people/rules'
+import { applyWithTexts, elementTexts, PHOTO_LABEL, personChanges } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import { type AcceptanceRow, loadAcceptances } from './acceptance.repository'
@@ -79,15 +79,14 @@ function changedBy({ units }: CommitRun, file: IncomingFile, stored: StoredPerso
   const read = file.read
   if (!read) throw new Error(`${file.fileName} was not read and cannot be written`)
   const texts = Object.fromEntries(adopted.tags.map((tag) => [tag, read.texts[tag] ?? '']))
-  const content = applyElements(
-    stored.content,
+  const before = { content: stored.content, texts: elementTexts(stored.content, units.name) }
+  const after = applyWithTexts(
+    before,
     adopted.family.size > 0
       ? { ...texts, family: familyAfter(stored.content.family, read.family, adopted.family) }
       : texts,
     { source: sourceName(file), newId, unitName: units.name, matchUnit: units.match },
   )
-  const after = { content, texts: elementTexts(content, units.name) }
-  const before = { content: stored.content, texts: elementTexts(stored.content, units.name) }
   const changes = personChanges(before, after, units.name)
   const photo =
     adopted.photo && file.photo

@@ -5,7 +5,7 @@ import type { TaskContext } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import type { ElementTexts } from '#shared/modules/people/elements'
 import {
-  applyElements,
+  applyWithTexts,
   elementTexts,
   emptyContent,
   PHOTO_LABEL,
@@ -68,30 +68,33 @@ export async function writeCreated(run: CommitRun, files: readonly IncomingFile[
   for (const it of created) note(run, it)
 }
 
-/** Keeps the photos of these files; one that did not fit into memory is read again and must be the same. */
+/** Photos read again are written one by one, so that only one is in memory at a time. */
 export async function keepPhotosOf(trx: Trx, files: readonly IncomingFile[]): Promise<void> {
+  const held = files.flatMap(({ photo }) => (photo?.bytes ? [{ ...photo, bytes: photo.bytes }] : []))
+  await keepPhotos(trx, held)
   for (const file of files) {
-    if (!file.photo) continue
-    const { hash, mime, bytes: held } = file.photo
-    const bytes = held ?? (await readPhotoAgain(file))
+    if (!file.photo || file.photo.bytes) continue
+    const bytes = await readPhotoAgain(file)
     if (!bytes)
       throw refuse('conflict', `“${file.fileName}”在比对之后变了，没有写入。`, {
         remedy: '重新比对后再写入。',
       })
-    await keepPhotos(trx, [{ hash, mime, bytes }])
+    await keepPhotos(trx, [{ hash: file.photo.hash, mime: file.photo.mime, bytes }])
   }
 }
+
+const NO_TEXTS = elementTexts(emptyContent(), () => '')
 
 function createdFrom({ units, organizationId }: CommitRun, file: IncomingFile): Created {
   const read = file.read
   if (!read) throw new Error(`${file.fileName} was not read and cannot be written`)
-  const content = applyElements(
-    emptyContent(),
+  const { content, texts } = applyWithTexts(
+    { content: emptyContent(), texts: NO_TEXTS },
     { ...read.texts, family: read.family },
     { source: sourceName(file), newId, unitName: units.name, matchUnit: units.match },
   )
   content.organizationId = content.posts.find((post) => post.isMain)?.organizationId ?? organizationId
-  return { id: newId(), file, content, texts: elementTexts(content, units.name) }
+  return { id: newId(), file, content, texts }
 }
 
 /** How an override names the file it came from. */

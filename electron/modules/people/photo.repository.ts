@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Photo } from '#shared/modules/people/schema'
 
@@ -6,12 +7,10 @@ export type StoredPhoto = { hash: string; mime: Photo['mime']; bytes: Uint8Array
 
 /** Keeps pictures by their content: one that is there already is not written again. */
 export async function keepPhotos(trx: Trx, photos: readonly StoredPhoto[]): Promise<void> {
-  for (const photo of photos)
-    await trx
-      .insertInto('photo')
-      .values(photo)
-      .onConflict((conflict) => conflict.column('hash').doNothing())
-      .execute()
+  const byHash = new Map(photos.map(({ hash, mime, bytes }) => [hash, { hash, mime, bytes }]))
+  const there = await photoMimes(trx, [...byHash.keys()])
+  const fresh = [...byHash.values()].filter(({ hash }) => !there.has(hash))
+  await insertMany(trx, 'photo', fresh)
 }
 
 export async function findPhoto(trx: Trx, hash: string | null): Promise<StoredPhoto | undefined> {

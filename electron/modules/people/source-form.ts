@@ -48,8 +48,7 @@ export function storedFormOf(
   plainFamily: boolean,
 ): StoredForm {
   const stored: StoredForm = {}
-  const tags = form.elements.map((it) => it.tag)
-  if (tags.join() !== EDITOR_ORDER.join()) stored.order = tags
+  if (!inEditorOrder(form.elements)) stored.order = form.elements.map((it) => it.tag)
   const blank = commonBlank(form.elements)
   if (blank !== '') stored.blank = blank
   const raw: Record<string, string> = {}
@@ -69,6 +68,13 @@ export function storedFormOf(
   const photo = keptPhotoText(form.photoText, form.photo)
   if (photo) stored.photo = photo
   return stored
+}
+
+function inEditorOrder(elements: readonly RawElement[]): boolean {
+  return (
+    elements.length === EDITOR_ORDER.length &&
+    elements.every((element, index) => element.tag === EDITOR_ORDER[index])
+  )
 }
 
 /** What an export would write without a raw text; undefined for an element whose text must be kept. */

@@ -5,7 +5,7 @@ import { applyEducationTexts, EDUCATION_TAGS, type EducationMode } from './rules
 import { withKeptIds } from './rules-kept-ids'
 import { applyPostText, type UnitMatcher, type UnitName } from './rules-posts'
 import { applyRewardText } from './rules-rewards'
-import { derivedTexts, elementTexts } from './rules-texts'
+import { type Described, derivedTexts, elementTexts } from './rules-texts'
 import {
   Assessment,
   CareerEntry,
@@ -41,22 +41,34 @@ export function applyElements(
   incoming: IncomingTexts,
   context: ApplyContext,
 ): PersonContent {
-  const next: PersonContent = { ...content }
-  const facts = next as Record<string, unknown>
-  for (const [tag, field] of PLAIN) if (incoming[tag] !== undefined) facts[field] = incoming[tag]
-  if (incoming.family) next.family = familyRows(content.family, incoming.family, context.newId)
-  const wanted = elementTexts(content, context.unitName)
+  return applyWithTexts({ content, texts: elementTexts(content, context.unitName) }, incoming, context)
+    .content
+}
+
+/** As `applyElements`, for who has the official texts before at hand and wants those after. */
+export function applyWithTexts(before: Described, incoming: IncomingTexts, context: ApplyContext): Described {
+  const content: PersonContent = { ...before.content }
+  const texts: ElementTexts = { ...before.texts }
+  const facts = content as Record<string, unknown>
+  for (const [tag, field] of PLAIN) {
+    const text = incoming[tag]
+    if (text === undefined) continue
+    facts[field] = text
+    texts[tag] = text
+  }
+  if (incoming.family) content.family = familyRows(content.family, incoming.family, context.newId)
   const changed = new Set<TextTag>()
   for (const tag of DERIVED_TAGS) {
     const text = incoming[tag]
-    if (text === undefined || text === wanted[tag]) continue
-    wanted[tag] = text
+    if (text === undefined || text === texts[tag]) continue
+    texts[tag] = text
     changed.add(tag)
   }
-  if (changed.size === 0) return next
-  readRows(next, wanted, changed, context)
-  next.overrides = overridesFor(next, wanted, changed, context)
-  return next
+  if (changed.size > 0) {
+    readRows(content, texts, changed, context)
+    content.overrides = overridesFor(content, texts, changed, context)
+  }
+  return { content, texts }
 }
 
 function readRows(

@@ -27,14 +27,24 @@ export function assessmentText(assessments: readonly Assessment[]): string {
  * Years and results that a text states. A result holds for the years before it that have none yet; where it comes
  * first, for the years after it up to the next ，. 2020年至2022年 counts every year. Nothing reaches past ； or 。.
  */
-export function readAssessments(text: string): { year: number; grade: string }[] {
-  return text
+export function readAssessments(text: string): readonly YearGrade[] {
+  const known = readTexts.get(text)
+  if (known) return known
+  const found = text
     .split(/[；;。\n]/)
     .flatMap(readSentence)
     .filter(({ year }) => year >= 1900 && year <= 2200)
+  if (readTexts.size >= 1000) readTexts.clear()
+  readTexts.set(text, found)
+  return found
 }
 
-function readSentence(sentence: string): { year: number; grade: string }[] {
+type YearGrade = { year: number; grade: string }
+
+/** Most people of a county have one of a few texts. */
+const readTexts = new Map<string, readonly YearGrade[]>()
+
+function readSentence(sentence: string): YearGrade[] {
   let waiting: number[] = []
   return sentence.split(/[，,]/).flatMap((part) => {
     const read = readPart(part, waiting)
@@ -44,7 +54,7 @@ function readSentence(sentence: string): { year: number; grade: string }[] {
 }
 
 function readPart(part: string, carried: readonly number[]) {
-  const found: { year: number; grade: string }[] = []
+  const found: YearGrade[] = []
   let waiting = [...carried]
   let leading = ''
   let end = 0

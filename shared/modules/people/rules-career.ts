@@ -66,6 +66,18 @@ function append(entry: CareerEntry, text: string): void {
   else entry.notes.push(note + text)
 }
 
+const MONTH = String.raw`(?:19|20)\d\d\.(?:0[1-9]|1[0-2])`
+const OFFICIAL = new RegExp(
+  String.raw`^(?:${MONTH}--(?:${MONTH}| {7})  \S[^\n]*(?:\n {18}（[^\n]*)*(?:\n|$))+$`,
+)
+/** Signs of a text that reading would still change: foreign blanks, joined lines, 期间, lines that end in blanks. */
+const UNSETTLED = /[\r\t\u3000\u00a0\u2002．]|<br|（期间|[（，：；、(\s](?:\n|$)/
+
+/** True when the text is in the official layout already, so that reading and writing it again changes nothing. */
+export function isOfficialCareer(text: string): boolean {
+  return OFFICIAL.test(text) && !UNSETTLED.test(text)
+}
+
 /** The official text: two hyphens, seven blanks for an open end, notes on lines of their own under the text column. */
 export function formatCareer(entries: readonly CareerEntry[]): string {
   return entries.map(formatEntry).join('\n').trimEnd()

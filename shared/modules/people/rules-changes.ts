@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../platform/audit/contract'
-import { ALL_ELEMENTS, type ElementTexts, type TextTag } from './elements'
+import { ALL_ELEMENTS, type TextTag } from './elements'
 import type { UnitName } from './rules-posts'
+import type { Described } from './rules-texts'
 import type { FamilyMember, PersonContent, Post } from './schema'
 
 /** What the record keeps beside the form's elements, with the label its changes carry. */
@@ -12,9 +13,6 @@ export const PHOTO_LABEL = '照片'
 const TEXT_ELEMENTS = ALL_ELEMENTS.filter(
   (it) => it.kind !== 'family' && it.kind !== 'photo' && it.kind !== 'version',
 ) as readonly { tag: TextTag; label: string }[]
-
-/** A person together with the official texts that were worked out for it. */
-export type Described = { content: PersonContent; texts: ElementTexts }
 
 /**
  * What is different between two states of a person, by the labels of the form: official texts, facts beside the form,

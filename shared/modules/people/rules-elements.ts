@@ -2,7 +2,7 @@ import { normalizeIdentityNumber } from '../../values/identity-number'
 import { normalizeName } from '../../values/name-order'
 import { parsePartialDate, toEditorText } from '../../values/partial-date'
 import { ALL_ELEMENTS, type Element, type ElementTag } from './elements'
-import { formatCareer, parseCareer } from './rules-career'
+import { formatCareer, isOfficialCareer, parseCareer } from './rules-career'
 import { canonicalParty, parseParty, partyFileText } from './rules-party'
 
 /** Why an element's text cannot be taken over (`error`), or what is to be said about it (`notice`). */
@@ -23,36 +23,43 @@ const PLAIN_LIMIT = 200
 const DERIVED_LIMIT = 20_000
 
 const SEXES: Record<string, string> = { 男: '男', 女: '女', 男性: '男', 女性: '女' }
-const byTag = new Map<string, Element>(ALL_ELEMENTS.map((it) => [it.tag, it]))
+
+/** What reading needs to know of an element, looked up once a tag. */
+type Reader = { tag: ElementTag; label: string; kind: Element['kind']; most: number }
+
+const READERS = new Map<string, Reader>(
+  ALL_ELEMENTS.map(({ tag, label, kind }) => [
+    tag,
+    { tag, label, kind, most: HARD_LIMITS[tag] ?? (kind === 'derived' ? DERIVED_LIMIT : PLAIN_LIMIT) },
+  ]),
+)
+
+function readerOf(tag: ElementTag): Reader {
+  return READERS.get(tag) ?? { tag, label: tag, kind: 'text', most: PLAIN_LIMIT }
+}
 
 /**
  * The normalised value of an element's text as a file or a hand wrote it: blanks off, dates canonical, 简历 in its
  * official layout. Two spellings of one value read alike. Family and photo are no texts and are not read here.
  */
 export function readElement(tag: ElementTag, raw: string): ReadElement {
-  const element = byTag.get(tag)
-  const most = limitOf(tag)
-  if (raw.length > most * 4 + 1000) return { text: '', problem: tooLong(element, most) }
-  const text = normalText(tag, element?.kind, raw)
-  if (text.length > most) return { text, problem: tooLong(element, most) }
-  const problem = problemOf(tag, element, text)
+  const reader = readerOf(tag)
+  if (raw.length > reader.most * 4 + 1000) return { text: '', problem: tooLong(reader) }
+  const text = raw === '' ? '' : normalText(reader, raw)
+  if (text.length > reader.most) return { text, problem: tooLong(reader) }
+  const problem = problemOf(reader, text)
   return problem ? { text, problem } : { text }
 }
 
-function limitOf(tag: ElementTag): number {
-  const kind = byTag.get(tag)?.kind
-  return HARD_LIMITS[tag] ?? (kind === 'derived' ? DERIVED_LIMIT : PLAIN_LIMIT)
-}
-
-function tooLong(element: Element | undefined, most: number): ElementProblem {
+function tooLong({ label, most }: Reader): ElementProblem {
   return {
     severity: 'error',
-    message: `“${element?.label ?? ''}”超过 ${most} 字`,
+    message: `“${label}”超过 ${most} 字`,
     remedy: `缩短到 ${most} 字以内`,
   }
 }
 
-function normalText(tag: ElementTag, kind: Element['kind'] | undefined, raw: string): string {
+function normalText({ tag, kind }: Reader, raw: string): string {
   if (tag === 'JianLi') return careerText(raw)
   if (tag === 'JiangChengQingKuang' || kind === 'lines')
     return lineEnds(raw)
@@ -73,6 +80,7 @@ function normalText(tag: ElementTag, kind: Element['kind'] | undefined, raw: str
 const ONE_PARAGRAPH = new Set<ElementTag>(['XianRenZhiWu', 'NiRenZhiWu', 'NiMianZhiWu'])
 
 function careerText(raw: string): string {
+  if (isOfficialCareer(raw)) return raw
   return raw.trim() === '' ? '' : formatCareer(parseCareer(raw, () => ''))
 }
 
@@ -80,14 +88,14 @@ function lineEnds(raw: string): string {
   return raw.replace(/\r\n?/g, '\n')
 }
 
-function problemOf(tag: ElementTag, element: Element | undefined, text: string): ElementProblem | undefined {
+function problemOf({ tag, kind }: Reader, text: string): ElementProblem | undefined {
   if (tag === 'XingMing' && text === '') return { severity: 'error', message: '姓名未填', remedy: '填写姓名' }
   if (text === '') return undefined
   if (tag === 'XingBie' && !SEXES[text])
     return { severity: 'error', message: `“${text}”不是性别，应为男或女`, remedy: '改为男或女' }
-  if (element?.kind === 'date' && !parsePartialDate(text)) return dateProblem(text, 'error')
-  if (element?.kind === 'looseDate' && !parsePartialDate(text)) return dateProblem(text, 'notice')
-  if (element?.kind === 'party' && !parseParty(text))
+  if (kind === 'date' && !parsePartialDate(text)) return dateProblem(text, 'error')
+  if (kind === 'looseDate' && !parsePartialDate(text)) return dateProblem(text, 'notice')
+  if (kind === 'party' && !parseParty(text))
     return {
       severity: 'notice',
       message: `入党时间“${text}”读不出日期和党派，按原文保留`,
@@ -113,7 +121,7 @@ export function dateProblem(text: string, severity: ElementProblem['severity']):
 
 /** How a fresh file writes an element whose normalised value is `text`. */
 export function writeElement(tag: ElementTag, text: string): string {
-  const kind = byTag.get(tag)?.kind
+  const { kind } = readerOf(tag)
   if (kind === 'party') return partyFileText(text)
   const date = kind === 'date' || kind === 'looseDate' ? parsePartialDate(text) : null
   return date ? toEditorText(date) : text

@@ -42,6 +42,9 @@ export function elementTexts(content: PersonContent, unitName: UnitName): Elemen
   return texts as ElementTexts
 }
 
+/** A person together with the official texts that were worked out for it. */
+export type Described = { content: PersonContent; texts: ElementTexts }
+
 /** Tags whose official text is not what the rows give, with both. */
 export function overriddenTexts(
   content: PersonContent,

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { careerFindings, formatCareer, parseCareer, readElement } from '#shared/modules/people/rules'
+import {
+  careerFindings,
+  formatCareer,
+  isOfficialCareer,
+  parseCareer,
+  readElement,
+} from '#shared/modules/people/rules'
 
 const GENUINE = `1998.09--2002.07  某某大学水利系水利工程专业学习
 2002.07--2011.03  某某县水务局科员
@@ -144,5 +150,29 @@ describe('what does not fit', () => {
 
   it('does not take a year alone for a gap', () => {
     expect(findings('1990--1994  甲\n1994.07--1998.03  乙')).toEqual([])
+  })
+})
+
+describe('the shortcut for official texts', () => {
+  it('is taken only where reading would change nothing', () => {
+    const line = fc.constantFrom(
+      '2001.09--2005.07  学习',
+      '2005.07--         工作',
+      '                  （其间：2006.09--2009.07进修）',
+      '                  （期间：2006.09--2009.07进修）',
+      '2005.07--  工作',
+      '2005.13--2006.01  工作',
+      '2005.07--2006.01  工作，',
+      '2005.07--2006.01  工作 ',
+      '务农',
+      '',
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+        const text = lines.join('\n')
+        if (isOfficialCareer(text)) expect(formatCareer(parse(text))).toBe(text)
+      }),
+    )
+    expect(isOfficialCareer(GENUINE)).toBe(true)
   })
 })
