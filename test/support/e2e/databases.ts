@@ -46,6 +46,11 @@ export async function deskWithDemonstration(options: LaunchOptions = {}): Promis
   return deskOf(launched, folder)
 }
 
+/** Starts the application again on the folders of one that has ended. */
+export async function reopen({ userData, folder }: Desk): Promise<Desk> {
+  return deskOf(await launchApp({ userData }), folder)
+}
+
 /** Opens the demonstration county of the application's folder as a user does, and waits for the list. */
 export async function openDemonstration({ page }: Pick<LaunchedApp, 'page'>): Promise<void> {
   await expect(page.getByRole('button', { name: /打开演示县/ })).toBeVisible()
