@@ -126,10 +126,9 @@ function Desk({ form, opened, settings, preview, cell, onCell, onField, onReport
   const beside = width >= 2 * 480 + GAP
   const sheet = Math.min(WIDEST, beside ? (width - GAP) / 2 : width)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the cells are the buttons; the desk only hears of them
     <div
       ref={ref}
-      role="group"
-      aria-label={text.title}
       className={classes.desk}
       style={{ '--sheet-width': `${Math.floor(sheet)}px` } as Record<string, string>}
       onPointerDownCapture={() => {
