@@ -55,9 +55,7 @@ async function compare(folder: string): Promise<void> {
 
 async function commit(batch: number, written: number): Promise<void> {
   await desk.page.keyboard.press('Control+Enter')
-  await expect(people.toast(`已写入 ${written} 人，列为第 ${batch} 批次。可撤销。`)).toBeVisible({
-    timeout: 30_000,
-  })
+  await people.expectToast(`已写入 ${written} 人，列为第 ${batch} 批次。可撤销。`)
   await people.expectOpen()
 }
 
@@ -84,7 +82,7 @@ test('the same folder again is all 相同, and there is nothing to write', async
   expect(await imports.counts()).toEqual({ 全部: 6, 新增: 0, 变更: 0, 相同: 6, 重复: 0, 有误: 0 })
   await expect(desk.page.getByRole('button', { name: /^写入/ })).toBeDisabled()
   await desk.page.keyboard.press('Control+Enter')
-  await expect(people.toast('没有要写入的人。')).toBeVisible()
+  await people.expectToast('没有要写入的人。')
   await discard()
 })
 
@@ -156,7 +154,7 @@ test('undoing lists who was edited since and leaves them as they are', async () 
   await expect(batches.dialog.getByRole('grid')).toContainText(edited)
   await expect(batches.dialog.getByRole('button', { name: '取消' })).toBeFocused()
   await batches.dialog.getByRole('button', { name: '撤销 3 人' }).press('Enter')
-  await expect(people.toast('已撤销：移入回收站 2 人，恢复 1 人，保持现状 1 人。')).toBeVisible()
+  await people.expectToast('已撤销：移入回收站 2 人，恢复 1 人，保持现状 1 人。')
   await expect(batches.grid.locator('tr[data-focused=true]')).toContainText('已撤销')
   expect(await textsOf('仇和')).toEqual(before)
   expect((await textsOf(edited)).JianKangZhuangKuang).toBe('良好')

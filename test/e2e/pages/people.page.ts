@@ -33,6 +33,18 @@ export class PeoplePage {
     await this.grid.focus()
   }
 
+  /** Types into the list's own search; '' shows everybody. Ends with the keyboard in the list. */
+  async showOnly(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+f')
+    await this.page.keyboard.press('Control+a')
+    await this.page.keyboard.press('Delete')
+    await this.page.keyboard.type(words)
+    await this.page.keyboard.press('Enter')
+    await expect(this.grid).toBeFocused()
+    // Lists set names of two characters apart.
+    await expect(this.focusedRow()).toContainText(new RegExp([...words].join('\\s*')))
+  }
+
   /** Marks the first `count` rows from the top, one by one with Space. */
   async mark(count: number): Promise<void> {
     await this.grid.focus()
@@ -42,8 +54,11 @@ export class PeoplePage {
     await expect(this.page.getByText(`已选 ${count} 人`)).toBeVisible()
   }
 
-  /** The message at the foot of the window. */
-  toast(words: string | RegExp): Locator {
-    return this.page.locator('[aria-live=polite]').getByText(words).last()
+  /** Waits for a report at the foot of the window and closes it, so that the next one cannot be mistaken for it. */
+  async expectToast(words: string | RegExp, timeout = 30_000): Promise<void> {
+    const toast = this.page.locator('[aria-live=polite] > div').filter({ hasText: words })
+    await expect(toast).toBeVisible({ timeout })
+    await toast.getByRole('button', { name: '关闭' }).press('Enter')
+    await expect(toast).toHaveCount(0)
   }
 }
