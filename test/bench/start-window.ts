@@ -2,7 +2,7 @@ import { app, BrowserWindow } from 'electron'
 
 /** @file The floor of `start`: the same Electron, one window as the application opens it, nothing in it. */
 
-app.enableSandbox()
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1366,

@@ -19,6 +19,8 @@ import { QUICK_KDF } from '#test/support/open-test-vault'
  * the first screen that takes input, against an empty window of the same Electron. Both take turns.
  */
 
+/** A start that takes longer has failed. */
+const MOST_MS = 60_000
 const RUNS = numberAfter('--runs') ?? 7
 /** The tool is started at the repository's root, and the application lies there. */
 const ROOT = process.cwd()
@@ -84,17 +86,22 @@ async function timeStart(app: string, address: string, selector: string, folder:
     env: environment(folder),
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   })
-  const usable = await new DevtoolsPipe(child, address).evaluate(whenUsable(selector))
+  const limit = AbortSignal.timeout(MOST_MS)
+  limit.addEventListener('abort', () => child.kill('SIGKILL'))
+  const ended = once(child, 'exit').then(() => false)
+  const usable = await Promise.race([new DevtoolsPipe(child, address).evaluate(whenUsable(selector)), ended])
   const milliseconds = Math.round(performance.now() - start)
+  if (usable !== true) throw new Error(`the window of ${app} did not come in ${MOST_MS} ms`)
   await end(child)
-  if (usable !== true) throw new Error(`the window of ${app} never came`)
   return milliseconds
 }
 
 async function end(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
   await gone
+  clearTimeout(late)
 }
 
 function median(values: number[]): number {
