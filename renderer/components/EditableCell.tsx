@@ -69,6 +69,7 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
           free
           placeholder={column.placeholder}
           control={control}
+          wraps
           onKeyDown={() => {}}
         />
       ) : (

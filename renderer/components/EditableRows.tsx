@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { EditableCell } from './EditableCell'
 import type { EditColumn } from './edit-column'
@@ -31,14 +32,16 @@ export type EditableRowsProps<Row> = {
  */
 export function EditableRows<Row>(props: EditableRowsProps<Row>) {
   const { label, columns, rows, rowKey, name, empty, lit } = props
-  const { scale } = useMeasures()
   const table = useRef<HTMLTableElement>(null)
+  const { ref: frame, width } = useElementSize()
+  const widths = useWidths(columns, width)
+  const ref = useMergedRef(table, frame)
   const keys = useEditKeys(props, table)
   return (
-    <table ref={table} className={classes.table} aria-label={label} data-fields>
+    <table ref={ref} className={classes.table} aria-label={label} data-fields>
       <colgroup>
-        {columns.map((column) => (
-          <col key={column.key} style={column.width ? { width: column.width * scale } : {}} />
+        {columns.map((column, index) => (
+          <col key={column.key} style={widths[index] ? { width: widths[index] } : {}} />
         ))}
       </colgroup>
       <thead>
@@ -84,6 +87,19 @@ export function EditableRows<Row>(props: EditableRowsProps<Row>) {
       </tbody>
     </table>
   )
+}
+
+/** The least that a column without a width keeps, and how far the fixed ones may give way for it. */
+const LEAST = 112
+const TIGHTEST = 0.8
+
+/** Fixed widths at the present type size; in a narrow table they give way a little to the texts. */
+function useWidths<Row>(columns: readonly EditColumn<Row>[], width: number): (number | undefined)[] {
+  const { scale } = useMeasures()
+  const fixed = columns.reduce((sum, it) => sum + (it.width ?? 0), 0) * scale
+  const free = columns.filter((it) => !it.width).length * LEAST * scale
+  const factor = width === 0 || fixed === 0 ? 1 : Math.max(TIGHTEST, Math.min(1, (width - free) / fixed))
+  return columns.map((it) => it.width && it.width * scale * factor)
 }
 
 function useEditKeys<Row>(props: EditableRowsProps<Row>, table: { current: HTMLTableElement | null }) {

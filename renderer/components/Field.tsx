@@ -41,6 +41,11 @@ export type ControlProps = {
 
 const CellContext = createContext(false)
 
+/** Whether a field stands in a grid's cell: there a long text wraps instead of running out of sight. */
+export function useInCell(): boolean {
+  return useContext(CellContext)
+}
+
 type FieldGridProps = { children: ReactNode; columns?: number; labelWidth?: number }
 
 /** Fields as cells of a form: label on canvas, value beside it, hairlines between. */
@@ -79,7 +84,7 @@ type FieldProps = FieldFrame & { value: string; children: (control: ControlProps
 /** Label, control, rule on focus, error under it. The control comes as a function of its wiring. */
 export function Field({ children, value, ...frame }: FieldProps) {
   const id = useId()
-  const inCell = useContext(CellContext)
+  const inCell = useInCell()
   const { label, name, error, span, aside, onHistory, overridden, toCheck, rule = '', limit = 0 } = frame
   const tellRule = () =>
     setFocusedRule({

@@ -1,10 +1,10 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { text } from './components.text'
-import { type ControlProps, Field, type FieldFrame } from './Field'
+import { type ControlProps, Field, type FieldFrame, useInCell } from './Field'
 import classes from './field.module.css'
 import { type PickOption, type PickSource, usePickOptions } from './pick-options'
-import { enterMovesOn } from './TextField'
+import { enterMovesOn, oneLine } from './TextField'
 
 export type PickerFieldProps = FieldFrame & {
   value: string
@@ -29,10 +29,11 @@ export function PickerField({
   onDone,
   ...frame
 }: PickerFieldProps) {
+  const wraps = useInCell()
   return (
     <Field {...frame} value={shown ?? value}>
       {(control) => (
-        <PickerInput {...{ value, onChange, options, free, shown, placeholder, onDone, control }} />
+        <PickerInput {...{ value, onChange, options, free, shown, placeholder, onDone, control, wraps }} />
       )}
     </Field>
   )
@@ -43,12 +44,14 @@ export type PickerInputProps = Pick<
   'value' | 'onChange' | 'options' | 'free' | 'shown' | 'placeholder' | 'onDone'
 > & {
   control: ControlProps
+  /** A long text wraps. */
+  wraps?: boolean | undefined
   onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined
 }
 
 /** The picker without a field's frame, as cells of a table use it. */
 export function PickerInput(props: PickerInputProps) {
-  const { value, onChange, options, free, shown, placeholder, onDone, control, onKeyDown } = props
+  const { value, onChange, options, free, shown, placeholder, onDone, control, wraps, onKeyDown } = props
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { found, searching, labelOf } = usePickOptions(options, typed ?? '', combobox.dropdownOpened)
@@ -74,6 +77,25 @@ export function PickerInput(props: PickerInputProps) {
     control.onBlur()
     onDone?.()
   }
+  const common = {
+    ...control,
+    value: typed ?? standing,
+    placeholder,
+    autoComplete: 'off',
+    spellCheck: false,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const text = oneLine(event.target.value)
+      setTyped(text)
+      if (free) onChange(text)
+      combobox.openDropdown()
+    },
+    onClick: () => !control.readOnly && combobox.openDropdown(),
+    onBlur: leave,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const takes = combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0
+      if (event.key !== 'Enter' || !takes) (onKeyDown ?? enterMovesOn)(event)
+    },
+  }
   return (
     <Combobox
       store={combobox}
@@ -85,39 +107,33 @@ export function PickerInput(props: PickerInputProps) {
       width="max-content"
       middlewares={{ flip: true, shift: true }}
     >
-      <Combobox.Target>
-        <input
-          {...control}
-          value={typed ?? standing}
-          placeholder={placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            if (free) onChange(event.target.value)
-            combobox.openDropdown()
-          }}
-          onClick={() => !control.readOnly && combobox.openDropdown()}
-          onBlur={leave}
-          onKeyDown={(event) => {
-            if (combobox.dropdownOpened && event.key === 'Enter' && combobox.getSelectedOptionIndex() >= 0)
-              return
-            ;(onKeyDown ?? enterMovesOn)(event)
-          }}
-        />
-      </Combobox.Target>
+      <Combobox.Target>{wraps ? <textarea rows={1} {...common} /> : <input {...common} />}</Combobox.Target>
       <Combobox.Dropdown hidden={control.readOnly || (free === true && found.length === 0)}>
-        <Combobox.Options className={classes.options}>
-          {combobox.dropdownOpened &&
-            found.map((option) => (
-              <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
-                {option.label}
-                {option.hint && <span className={classes.hint}>{option.hint}</span>}
-              </Combobox.Option>
-            ))}
-          {found.length === 0 && <Combobox.Empty>{searching ? text.searching : text.noMatch}</Combobox.Empty>}
-        </Combobox.Options>
+        <PickerOptions
+          found={combobox.dropdownOpened ? found : NO_OPTIONS}
+          value={value}
+          empty={found.length > 0 ? '' : searching ? text.searching : text.noMatch}
+        />
       </Combobox.Dropdown>
     </Combobox>
+  )
+}
+
+const NO_OPTIONS: readonly PickOption[] = []
+
+type PickerOptionsProps = { found: readonly PickOption[]; value: string; empty: string }
+
+/** The list; it stands in the page only while it is open. */
+function PickerOptions({ found, value, empty }: PickerOptionsProps) {
+  return (
+    <Combobox.Options className={classes.options}>
+      {found.map((option) => (
+        <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
+          {option.label}
+          {option.hint && <span className={classes.hint}>{option.hint}</span>}
+        </Combobox.Option>
+      ))}
+      {empty !== '' && <Combobox.Empty>{empty}</Combobox.Empty>}
+    </Combobox.Options>
   )
 }

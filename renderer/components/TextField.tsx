@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useState } from 'react'
-import { Field, type FieldFrame } from './Field'
+import { type ChangeEvent, type KeyboardEvent, useState } from 'react'
+import { Field, type FieldFrame, useInCell } from './Field'
 import { focusNext } from './focus-order'
 
 export type TextFieldProps = FieldFrame & {
@@ -16,28 +16,35 @@ export type TextFieldProps = FieldFrame & {
 /** One line of text. Enter goes to the next field, or sends the form at the last one. */
 export function TextField(props: TextFieldProps) {
   const { value, onChange, onDone, placeholder, type = 'text', autoFocus, ...frame } = props
+  const wraps = useInCell() && type === 'text'
   return (
     <Field {...frame} value={value}>
-      {(control) => (
-        <input
-          {...control}
-          type={type}
-          value={value}
-          placeholder={placeholder}
-          ref={autoFocus ? focusAtOnce : null}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={frame.limit || undefined}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={enterMovesOn}
-          onBlur={() => {
+      {(control) => {
+        const common = {
+          ...control,
+          value,
+          placeholder,
+          autoComplete: 'off',
+          spellCheck: false,
+          maxLength: frame.limit || undefined,
+          onKeyDown: enterMovesOn,
+          onBlur: () => {
             control.onBlur()
             onDone?.()
-          }}
-        />
-      )}
+          },
+          ref: autoFocus ? focusAtOnce : null,
+          onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+            onChange(oneLine(event.target.value)),
+        }
+        return wraps ? <textarea rows={1} {...common} /> : <input type={type} {...common} />
+      }}
     </Field>
   )
+}
+
+/** Pasted line breaks go: the value is one line however it is drawn. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, '')
 }
 
 /** Text of several lines; the field grows with it. Enter moves on, Shift+Enter breaks the line (unless `lines`). */

@@ -81,13 +81,29 @@ export function comboOf(event: KeyboardEvent): string {
 function listen(): void {
   if (listening) return
   listening = true
+  let taken = false
+  window.addEventListener('keydown', (event) => (taken = closesFloat(event)), { capture: true })
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || taken) return
     const found = shortcutFor(comboOf(event))
     if (!found || (isTyping(event) && isBare(event))) return
     event.preventDefault()
     found.run()
   })
+}
+
+/**
+ * An Esc that closes what floats (dialog, popover, menu, open list) ends there. It is looked for before the library
+ * closes them: afterwards the page below would take the same key for itself.
+ */
+function closesFloat(event: KeyboardEvent): boolean {
+  const { key, target } = event
+  if (key !== 'Escape' || !(target instanceof Element)) return false
+  return (
+    openLayers.length > 0 ||
+    target.closest('[role=dialog], [role=menu]') !== null ||
+    target.matches('input[aria-expanded=true]')
+  )
 }
 
 function shortcutFor(combo: string): Shortcut | undefined {

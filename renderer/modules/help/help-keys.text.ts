@@ -25,7 +25,6 @@ export const HELP_KEYS: readonly {
       ['ctrl+a', '全选符合条件的，不止眼前所见'],
       ['ctrl+n', '新增'],
       ['ctrl+p', '打印'],
-      ['f6', '批量修改'],
     ],
   },
   {

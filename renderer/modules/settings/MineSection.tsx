@@ -13,7 +13,8 @@ import {
   showToast,
   TextField,
 } from '../../components'
-import { complaintOf, PasswordFields } from '../vault/PasswordFields'
+import { PasswordFields } from '../vault/PasswordFields'
+import { complaintOf } from '../vault/passwords'
 import classes from './settings.module.css'
 import { text } from './settings.text'
 

@@ -1,18 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Password } from '#shared/platform/vault/contract'
 import { TextField } from '../../components'
+import { type NewPassword, ruleComplaint } from './passwords'
 import classes from './vault.module.css'
 import { text } from './vault.text'
-
-/** A password and its repetition, as they are being typed. */
-export type NewPassword = { first: string; second: string }
-
-/** Why these two cannot be taken, or '' when they can. */
-export function complaintOf({ first, second }: NewPassword): string {
-  const checked = Password.safeParse(first)
-  if (!checked.success) return checked.error.issues[0]?.message ?? text.passwordRule
-  return first === second ? '' : text.passwordsDiffer
-}
 
 type PasswordFieldsProps = {
   value: NewPassword
@@ -23,7 +13,7 @@ type PasswordFieldsProps = {
 /** Twice the same, with the rule in sight; complaints appear once a field has been left. */
 export function PasswordFields({ value, onChange, label = text.password }: PasswordFieldsProps) {
   const [left, setLeft] = useState({ first: false, second: false })
-  const checked = Password.safeParse(value.first)
+  const complaint = left.first && value.first !== '' ? ruleComplaint(value.first) : ''
   return (
     <>
       <TextField
@@ -31,9 +21,7 @@ export function PasswordFields({ value, onChange, label = text.password }: Passw
         type="password"
         value={value.first}
         rule={text.passwordRule}
-        error={
-          left.first && value.first !== '' && !checked.success ? checked.error.issues[0]?.message : undefined
-        }
+        error={complaint || undefined}
         onChange={(first) => onChange({ ...value, first })}
         onDone={() => setLeft({ ...left, first: true })}
         aside={<CapsLock />}

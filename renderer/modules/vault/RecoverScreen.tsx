@@ -12,7 +12,8 @@ import {
   useShortcut,
 } from '../../components'
 import { EntryScreen } from './EntryScreen'
-import { complaintOf, type NewPassword, PasswordFields } from './PasswordFields'
+import { PasswordFields } from './PasswordFields'
+import { complaintOf, type NewPassword } from './passwords'
 import { showRecovery } from './recovery'
 import classes from './vault.module.css'
 import { text } from './vault.text'
