@@ -102,7 +102,7 @@ function closesFloat(event: KeyboardEvent): boolean {
   return (
     openLayers.length > 0 ||
     target.closest('[role=dialog], [role=menu]') !== null ||
-    target.matches('input[aria-expanded=true]')
+    target.matches('input[data-expanded]')
   )
 }
 
