@@ -44,7 +44,8 @@ async function textsOf(name: string): Promise<Record<string, string>> {
 /** What a file's elements mean, and nothing else, must be what is on record. */
 async function expectOnRecord(name: string, bytes: Uint8Array): Promise<void> {
   const { texts } = readForm(await readLrmx(bytes))
-  expect(await textsOf(name)).toMatchObject(texts)
+  const said = Object.entries(texts).filter(([, text]) => text !== undefined)
+  expect(await textsOf(name)).toMatchObject(Object.fromEntries(said))
 }
 
 async function compare(folder: string): Promise<void> {
