@@ -91,15 +91,17 @@ export function EditableRows<Row>(props: EditableRowsProps<Row>) {
 
 /** The least that a column without a width keeps, and how far the fixed ones may give way for it. */
 const LEAST = 112
-const TIGHTEST = 0.8
+const TIGHTEST = 0.75
 
-/** Fixed widths at the present type size; in a narrow table they give way a little to the texts. */
+/** Fixed widths at the present type size; in a narrow table they give way a little, but those of dates do not. */
 function useWidths<Row>(columns: readonly EditColumn<Row>[], width: number): (number | undefined)[] {
   const { scale } = useMeasures()
-  const fixed = columns.reduce((sum, it) => sum + (it.width ?? 0), 0) * scale
-  const free = columns.filter((it) => !it.width).length * LEAST * scale
-  const factor = width === 0 || fixed === 0 ? 1 : Math.max(TIGHTEST, Math.min(1, (width - free) / fixed))
-  return columns.map((it) => it.width && it.width * scale * factor)
+  const total = (some: readonly EditColumn<Row>[]) =>
+    some.reduce((sum, it) => sum + (it.width ?? LEAST), 0) * scale
+  const yielding = columns.filter((it) => it.width && !it.check)
+  const rest = width - total(columns.filter((it) => !yielding.includes(it)))
+  const factor = width === 0 ? 1 : Math.max(TIGHTEST, Math.min(1, rest / total(yielding)))
+  return columns.map((it) => it.width && it.width * scale * (yielding.includes(it) ? factor : 1))
 }
 
 function useEditKeys<Row>(props: EditableRowsProps<Row>, table: { current: HTMLTableElement | null }) {

@@ -68,6 +68,7 @@ export function SignInScreen({ state, lockedName, onOtherName, onRecover }: Sign
             type="password"
             value={password}
             onChange={setPassword}
+            rule={state.demonstrationPassword && text.demonstrationPassword(state.demonstrationPassword)}
             aside={<CapsLock />}
             autoFocus={name !== ''}
           />

@@ -35,6 +35,7 @@ export const text = {
   signingIn: '正在核对口令…',
   lockedTitle: '已锁定',
   lockedAbout: '记录已从窗口移除，内存中的密钥已清除。输入口令继续。',
+  demonstrationPassword: (password: string) => `演示县的口令是公开的：${password}`,
   unlockAct: '解锁',
   otherName: '换人登录',
   forgotten: '忘记口令',
