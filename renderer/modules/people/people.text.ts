@@ -58,6 +58,7 @@ export const text = {
     completeness: '完整度',
   },
   none: '–',
+  partySchool: '党校',
   gap: '　',
   age: (years: number) => `${years}岁`,
   percent: (share: number) => `${share}%`,

@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { FormData, FormEdition } from '#shared/modules/people/form'
+import type { FormData } from '#shared/modules/people/form'
 import type { PersonId } from '#shared/values/id'
 import { Button, PageHead, Segmented } from '../../../components'
 import { openForm } from '../people.queries'
@@ -15,7 +15,7 @@ type FormHeadProps = {
   onPerson: () => void
 }
 
-const EDITIONS = (Object.keys(text.editions) as FormEdition[]).map((value) => ({
+const EDITIONS = text.editionOrder.map((value) => ({
   value,
   label: text.editions[value],
 }))

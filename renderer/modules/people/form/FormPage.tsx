@@ -128,9 +128,7 @@ function Desk({ form, opened, settings, preview, cell, onCell, onField, onReport
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cells are the buttons; the desk only hears of them
     <div
-      ref={ref}
       className={classes.desk}
-      style={{ '--sheet-width': `${Math.floor(sheet)}px` } as Record<string, string>}
       onPointerDownCapture={() => {
         byMouse.current = true
       }}
@@ -143,20 +141,26 @@ function Desk({ form, opened, settings, preview, cell, onCell, onField, onReport
       }}
       onDoubleClick={() => cell !== '' && !preview && onField(cell)}
     >
-      {width > 0 && (
-        <AppointmentForm
-          form={form}
-          edition={edition}
-          fonts={fonts}
-          offsets={offsets}
-          onReport={onReport}
-          activeCell={preview ? null : cell}
-          marks={preview ? {} : marks}
-          {...(preview
-            ? {}
-            : { onCellClick: (clicked: string) => (byMouse.current ? onCell(clicked) : onField(clicked)) })}
-        />
-      )}
+      <div
+        ref={ref}
+        className={classes.sheets}
+        style={{ '--sheet-width': `${Math.floor(sheet)}px` } as Record<string, string>}
+      >
+        {width > 0 && (
+          <AppointmentForm
+            form={form}
+            edition={edition}
+            fonts={fonts}
+            offsets={offsets}
+            onReport={onReport}
+            activeCell={preview ? null : cell}
+            marks={preview ? {} : marks}
+            {...(preview
+              ? {}
+              : { onCellClick: (clicked: string) => (byMouse.current ? onCell(clicked) : onField(clicked)) })}
+          />
+        )}
+      </div>
     </div>
   )
 }

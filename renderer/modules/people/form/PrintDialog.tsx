@@ -19,6 +19,8 @@ import { text } from './form.text'
 import { PrintReportDialog } from './PrintReportDialog'
 import { usePrintForms } from './use-print-forms'
 
+const EDITIONS = text.editionOrder.map((value) => ({ value, label: text.editions[value] }))
+
 type PrintDialogProps = { ids: readonly PersonId[]; onClose: () => void }
 
 /** Forms of several people at once: to the printer, into one PDF, into Word. */
@@ -60,14 +62,7 @@ export function PrintDialog({ ids, onClose }: PrintDialogProps) {
       <p className={classes.dialogWords}>{text.dialogWords}</p>
       <FieldStack labelWidth={108}>
         <Field label={text.edition} value={edition}>
-          {() => (
-            <Segmented
-              label={text.edition}
-              value={edition}
-              onChange={setEdition}
-              options={optionsOf(text.editions)}
-            />
-          )}
+          {() => <Segmented label={text.edition} value={edition} onChange={setEdition} options={EDITIONS} />}
         </Field>
         <Field label={text.range} value={sides}>
           {() => (

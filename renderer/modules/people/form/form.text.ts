@@ -14,6 +14,7 @@ export const text = {
   place: (index: number, total: number) => `第 ${n(index)} 份，共 ${n(total)} 份`,
   editionWords: (edition: FormEdition) => `任免表 ${edition === 'current' ? '通用版' : '2025 版'}`,
   editions: { current: '通用版', '2025': '2025 版' } satisfies Record<FormEdition, string>,
+  editionOrder: ['current', '2025'] as const satisfies readonly FormEdition[],
   edition: '版式',
   ageReference: '计算年龄时间',
   ageAt: (reference: string) => `计算年龄时间 ${reference}`,
@@ -79,8 +80,8 @@ export const text = {
   fonts: '所用字体',
   fontRoles: { title: '表题', body: '正文' },
   fontUsed: (used: string) => used,
-  fontFallback: (wanted: string, used: string) => `没有${wanted}，已用${used}`,
-  fontNone: (wanted: string) => `没有${wanted}，也没有可代的字体`,
+  fontFallback: (wanted: string, used: string) => `没有 ${wanted}，已用 ${used}`,
+  fontNone: (wanted: string) => `没有 ${wanted}，也没有可代的字体`,
 
   cells: '各格',
   limitOf: (length: number, limit: number) => `${n(length)}／${n(limit)} 字`,

@@ -115,7 +115,7 @@ function ItemLine({ item, open, line, locked, onPick, onFold, onDecide }: Previe
         {item.unit}
       </span>
       <span className={classes.clipped} title={item.fileName}>
-        {item.fileName}
+        {item.fileName.slice(item.fileName.lastIndexOf('/') + 1)}
         <span className={classes.summary}>{item.summary}</span>
       </span>
       <span className={classes.match} data-outcome={item.outcome}>

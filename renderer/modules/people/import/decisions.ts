@@ -63,9 +63,10 @@ export function opensByItself(item: PreviewItem): boolean {
   return item.outcome === 'wrong' || item.outcome === 'duplicate' || item.outcome === 'changed'
 }
 
-/** A merge is decided field by field too; two people are not compared. */
+/** A merge is decided field by field too; two people are not compared, and a wrong file is not written. */
 export function differencesShown(item: PreviewItem): readonly Difference[] {
-  return item.outcome === 'duplicate' && item.action !== 'merge' ? [] : item.differences
+  const undecidable = item.outcome === 'duplicate' && item.action !== 'merge'
+  return undecidable || item.outcome === 'wrong' ? [] : item.differences
 }
 
 /** Lines under a file's own: findings, then differences. */

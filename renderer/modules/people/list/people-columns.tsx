@@ -23,6 +23,8 @@ export function ageWords(birth: string, reference: PartialDate): string {
 export function peopleColumns(reference: PartialDate, longestName: number): readonly Column<PersonRow>[] {
   const letters = Math.min(longestName, NAME.most)
   const nameWidth = letters <= NAME.letters ? NAME.width : letters * NAME.letter + NAME.padding
+  /** What a long name takes, less needed columns give. */
+  const taken = nameWidth - NAME.width
   return [
     { key: 'name', title: text.columns.name, width: nameWidth, strong: true, render: nameCell },
     { key: 'sex', title: text.columns.sex, width: 40, render: (row) => row.sex || text.none },
@@ -38,19 +40,25 @@ export function peopleColumns(reference: PartialDate, longestName: number): read
         </>
       ),
     },
-    { key: 'ethnicity', title: text.columns.ethnicity, width: 60, render: (row) => clipped(row.ethnicity) },
+    {
+      key: 'ethnicity',
+      title: text.columns.ethnicity,
+      width: 60,
+      from: ROOMY + 4 * taken,
+      render: (row) => clipped(row.ethnicity),
+    },
     {
       key: 'ancestralPlace',
       title: text.columns.ancestralPlace,
       width: 72,
-      from: ROOMY,
+      from: ROOMY + 2 * taken,
       render: (row) => clipped(row.ancestralPlace),
     },
     {
       key: 'qualification',
       title: text.columns.qualification,
-      width: 60,
-      render: (row) => clipped(row.qualification),
+      width: 72,
+      render: (row) => clipped(shortQualification(row.qualification), row.qualification),
     },
     { key: 'post', title: text.columns.post, render: (row) => clipped(row.post) },
     {
@@ -78,7 +86,7 @@ export function peopleColumns(reference: PartialDate, longestName: number): read
       key: 'politics',
       title: text.columns.politics,
       width: 72,
-      from: ROOMY,
+      from: ROOMY + 2 * taken,
       render: (row) => clipped(politicsOf(row.party)),
     },
     {
@@ -101,11 +109,17 @@ function nameCell(row: PersonRow) {
   return clipped(listName(row.name))
 }
 
+/** 省（区、市）委党校大学 as the list has room for: 党校大学. The whole name stands in the hint. */
+function shortQualification(name: string): string {
+  const at = name.indexOf(text.partySchool)
+  return at < 0 ? name : name.slice(at)
+}
+
 /** A value that the column may be too narrow for: the whole stands in the hint and in the peek. */
-function clipped(value: string) {
+function clipped(value: string, whole = value) {
   if (value === '') return text.none
   return (
-    <span className={classes.clipped} title={value}>
+    <span className={classes.clipped} title={whole}>
       {value}
     </span>
   )

@@ -79,11 +79,17 @@ function withPeriod(entry: CareerEntry, typed: string): CareerEntry {
   return read?.startedOn ? { ...entry, startedOn: read.startedOn, endedOn: read.endedOn } : entry
 }
 
+const REVERSED = 'career.reversed'
+
 /** Left: what is stored. Right of the line: the same as the form has it. Amber: months that do not meet. */
 function useCareerColumns(): readonly EditColumn<CareerEntry>[] {
   const { flagged } = useEditing()
-  const startToCheck = (_: CareerEntry, index: number) => flagged.has(`career.${index}`)
-  const endToCheck = (_: CareerEntry, index: number) => flagged.has(`career.${index + 1}`)
+  /** A place between two entries is the end of one and the start of the next; a reversed entry is both its own. */
+  const codesAt = (index: number) => flagged.get(`career.${index}`) ?? []
+  const between = (index: number) => codesAt(index).some((it) => it !== REVERSED)
+  const startToCheck = (_: CareerEntry, index: number) => codesAt(index).length > 0
+  const endToCheck = (_: CareerEntry, index: number) =>
+    between(index + 1) || codesAt(index).includes(REVERSED)
   const eitherToCheck = (row: CareerEntry, index: number) =>
     startToCheck(row, index) || endToCheck(row, index)
   const rule = ruleOf('JianLi')

@@ -68,10 +68,7 @@ function OpenPersonPage({ opened }: { opened: OpenedPerson }) {
     act({ do: 'version', version: opened.person.version })
     setOffered(null)
   }
-  const flagged = useMemo(
-    () => new Set(warnings.filter((it) => it.accepted === null).map((it) => it.field)),
-    [warnings],
-  )
+  const flagged = useMemo(() => flagsOf(warnings), [warnings])
   return (
     <EditingContext value={{ ...editing.value, flagged }}>
       <section className={classes.page}>
@@ -153,7 +150,14 @@ function useEditingValue(opened: OpenedPerson, content: Editing['content'], part
   return { value, historyField, setHistoryField }
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
+const NOTHING: Editing['flagged'] = new Map()
+
+function flagsOf(warnings: readonly JudgedWarning[]): Editing['flagged'] {
+  const flags = new Map<string, string[]>()
+  for (const { field, code, accepted } of warnings)
+    if (accepted === null) flags.set(field, [...(flags.get(field) ?? []), code])
+  return flags
+}
 
 /** Warnings on what stands on the page now, with what was said to them. */
 function useWarnings({ content, texts, opened }: Editing): readonly JudgedWarning[] {

@@ -1,7 +1,8 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { EDUCATION_TAGS } from '#shared/modules/people/rules-education'
 import type { Assessment, Education, FamilyMember, Post, Reward } from '#shared/modules/people/schema'
-import { EditableRows, type EditColumn, LinkButton, Section } from '../../../components'
+import { EditableRows, type EditColumn, LinkButton, Section, useMeasures } from '../../../components'
 import { useUnits } from '../people.queries'
 import { newRowId } from '../row-id'
 import { withOneMain } from './checked-content'
@@ -64,6 +65,8 @@ function RowSection<K extends keyof Sets>(props: RowSectionProps<K>) {
 export function PostsSection() {
   const { content } = useEditing()
   const { units, nameOf } = useUnits()
+  const { scale } = useMeasures()
+  const wide = useMediaQuery('(width >= 1600px)')
   const held = content.posts.filter((it) => it.endedOn === '')
   const options = units.map((it) => ({
     value: it.id,
@@ -75,7 +78,7 @@ export function PostsSection() {
       set="posts"
       facts={text.about.posts(held.length, held.filter((it) => it.isMain).length)}
       empty={text.post.empty}
-      columns={postColumns(options)}
+      columns={postColumns(options, wide ? 'wide' : scale > 1 ? 'tight' : 'normal')}
       settle={withOneMain}
       newRow={() => ({
         id: newRowId(),

@@ -10,7 +10,7 @@ type SectionNavProps = { scroller: RefObject<HTMLDivElement | null> }
 export function SectionNav({ scroller }: SectionNavProps) {
   const { content, opened, flagged } = useEditing()
   const current = useCurrentSection(scroller)
-  const toCheck = new Set([...flagged].map(sectionOf))
+  const toCheck = new Set([...flagged.keys()].map(sectionOf))
   const shown = SECTION_KEYS.filter((it) => it !== 'unknown' || opened.unknownElements.length > 0)
   return (
     <nav className={classes.nav} aria-label={text.sectionList}>

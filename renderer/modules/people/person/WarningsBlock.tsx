@@ -24,17 +24,23 @@ export type JudgedWarning = Warning & { accepted: Accepted | null }
 
 type WarningsBlockProps = { id: PersonId; warnings: readonly JudgedWarning[]; onGo: (field: string) => void }
 
+const FIRST = 8
+
 /** What is to be checked, each with its remedy; what was explained is folded away below. */
 export function WarningsBlock({ id, warnings, onGo }: WarningsBlockProps) {
   const [explaining, setExplaining] = useState<Warning | null>(null)
+  const [all, setAll] = useState(false)
   const open = warnings.filter((it) => it.accepted === null)
   const accepted = warnings.filter((it) => it.accepted !== null)
   return (
     <PanelBlock title={text.warnings} facts={text.items(open.length)}>
       {open.length === 0 && <p className={classes.quiet}>{text.noWarnings}</p>}
-      {open.map((it) => (
+      {open.slice(0, all ? open.length : FIRST).map((it) => (
         <OpenWarning key={it.key} warning={it} onGo={onGo} onExplain={() => setExplaining(it)} />
       ))}
+      {open.length > FIRST && !all && (
+        <LinkButton onClick={() => setAll(true)}>{text.otherItems(open.length - FIRST)}</LinkButton>
+      )}
       {accepted.length > 0 && (
         <details className={classes.accepted}>
           <summary>{text.accepted(accepted.length)}</summary>

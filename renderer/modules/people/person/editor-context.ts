@@ -13,8 +13,8 @@ export type Editing = {
   change: (part: Partial<PersonContent>, mark?: string) => void
   readOnly: boolean
   errors: Readonly<Record<string, string>>
-  /** Field paths that an open warning points at. */
-  flagged: ReadonlySet<string>
+  /** Field paths that an open warning points at, with the codes of those warnings. */
+  flagged: ReadonlyMap<string, readonly string[]>
   unitName: UnitName
   reference: PartialDate
   /** Official texts with overrides, and what the rows alone would give. */

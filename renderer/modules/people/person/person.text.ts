@@ -194,6 +194,7 @@ export const text = {
   warnings: '提醒',
   noWarnings: '没有待核的事项。',
   items: (count: number) => `${n(count)} 项`,
+  otherItems: (count: number) => `另有 ${n(count)} 项`,
   accepted: (count: number) => `已说明 ${n(count)} 项`,
   acceptedBy: (by: string, day: string, reason: string) => `${by} ${day}：${reason}`,
   remedies: {

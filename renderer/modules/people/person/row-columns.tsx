@@ -17,8 +17,14 @@ const DEGREES = leafNames('gb6864-degree')
 const GRADES = leafNames('zb18-assessment')
 const LEVELS = leafNames('zb09-position-level')
 
-/** Columns of 职务职级. A unit on record is held by its id; any other words stand as written. */
-export function postColumns(units: readonly PickOption[]): readonly EditColumn<Post>[] {
+/**
+ * Columns of 职务职级. A unit on record is held by its id; any other words stand as written. `tight`: big type in a
+ * small window, where papers take two lines.
+ */
+export function postColumns(
+  units: readonly PickOption[],
+  room: 'tight' | 'normal' | 'wide',
+): readonly EditColumn<Post>[] {
   const ids = new Set(units.map((it) => it.value))
   const withUnit = (post: Post, typed: string): Post =>
     ids.has(typed)
@@ -30,18 +36,25 @@ export function postColumns(units: readonly PickOption[]): readonly EditColumn<P
     {
       key: 'unitName',
       title: text.post.unit,
+      width: room === 'wide' ? 224 : 136,
       value: (it) => it.unitName || (it.organizationId ?? ''),
       set: withUnit,
       options: units,
       limit: 200,
     },
     { key: 'title', title: text.post.title, ...field('title'), rule: ruleOf('XianRenZhiWu'), limit: 200 },
-    { key: 'level', title: text.post.level, width: 104, ...field('level'), options: LEVELS },
-    { key: 'documentNo', title: text.post.documentNo, width: 144, ...field('documentNo'), limit: 200 },
+    { key: 'level', title: text.post.level, width: 88, ...field('level'), options: LEVELS },
+    {
+      key: 'documentNo',
+      title: text.post.documentNo,
+      width: room === 'tight' ? 104 : 140,
+      ...field('documentNo'),
+      limit: 200,
+    },
     {
       key: 'output',
       title: text.post.output,
-      width: 72,
+      width: 60,
       value: (it) => (it.printed ? (it.isMain ? text.post.main : text.post.printed) : text.post.notPrinted),
       set: (it, typed) => ({
         ...it,
@@ -198,5 +211,5 @@ function field<K extends string>(key: K) {
 }
 
 function dateColumn<K extends string>(key: K, title: string) {
-  return { key, title, width: 80, ...field(key), check: dateCheck(title) }
+  return { key, title, width: 76, ...field(key), check: dateCheck(title) }
 }
