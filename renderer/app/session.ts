@@ -4,8 +4,10 @@ import type { Topic } from '#shared/ipc/method'
 import type { Caller, VaultState } from '#shared/platform/vault/contract'
 import type { Right } from '#shared/security/rights'
 import { api, onNotice, unwrap } from '../api/client'
+import { closeAllToasts } from '../components/toast'
 import { queryClient, whenSignedOut } from './queries'
 import { closeAllRecords } from './record-tabs'
+import { tellOperation } from './status'
 import { createStore } from './store'
 
 const VAULT_KEY = ['vault']
@@ -51,8 +53,10 @@ export function setVaultState(state: VaultState): void {
   queryClient.setQueryData(VAULT_KEY, state)
 }
 
-/** A locked window keeps no record: every answer that came from the database goes. */
+/** A locked window keeps no record: every answer that came from the database goes, and every report that names one. */
 function forgetRecords(): void {
+  closeAllToasts()
+  tellOperation('')
   queryClient.removeQueries({ queryKey: ['api'] })
 }
 
@@ -75,6 +79,7 @@ export async function signOut(): Promise<void> {
   await Promise.allSettled([...beforeLock].map((keep) => keep()))
   const reply = await api.vault.signOut({})
   closeAllRecords()
+  lastName.set('')
   if (reply.ok) setVaultState(reply.value)
   else refetchVault()
 }

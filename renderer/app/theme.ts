@@ -37,7 +37,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { classNames: { root: classes.button, label: classes.buttonLabel, section: classes.section } },
+    Button: {
+      classNames: {
+        root: classes.button,
+        inner: classes.buttonInner,
+        label: classes.buttonLabel,
+        section: classes.section,
+      },
+    },
     Input: { classNames: { input: classes.input } },
     TextInput: input,
     PasswordInput: { classNames: { ...input.classNames, innerInput: classes.innerInput } },

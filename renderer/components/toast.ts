@@ -24,6 +24,10 @@ export function closeToast(id: number): void {
   set(toasts.filter((it) => it.id !== id))
 }
 
+export function closeAllToasts(): void {
+  set([])
+}
+
 export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(
     (listener) => {
