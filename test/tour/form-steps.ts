@@ -1,0 +1,135 @@
+import { expect } from '@playwright/test'
+import { PersonContent } from '#shared/modules/people/schema'
+import type { PersonId } from '#shared/values/id'
+import { made } from '../support/e2e/api'
+import { answerSave } from '../support/e2e/dialogs'
+import { DESKTOP, goTo, LAPTOP, type Stage, sized } from './stage'
+
+/** Long enough for smaller type, and for the editor's rule that nothing is cut. */
+const CAREER_ROWS = 40
+const RELATIVES = 10
+
+export async function formPage(stage: Stage, id: PersonId): Promise<void> {
+  const { page, album } = stage
+  await goTo(stage, `/people/${id}/form`)
+  await page.locator('[data-cell=XianRenZhiWu]').first().click()
+  await expect(page.getByRole('heading', { name: '现任职务' })).toBeVisible()
+  await album.picture(page, 'form', '任免表，1366×768', 'The appointment form, a cell in work')
+  await sized(stage, DESKTOP)
+  await album.picture(page, 'form-1920', '任免表，1920×1080', 'Both pages of the form')
+}
+
+export async function edition2025(stage: Stage): Promise<void> {
+  const { page, album } = stage
+  await page.getByText('2025 版', { exact: true }).click()
+  await expect(page.getByText('任免表 2025 版')).toBeVisible()
+  await album.picture(page, 'form-2025', '2025 版', 'The edition of 2025')
+  await page.getByText('通用版', { exact: true }).click()
+  await sized(stage, LAPTOP)
+}
+
+/** Three people of whom one has a very long résumé and one more relatives than the form has lines. */
+export async function crowdedPeople(stage: Stage, id: PersonId): Promise<string[]> {
+  const { rows } = await made(stage.api.people.list({ limit: 60, offset: 40 }))
+  const others = rows.filter((it) => it.id !== id && it.post.length > 8).slice(0, 2)
+  const [busy, related] = others
+  const usual = await made(stage.api.people.open({ id }))
+  if (!busy || !related) throw new Error('the county has too few people')
+  await changed(stage, busy.id, (it) => ({ ...it, career: manyPosts(it.career) }))
+  await changed(stage, related.id, (it) => ({ ...it, family: manyRelatives(it.family) }))
+  return [usual.person.name, busy.name, related.name]
+}
+
+export async function printDialog(stage: Stage, names: string[]): Promise<void> {
+  const { page, album } = stage
+  await goTo(stage, '/people')
+  const search = page.getByLabel('查找', { exact: true })
+  for (const [at, name] of names.entries()) {
+    await search.fill(name)
+    const row = page.getByRole('grid', { name: '人员' }).locator('[data-index="0"]')
+    await expect(row).toContainText(name.slice(-1))
+    await search.press('Enter')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Space')
+    await expect(page.getByText(`已选 ${at + 1} 人`)).toBeVisible()
+  }
+  await search.fill('')
+  await page.keyboard.press('Control+P')
+  await expect(page.getByRole('dialog')).toContainText('任免表，3 份')
+  await album.picture(page, 'print', '成批打印', 'Printing a selection')
+}
+
+export async function printedPdf(stage: Stage): Promise<void> {
+  const { page, album } = stage
+  const path = album.pathFor('three-forms.pdf')
+  await answerSave(stage.app, path)
+  await page.getByRole('dialog').getByRole('button', { name: 'PDF' }).click()
+  await expect(page.getByRole('dialog', { name: '排版说明' })).toBeVisible({ timeout: 60_000 })
+  await album.picture(page, 'print-report', '排版说明', 'What was shrunk, which fonts were used')
+  await album.document(path, '任免表三份', 'Three forms as PDF')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+export async function wordFile(stage: Stage): Promise<void> {
+  const { page, album } = stage
+  const path = album.pathFor('three-forms.docx')
+  await answerSave(stage.app, path)
+  await page.keyboard.press('Control+P')
+  await page.getByRole('dialog').getByRole('button', { name: 'Word' }).click()
+  await expect(page.getByText('已导出 3 份 Word。').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await album.document(path, '任免表三份，Word', 'The same forms as a Word file')
+}
+
+export async function pileOfForms(stage: Stage): Promise<void> {
+  const { page, album } = stage
+  await page.keyboard.press('Control+P')
+  await page.getByRole('dialog').getByRole('button', { name: '预览' }).click()
+  await expect(page.getByText('本批 3 份')).toBeVisible()
+  await expect(page.locator('[data-cell=JianLi]').first()).toBeVisible()
+  await album.picture(page, 'pile', '一批任免表', 'A pile of forms, one after the other')
+  await goTo(stage, '/people')
+  await page.keyboard.press('Escape')
+}
+
+async function changed(
+  { api }: Stage,
+  id: PersonId,
+  change: (content: PersonContent) => PersonContent,
+): Promise<void> {
+  const { person } = await made(api.people.open({ id }))
+  await made(api.people.save({ id, version: person.version, content: change(PersonContent.parse(person)) }))
+}
+
+function manyPosts(career: PersonContent['career']): PersonContent['career'] {
+  const [first] = career
+  if (!first) return career
+  return Array.from({ length: CAREER_ROWS }, (_, at) => ({
+    ...first,
+    id: numbered(first.id, at),
+    startedOn: `${1985 + at}.08`,
+    endedOn: at + 1 < CAREER_ROWS ? `${1986 + at}.08` : '',
+    text: `云泽县青石镇人民政府农业综合服务中心第 ${at + 1} 岗位工作人员、负责人`,
+    notes: [],
+  }))
+}
+
+function manyRelatives(family: PersonContent['family']): PersonContent['family'] {
+  const [first] = family
+  if (!first) return family
+  const more = Array.from({ length: Math.max(0, RELATIVES - family.length) }, (_, at) => ({
+    ...first,
+    id: numbered(first.id, at),
+    relation: '姐姐',
+    name: `${first.name.slice(0, 1)}小${'一二三四五六七八九十'[at]}`,
+    workplace: '云泽县第一中学高级教师、年级组长',
+  }))
+  return [...family, ...more]
+}
+
+/** An id of its own: the last two places of an id count in base 32. */
+function numbered(id: string, at: number): string {
+  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  return `${id.slice(0, 24)}${digits[Math.floor(at / 32)]}${digits[at % 32]}`
+}

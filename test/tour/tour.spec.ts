@@ -1,0 +1,93 @@
+import { test } from '@playwright/test'
+import * as entry from './entry-steps'
+import * as form from './form-steps'
+import * as files from './import-steps'
+import * as list from './list-steps'
+import * as person from './person-steps'
+import * as rooms from './room-steps'
+import { closeStage, openStage, type Stage } from './stage'
+
+/** @file One walk through the whole application; `npm run tour` keeps its pictures. */
+
+let stage: Stage
+test.beforeAll(async () => {
+  stage = await openStage()
+})
+test.afterAll(() => closeStage(stage))
+
+test('the tour', async () => {
+  for (const [chinese, english, steps] of CHAPTERS) {
+    stage.album.chapter(chinese, english)
+    await test.step(english, () => steps(stage))
+  }
+})
+
+const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<void>])[] = [
+  ['进入', 'Coming in', comingIn],
+  ['名册', 'The list', theList],
+  ['人员', 'One person', onePerson],
+  ['任免表', 'The form', theForm],
+  ['导入', 'Files in', filesIn],
+  ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
+]
+
+async function comingIn(stage: Stage): Promise<void> {
+  await entry.firstRun(stage)
+  await entry.createWizard(stage)
+  await entry.recoverySheet(stage)
+  await entry.emptyDatabase(stage)
+  await entry.wrongPassword(stage)
+  await entry.openDemonstration(stage)
+}
+
+async function theList(stage: Stage): Promise<void> {
+  await list.countyList(stage)
+  await list.markedPeople(stage)
+  await list.unitFilter(stage)
+  await list.nobodyFound(stage)
+  await list.searchEverything(stage)
+  await list.wideList(stage)
+  await list.otherLooks(stage)
+}
+
+async function onePerson(stage: Stage): Promise<void> {
+  const id = await person.someoneToCheck(stage)
+  await person.personPage(stage, id)
+  await person.lowerParts(stage)
+  await person.editing(stage)
+  await person.fieldHistory(stage)
+  await person.conflict(stage, id)
+  await person.explained(stage)
+}
+
+async function theForm(stage: Stage): Promise<void> {
+  const id = await person.someoneToCheck(stage)
+  await form.formPage(stage, id)
+  await form.edition2025(stage)
+  const names = await form.crowdedPeople(stage, id)
+  await form.printDialog(stage, names)
+  await form.printedPdf(stage)
+  await form.wordFile(stage)
+  await form.pileOfForms(stage)
+}
+
+async function filesIn(stage: Stage): Promise<void> {
+  const zip = await files.writeReport(stage)
+  await files.chooseFiles(stage, zip)
+  await files.previewExpanded(stage)
+  await files.previewCollapsed(stage)
+  await files.correctInPlace(stage)
+  await files.commit(stage)
+  await files.batches(stage)
+  await files.recycleBin(stage)
+}
+
+async function otherRooms(stage: Stage): Promise<void> {
+  await rooms.organizations(stage)
+  await rooms.settings(stage)
+  await rooms.backup(stage)
+  await rooms.accounts(stage)
+  await rooms.help(stage)
+  await rooms.lockScreen(stage)
+  await rooms.auditTrail(stage)
+}
