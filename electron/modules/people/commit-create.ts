@@ -6,8 +6,8 @@ import { refuse } from '#shared/ipc/reply'
 import type { ElementTexts } from '#shared/modules/people/elements'
 import {
   applyWithTexts,
-  elementTexts,
   emptyContent,
+  NO_TEXTS,
   PHOTO_LABEL,
   personChanges,
 } from '#shared/modules/people/rules'
@@ -21,7 +21,6 @@ import { keepPhotos } from './photo.repository'
 import { photoText } from './photo.service'
 import type { IncomingFile } from './preview'
 import { readPhotoAgain } from './preview-read'
-import { storedFormOf } from './source-form'
 import type { Units } from './units'
 
 /** What all people of one commit share. */
@@ -83,8 +82,6 @@ export async function keepPhotosOf(trx: Trx, files: readonly IncomingFile[]): Pr
   }
 }
 
-const NO_TEXTS = elementTexts(emptyContent(), () => '')
-
 function createdFrom({ units, organizationId }: CommitRun, file: IncomingFile): Created {
   const read = file.read
   if (!read) throw new Error(`${file.fileName} was not read and cannot be written`)
@@ -103,14 +100,8 @@ export function sourceName(file: IncomingFile): string {
 }
 
 export function sourceRow(id: string, file: IncomingFile): SourceRow {
-  const { form, read, photoSpelling } = file
-  const stored = form && read ? storedFormOf(form, read.texts, read.plainFamily) : {}
-  return {
-    person_id: id,
-    format: file.format === 'lrm' ? 'lrm' : 'lrmx',
-    file_name: file.fileName,
-    form: JSON.stringify(photoSpelling ? { ...stored, photo: photoSpelling } : stored),
-  }
+  const format = file.format === 'lrm' ? 'lrm' : 'lrmx'
+  return { person_id: id, format, file_name: file.fileName, form: file.shape }
 }
 
 function rowOf({ context, units, batchId, today, positions }: CommitRun, it: Created) {

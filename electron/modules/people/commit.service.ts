@@ -14,7 +14,8 @@ import { keysOfCandidate, keysOfFile, matchAmong, spellingsOf } from './preview-
 import { deedOf, matchedIdOf } from './preview-view'
 import { loadUnits } from './units.repository'
 
-const CHUNK = 500
+/** People written with one round of statements: few enough that their rows are gone before they age in memory. */
+const CHUNK = 150
 
 /** Does exactly what the preview shows, in the one transaction of the call, as a batch that can be undone. */
 export const commitService: Pick<Handlers<typeof people>, 'commitPreview'> = {
@@ -28,6 +29,7 @@ export const commitService: Pick<Handlers<typeof people>, 'commitPreview'> = {
     const { run, batchNo } = await openBatch(context, preview, created.length, changed.length)
     const total = created.length + changed.length
     const follow = async (done: number) => {
+      await context.record()
       context.progress({ done, total, message: '写入' })
       await context.step()
     }

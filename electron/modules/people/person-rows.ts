@@ -7,49 +7,65 @@ import type { PersonTable } from './people.table'
 
 export type PersonDbRow = Selectable<PersonTable>
 
-/** Each plain fact and its column. */
-const FACT_COLUMNS = {
-  name: 'name',
-  sex: 'sex',
-  birth: 'birth',
-  ethnicity: 'ethnicity',
-  ancestralPlace: 'ancestral_place',
-  birthplace: 'birthplace',
-  party: 'party',
-  workStarted: 'work_started',
-  health: 'health',
-  technicalTitle: 'technical_title',
-  specialty: 'specialty',
-  proposedPost: 'proposed_post',
-  proposedRemoval: 'proposed_removal',
-  appointmentReason: 'appointment_reason',
-  reportingUnit: 'reporting_unit',
-  ageReferenceOn: 'age_reference_on',
-  filledOn: 'filled_on',
-  filledBy: 'filled_by',
-  identityNumber: 'identity_number',
-  retirementDueOn: 'retirement_due_on',
-  ageLimitBeforeReform: 'age_limit_before_reform',
-  rank: 'rank',
-  personnelCategory: 'personnel_category',
-} as const satisfies Partial<Record<keyof PersonFacts, keyof PersonTable>>
-
-const PAIRS = Object.entries(FACT_COLUMNS) as [keyof typeof FACT_COLUMNS, FactColumn][]
-type FactColumn = (typeof FACT_COLUMNS)[keyof typeof FACT_COLUMNS]
-export type FactColumns = Record<FactColumn, string> & { organization_id: string | null }
-
-export function factColumns(facts: PersonFacts): FactColumns {
-  const columns: Record<string, string | null> = { organization_id: facts.organizationId }
-  for (const [field, column] of PAIRS) columns[column] = facts[field]
-  return columns as FactColumns
+/** The columns that hold plain facts. */
+export function factColumns(facts: PersonFacts) {
+  return {
+    name: facts.name,
+    sex: facts.sex,
+    birth: facts.birth,
+    ethnicity: facts.ethnicity,
+    ancestral_place: facts.ancestralPlace,
+    birthplace: facts.birthplace,
+    party: facts.party,
+    work_started: facts.workStarted,
+    health: facts.health,
+    technical_title: facts.technicalTitle,
+    specialty: facts.specialty,
+    proposed_post: facts.proposedPost,
+    proposed_removal: facts.proposedRemoval,
+    appointment_reason: facts.appointmentReason,
+    reporting_unit: facts.reportingUnit,
+    age_reference_on: facts.ageReferenceOn,
+    filled_on: facts.filledOn,
+    filled_by: facts.filledBy,
+    identity_number: facts.identityNumber,
+    retirement_due_on: facts.retirementDueOn,
+    age_limit_before_reform: facts.ageLimitBeforeReform,
+    rank: facts.rank,
+    personnel_category: facts.personnelCategory,
+    organization_id: facts.organizationId as string | null,
+  }
 }
 
-export function factsOf(row: FactColumns): PersonFacts {
-  const facts: Record<string, string | null> = {
+export type FactColumns = ReturnType<typeof factColumns>
+
+export function factsOf(row: Omit<FactColumns, 'sex'> & { sex: string }): PersonFacts {
+  return {
+    name: row.name,
+    sex: row.sex as PersonFacts['sex'],
+    birth: row.birth,
+    ethnicity: row.ethnicity,
+    ancestralPlace: row.ancestral_place,
+    birthplace: row.birthplace,
+    party: row.party,
+    workStarted: row.work_started,
+    health: row.health,
+    technicalTitle: row.technical_title,
+    specialty: row.specialty,
+    proposedPost: row.proposed_post,
+    proposedRemoval: row.proposed_removal,
+    appointmentReason: row.appointment_reason,
+    reportingUnit: row.reporting_unit,
+    ageReferenceOn: row.age_reference_on,
+    filledOn: row.filled_on,
+    filledBy: row.filled_by,
+    identityNumber: row.identity_number,
+    retirementDueOn: row.retirement_due_on,
+    ageLimitBeforeReform: row.age_limit_before_reform,
+    rank: row.rank,
+    personnelCategory: row.personnel_category,
     organizationId: row.organization_id as OrganizationId | null,
   }
-  for (const [field, column] of PAIRS) facts[field] = row[column]
-  return facts as PersonFacts
 }
 
 /** The stored photo's key and crop, null without a photo. */

@@ -34,8 +34,8 @@ export function compareFile(
   const differences: Difference[] = []
   const add = (key: string, label: string, before: string, after: string, loses = after === '') =>
     differences.push({ key, label, stored: before, incoming: after, ...proposal(before, loses, dating) })
-  for (const [tag, text] of Object.entries(read.texts) as [TextTag, string][])
-    if (!sameElement(tag, stored.texts[tag], text))
+  for (const [tag, text] of Object.entries(read.texts) as [TextTag, string | undefined][])
+    if (text !== undefined && !sameElement(tag, stored.texts[tag], text))
       add(tag, elementOf(tag)?.label ?? tag, stored.texts[tag], text)
   familySteps(stored.content.family, read.family).forEach((step, index) => {
     const texts = stepTexts(step)

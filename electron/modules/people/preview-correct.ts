@@ -1,6 +1,6 @@
 import type { IncomingFile } from './preview'
 import { readForm } from './read-form'
-import { isTextTag } from './source-form'
+import { isTextTag, parseStoredForm, storedFormOf } from './source-form'
 
 /** Puts one value of a file right in memory and reads the file anew; false where it has no such value. */
 export function correctFile(file: IncomingFile, tag: string, text: string): boolean {
@@ -12,5 +12,8 @@ export function correctFile(file: IncomingFile, tag: string, text: string): bool
     : [{ tag, text }, ...form.elements]
   file.form = { ...form, elements }
   file.read = readForm(file.form)
+  const { photo } = parseStoredForm(file.shape)
+  const shape = storedFormOf(file.form, file.read.texts, file.read.plainFamily)
+  file.shape = JSON.stringify(photo ? { ...shape, photo } : shape)
   return true
 }

@@ -9,7 +9,7 @@ import type { Finding } from '#shared/modules/people/exchange'
 import { preparePhoto } from './photo.service'
 import type { IncomingFile, IncomingPhoto } from './preview'
 import { readForm } from './read-form'
-import { keptPhotoText } from './source-photo'
+import { storedFormOf } from './source-form'
 
 /** Bytes of photos that a preview holds in memory; further ones are read again when they are written. */
 export const PHOTO_BUDGET = 512 * 1024 * 1024
@@ -23,11 +23,11 @@ export async function readFile(
   const file = emptyFile(source, index)
   try {
     const form = await rawForm(source)
-    const { photo, ...rest } = form
-    file.form = { ...rest, photo: null, photoText: '' }
+    const { photo } = form
     file.format = form.format
     file.read = readForm(form)
-    file.photoSpelling = keptPhotoText(form.photoText, photo)
+    file.shape = JSON.stringify(storedFormOf(form, file.read.texts, file.read.plainFamily))
+    if (file.read.findings.some((it) => it.fix)) file.form = { ...form, photo: null, photoText: '' }
     file.photo = photo ? photoWithin(photo, budget) : null
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
@@ -49,10 +49,10 @@ function emptyFile(source: FormSource, index: number): IncomingFile {
     source,
     format: source.kind,
     form: null,
+    shape: '{}',
     read: null,
     failure: null,
     photo: null,
-    photoSpelling: null,
     match: { kind: 'none' },
     unit: '',
     matchFindings: [],

@@ -61,15 +61,20 @@ export function toItem(file: IncomingFile): PreviewItem {
 
 function summaryOf(file: IncomingFile, outcome: Outcome): string {
   if (outcome === 'wrong') return ''
-  if (outcome === 'same') return `${Object.keys(file.read?.texts ?? {}).length} 项一致`
+  if (outcome === 'same') return `${textsOf(file).length} 项一致`
   if (outcome === 'created') return contents(file)
   if (file.differences.length === 0) return ''
   const newer = file.newer === null ? '' : file.newer ? '，文件较新' : '，库内较新'
   return `${file.differences.length} 处不同${newer}`
 }
 
+/** The texts that the file has. */
+function textsOf(file: IncomingFile): string[] {
+  return Object.values(file.read?.texts ?? {}).filter((text) => text !== undefined)
+}
+
 function contents(file: IncomingFile): string {
-  const filled = Object.values(file.read?.texts ?? {}).filter((text) => text !== '').length
+  const filled = textsOf(file).filter((text) => text !== '').length
   const family = file.read?.family.length ?? 0
   const photo = file.photo ? '含照片' : '缺照片'
   return `${filled} 项已填，${photo}${family > 0 ? `；家庭成员 ${family} 人` : ''}`

@@ -5,7 +5,6 @@ import type { Difference, FieldChoice, Finding, ItemAction } from '#shared/modul
 import type { Photo } from '#shared/modules/people/schema'
 import type { OrganizationId } from '#shared/values/id'
 import type { ReadForm } from './read-form'
-import type { PhotoSpelling } from './source-photo'
 
 /** A file's photo, ready to be kept. `bytes` null: beyond the memory budget, read again when it is written. */
 export type IncomingPhoto = {
@@ -30,13 +29,14 @@ export type IncomingFile = {
   fileName: string
   source: FormSource
   format: 'lrmx' | 'lrm' | 'unknown'
-  /** Its elements, without the photo. */
+  /** Its elements without the photo, kept while a value may be put right here. */
   form: RawForm | null
+  /** What an export must know of the file: JSON of `StoredForm`. */
+  shape: string
   read: ReadForm | null
   /** Why it could not be read at all. */
   failure: Finding | null
   photo: IncomingPhoto | null
-  photoSpelling: PhotoSpelling | null
   match: Match
   /** Name of the unit it will be listed under, or is listed under. */
   unit: string

@@ -6,14 +6,14 @@ import {
 } from '#electron/platform/formats/index'
 import { type ElementTexts, elementOf } from '#shared/modules/people/elements'
 import type { Finding } from '#shared/modules/people/exchange'
-import { dateProblem, type IncomingFamily, readElement } from '#shared/modules/people/rules'
+import { dateProblem, type IncomingFamily, NO_TEXTS, readElement } from '#shared/modules/people/rules'
 import { normalizeName } from '#shared/values/name-order'
 import { parsePartialDate, toEditorText } from '#shared/values/partial-date'
 import { isTextTag } from './source-form'
 
 /** A form's normalised values and what is to be said about them. */
 export type ReadForm = {
-  /** Only tags that the file has. */
+  /** Undefined where the file has no such element. */
   texts: Partial<ElementTexts>
   family: IncomingFamily[]
   /** The family list holds nothing that a fresh file would write otherwise. */
@@ -24,8 +24,12 @@ export type ReadForm = {
 /** More relatives than this are no family. */
 const MOST_RELATIVES = 100
 
+/** One shape for the texts of all files, as `NO_TEXTS` has it. */
+const ABSENT: Partial<ElementTexts> = { ...NO_TEXTS }
+for (const tag of Object.keys(ABSENT)) Object.assign(ABSENT, { [tag]: undefined })
+
 export function readForm(form: RawForm): ReadForm {
-  const texts: Partial<ElementTexts> = {}
+  const texts: Partial<ElementTexts> = { ...ABSENT }
   const findings: Finding[] = form.notices.map(noticeFinding)
   for (const { tag, text: raw } of form.elements) {
     if (!isTextTag(tag)) continue

@@ -4,12 +4,16 @@ import type { Database, Trx } from './schema'
 /** SQLite takes at most this many bound values in one statement. */
 const MOST_VALUES = 16_000
 
+/**
+ * Rows of one statement. The few heights keep the prepared statements few: a height made for each remainder would be
+ * compiled and prepared anew nearly every time, which costs more than the rows themselves.
+ */
+const HEIGHTS = [128, 32, 8, 1]
+
 const compiled = new Map<string, string>()
 
 /**
- * Inserts rows of one table, many to a statement. The statement's text is made once for each width and height and
- * reused, because compiling thousands of value nodes would cost more than the insert itself.
- * All rows must have the same columns as the first.
+ * Inserts rows of one table, many to a statement. All rows must have the same columns as the first.
  */
 export async function insertMany<T extends keyof Database & string>(
   trx: Trx,
@@ -19,11 +23,17 @@ export async function insertMany<T extends keyof Database & string>(
   const first = rows[0]
   if (!first) return
   const columns = Object.keys(first)
-  const most = Math.min(200, Math.floor(MOST_VALUES / columns.length))
-  for (let from = 0; from < rows.length; from += most) {
-    const slice = rows.slice(from, from + most) as Record<string, unknown>[]
-    const values = slice.flatMap((row) => columns.map((column) => row[column]))
-    await trx.executeQuery(CompiledQuery.raw(insertText(trx, table, columns, slice.length), values))
+  const most = Math.floor(MOST_VALUES / columns.length)
+  for (let from = 0; from < rows.length; ) {
+    const left = rows.length - from
+    const height = HEIGHTS.find((it) => it <= left && it <= most) ?? 1
+    const values: unknown[] = []
+    for (let at = from; at < from + height; at++) {
+      const row = rows[at] as Record<string, unknown>
+      for (const column of columns) values.push(row[column])
+    }
+    await trx.executeQuery(CompiledQuery.raw(insertText(trx, table, columns, height), values))
+    from += height
   }
 }
 
