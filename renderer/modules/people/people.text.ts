@@ -68,6 +68,7 @@ export const text = {
   noMatch: '没有符合条件的人。',
   noMatchWithout: (what: string, count: number) => `去掉${what}有 ${n(count)} 人。`,
   conditionText: (words: string) => `“${words}”`,
+  conditionBoth: '这两个条件',
   conditionUnit: (unit: string) => `“单位属于${unit}”`,
   noRemoved: '回收站内没有人。',
   backToList: '回名册',

@@ -11,6 +11,7 @@ import { changeFormView, useFormView } from './form-state'
 
 type FormHeadProps = {
   form: FormData
+  name: string
   pile: { previous: PersonId | undefined; next: PersonId | undefined }
   onPerson: () => void
 }
@@ -21,14 +22,14 @@ const EDITIONS = text.editionOrder.map((value) => ({
 }))
 
 /** Whose form, in which edition, at which 计算年龄时间; the way to the form before and after. */
-export function FormHead({ form, pile, onPerson }: FormHeadProps) {
+export function FormHead({ form, name, pile, onPerson }: FormHeadProps) {
   const { edition } = useFormView()
   const { previous, next } = pile
   return (
     <PageHead
       low
       title={text.title}
-      facts={form.name}
+      facts={name}
       actions={
         <>
           <AgeReference form={form} />

@@ -61,7 +61,7 @@ function FormDesk({ form, opened, settings }: FormDeskProps) {
   useShortcut('escape', () => (preview ? setPreview(false) : navigate(`/people/${id}`)))
   return (
     <Page
-      head={<FormHead form={form} pile={pile} onPerson={() => toField(cell)} />}
+      head={<FormHead form={form} name={opened.person.name} pile={pile} onPerson={() => toField(cell)} />}
       bottom={
         <FormFoot
           ids={pile.ids}
@@ -185,7 +185,7 @@ function useNextProblem(
   return () => {
     const lost = report?.cells.filter((it) => it.lost > 0).map((it) => it.cell) ?? []
     const cells = [...lost, ...warnings.map((it) => cellOfField(it.field))].filter((it) => it !== '')
-    if (cells.length === 0) return showToast(text.checksFacts(0))
+    if (cells.length === 0) return showToast(text.nothingToCheck)
     at.current = (at.current + 1) % cells.length
     const cell = cells[at.current] ?? ''
     onCell(cell)

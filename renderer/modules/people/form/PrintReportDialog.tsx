@@ -1,16 +1,20 @@
-import type { FormReport } from '#shared/modules/people/form'
+import type { CellFit, FormReport } from '#shared/modules/people/form'
 import { listName } from '#shared/values/name-order'
 import { Button, Dialog } from '../../../components'
 import { FontLines } from './FontLines'
 import classes from './form.module.css'
 import { text } from './form.text'
-import type { PrintOutcome } from './use-print-forms'
+import { isTroubled, type PrintOutcome, troubledReports } from './print-outcome'
 
 type Finding = { key: string; cell: string; words: string; lost: boolean }
 
 /** After printing: every cell that was shrunk or does not fit, every character that was drawn with another font. */
 export function PrintReportDialog({ outcome, onClose }: { outcome: PrintOutcome; onClose: () => void }) {
-  const { reports, fonts, notices } = outcome
+  const { fonts, notices } = outcome
+  const reports = troubledReports(outcome)
+  const slightly = outcome.reports
+    .flatMap((it) => it.cells)
+    .filter((it) => it.size < it.fullSize && !isTroubled(it)).length
   return (
     <Dialog
       title={text.report}
@@ -48,6 +52,7 @@ export function PrintReportDialog({ outcome, onClose }: { outcome: PrintOutcome;
             </table>
           </>
         )}
+        {slightly > 0 && <p className={classes.quiet}>{text.reportSlightly(slightly)}</p>}
         {notices.map((it) => (
           <p key={it}>{it}</p>
         ))}
@@ -63,14 +68,6 @@ export function PrintReportDialog({ outcome, onClose }: { outcome: PrintOutcome;
 }
 
 function findingsOf(report: FormReport): Finding[] {
-  const cells = report.cells
-    .filter((it) => it.lost > 0 || it.size < it.fullSize)
-    .map((it) => ({
-      key: it.cell,
-      cell: it.label,
-      words: it.lost > 0 ? text.lost(it.lost, it.size) : text.shrunk(it.fullSize, it.size),
-      lost: it.lost > 0,
-    }))
   const labels = new Map(report.cells.map((it) => [it.cell, it.label]))
   const glyphs = report.missingGlyphs.map((it) => ({
     key: `${it.cell} ${it.character}`,
@@ -78,5 +75,10 @@ function findingsOf(report: FormReport): Finding[] {
     words: text.glyph(it.character, it.font, it.drawnWith),
     lost: it.drawnWith === '',
   }))
-  return [...cells, ...glyphs]
+  return [...report.cells.filter(isTroubled).map(cellFinding), ...glyphs]
+}
+
+function cellFinding({ cell, label, lost, size, fullSize }: CellFit): Finding {
+  const words = lost > 0 ? text.lost(lost, size) : text.shrunk(fullSize, size)
+  return { key: cell, cell: label, words, lost: lost > 0 }
 }

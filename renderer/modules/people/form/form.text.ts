@@ -65,8 +65,10 @@ export const text = {
   busy: '上一批还在排版，完成后再打。',
 
   report: '排版说明',
-  reportSummary: (people: number) => `${n(people)} 份有需要留意之处，其余各格字数未超，无缺字。`,
+  reportSummary: (people: number) => `${n(people)} 份有放不下、缺字或缩得过小的格。`,
   reportNone: '各格字数未超，无缺字。',
+  reportSlightly: (cells: number) => `另有 ${n(cells)} 格略缩小字号，不影响阅读。`,
+  nothingToCheck: '没有待核的事项。',
   reportName: '姓名',
   reportCell: '格',
   reportFinding: '情况',
@@ -80,8 +82,8 @@ export const text = {
   fonts: '所用字体',
   fontRoles: { title: '表题', body: '正文' },
   fontUsed: (used: string) => used,
-  fontFallback: (wanted: string, used: string) => `没有 ${wanted}，已用 ${used}`,
-  fontNone: (wanted: string) => `没有 ${wanted}，也没有可代的字体`,
+  fontFallback: (wanted: string, used: string) => `没有“${wanted}”，已用“${used}”`,
+  fontNone: (wanted: string) => `没有“${wanted}”，也没有可代的字体`,
 
   cells: '各格',
   limitOf: (length: number, limit: number) => `${n(length)}／${n(limit)} 字`,

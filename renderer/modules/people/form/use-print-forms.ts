@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Reply } from '#shared/ipc/reply'
-import type { PrintResult } from '#shared/modules/people/contract'
 import type { FormEdition, PrintSides } from '#shared/modules/people/form'
 import type { Grant, PersonId } from '#shared/values/id'
 import { api } from '../../../api/client'
@@ -8,6 +7,7 @@ import { tellOperation } from '../../../app/status'
 import { useTask } from '../../../app/tasks'
 import { showToast } from '../../../components'
 import { text } from './form.text'
+import { type PrintOutcome, wantsReport } from './print-outcome'
 
 /** Which forms, and how. `ageReferenceOn` '' leaves each form its own. */
 export type PrintOrder = {
@@ -17,8 +17,6 @@ export type PrintOrder = {
   ageReferenceOn: string
   copies: number
 }
-/** What is known after forms came out: `reports` name every cell that wants a look. */
-export type PrintOutcome = Pick<PrintResult, 'reports' | 'fonts'> & { notices: readonly string[] }
 
 /**
  * Prints forms, or writes them as PDF or Word; afterwards `outcome` holds what is to be said about them, and where
@@ -77,8 +75,4 @@ function settle<T>(reply: Reply<T>, done: (value: T) => void): void {
 async function target(purpose: 'pdf' | 'docx', name: string): Promise<Grant | null> {
   const picked = await api.shell.pickSave({ purpose, suggestedName: `${name}.${purpose}` })
   return picked.ok ? picked.value : null
-}
-
-function wantsReport({ reports, fonts, notices }: PrintOutcome): boolean {
-  return reports.length > 0 || notices.length > 0 || fonts.some((it) => it.used !== it.wanted)
 }

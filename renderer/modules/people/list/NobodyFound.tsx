@@ -24,19 +24,45 @@ export function NobodyFound({ filter }: { filter: PersonFilter }) {
   )
 }
 
-/** Without the unit when both conditions stand, otherwise without the one there is. */
+/** Takes away the condition that lets somebody be found: the unit, the words, or else both. */
 function NoMatch({ filter }: { filter: PersonFilter }) {
   const { nameOf } = useUnits()
   const unit = filter.organizationId
-  const without = unit ? { organizationId: null } : { text: '' }
-  const { data } = useApiQuery('people.list', { ...filter, ...without, offset: 0, limit: 1 })
-  const words = unit ? text.conditionUnit(nameOf(unit)) : text.conditionText(filter.text)
+  const both = unit !== null && filter.text.trim() !== ''
+  const withoutUnit = useCount({ ...filter, organizationId: null }, both)
+  const withoutText = useCount({ ...filter, text: '' }, both)
+  const everyone = useCount({ ...filter, text: '', organizationId: null }, true)
+  const ways = [
+    {
+      part: { organizationId: null },
+      count: withoutUnit,
+      words: text.conditionUnit(unit ? nameOf(unit) : ''),
+    },
+    { part: { text: '' }, count: withoutText, words: text.conditionText(filter.text) },
+    {
+      part: { text: '', organizationId: null },
+      count: everyone,
+      words: both
+        ? text.conditionBoth
+        : unit
+          ? text.conditionUnit(nameOf(unit))
+          : text.conditionText(filter.text),
+    },
+  ]
+  const way = ways.find((it) => it.count > 0)
   return (
     <EmptyState>
       {text.noMatch}
-      <LinkButton onClick={() => changeFilter(without)}>
-        {text.noMatchWithout(words, data?.total ?? 0)}
-      </LinkButton>
+      {way && (
+        <LinkButton onClick={() => changeFilter(way.part)}>
+          {text.noMatchWithout(way.words, way.count)}
+        </LinkButton>
+      )}
     </EmptyState>
   )
+}
+
+function useCount(filter: PersonFilter, enabled: boolean): number {
+  const { data } = useApiQuery('people.list', { ...filter, offset: 0, limit: 1 }, { enabled })
+  return data?.total ?? 0
 }

@@ -22,7 +22,12 @@ export function PeekPanel({ row, reference }: PeekPanelProps) {
   const enabled = row !== undefined && rested === row.id
   const { data } = useApiQuery('people.open', { id: row?.id as PersonRow['id'] }, { enabled })
   const { data: photo } = useApiQuery('people.photo', { id: row?.id as PersonRow['id'] }, { enabled })
-  if (!row) return <p className={classes.quiet}>{text.peekNothing}</p>
+  if (!row)
+    return (
+      <PanelBlock>
+        <p className={classes.quiet}>{text.peekNothing}</p>
+      </PanelBlock>
+    )
   const opened = data?.person.id === row.id ? data : undefined
   return (
     <>

@@ -20,7 +20,7 @@ export function UnitFilter({ value, onChange }: UnitFilterProps) {
     chip.current?.focus()
   }
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+    <Popover opened={open} onChange={setOpen} position="bottom-start" width="21rem" trapFocus returnFocus>
       <Popover.Target>
         <span className={classes.chip}>
           <button

@@ -10,7 +10,7 @@ const COMPLETE = 90
 /** Table widths from which less needed columns stand. */
 const ROOMY = 800
 const WIDE = 1300
-const NAME = { width: 60, letters: 3, letter: 13, padding: 18, most: 12 }
+const NAME = { width: 60, letters: 3, letter: 13, padding: 18, most: 8 }
 
 /** Age in full years at the list's reference, '' where the birth is not known. */
 export function ageWords(birth: string, reference: PartialDate): string {

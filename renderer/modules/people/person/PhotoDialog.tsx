@@ -15,6 +15,9 @@ type PhotoDialogProps = {
   onClose: () => void
 }
 
+/** Pictures wider than this take the dialog's width, others its height. */
+const WIDE = 1.3
+
 /** The whole picture with the 4:5 frame over it: arrows move it, + and - change its size, or the mouse does. */
 export function PhotoDialog({
   src,
@@ -70,6 +73,7 @@ export function PhotoDialog({
             src={src}
             alt=""
             draggable={false}
+            style={ratio > WIDE ? { width: '100%' } : { height: '22rem' }}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
               setRatio(naturalWidth / naturalHeight)
               setCrop(fittedCrop(start, naturalWidth / naturalHeight))
