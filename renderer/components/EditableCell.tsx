@@ -34,30 +34,9 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
     onChange(column.set(row, answer?.ok ? answer.text : text))
   }
   const control = {
+    ...controlOf({ column, row, index, name, label, readOnly }),
     id,
-    className: [
-      classes.control,
-      column.serif && classes.serif,
-      column.toCheck?.(row, index) && classes.toCheck,
-    ]
-      .filter(Boolean)
-      .join(' '),
-    'aria-label': label,
-    'aria-invalid': complaint !== undefined,
     'aria-describedby': `${id}-about`,
-    readOnly,
-    'data-control': true as const,
-    onFocus: () =>
-      setFocusedRule({
-        name,
-        label: column.title,
-        rule: column.rule ?? '',
-        limit: column.limit ?? 0,
-        length: [...value].length,
-        source: '',
-        openHistory: undefined,
-      }),
-    onBlur: () => setFocusedRule(null),
   }
   return (
     <td data-divided={column.divided} data-field={name} data-wrong={complaint !== undefined}>
@@ -97,4 +76,30 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
       )}
     </td>
   )
+}
+
+/** The wiring that a text cell and a picker cell share. */
+function controlOf<Row>(props: Omit<CellProps<Row>, 'onChange'>) {
+  const { column, row, index, name, label, readOnly } = props
+  const value = column.value(row)
+  const check = value === '' ? undefined : column.check?.(value)
+  const marks = [column.serif && classes.serif, column.toCheck?.(row, index) && classes.toCheck]
+  return {
+    className: [classes.control, ...marks].filter(Boolean).join(' '),
+    'aria-label': label,
+    'aria-invalid': check?.ok === false,
+    readOnly,
+    'data-control': true as const,
+    onFocus: () =>
+      setFocusedRule({
+        name,
+        label: column.title,
+        rule: column.rule ?? '',
+        limit: column.limit ?? 0,
+        length: [...value].length,
+        source: '',
+        openHistory: undefined,
+      }),
+    onBlur: () => setFocusedRule(null),
+  }
 }

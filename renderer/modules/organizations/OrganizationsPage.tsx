@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import { useRight } from '../../app/session'
 import { useStatus } from '../../app/status'
 import { Button, ErrorNotice, focusField, Page, PageHead, useShortcut } from '../../components'
+import { toggled } from '../../components/table-keys'
 import { blankContent, dropEdit, keepEdit, NEW_UNIT, useEdits } from './edits'
 import { OrganizationDetail } from './OrganizationDetail'
 import { OrganizationTree } from './OrganizationTree'
@@ -19,41 +20,24 @@ export function OrganizationsPage({ id }: { id: string }) {
   const acts = useOrganizationActs(units)
   const canEdit = useRight('organizations.edit')
   const [words, setWords] = useState('')
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const { closed, toggle } = useClosed()
   const rows = useMemo(() => treeRows(units, closed, words), [units, closed, words])
   const adding = id === NEW_UNIT && edits.has(NEW_UNIT)
   const parent = byId.get(edits.get(NEW_UNIT)?.parentId ?? '')
   const unit = adding ? parent : (byId.get(id) ?? rows[0]?.unit)
   const pick = useCallback((next: string) => navigate(`/organizations/${next}`, { replace: true }), [])
-  const toggle = useCallback(
-    (at: string) =>
-      setClosed((now) => {
-        const next = new Set(now)
-        if (!next.delete(at)) next.add(at)
-        return next
-      }),
-    [],
-  )
   const add = () => {
     keepEdit(owner, NEW_UNIT, blankContent(unit?.id ?? null, unit))
     pick(NEW_UNIT)
     requestAnimationFrame(() => focusField('name'))
   }
-  useShortcut('ctrl+n', add, { label: text.addChild, enabled: canEdit })
-  useShortcut('alt+arrowup', () => unit && void acts.moveUnit(unit, -1), {
-    label: text.moveUp,
-    enabled: canEdit,
-  })
-  useShortcut('alt+arrowdown', () => unit && void acts.moveUnit(unit, 1), {
-    label: text.moveDown,
-    enabled: canEdit,
-  })
+  useUnitKeys(canEdit, add, (step) => unit && void acts.moveUnit(unit, step))
   useShortcut('escape', () => {
     if (adding) dropEdit(owner, NEW_UNIT)
     else setWords('')
     if (adding) pick(unit?.id ?? '')
   })
-  const people = rows.filter((it) => it.depth === 0).reduce((sum, it) => sum + it.unit.people, 0)
+  const people = units.reduce((sum, it) => sum + (it.parentId === null ? it.people : 0), 0)
   useStatus([text.unitsInSight(units.length)])
   return (
     <Page
@@ -100,4 +84,17 @@ export function OrganizationsPage({ id }: { id: string }) {
       </div>
     </Page>
   )
+}
+
+/** Units whose children are hidden. */
+function useClosed() {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const toggle = useCallback((id: string) => setClosed((now) => toggled(now, id)), [])
+  return { closed, toggle }
+}
+
+function useUnitKeys(enabled: boolean, add: () => void, move: (step: 1 | -1) => void): void {
+  useShortcut('ctrl+n', add, { label: text.addChild, enabled })
+  useShortcut('alt+arrowup', () => move(-1), { label: text.moveUp, enabled })
+  useShortcut('alt+arrowdown', () => move(1), { label: text.moveDown, enabled })
 }

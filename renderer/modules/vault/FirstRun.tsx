@@ -13,7 +13,7 @@ import { text } from './vault.text'
 export function FirstRun({ state, onCreate }: { state: VaultState; onCreate: () => void }) {
   const { error, progress, busy, take, openDemonstration, open } = useOpening()
   const choices = useRef<HTMLDivElement>(null)
-  useEffect(() => walk(choices.current, 1), [])
+  useEffect(() => start(choices.current), [])
   useShortcut('arrowdown', () => walk(choices.current, 1))
   useShortcut('arrowup', () => walk(choices.current, -1))
   useShortcut('ctrl+n', onCreate, { label: text.create })
@@ -60,6 +60,7 @@ export function FirstRun({ state, onCreate }: { state: VaultState; onCreate: () 
             type="button"
             className={`${classes.choice} ${classes.recent}`}
             disabled={!it.exists || busy}
+            data-recent
             onClick={() => void take(api.vault.openRecent({ id: it.id }))}
           >
             <span>
@@ -113,7 +114,14 @@ function Choice({ name, about, keys, disabled, onClick }: ChoiceProps) {
   )
 }
 
-/** ↑ and ↓ go from choice to choice; the first has the focus to begin with. */
+/** The database opened last is at hand with Enter; without one the first choice is. */
+function start(root: HTMLElement | null): void {
+  const recent = root?.querySelector<HTMLElement>('[data-recent]:not(:disabled)')
+  if (recent) recent.focus()
+  else walk(root, 1)
+}
+
+/** ↑ and ↓ go from choice to choice. */
 function walk(root: HTMLElement | null, step: 1 | -1): void {
   const choices = [...(root?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])]
   const at = choices.indexOf(document.activeElement as HTMLElement)
