@@ -154,11 +154,12 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   const run = (statement: string) => sql.raw(statement).execute(db)
   await run('create index organization_by_parent on organization (parent_id, position)')
   await run('create index organization_by_path on organization (path)')
-  await run("create index person_by_identity on person (identity_number) where identity_number <> ''")
+  await run("create index person_by_identity on person (identity_number, id) where identity_number <> ''")
   await run('create index person_by_name on person (name_key, birth)')
-  // Lists read ids from one index alone, so each carries the unit that they may be narrowed to.
+  // Lists read ids from one index alone, so each carries the unit that they may be narrowed to, and the column of
+  // its own condition, which SQLite looks at again.
   const living = (name: string, columns: string) =>
-    run(`create index person_by_${name} on person (${columns}) where removed_at is null`)
+    run(`create index person_by_${name} on person (${columns}, removed_at) where removed_at is null`)
   await living('unit', 'organization_id, position, id')
   await living('pinyin', 'pinyin, id, organization_id')
   await living('initials', 'initials, id, organization_id')
