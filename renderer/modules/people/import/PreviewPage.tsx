@@ -4,7 +4,7 @@ import { OUTCOMES, type Outcome, type Preview } from '#shared/modules/people/exc
 import { api } from '../../../api/client'
 import { useCommand } from '../../../app/queries'
 import { tellOperation, useStatus } from '../../../app/status'
-import { useTask } from '../../../app/tasks'
+import { useRunningTasks, useTask } from '../../../app/tasks'
 import {
   BottomBar,
   Button,
@@ -69,8 +69,10 @@ export function PreviewPage({ preview }: { preview: Preview }) {
 function useCommit({ id, counts }: Preview) {
   const task = useTask('people.commitPreview', text.committing)
   const count = counts.willCreate + counts.willChange
+  const going = useRunningTasks().find((it) => it.label === text.committing)
+  const { running, progress, cancel } = going ? { ...going, running: true } : task
   const run = async () => {
-    if (task.running) return
+    if (running) return
     if (count === 0) return showToast(text.nothingToWrite, { tone: 'failed' })
     const reply = await task.run({ id })
     if (!reply.ok) {
@@ -81,10 +83,15 @@ function useCommit({ id, counts }: Preview) {
     const words = text.committed(created + changed, batchNo)
     tellOperation(words)
     showToast(words, { action: { label: text.undo, run: () => navigate('/people/batches') } })
-    navigate('/people')
+    if (stillHere()) navigate('/people')
   }
   useShortcut('ctrl+enter', () => void run(), { label: text.commit(count) })
-  return { ...task, run: () => void run(), count }
+  return { running, progress, cancel, run: () => void run(), count }
+}
+
+/** The commit goes on when its page is left; whoever went elsewhere is not called back. */
+function stillHere(): boolean {
+  return window.location.hash === '#/people/import'
 }
 
 type CommitBarProps = { preview: Preview; commit: ReturnType<typeof useCommit>; onCancel: () => void }

@@ -69,7 +69,6 @@ export function PreviewRow(props: PreviewRowProps) {
           difference={difference}
           place={`${item.index}.${item.findings.length + at + 1}`}
           focused={line === item.findings.length + at + 1}
-          locked={locked}
           onPick={() => props.onPick(item.findings.length + at + 1)}
           onDecide={props.onDecide}
         />
@@ -78,7 +77,7 @@ export function PreviewRow(props: PreviewRowProps) {
   )
 }
 
-function ItemLine({ item, open, line, locked, onPick, onFold, onDecide }: PreviewRowProps) {
+function ItemLine({ item, open, line, onPick, onFold, onDecide }: PreviewRowProps) {
   const options = optionsOfItem(item)
   const foldable = linesOf(item) > 0
   return (
@@ -127,7 +126,6 @@ function ItemLine({ item, open, line, locked, onPick, onFold, onDecide }: Previe
           small
           value={valueOfItem(item)}
           options={options}
-          disabled={locked}
           onChange={(value) => {
             const decision = decisionOfItem(item, value)
             if (decision) onDecide(decision)
@@ -144,13 +142,12 @@ type DifferenceLineProps = {
   difference: Difference
   place: string
   focused: boolean
-  locked: boolean
   onPick: () => void
   onDecide: (decision: Decision) => void
 }
 
 /** Both values: the one that will stand bold, the other struck; undecided, neither. */
-function DifferenceLine({ difference, place, focused, locked, onPick, onDecide }: DifferenceLineProps) {
+function DifferenceLine({ difference, place, focused, onPick, onDecide }: DifferenceLineProps) {
   const { label, stored, incoming, choice, basis } = difference
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys of its lines
@@ -166,7 +163,6 @@ function DifferenceLine({ difference, place, focused, locked, onPick, onDecide }
         small
         value={choice}
         options={optionsOfDifference()}
-        disabled={locked}
         onChange={(value) => {
           const decision = decisionOfDifference(difference, value)
           if (decision) onDecide(decision)
