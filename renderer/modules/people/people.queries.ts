@@ -4,6 +4,7 @@ import type { PersonId } from '#shared/values/id'
 import { type PartialDate, parsePartialDate, todayPartial, toPaperText } from '#shared/values/partial-date'
 import { useApiQuery } from '../../app/queries'
 import { createStore } from '../../app/store'
+import { shortNames } from './short-names'
 
 /** 计算年龄时间 of lists and warnings, and how the status bar writes it. */
 export function useAgeReference(): { reference: PartialDate; words: string } {
@@ -14,7 +15,7 @@ export function useAgeReference(): { reference: PartialDate; words: string } {
   }, [settings?.ageReferenceOn])
 }
 
-/** The units on record in display order, their depth in the tree, and a name for each id. */
+/** The units on record in display order, their depth in the tree, a name for each id, and short names for lists. */
 export function useUnits() {
   const { data } = useApiQuery('organizations.tree', {})
   return useMemo(() => {
@@ -28,6 +29,7 @@ export function useUnits() {
       loaded: data !== undefined,
       depthOf: (id: string) => depths.get(id) ?? 0,
       nameOf: (id: string) => byId.get(id)?.name ?? '',
+      short: shortNames(units),
     }
   }, [data])
 }

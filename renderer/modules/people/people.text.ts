@@ -59,6 +59,8 @@ export const text = {
   },
   none: '–',
   partySchool: '党校',
+  graduate: '研究生',
+  graduateShort: '研',
   gap: '　',
   age: (years: number) => `${years}岁`,
   percent: (share: number) => `${share}%`,

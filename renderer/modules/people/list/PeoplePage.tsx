@@ -16,7 +16,7 @@ import {
   useShortcut,
 } from '../../../components'
 import { PrintDialog } from '../form/PrintDialog'
-import { openPerson } from '../people.queries'
+import { openPerson, useUnits } from '../people.queries'
 import { text } from '../people.text'
 import { BatchBar } from './BatchBar'
 import { ConditionBar } from './ConditionBar'
@@ -38,6 +38,7 @@ export function PeoplePage() {
   const table = useRef<TableHandle>(null)
   const [creating, setCreating] = useState(false)
   const acts = useBatchActs(list)
+  const { short } = useUnits()
 
   useStatus([
     list.all === list.total ? text.people(list.total) : text.peopleOf(list.total, list.all),
@@ -64,7 +65,7 @@ export function PeoplePage() {
         <ErrorNotice error={list.error} />
         <DataTable
           label={text.tableLabel}
-          columns={peopleColumns(list.age.reference, list.longestName)}
+          columns={peopleColumns(list.age.reference, list.longestName, short)}
           source={list.source}
           rowKey={(row) => row.id}
           focus={focus}

@@ -6,7 +6,7 @@ import { api } from '../../../api/client'
 import { usePagedQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { BottomBar, Button, DataTable, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
-import { useAgeReference } from '../people.queries'
+import { useAgeReference, useUnits } from '../people.queries'
 import { text } from '../people.text'
 import { NobodyFound } from './NobodyFound'
 import classes from './people.module.css'
@@ -19,6 +19,7 @@ const REMOVED: PersonFilter = { text: '', organizationId: null, removed: true, s
 export function RecycledPage() {
   const source = usePagedQuery('people.list', REMOVED)
   const age = useAgeReference()
+  const { short } = useUnits()
   const [focus, setFocus] = useState(0)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { restore, running } = useRemoval()
@@ -58,7 +59,7 @@ export function RecycledPage() {
         <ErrorNotice error={source.error} />
         <DataTable
           label={text.removedTitle}
-          columns={peopleColumns(age.reference, 0)}
+          columns={peopleColumns(age.reference, 0, short)}
           source={source}
           rowKey={(row) => row.id}
           focus={focus}

@@ -4,6 +4,7 @@ import { listName } from '#shared/values/name-order'
 import { ageAt, type PartialDate, parsePartialDate } from '#shared/values/partial-date'
 import type { Column } from '../../../components'
 import { text } from '../people.text'
+import type { ShortNames } from '../short-names'
 import classes from './people.module.css'
 
 const COMPLETE = 90
@@ -19,8 +20,12 @@ export function ageWords(birth: string, reference: PartialDate): string {
   return years === null ? '' : text.age(years)
 }
 
-/** The columns of picture 02; long names make their column as wide as they need. */
-export function peopleColumns(reference: PartialDate, longestName: number): readonly Column<PersonRow>[] {
+/** The columns of picture 02; long names make their column as wide as they need. Posts name their units in short. */
+export function peopleColumns(
+  reference: PartialDate,
+  longestName: number,
+  short: ShortNames,
+): readonly Column<PersonRow>[] {
   const letters = Math.min(longestName, NAME.most)
   const nameWidth = letters <= NAME.letters ? NAME.width : letters * NAME.letter + NAME.padding
   /** What a long name takes, less needed columns give. */
@@ -43,14 +48,14 @@ export function peopleColumns(reference: PartialDate, longestName: number): read
     {
       key: 'ethnicity',
       title: text.columns.ethnicity,
-      width: 60,
+      width: 56,
       from: ROOMY + 4 * taken,
       render: (row) => clipped(row.ethnicity),
     },
     {
       key: 'ancestralPlace',
       title: text.columns.ancestralPlace,
-      width: 72,
+      width: 70,
       from: ROOMY + 2 * taken,
       render: (row) => clipped(row.ancestralPlace),
     },
@@ -60,11 +65,15 @@ export function peopleColumns(reference: PartialDate, longestName: number): read
       width: 72,
       render: (row) => clipped(shortQualification(row.qualification), row.qualification),
     },
-    { key: 'post', title: text.columns.post, render: (row) => clipped(row.post) },
+    {
+      key: 'post',
+      title: text.columns.post,
+      render: (row) => clipped(short.post(row.post), row.post),
+    },
     {
       key: 'postStartedOn',
       title: text.columns.postStartedOn,
-      width: 72,
+      width: 68,
       render: (row) => row.postStartedOn.slice(0, 7) || text.none,
     },
     {
@@ -85,14 +94,14 @@ export function peopleColumns(reference: PartialDate, longestName: number): read
     {
       key: 'politics',
       title: text.columns.politics,
-      width: 72,
+      width: 68,
       from: ROOMY + 2 * taken,
       render: (row) => clipped(politicsOf(row.party)),
     },
     {
       key: 'completeness',
       title: text.columns.completeness,
-      width: 64,
+      width: 58,
       align: 'right',
       render: (row) => (
         <span
@@ -109,10 +118,10 @@ function nameCell(row: PersonRow) {
   return clipped(listName(row.name))
 }
 
-/** 省（区、市）委党校大学 as the list has room for: 党校大学. The whole name stands in the hint. */
+/** 省（区、市）委党校研究生 as the list has room for: 党校研. The whole name stands in the hint. */
 function shortQualification(name: string): string {
   const at = name.indexOf(text.partySchool)
-  return at < 0 ? name : name.slice(at)
+  return at < 0 ? name : name.slice(at).replace(text.graduate, text.graduateShort)
 }
 
 /** A value that the column may be too narrow for: the whole stands in the hint and in the peek. */

@@ -30,13 +30,19 @@ const FIRST = 8
 export function WarningsBlock({ id, warnings, onGo }: WarningsBlockProps) {
   const [explaining, setExplaining] = useState<Warning | null>(null)
   const [all, setAll] = useState(false)
+  const { opened } = useEditing()
   const open = warnings.filter((it) => it.accepted === null)
   const accepted = warnings.filter((it) => it.accepted !== null)
+  /** Only what is stored can be explained: a value still being typed may be another one in a moment. */
+  const explain = (warning: Warning) =>
+    opened.warnings.some((it) => it.key === warning.key)
+      ? setExplaining(warning)
+      : showToast(text.explainAfterSave)
   return (
     <PanelBlock title={text.warnings} facts={text.items(open.length)}>
       {open.length === 0 && <p className={classes.quiet}>{text.noWarnings}</p>}
       {open.slice(0, all ? open.length : FIRST).map((it) => (
-        <OpenWarning key={it.key} warning={it} onGo={onGo} onExplain={() => setExplaining(it)} />
+        <OpenWarning key={it.key} warning={it} onGo={onGo} onExplain={() => explain(it)} />
       ))}
       {open.length > FIRST && !all && (
         <LinkButton onClick={() => setAll(true)}>{text.otherItems(open.length - FIRST)}</LinkButton>

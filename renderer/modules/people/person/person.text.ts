@@ -207,6 +207,7 @@ export const text = {
   },
   explain: '说明',
   reopen: '撤回',
+  explainAfterSave: '这条提醒出自未存的改动。先保存，再写说明。',
   explainTitle: (what: string) => `说明“${what}”`,
   explainField: '说明',
   explainHelp: '写明依据，留在记录中；所涉的值再改时重新提醒。',
