@@ -8,8 +8,6 @@ import { useUnits } from '../people.queries'
 import { text } from '../people.text'
 import classes from './people.module.css'
 
-const WIDTH = '21rem'
-
 type UnitFilterProps = { value: OrganizationId | null; onChange: (id: OrganizationId | null) => void }
 
 /** The condition 单位 属于 …: a chip that opens the tree of units; Delete on it takes the condition away. */

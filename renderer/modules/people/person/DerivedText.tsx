@@ -29,7 +29,7 @@ export function DerivedText({ tag, onlyOverridden, named }: DerivedTextProps) {
       ],
     })
   return (
-    <div className={classes.derived} data-field={tag}>
+    <div className={classes.derived} data-field={tag} data-named={named}>
       <span className={classes.derivedLabel}>{named ? text.elementLabel(tag) : text.derived.title}</span>
       {override ? (
         <textarea

@@ -39,6 +39,17 @@ export function goToSection(key: SectionKey): void {
   section?.querySelector<HTMLElement>('[data-control]')?.focus({ preventScroll: true })
 }
 
+/** The part in which the cursor stands, as long as the cursor can be seen. */
+function focusedInSight(frame: HTMLElement): SectionKey | undefined {
+  const active = document.activeElement
+  if (!active || !frame.contains(active)) return undefined
+  const place = active.getBoundingClientRect()
+  const seen = frame.getBoundingClientRect()
+  if (place.bottom < seen.top || place.top > seen.bottom) return undefined
+  const id = active.closest('section[id]')?.id
+  return SECTION_KEYS.find((it) => it === id)
+}
+
 /** The part the cursor stands in, or else the first one in sight. */
 function useCurrentSection(scroller: RefObject<HTMLDivElement | null>): SectionKey {
   const [current, setCurrent] = useState<SectionKey>('basic')
@@ -46,6 +57,8 @@ function useCurrentSection(scroller: RefObject<HTMLDivElement | null>): SectionK
     const frame = scroller.current
     if (!frame) return
     const look = () => {
+      const focused = focusedInSight(frame)
+      if (focused) return setCurrent(focused)
       const top = frame.getBoundingClientRect().top + 48
       const seen = SECTION_KEYS.findLast(
         (key) =>

@@ -115,7 +115,11 @@ function AcceptedWarning({ id, warning, onGo }: AcceptedWarningProps) {
       {accepted && (
         <p className={classes.quiet}>
           {text.acceptedBy(accepted.by, dateWords(new Date(accepted.at)), accepted.reason)}
-          {!readOnly && <LinkButton onClick={() => void reopen()}>{text.reopen}</LinkButton>}
+          {!readOnly && (
+            <span className={classes.acceptedAct}>
+              <LinkButton onClick={() => void reopen()}>{text.reopen}</LinkButton>
+            </span>
+          )}
         </p>
       )}
     </div>
