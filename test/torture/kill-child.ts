@@ -46,9 +46,15 @@ async function work(): Promise<void> {
   process.stdout.write('ready\n')
   for (;;) {
     const done = await random.weighted(DEEDS)()
-    if (done) confirm(journal, done)
+    if (!done) continue
+    if (done.did !== 'edit') known = []
+    confirm(journal, done)
+    process.stdout.write('done\n')
   }
 }
+
+/** People on record, looked up anew after anything that adds or removes some. */
+let known: string[] = []
 
 type Deed = () => Promise<Confirmed | null>
 
@@ -72,9 +78,9 @@ async function importFolder(): Promise<Confirmed | null> {
 }
 
 async function edit(): Promise<Confirmed | null> {
-  const ids = (await call('people.ids', {})) as string[]
-  if (ids.length === 0) return null
-  const id = random.pick(ids)
+  if (known.length === 0) known = (await call('people.ids', {})) as string[]
+  if (known.length === 0) return null
+  const id = random.pick(known)
   const { person } = (await call('people.open', { id })) as OpenedPerson
   const text = `第 ${person.version} 次 ${random.int(1000, 9999)}`
   const content = { ...person, specialty: text }

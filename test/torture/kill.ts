@@ -18,9 +18,16 @@ const TRIALS = numberAfter('--trials') ?? 200
 const SEED = numberAfter('--seed') ?? 1
 /** A database lives through so many kills before a fresh one takes its place. */
 const KILLS_A_DATABASE = 25
+/** On a slow machine a victim does not wait longer for its deeds than this. */
+const MOST_WORK_MS = 2500
 const CHILD = join(import.meta.dirname, 'kill-child.mjs')
 
-type Victim = { process: ChildProcess; said(word: string): Promise<void>; exited: Promise<number | null> }
+type Victim = {
+  process: ChildProcess
+  /** Resolves once the victim has said the word so many times. */
+  said(word: string, times?: number): Promise<void>
+  exited: Promise<number | null>
+}
 
 await run()
 
@@ -64,25 +71,30 @@ function startVictim(home: string, database: string, folders: string[], trial: n
   const child = spawn(process.execPath, [CHILD, home, database, journal, `${SEED}-${trial}`, ...folders], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const heard = new Set<string>()
-  const waiting = new Map<string, () => void>()
+  const heard = new Map<string, number>()
+  let look = () => {}
   createInterface(child.stdout).on('line', (word) => {
-    heard.add(word)
-    waiting.get(word)?.()
+    heard.set(word, (heard.get(word) ?? 0) + 1)
+    look()
   })
   const exited = once(child, 'exit').then(([code]) => code as number | null)
-  const said = (word: string) =>
-    new Promise<void>((resolve) => (heard.has(word) ? resolve() : waiting.set(word, resolve)))
+  const said = (word: string, times = 1) =>
+    new Promise<void>((resolve) => {
+      look = () => (heard.get(word) ?? 0) >= times && resolve()
+      look()
+    })
   return { process: child, said, exited }
 }
 
-/** One in eight dies while it signs in, the others somewhere early in their work. */
+/** One in eight dies while it signs in, the others in the middle of a deed, after some that were confirmed. */
 async function killAtRandom(victim: Victim, random: ReturnType<typeof makeRandom>): Promise<void> {
-  const early = random.chance(0.125)
   await Promise.race([victim.said('loaded'), victim.exited])
   victim.process.stdin?.write('go\n')
-  if (!early) await Promise.race([victim.said('ready'), victim.exited])
-  await Promise.race([after(random.int(0, early ? 200 : 800)), victim.exited])
+  if (!random.chance(0.125)) {
+    await Promise.race([victim.said('ready'), victim.exited])
+    await Promise.race([victim.said('done', random.int(0, 6)), after(MOST_WORK_MS), victim.exited])
+  }
+  await Promise.race([after(random.int(0, 200)), victim.exited])
   victim.process.kill('SIGKILL')
   const code = await victim.exited
   if (code !== null) throw new Error(`the victim ended by itself with code ${code}`)
