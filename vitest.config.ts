@@ -7,6 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,electron,renderer,build}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
+          // Only a hang should end a test: on a busy computer one key derivation takes seconds.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

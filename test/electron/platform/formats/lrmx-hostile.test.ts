@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readLrmx } from '#electron/platform/formats/lrmx-read'
 import { textOf } from '#electron/platform/formats/raw-form'
+import { cpuTime } from '#test/support/cpu-time'
 import { bytesOf, LRMX_SAMPLES, personXml, problemOf, sample, textIn } from '#test/support/forms'
 
 const refusal = (bytes: Uint8Array) => problemOf(() => readLrmx(bytes))
@@ -25,7 +26,7 @@ describe('files that are no form', () => {
     expect(refusal(bytesOf('<People/>'))).toEqual({
       code: 'not-a-form',
       message: '不是任免表文件，根标记为“People”，应为 Person',
-      remedy: '选择任免表编辑器保存的 .lrmx 文件',
+      remedy: '选任免表编辑器存的 .lrmx 文件',
     })
   })
 })
@@ -203,9 +204,9 @@ describe('photos', () => {
 
 describe('sizes', () => {
   const within = (limit: number, read: () => unknown) => {
-    const start = performance.now()
+    const start = cpuTime()
     const problem = problemOf(read)
-    expect(performance.now() - start).toBeLessThan(limit)
+    expect(cpuTime() - start).toBeLessThan(limit)
     return problem
   }
 
@@ -230,9 +231,9 @@ describe('sizes', () => {
   })
 
   it('reads the longest text it allows in time', () => {
-    const start = performance.now()
+    const start = cpuTime()
     const form = readLrmx(personXml(`<JianLi>${'&'.repeat(2_000_000)}</JianLi>`))
     expect(textOf(form, 'JianLi')).toHaveLength(2_000_000)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(cpuTime() - start).toBeLessThan(5000)
   })
 })

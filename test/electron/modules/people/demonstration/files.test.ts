@@ -92,5 +92,7 @@ function isRefused(bytes: Uint8Array): boolean {
 
 /** A file of the present generation has no place for the two elements of 2025. */
 function withoutAbsent<T extends object>(texts: T, read: object): Partial<T> {
-  return Object.fromEntries(Object.entries(texts).filter(([tag]) => tag in read)) as Partial<T>
+  return Object.fromEntries(
+    Object.entries(texts).filter(([tag]) => Reflect.get(read, tag) !== undefined),
+  ) as Partial<T>
 }
