@@ -150,6 +150,7 @@ test('forty forms can be cancelled, and then no file is left', async () => {
   await expect(page.locator('footer').getByRole('progressbar')).toHaveCount(0)
   expect(readdirSync(folder)).toEqual([])
   await page.keyboard.press('Escape')
+  await expect(forms.dialog).toHaveCount(0)
   await answerSave(desk.app, join(folder, '又一份.pdf'))
   await markTop(1)
   await forms.openDialog(1)
