@@ -22,16 +22,16 @@ import classes from './audit.module.css'
 import { text } from './audit.text'
 
 const COLUMNS: readonly Column<AuditRow>[] = [
-  { key: 'seq', title: text.columns.seq, width: 72, align: 'right', quiet: true, render: (it) => it.seq },
+  { key: 'seq', title: text.columns.seq, width: 64, align: 'right', quiet: true, render: (it) => it.seq },
   { key: 'at', title: text.columns.at, width: 152, render: (it) => exactWhen(it.at) },
   {
     key: 'account',
     title: text.columns.account,
-    width: 88,
+    width: 72,
     render: (it) => listName(it.accountName) || text.none,
   },
   { key: 'action', title: text.columns.action, width: 128, strong: true, render: (it) => it.action },
-  { key: 'target', title: text.columns.target, width: 128, render: (it) => it.targetName || text.none },
+  { key: 'target', title: text.columns.target, width: 112, render: (it) => it.targetName || text.none },
   {
     key: 'outcome',
     title: text.columns.outcome,

@@ -30,5 +30,5 @@ export const text = {
   emptyValue: '空',
   noChanges: '此条没有字段变更。',
   byAt: (by: string, at: string) => `${by}　${at}`,
-  more: (first: string, count: number) => (count > 1 ? `${first} 等 ${count} 项` : first),
+  more: (first: string, count: number) => (count > 1 ? `${first}等 ${count} 项` : first),
 }

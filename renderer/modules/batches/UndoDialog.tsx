@@ -5,6 +5,7 @@ import { apiQuery, queryClient, useCommand, usePagedQuery } from '../../app/quer
 import { tellOperation } from '../../app/status'
 import { whenWords } from '../../app/when'
 import { type Column, ConfirmDialog, DataTable, ErrorNotice, type Failure, showToast } from '../../components'
+import { closeAllToasts } from '../../components/toast'
 import classes from './batches.module.css'
 import { text } from './batches.text'
 
@@ -49,6 +50,8 @@ export function UndoDialog({ batch, onClose }: UndoDialogProps) {
     const reply = await undo.run({ id: batch.id, alsoEdited: [...ticked] })
     if (!reply.ok) return setError(reply)
     const { removed, restored, kept } = reply.value
+    // An earlier report may still offer to undo this very batch.
+    closeAllToasts()
     showToast(text.undoneToast(removed, restored, kept))
     tellOperation(text.undoneOperation(batch.no))
     onClose()

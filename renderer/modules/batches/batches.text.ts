@@ -18,7 +18,7 @@ export const text = {
     state: '状态',
   },
   kinds: { import: '导入' } satisfies Record<Batch['kind'], string>,
-  no: (no: number) => `第 ${no} 批`,
+  no: (no: number) => `第 ${no} 批次`,
   standing: '有效',
   undone: '已撤销',
   none: '–',
@@ -38,7 +38,7 @@ export const text = {
   allFields: '全部栏目',
 
   undo: '撤销这一批',
-  undoTitle: (no: number) => `撤销第 ${no} 批？`,
+  undoTitle: (no: number) => `撤销第 ${no} 批次？`,
   undoConsequence: (created: number, changed: number) =>
     `新增的 ${n(created)} 人移入回收站，变更的 ${n(changed)} 人恢复写入前的内容。`,
   undoEdited: (count: number) => `下列 ${n(count)} 人写入后又改过，默认保持现状；勾选的一并撤销。`,
@@ -46,6 +46,6 @@ export const text = {
   undoRunning: '正在读取…',
   undoneToast: (removed: number, restored: number, kept: number) =>
     `已撤销：移入回收站 ${n(removed)} 人，恢复 ${n(restored)} 人${kept > 0 ? `，保持现状 ${n(kept)} 人` : ''}。`,
-  undoneOperation: (no: number) => `已撤销第 ${no} 批`,
+  undoneOperation: (no: number) => `已撤销第 ${no} 批次`,
   detail: '批次内容',
 }

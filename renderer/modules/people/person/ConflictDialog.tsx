@@ -20,7 +20,7 @@ type ConflictDialogProps = {
 const SIDES = [
   { value: 'theirs', label: text.conflict.sides.theirs },
   { value: 'mine', label: text.conflict.sides.mine },
-  { value: 'none', label: text.none },
+  { value: 'none', label: text.conflict.open },
 ] as const
 
 /** Somebody saved in between: both values of every field, and nothing is saved before each is chosen. */

@@ -22,8 +22,8 @@ export function HistoryBlock({ id, field, onField }: HistoryBlockProps) {
   const rows = data?.rows ?? []
   return (
     <PanelBlock
-      title={field === '' ? text.history : text.historyOf(field)}
-      facts={data ? text.historyCount(data.total) : ''}
+      title={text.history}
+      facts={[field, data ? text.historyCount(data.total) : ''].filter(Boolean).join(text.gap)}
       action={field !== '' && <LinkButton onClick={() => onField('')}>{text.historyAll}</LinkButton>}
     >
       <ErrorNotice error={error} />

@@ -32,11 +32,11 @@ export function postColumns(
       : { ...post, organizationId: null, unitName: typed }
   return [
     dateColumn('startedOn', text.post.startedOn),
-    dateColumn('endedOn', text.post.endedOn),
+    { ...dateColumn('endedOn', text.post.endedOn), placeholder: text.none },
     {
       key: 'unitName',
       title: text.post.unit,
-      width: room === 'wide' ? 224 : 136,
+      width: room === 'wide' ? 224 : 148,
       value: (it) => it.unitName || (it.organizationId ?? ''),
       set: withUnit,
       options: units,

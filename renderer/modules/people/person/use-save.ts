@@ -41,8 +41,10 @@ export function useSave({ id, state, changed, act, onErrors, onSaved }: SavePart
       act({ do: 'stored', content, version: reply.value.version })
       onSaved()
       setConflict(null)
-      tellOperation(text.saved(reply.value.changes.length))
-      showToast(text.saved(reply.value.changes.length))
+      const { length } = reply.value.changes
+      const words = length > 0 ? text.saved(length) : text.savedNothing
+      tellOperation(words)
+      showToast(words)
       return true
     }
     if (reply.code === 'conflict') {
