@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PrintSides } from '#shared/modules/people/form'
 import type { Settings } from '#shared/platform/settings/contract'
 import type { PersonId } from '#shared/values/id'
+import { useRight } from '../../../app/session'
 import { BottomBar, Button, ProgressLine, Segmented, useShortcut } from '../../../components'
 import classes from './form.module.css'
 import { text } from './form.text'
@@ -60,25 +61,27 @@ export function FormFoot(props: FormFootProps) {
 
 function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps & { order: PrintOrder }) {
   const { running } = printing
+  const mayExport = useRight('people.export')
+  const mayPrint = useRight('people.print')
   const print = () => !running && void printing.print(order)
   const pdf = () => !running && void printing.savePdf(order, name)
   const word = () => !running && void printing.saveWord(order, name)
-  useShortcut('ctrl+p', print, { label: text.print })
-  useShortcut('alt+p', pdf, { label: text.pdf })
-  useShortcut('alt+w', word, { label: text.word })
+  useShortcut('ctrl+p', print, { label: text.print, enabled: mayPrint })
+  useShortcut('alt+p', pdf, { label: text.pdf, enabled: mayExport })
+  useShortcut('alt+w', word, { label: text.word, enabled: mayExport })
   useShortcut('alt+v', onPreview, { label: text.preview })
   return (
     <>
-      <Button keys="alt+w" disabled={running} onClick={word}>
+      <Button keys="alt+w" disabled={running || !mayExport} onClick={word}>
         {text.word}
       </Button>
-      <Button keys="alt+p" disabled={running} onClick={pdf}>
+      <Button keys="alt+p" disabled={running || !mayExport} onClick={pdf}>
         {text.pdf}
       </Button>
       <Button keys="alt+v" onClick={onPreview}>
         {preview ? text.previewEnd : text.preview}
       </Button>
-      <Button keys="ctrl+p" disabled={running} onClick={print}>
+      <Button keys="ctrl+p" disabled={running || !mayPrint} onClick={print}>
         {text.print}
       </Button>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { FormEdition, PrintSides } from '#shared/modules/people/form'
 import type { PersonId } from '#shared/values/id'
+import { useRight } from '../../../app/session'
 import {
   Button,
   DateField,
@@ -31,6 +32,8 @@ export function PrintDialog({ ids, onClose }: PrintDialogProps) {
   const [ageReferenceOn, setAgeReference] = useState('')
   const [copies, setCopies] = useState('1')
   const first = ids[0]
+  const mayExport = useRight('people.export')
+  const mayPrint = useRight('people.print')
   const name = (first && rememberedRow(first)?.name) ?? ''
   const order = { ids, edition, sides, ageReferenceOn, copies: copiesOf(copies) }
   if (forms.outcome) return <PrintReportDialog outcome={forms.outcome} onClose={onClose} />
@@ -47,13 +50,19 @@ export function PrintDialog({ ids, onClose }: PrintDialogProps) {
           <Button disabled={forms.running} onClick={() => first && navigate(`/people/${first}/form`)}>
             {text.preview}
           </Button>
-          <Button disabled={forms.running} onClick={() => void forms.saveWord(order, name)}>
+          <Button disabled={forms.running || !mayExport} onClick={() => void forms.saveWord(order, name)}>
             {text.word}
           </Button>
-          <Button disabled={forms.running} onClick={() => void forms.savePdf(order, name)}>
+          <Button disabled={forms.running || !mayExport} onClick={() => void forms.savePdf(order, name)}>
             {text.pdf}
           </Button>
-          <Button kind="primary" first loading={forms.running} onClick={() => void forms.print(order)}>
+          <Button
+            kind="primary"
+            first
+            disabled={!mayPrint}
+            loading={forms.running}
+            onClick={() => void forms.print(order)}
+          >
             {text.print}
           </Button>
         </>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
 import type { PersonId } from '#shared/values/id'
+import { useRight } from '../../../app/session'
 import { BottomBar, Button, KeyCap, LinkButton } from '../../../components'
 import { text } from '../people.text'
 import type { ExportFormat, ExportTarget } from './use-export'
@@ -17,6 +18,8 @@ type BatchBarProps = {
 
 /** What can be done with the marked people. */
 export function BatchBar({ ids, total, onForms, onExport, onRemove, onAll, onNone }: BatchBarProps) {
+  const mayExport = useRight('people.export')
+  const mayRemove = useRight('people.remove')
   return (
     <BottomBar
       right={
@@ -33,11 +36,13 @@ export function BatchBar({ ids, total, onForms, onExport, onRemove, onAll, onNon
       <Button small keys="ctrl+p" icon={<IconPrinter size={15} stroke={1.5} />} onClick={onForms}>
         {text.form}
       </Button>
-      <ExportMenu label={text.exportLrmx} onExport={(target) => onExport('lrmx', target)} />
-      <ExportMenu label={text.exportLrm} onExport={(target) => onExport('lrm', target)} />
-      <Button small onClick={onRemove}>
-        {text.remove}
-      </Button>
+      {mayExport && <ExportMenu label={text.exportLrmx} onExport={(target) => onExport('lrmx', target)} />}
+      {mayExport && <ExportMenu label={text.exportLrm} onExport={(target) => onExport('lrm', target)} />}
+      {mayRemove && (
+        <Button small onClick={onRemove}>
+          {text.remove}
+        </Button>
+      )}
     </BottomBar>
   )
 }

@@ -3,6 +3,7 @@ import { IconArrowsSort, IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { PersonFilter } from '#shared/modules/people/contract'
+import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import {
   Button,
@@ -45,7 +46,8 @@ export function PeoplePage() {
     ...(list.selected.length > 0 ? [text.chosen(list.selected.length)] : []),
     text.ageAt(list.age.words),
   ])
-  useShortcut('ctrl+n', () => setCreating(true), { label: text.create })
+  const mayEdit = useRight('people.edit')
+  useShortcut('ctrl+n', () => setCreating(true), { label: text.create, enabled: mayEdit })
   useShortcut('escape', () => (list.selected.length > 0 ? list.selectNone() : table.current?.focus()))
 
   return (
@@ -100,6 +102,8 @@ export function PeoplePage() {
 }
 
 function HeadActions({ sort, onCreate }: { sort: PersonFilter['sort']; onCreate: () => void }) {
+  const mayEdit = useRight('people.edit')
+  const mayImport = useRight('people.import')
   return (
     <>
       <Menu position="bottom-end" returnFocus>
@@ -121,12 +125,16 @@ function HeadActions({ sort, onCreate }: { sort: PersonFilter['sort']; onCreate:
       <Button kind="quiet" onClick={() => navigate('/people/recycled')}>
         {text.recycled}
       </Button>
-      <Button icon={<IconUpload size={15} stroke={1.5} />} onClick={() => navigate('/people/import')}>
-        {text.import}
-      </Button>
-      <Button kind="primary" keys="ctrl+n" onClick={onCreate}>
-        {text.create}
-      </Button>
+      {mayImport && (
+        <Button icon={<IconUpload size={15} stroke={1.5} />} onClick={() => navigate('/people/import')}>
+          {text.import}
+        </Button>
+      )}
+      {mayEdit && (
+        <Button kind="primary" keys="ctrl+n" onClick={onCreate}>
+          {text.create}
+        </Button>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { PersonFilter } from '#shared/modules/people/contract'
 import type { PersonId } from '#shared/values/id'
 import { api } from '../../../api/client'
 import { usePagedQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { BottomBar, Button, DataTable, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
 import { useAgeReference, useUnits } from '../people.queries'
@@ -23,6 +24,7 @@ export function RecycledPage() {
   const [focus, setFocus] = useState(0)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { restore, running } = useRemoval()
+  const mayRestore = useRight('people.remove')
   const focused = source.rowAt(focus)
   const ids = (selected.size > 0 ? [...selected] : focused ? [focused.id] : []) as PersonId[]
 
@@ -42,6 +44,7 @@ export function RecycledPage() {
         />
       }
       bottom={
+        mayRestore &&
         ids.length > 0 && (
           <BottomBar>
             <Button
