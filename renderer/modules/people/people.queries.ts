@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import type { Organization } from '#shared/modules/organizations/schema'
 import type { PersonId } from '#shared/values/id'
 import { type PartialDate, parsePartialDate, todayPartial, toPaperText } from '#shared/values/partial-date'
 import { useApiQuery } from '../../app/queries'
@@ -16,23 +17,37 @@ export function useAgeReference(): { reference: PartialDate; words: string } {
 }
 
 /** The units on record in display order, their depth in the tree, a name for each id, and short names for lists. */
-export function useUnits() {
+export function useUnits(): Units {
   const { data } = useApiQuery('organizations.tree', {})
-  return useMemo(() => {
-    const units = data ?? []
-    const byId = new Map<string, (typeof units)[number]>(units.map((it) => [it.id, it]))
-    const depths = new Map<string, number>()
-    for (const unit of units)
-      depths.set(unit.id, unit.parentId === null ? 0 : (depths.get(unit.parentId) ?? 0) + 1)
-    return {
-      units,
-      loaded: data !== undefined,
-      depthOf: (id: string) => depths.get(id) ?? 0,
-      nameOf: (id: string) => byId.get(id)?.name ?? '',
-      short: shortNames(units),
-    }
-  }, [data])
+  return data ? unitsOf(data) : NO_UNITS
 }
+
+type Units = ReturnType<typeof describe>
+
+/** One description for one answer: every row of a list asks for it. */
+const described = new WeakMap<readonly Organization[], Units>()
+
+function unitsOf(units: readonly Organization[]): Units {
+  const known = described.get(units) ?? describe(units, true)
+  described.set(units, known)
+  return known
+}
+
+function describe(units: readonly Organization[], loaded: boolean) {
+  const byId = new Map<string, Organization>(units.map((it) => [it.id, it]))
+  const depths = new Map<string, number>()
+  for (const unit of units)
+    depths.set(unit.id, unit.parentId === null ? 0 : (depths.get(unit.parentId) ?? 0) + 1)
+  return {
+    units,
+    loaded,
+    depthOf: (id: string) => depths.get(id) ?? 0,
+    nameOf: (id: string) => byId.get(id)?.name ?? '',
+    short: shortNames(units),
+  }
+}
+
+const NO_UNITS = describe([], false)
 
 /** The field a page that opens next shall put the cursor into. */
 const wantedField = createStore<{ id: string; field: string } | null>(null)

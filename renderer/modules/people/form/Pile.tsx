@@ -5,6 +5,7 @@ import { listName } from '#shared/values/name-order'
 import { usePagedQuery } from '../../../app/queries'
 import { useMeasures } from '../../../components'
 import { rememberedRow, rememberRows, useListState } from '../list/list-state'
+import { useUnits } from '../people.queries'
 import classes from './form.module.css'
 import { text } from './form.text'
 import { changeFormView, useFormView } from './form-state'
@@ -69,6 +70,7 @@ type PileRowProps = {
 }
 
 function PileRow({ id, current, top, height, onOpen }: PileRowProps) {
+  const { short } = useUnits()
   const row = rememberedRow(id)
   const state = row === undefined ? 'unknown' : row.openWarnings > 0 ? 'check' : 'ready'
   return (
@@ -85,7 +87,9 @@ function PileRow({ id, current, top, height, onOpen }: PileRowProps) {
       <span className={classes.pileName} title={row?.name}>
         {row ? listName(row.name) : text.unnamed}
       </span>
-      <span className={classes.pileUnit}>{row?.organizationName}</span>
+      <span className={classes.pileUnit} title={row?.organizationName}>
+        {row && short.unitOf(row.organizationId)}
+      </span>
       <span className={classes.dot} data-state={state} title={text.pileStates[state]} />
     </div>
   )

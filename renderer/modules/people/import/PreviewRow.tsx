@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { Difference, Outcome, PreviewItem } from '#shared/modules/people/exchange'
 import { listName } from '#shared/values/name-order'
 import { Segmented, Tag, type Tone } from '../../../components'
+import { useUnits } from '../people.queries'
 import {
   type Decision,
   decisionOfDifference,
@@ -78,6 +79,7 @@ export function PreviewRow(props: PreviewRowProps) {
 }
 
 function ItemLine({ item, open, line, onPick, onFold, onDecide }: PreviewRowProps) {
+  const { short } = useUnits()
   const options = optionsOfItem(item)
   const foldable = linesOf(item) > 0
   return (
@@ -111,7 +113,7 @@ function ItemLine({ item, open, line, onPick, onFold, onDecide }: PreviewRowProp
         {item.name === '' ? text.unnamed : listName(item.name)}
       </strong>
       <span className={classes.clipped} title={item.unit}>
-        {item.unit}
+        {short.unit(item.unit)}
       </span>
       <span className={classes.clipped} title={item.fileName}>
         {item.fileName.slice(item.fileName.lastIndexOf('/') + 1)}
