@@ -1,7 +1,7 @@
 import type { FormFiles, FormSource, RawForm } from '#electron/platform/formats/index'
 import type { Context } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
-import type { Difference, FieldChoice, Finding, ItemAction } from '#shared/modules/people/exchange'
+import type { Difference, Finding, ItemAction } from '#shared/modules/people/exchange'
 import type { Photo } from '#shared/modules/people/schema'
 import type { OrganizationId } from '#shared/values/id'
 import type { ReadForm } from './read-form'
@@ -98,9 +98,4 @@ export function findingsOf(file: IncomingFile): Finding[] {
 
 export function isWrong(file: IncomingFile): boolean {
   return file.failure !== null || (file.read?.findings ?? []).some((it) => it.severity === 'error')
-}
-
-/** Choices that were made, by the difference's key. */
-export function choicesOf(file: IncomingFile): Map<string, FieldChoice> {
-  return new Map(file.differences.map((it) => [it.key, it.choice]))
 }

@@ -1,4 +1,3 @@
-import { PDFDocument } from 'pdf-lib'
 import { writeAtomically } from '#electron/platform/database/files'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -8,7 +7,6 @@ import { refuse } from '#shared/ipc/reply'
 import type { PrintResult, people } from '#shared/modules/people/contract'
 import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
 import { elementTexts } from '#shared/modules/people/rules'
-import { buildFormDocx } from './form.docx'
 import { loadPeople, type StoredPerson } from './people.repository'
 import { formOf } from './people-read.service'
 import { findPhoto } from './photo.repository'
@@ -34,6 +32,7 @@ export const printingService: Pick<Handlers<typeof people>, Printing> = {
 
   async savePdf(context, { grant, ...job }) {
     const path = await context.host.pathOf(grant.id)
+    const { PDFDocument } = await import('pdf-lib')
     const whole = await PDFDocument.create()
     const { reports, pages } = await drawn(context, job, CHUNK, async (part, progress) => {
       const drawnPart = await context.host.renderPages(part, progress, context.signal)
@@ -53,6 +52,7 @@ export const printingService: Pick<Handlers<typeof people>, Printing> = {
     const forms: FormData[] = []
     await inChunks(context, job, CHUNK, async (chunk) => void forms.push(...chunk))
     const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
+    const { buildFormDocx } = await import('./form.docx')
     const bytes = await buildFormDocx(forms, { edition: job.edition, fonts })
     await context.record()
     await writeAtomically(path, bytes)

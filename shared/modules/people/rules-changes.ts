@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../platform/audit/contract'
-import { ALL_ELEMENTS, type TextTag } from './elements'
+import { ALL_ELEMENTS, DERIVED_TAGS, type DerivedTag, type TextTag } from './elements'
 import type { UnitName } from './rules-posts'
 import type { Described } from './rules-texts'
 import type { FamilyMember, PersonContent, Post } from './schema'
@@ -28,8 +28,11 @@ export function personChanges(before: Described | null, after: Described, unitNa
   for (const key of ['rank', 'personnelCategory'] as const)
     add(EXTRA_FACTS[key], before?.content[key] ?? '', after.content[key])
   add(UNIT_LABEL, unitOf(before?.content ?? null, unitName), unitOf(after.content, unitName))
-  for (const [label, lines] of SETS)
-    addLines(label, lines(before?.content ?? null), lines(after.content), add)
+  for (const set of SETS) {
+    const whole = isOverridden(before, set.tags) || isOverridden(after, set.tags)
+    const lines = (content: PersonContent | undefined) => (content ? set.lines(content, whole) : [])
+    addLines(set.label, lines(before?.content), lines(after.content), add)
+  }
   return changes
 }
 
@@ -37,18 +40,55 @@ function unitOf(content: PersonContent | null, unitName: UnitName): string {
   return content?.organizationId ? unitName(content.organizationId) : ''
 }
 
-/** Sets by the label of their changes. Rows that the official text already tells whole are left out of it. */
-const SETS: readonly (readonly [string, (content: PersonContent | null) => string[]])[] = [
-  [FAMILY_LABEL, (content) => (content?.family ?? []).map(familyLine)],
-  ['任职记录', (content) => (content?.posts ?? []).filter(tellsMore).map(postLine)],
-  [
-    '学历学位记录',
-    (content) =>
-      (content?.educations ?? [])
-        .filter((row) => row.startedOn || row.endedOn)
+/** True where another text stands in place of the one that these rows give. */
+function isOverridden(state: Described | null, tags: readonly DerivedTag[]): boolean {
+  return state?.content.overrides.some((it) => tags.includes(it.tag)) ?? false
+}
+
+type RowSet = {
+  label: string
+  /** Official texts that tell these rows, as long as no override stands there. */
+  tags: readonly DerivedTag[]
+  /** `whole`: every row; else only rows that carry more than the official text tells. */
+  lines: (content: PersonContent, whole: boolean) => string[]
+}
+
+const EDUCATION = DERIVED_TAGS.filter((tag) => /JiaoYu/.test(tag))
+
+const SETS: readonly RowSet[] = [
+  { label: FAMILY_LABEL, tags: [], lines: ({ family }) => family.map(familyLine) },
+  {
+    label: '任职记录',
+    tags: ['XianRenZhiWu'],
+    lines: ({ posts }, whole) => posts.filter((row) => whole || tellsMore(row)).map(postLine),
+  },
+  {
+    label: '学历学位记录',
+    tags: EDUCATION,
+    lines: ({ educations }, whole) =>
+      educations
+        .filter((row) => whole || row.startedOn || row.endedOn)
         .map((row) => joined(row.startedOn, '至', row.endedOn, row.qualification, row.degree, row.school)),
-  ],
-  ['考核记录', (content) => (content?.assessments ?? []).map((row) => `${row.year}年 ${row.grade}`)],
+  },
+  {
+    label: '简历记录',
+    tags: ['JianLi'],
+    lines: ({ career }, whole) =>
+      whole ? career.map((row) => joined(`${row.startedOn}至${row.endedOn}`, row.text, ...row.notes)) : [],
+  },
+  {
+    label: '奖惩记录',
+    tags: ['JiangChengQingKuang'],
+    lines: ({ rewards }, whole) =>
+      rewards
+        .filter((row) => whole || row.kind === 'sanction')
+        .map((row) => joined(row.kind === 'sanction' ? '处分' : '奖励', row.happenedOn, row.text)),
+  },
+  {
+    label: '考核记录',
+    tags: [],
+    lines: ({ assessments }) => assessments.map((row) => `${row.year}年 ${row.grade}`),
+  },
 ]
 
 function tellsMore(post: Post): boolean {

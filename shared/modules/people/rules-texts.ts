@@ -76,15 +76,6 @@ export const NO_TEXTS: Readonly<ElementTexts> = {
 /** A person together with the official texts that were worked out for it. */
 export type Described = { content: PersonContent; texts: ElementTexts }
 
-/** Tags whose official text is not what the rows give, with both. */
-export function overriddenTexts(
-  content: PersonContent,
-  unitName: UnitName,
-): { tag: DerivedTag; text: string; derived: string; source: string }[] {
-  const derived = derivedTexts(content, unitName)
-  return content.overrides.map((it) => ({ ...it, derived: derived[it.tag] }))
-}
-
 /** A person about whom nothing is known yet. */
 export function emptyContent(): PersonContent {
   return {
