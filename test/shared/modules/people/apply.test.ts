@@ -225,3 +225,13 @@ it('tells a change by the labels of the form', () => {
     '现任职务',
   ])
 })
+
+it('tells rows that were changed under a text written by hand', () => {
+  const described = (content: PersonContent) => ({ content, texts: texts(content) })
+  const override = { tag: 'JianLi' as const, text: '见附页', source: '手写' }
+  const before = { ...apply({ JianLi: '2001.09--2005.07  某某大学学习' }), overrides: [override] }
+  const career = before.career.map((row) => ({ ...row, endedOn: '2005.08' }))
+  expect(personChanges(described(before), described({ ...before, career }), units.name)).toEqual([
+    { field: '简历记录', before: '2001.09至2005.07 某某大学学习', after: '2001.09至2005.08 某某大学学习' },
+  ])
+})
