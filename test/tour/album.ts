@@ -33,8 +33,9 @@ export class Album {
     this.#chapters.push({ chinese, english, exhibits: [] })
   }
 
-  /** Takes a picture of the window once what it shows has been painted. */
+  /** Takes a picture of the window once what it shows has been painted; the pointer hovers over nothing. */
   async picture(page: Page, name: string, chinese: string, english: string): Promise<void> {
+    await page.mouse.move(0, 0)
     await painted(page)
     const file = this.#fileFor(`${name}.png`)
     await page.screenshot({ path: join(this.#folder, file) })

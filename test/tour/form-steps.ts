@@ -30,13 +30,12 @@ export async function edition2025(stage: Stage): Promise<void> {
 
 /** Three people of whom one has a very long résumé and one more relatives than the form has lines. */
 export async function crowdedPeople(stage: Stage, id: PersonId): Promise<string[]> {
-  const { rows } = await made(stage.api.people.list({ limit: 60, offset: 40 }))
-  const others = rows.filter((it) => it.id !== id && it.post.length > 8).slice(0, 2)
-  const [busy, related] = others
+  const { rows } = await made(stage.api.people.list({ limit: 100, offset: 40 }))
+  const [busy, related] = rows.filter((it) => it.id !== id && it.post !== '' && it.birth < '1972')
   const usual = await made(stage.api.people.open({ id }))
   if (!busy || !related) throw new Error('the county has too few people')
-  await changed(stage, busy.id, (it) => ({ ...it, career: manyPosts(it.career) }))
-  await changed(stage, related.id, (it) => ({ ...it, family: manyRelatives(it.family) }))
+  await changed(stage, busy.id, (it) => ({ ...it, career: longCareer(it.career) }))
+  await changed(stage, related.id, (it) => ({ ...it, family: largeFamily(it.family) }))
   return [usual.person.name, busy.name, related.name]
 }
 
@@ -102,27 +101,49 @@ async function changed(
   await made(api.people.save({ id, version: person.version, content: change(PersonContent.parse(person)) }))
 }
 
-function manyPosts(career: PersonContent['career']): PersonContent['career'] {
+const STATIONS = [
+  '青石镇农业技术推广站技术员',
+  '青石镇党政综合办公室科员',
+  '柳河镇团委副书记、团委书记',
+  '柳河镇党委委员、宣传统战委员',
+  '大坪镇党委委员、组织委员',
+  '大坪镇党委委员、副镇长',
+  '石门镇党委副书记',
+  '农业农村局党组成员、副局长，县农村经营服务站站长（兼）',
+]
+
+/** A change of post every ten months. */
+function longCareer(career: PersonContent['career']): PersonContent['career'] {
   const [first] = career
   if (!first) return career
   return Array.from({ length: CAREER_ROWS }, (_, at) => ({
     ...first,
     id: numbered(first.id, at),
-    startedOn: `${1985 + at}.08`,
-    endedOn: at + 1 < CAREER_ROWS ? `${1986 + at}.08` : '',
-    text: `云泽县青石镇人民政府农业综合服务中心第 ${at + 1} 岗位工作人员、负责人`,
-    notes: [],
+    startedOn: monthAfter(at * 10),
+    endedOn: at + 1 < CAREER_ROWS ? monthAfter((at + 1) * 10) : '',
+    text: `云泽县${STATIONS[at % STATIONS.length]}`,
+    notes:
+      at % 9 === 5 ? [`（其间：${monthAfter(at * 10 + 2)}--${monthAfter(at * 10 + 4)}在县委党校学习）`] : [],
   }))
 }
 
-function manyRelatives(family: PersonContent['family']): PersonContent['family'] {
+/** So many months after August 1990, as `1990.08`. */
+function monthAfter(months: number): string {
+  const month = 1990 * 12 + 7 + months
+  return `${Math.floor(month / 12)}.${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+/** As many brothers and sisters as it takes, two years apart. */
+function largeFamily(family: PersonContent['family']): PersonContent['family'] {
   const [first] = family
   if (!first) return family
   const more = Array.from({ length: Math.max(0, RELATIVES - family.length) }, (_, at) => ({
     ...first,
     id: numbered(first.id, at),
-    relation: '姐姐',
+    relation: at % 2 === 0 ? '弟弟' : '妹妹',
     name: `${first.name.slice(0, 1)}小${'一二三四五六七八九十'[at]}`,
+    birth: `${1973 + 2 * at}.0${(at % 9) + 1}`,
+    politics: at % 3 === 0 ? '中共党员' : '群众',
     workplace: '云泽县第一中学高级教师、年级组长',
   }))
   return [...family, ...more]

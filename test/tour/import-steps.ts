@@ -54,17 +54,27 @@ export async function correctInPlace(stage: Stage): Promise<void> {
   await showTab(stage, '全部')
 }
 
-/** The progress stands for a moment only, so it is looked for frame by frame. */
 export async function commit(stage: Stage): Promise<void> {
   const { page, album } = stage
-  const running = page.waitForFunction(() => document.querySelector('[role=progressbar]'), undefined, {
-    polling: 'raf',
-  })
   await page.getByRole('button', { name: /^写入 [\d,]+ 人/ }).click()
-  await running
-  await album.picture(page, 'commit', '写入', 'Writing, as one batch')
   await expect(page.getByText(/已写入 [\d,]+ 人，列为/).first()).toBeVisible({ timeout: 60_000 })
   await album.picture(page, 'committed', '写入之后', 'Written, with the way back')
+}
+
+/** Comparing and writing take long enough to be seen only when many files come at once. */
+export async function manyFiles(stage: Stage): Promise<void> {
+  const { page, album, folder } = stage
+  const zip = '全县任免表.zip'
+  await writeUnitReport(folder, { zip, mix: { created: 900, changed: 0, same: 900, duplicate: 0, wrong: 0 } })
+  await goTo(stage, '/people/import')
+  await answerOpen(stage.app, join(folder, zip))
+  await page.getByRole('button', { name: '选文件', exact: true }).click()
+  await expect(page.getByText(/已处理 [\d,]+/).first()).toBeVisible()
+  await album.picture(page, 'comparing', '比对中', 'Comparing, with a way out')
+  await page.getByRole('button', { name: /^写入 [\d,]+ 人/ }).click({ timeout: 60_000 })
+  await expect(page.getByText(/已处理 [\d,]+/).first()).toBeVisible()
+  await album.picture(page, 'writing', '写入中', 'Writing, as one batch')
+  await expect(page.getByText(/已写入 [\d,]+ 人，列为/).first()).toBeVisible({ timeout: 60_000 })
 }
 
 /** One of the batch is edited afterwards, so that taking it back has to ask. */

@@ -36,8 +36,10 @@ export async function sized({ app, page }: Stage, size: { width: number; height:
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([size.width, size.height])
 }
 
-/** Goes to an address of the window, as a link would. */
+/** Goes to an address of the window, as a link would. Reports of earlier steps do not come along. */
 export async function goTo({ page }: Stage, path: string): Promise<void> {
+  const reports = page.locator('[aria-live=polite]').getByRole('button', { name: '关闭' })
+  while (await reports.count()) await reports.first().click()
   await page.evaluate((hash) => {
     location.hash = hash
   }, path)

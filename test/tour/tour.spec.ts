@@ -51,17 +51,17 @@ async function theList(stage: Stage): Promise<void> {
 }
 
 async function onePerson(stage: Stage): Promise<void> {
-  const id = await person.someoneToCheck(stage)
-  await person.personPage(stage, id)
+  const chosen = await person.someoneToCheck(stage)
+  await person.personPage(stage, chosen)
   await person.lowerParts(stage)
   await person.editing(stage)
   await person.fieldHistory(stage)
-  await person.conflict(stage, id)
+  await person.conflict(stage, chosen)
   await person.explained(stage)
 }
 
 async function theForm(stage: Stage): Promise<void> {
-  const id = await person.someoneToCheck(stage)
+  const { id } = await person.someoneToCheck(stage)
   await form.formPage(stage, id)
   await form.edition2025(stage)
   const names = await form.crowdedPeople(stage, id)
@@ -80,6 +80,7 @@ async function filesIn(stage: Stage): Promise<void> {
   await files.commit(stage)
   await files.batches(stage)
   await files.recycleBin(stage)
+  await files.manyFiles(stage)
 }
 
 async function otherRooms(stage: Stage): Promise<void> {
