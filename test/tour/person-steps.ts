@@ -80,7 +80,7 @@ export async function editing({ page, album }: Stage): Promise<void> {
 export async function fieldHistory({ page, album }: Stage): Promise<void> {
   await page.getByLabel('专长', { exact: true }).focus()
   await page.keyboard.press('Alt+H')
-  await expect(page.getByText(/专长　共 [\d,]+ 次/)).toBeVisible()
+  await expect(page.getByText(/专长 [\d,]+ 次/)).toBeVisible()
   await page.keyboard.press('F1')
   await album.picture(page, 'person-history', '一栏的变更与填写规定', 'History and rule of one field')
   await page.keyboard.press('F1')

@@ -81,7 +81,8 @@ export function peopleColumns(
       title: text.columns.unit,
       width: 136,
       from: WIDE,
-      render: (row) => clipped(row.organizationName),
+      render: (row) =>
+        clipped(short.unitOf(row.organizationId) || row.organizationName, row.organizationName),
     },
     {
       key: 'joinedOn',

@@ -23,7 +23,7 @@ export function HistoryBlock({ id, field, onField }: HistoryBlockProps) {
   return (
     <PanelBlock
       title={text.history}
-      facts={[field, data ? text.historyCount(data.total) : ''].filter(Boolean).join(text.gap)}
+      facts={data ? text.historyCount(field, data.total) : field}
       action={field !== '' && <LinkButton onClick={() => onField('')}>{text.historyAll}</LinkButton>}
     >
       <ErrorNotice error={error} />

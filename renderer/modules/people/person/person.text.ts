@@ -22,7 +22,6 @@ export const text = {
   ageReferenceLabel: '计算年龄时间',
   dot: '　•　',
   comma: '，',
-  gap: '　',
   changeWords: (before: string, after: string) => `${before} → ${after}`,
   sexes: ['男', '女'],
   removedNote: '已移入回收站',
@@ -216,7 +215,8 @@ export const text = {
   nothingToCheck: '没有待核的事项。',
 
   history: '字段变更',
-  historyCount: (count: number) => `共 ${n(count)} 次`,
+  historyCount: (field: string, count: number) =>
+    field === '' ? `共 ${n(count)} 次` : `${field} ${n(count)} 次`,
   historyAll: '全部',
   historyOfField: (label: string) => `只看${label}`,
   noHistory: '没有变更记录。',
