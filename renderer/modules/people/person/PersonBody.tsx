@@ -21,6 +21,7 @@ type PersonBodyProps = {
   id: PersonId
   scroller: RefObject<HTMLDivElement | null>
   warnings: readonly JudgedWarning[]
+  saved: boolean
   onGo: (field: string) => void
   onLeaveField: () => void
   historyField: string
@@ -54,7 +55,7 @@ export function PersonBody(props: PersonBodyProps) {
         <UnknownSection />
       </div>
       <Panel label={text.warnings}>
-        <WarningsBlock id={props.id} warnings={props.warnings} onGo={props.onGo} />
+        <WarningsBlock id={props.id} warnings={props.warnings} saved={props.saved} onGo={props.onGo} />
         <HistoryBlock id={props.id} field={props.historyField} onField={props.onHistoryField} />
       </Panel>
     </div>

@@ -98,6 +98,7 @@ function OpenPersonPage({ opened }: { opened: OpenedPerson }) {
           id={id}
           scroller={scroller}
           warnings={warnings}
+          saved={!changed}
           onGo={keys.go}
           onLeaveField={keys.leaveField}
           historyField={editing.historyField}

@@ -22,12 +22,18 @@ import { remedyOf } from './remedies'
 export type Accepted = { by: string; at: string; reason: string }
 export type JudgedWarning = Warning & { accepted: Accepted | null }
 
-type WarningsBlockProps = { id: PersonId; warnings: readonly JudgedWarning[]; onGo: (field: string) => void }
+type WarningsBlockProps = {
+  id: PersonId
+  warnings: readonly JudgedWarning[]
+  /** Nothing on the page waits to be saved, so that every warning is about what is on record. */
+  saved: boolean
+  onGo: (field: string) => void
+}
 
 const FIRST = 8
 
 /** What is to be checked, each with its remedy; what was explained is folded away below. */
-export function WarningsBlock({ id, warnings, onGo }: WarningsBlockProps) {
+export function WarningsBlock({ id, warnings, saved, onGo }: WarningsBlockProps) {
   const [explaining, setExplaining] = useState<Warning | null>(null)
   const [all, setAll] = useState(false)
   const { opened } = useEditing()
@@ -35,7 +41,7 @@ export function WarningsBlock({ id, warnings, onGo }: WarningsBlockProps) {
   const accepted = warnings.filter((it) => it.accepted !== null)
   /** Only what is stored can be explained: a value still being typed may be another one in a moment. */
   const explain = (warning: Warning) =>
-    opened.warnings.some((it) => it.key === warning.key)
+    saved || opened.warnings.some((it) => it.key === warning.key)
       ? setExplaining(warning)
       : showToast(text.explainAfterSave)
   return (
