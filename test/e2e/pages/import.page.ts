@@ -11,11 +11,11 @@ export class ImportPage {
   }
 
   /** Opens the page by the search box, as a command. */
-  async open(): Promise<void> {
+  async open(title = '导入'): Promise<void> {
     await this.page.keyboard.press('Control+k')
     await this.page.keyboard.type('导入')
     await this.page.keyboard.press('Enter')
-    await expect(this.page.getByRole('heading', { name: '导入', exact: true })).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: title, exact: true })).toBeVisible()
   }
 
   /** Presses 选文件夹; the dialog has been told what to answer. Waits for the preview. */

@@ -47,6 +47,9 @@ export class PeoplePage {
 
   /** Marks the first `count` rows from the top, one by one with Space. */
   async mark(count: number): Promise<void> {
+    const none = this.page.getByRole('button', { name: '取消选择' })
+    if (await none.isVisible()) await none.press('Enter')
+    await expect(none).toHaveCount(0)
     await this.grid.focus()
     await this.page.keyboard.press('Home')
     await this.page.keyboard.press(' ')
