@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { app, powerMonitor, session } from 'electron'
-import { answerPrint } from './platform/documents/render'
 import { type Bridge, openBridge } from './platform/ipc/bridge'
 import { openLog } from './platform/log/log'
 import { hostAnswers } from './platform/shell/host'
@@ -40,10 +39,12 @@ function start(): void {
     workerFile: join(OUT, 'main', 'records.js'),
     setup: { dataFolder, appVersion: app.getVersion(), nativeBinding: nativeBinding() },
     host: hostAnswers(PRELOAD),
-    local: (name, input) =>
-      name.startsWith('print.')
-        ? answerPrint(name, input)
-        : answerShell(shell, name.slice('shell.'.length), input),
+    local: async (name, input) => {
+      if (!name.startsWith('print.')) return answerShell(shell, name.slice('shell.'.length), input)
+      // Drawing pages needs large libraries that no start should wait for.
+      const { answerPrint } = await import('./platform/documents/render')
+      return answerPrint(name, input)
+    },
   })
   lockOnSuspend(bridge)
   closeInOrder(bridge)

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeDemonstration } from './modules/people/demonstration/index'
 import { setNativeBinding } from './platform/database/native-binding'
 import { Channel, type Port } from './platform/ipc/channel'
+import { registerDoors } from './platform/ipc/doors'
+import type { Entries } from './platform/ipc/entries'
 import { hostOver } from './platform/ipc/host-over'
 import { Records } from './platform/ipc/records'
-import { registerServices } from './platform/ipc/register'
 import { logDefect, openLog } from './platform/log/log'
 import { Vault } from './platform/vault/vault.service'
+
+/** Long enough for the first screen to be drawn, short enough that nobody signs in sooner. */
+const LOAD_AFTER_MS = 1_500
 
 /** What the main thread gives the worker when it starts it. */
 export type RecordsSetup = { dataFolder: string; appVersion: string; nativeBinding: string | undefined }
@@ -27,11 +30,22 @@ const vault = new Vault({
   appVersion: setup.appVersion,
   clock: () => new Date(),
   resolvePath: (grantId) => host.pathOf(grantId),
-  makeDemonstration,
+  makeDemonstration: async (database, run) => {
+    const { makeDemonstration } = await import('./modules/people/demonstration/index')
+    return makeDemonstration(database, run)
+  },
   notify: () => channel.tell({ type: 'vault' }),
   beforeClose: () => records.board.cancelAll(),
 })
-records.start(vault, registerServices(vault, records.board))
+
+// The modules are most of the program's code; they load once the first screen has its answer.
+let services: Promise<Entries> | undefined
+const loadServices = () => {
+  services ??= import('./platform/ipc/register').then(({ registerServices }) => registerServices(vault))
+  return services
+}
+records.start(vault, registerDoors(vault, records.board), loadServices)
+setTimeout(() => void loadServices(), LOAD_AFTER_MS)
 
 // The window locks itself when idle; this is for a window that hangs.
 setInterval(() => void vault.lockIfIdle(), 20_000)

@@ -1,17 +1,24 @@
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { ErrorNotice } from '../components'
 import { Entry } from '../modules/vault/Entry'
 import { RecoverySheetPage } from '../modules/vault/RecoverySheetPage'
 import { useRecovery } from '../modules/vault/recovery'
-import { Frame } from './Frame'
 import { refreshOnChanges } from './queries'
 import { SessionContext, useVaultState } from './session'
+
+/** The rooms behind the sign-in are most of the program: the first screen does not wait for them. */
+const loadFrame = () => import('./Frame')
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
 
 /** Before anyone has signed in: the entry screens. After: the frame. A recovery sheet goes before both. */
 export function App() {
   const { state, error } = useVaultState()
   const recovery = useRecovery()
   useEffect(() => refreshOnChanges(), [])
+  useEffect(() => {
+    // Fetched while somebody types a password, so that signing in finds it there.
+    if (state) requestIdleCallback(() => void loadFrame())
+  }, [state])
   const session = useMemo(
     () => (state?.phase === 'open' && state.caller ? { state, caller: state.caller } : null),
     [state],
@@ -22,7 +29,9 @@ export function App() {
   if (!session) return <Entry state={state} />
   return (
     <SessionContext value={session}>
-      <Frame />
+      <Suspense>
+        <Frame />
+      </Suspense>
     </SessionContext>
   )
 }

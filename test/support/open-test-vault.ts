@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { registerDoors } from '#electron/platform/ipc/doors'
 import type { Host } from '#electron/platform/ipc/host'
 import { Records } from '#electron/platform/ipc/records'
 import { registerServices } from '#electron/platform/ipc/register'
@@ -51,7 +52,8 @@ export async function openTestVault(options: TestVaultOptions = {}): Promise<Tes
     notify: () => notices.push({ type: 'vault' }),
     kdf: QUICK_KDF,
   })
-  records.start(vault, registerServices(vault, records.board))
+  const services = registerServices(vault)
+  records.start(vault, registerDoors(vault, records.board), async () => services)
   const api = apiOver(records, notices)
   await made(
     api.vault.create({
@@ -121,5 +123,5 @@ function pathOf(id: string): string {
 /** Without a window there is nothing to draw on; tests that print bring their own. */
 function refusingHost(): Omit<Host, 'pathOf'> {
   const absent = () => Promise.reject(new Error('this test has no window'))
-  return { renderPages: absent, printPages: absent, resolveFonts: absent }
+  return { renderPages: absent, printPages: absent, resolveFonts: absent, missingGlyphs: absent }
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { makeRandom } from '#electron/modules/people/demonstration/random'
+import { registerDoors } from '#electron/platform/ipc/doors'
 import { Records } from '#electron/platform/ipc/records'
 import { registerServices } from '#electron/platform/ipc/register'
 import { Vault } from '#electron/platform/vault/vault.service'
@@ -23,6 +24,7 @@ const host = {
   renderPages: absent,
   printPages: absent,
   resolveFonts: absent,
+  missingGlyphs: absent,
 }
 const records = new Records({ host, tell: () => {} })
 const vault = new Vault({
@@ -34,7 +36,8 @@ const vault = new Vault({
   notify: () => {},
   kdf: VICTIM.cost,
 })
-records.start(vault, registerServices(vault, records.board))
+const services = registerServices(vault)
+records.start(vault, registerDoors(vault, records.board), async () => services)
 
 process.stdout.write('loaded\n')
 createInterface(process.stdin).once('line', () => void work())

@@ -1,5 +1,11 @@
 import { open } from 'fontkit'
-import type { DrawnForm, FontUse, FormReport } from '#shared/platform/print/schema'
+import type {
+  CellText,
+  DrawnForm,
+  FontUse,
+  FormReport,
+  MissingCharacter,
+} from '#shared/platform/print/schema'
 import type { FontFace } from './font-names'
 import { type InstalledFonts, installedFonts } from './installed-fonts'
 
@@ -55,10 +61,24 @@ export async function withMissingGlyphs(
   { report, texts }: DrawnForm,
   families: readonly string[],
 ): Promise<FormReport> {
-  const byCell = texts.map(async ({ cell, text }) =>
-    (await missingGlyphs(text, families)).map((it) => ({ ...it, cell })),
-  )
-  return { ...report, missingGlyphs: (await Promise.all(byCell)).flat() }
+  const [missing = []] = await missingByCell([texts], families)
+  return { ...report, missingGlyphs: missing }
+}
+
+/** For each form its missing characters by cell. Each character of all the forms is looked up once. */
+export async function missingByCell(
+  forms: readonly (readonly CellText[])[],
+  families: readonly string[],
+): Promise<MissingCharacter[][]> {
+  const all = forms.flatMap((texts) => texts.map((it) => it.text)).join('')
+  const missing = await missingGlyphs(all, families)
+  return forms.map((texts) => texts.flatMap((it) => missingIn(it, missing)))
+}
+
+function missingIn({ cell, text }: CellText, missing: readonly MissingGlyph[]): MissingCharacter[] {
+  if (missing.length === 0) return []
+  const characters = new Set(text)
+  return missing.filter((it) => characters.has(it.character)).map((it) => ({ ...it, cell }))
 }
 
 async function firstThatDraws(character: string, families: string[], fonts: InstalledFonts): Promise<string> {

@@ -5,6 +5,7 @@ import { installedOf, withMissingGlyphs } from './fonts'
 import { nameOrdinaryCharacters } from './pdf-text'
 import { PrintWindow } from './print-window'
 
+export { resolveFonts } from './fonts'
 export { answerPrint } from './print-window'
 
 /** `preload` of the hidden window; `onProgress` counts forms; the signal is heard between batches. */

@@ -1,4 +1,4 @@
-import type { FontUse, FormReport } from '#shared/platform/print/schema'
+import type { FontUse, FormReport, MissingCharacter } from '#shared/platform/print/schema'
 import type { Channel } from './channel'
 import type { Host } from './host'
 
@@ -18,5 +18,7 @@ export function hostOver(channel: Channel): Host {
         pages: number
       },
     resolveFonts: async (lists) => (await channel.ask('resolveFonts', [lists])) as FontUse[],
+    missingGlyphs: async (forms, families) =>
+      (await channel.ask('missingGlyphs', [forms, families])) as MissingCharacter[][],
   }
 }

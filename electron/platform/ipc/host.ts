@@ -1,4 +1,10 @@
-import type { FontUse, FormReport, RenderJob } from '#shared/platform/print/schema'
+import type {
+  CellText,
+  FontUse,
+  FormReport,
+  MissingCharacter,
+  RenderJob,
+} from '#shared/platform/print/schema'
 
 export type { RenderJob }
 
@@ -19,4 +25,9 @@ export type Host = {
   ): Promise<{ reports: FormReport[]; pages: number }>
   /** Which family of each ordered list this computer has. */
   resolveFonts(lists: { title: string[]; body: string[] }): Promise<FontUse[]>
+  /** For each form the characters that the first installed family of the list lacks, by cell. */
+  missingGlyphs(
+    forms: readonly (readonly CellText[])[],
+    families: readonly string[],
+  ): Promise<MissingCharacter[][]>
 }

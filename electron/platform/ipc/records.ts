@@ -1,9 +1,9 @@
 import type { Notice } from '#shared/ipc/contract'
 import type { Reply } from '#shared/ipc/reply'
 import type { Vault } from '../vault/vault.service'
+import type { Entries, Entry } from './entries'
 import { pass } from './gate'
 import type { Host } from './host'
-import type { Entry } from './register'
 import { TaskBoard } from './task-run'
 
 export type RecordsOptions = {
@@ -15,7 +15,8 @@ export type RecordsOptions = {
 /** The records side of the program: answers one call after another, in a worker thread or in a test. */
 export class Records {
   readonly board = new TaskBoard()
-  #entries: ReadonlyMap<string, Entry> = new Map()
+  #doors: Entries = new Map()
+  #services: (() => Promise<Entries>) | null = null
   readonly #options: RecordsOptions
   #vault: Vault | null = null
 
@@ -23,14 +24,15 @@ export class Records {
     this.#options = options
   }
 
-  /** Vault and services know each other only here. */
-  start(vault: Vault, entries: ReadonlyMap<string, Entry>): void {
+  /** `services` are fetched at the first call that is no door, so that the first screen does not wait for them. */
+  start(vault: Vault, doors: Entries, services: () => Promise<Entries>): void {
     this.#vault = vault
-    this.#entries = entries
+    this.#doors = doors
+    this.#services = services
   }
 
   async call(name: string, raw: unknown, taskId?: string): Promise<Reply<unknown>> {
-    const entry = this.#entries.get(name)
+    const entry = this.#doors.get(name) ?? (await this.#services?.())?.get(name)
     if (!entry || !this.#vault)
       return { ok: false, code: 'invalid-input', message: `没有名为“${name}”的方法。` }
     const { host, tell } = this.#options

@@ -1,5 +1,4 @@
-import { resolveFonts } from '../documents/fonts'
-import { printPages, renderPages } from '../documents/render'
+import type { CellText } from '#shared/platform/print/schema'
 import type { Answerer } from '../ipc/channel'
 import type { RenderJob } from '../ipc/host'
 import { pathOfGrant } from './grants'
@@ -8,14 +7,14 @@ import { pathOfGrant } from './grants'
 export function hostAnswers(preload: string): Answerer {
   return async (name, args, run) => {
     if (name === 'pathOf') return pathOfGrant(String(args[0]))
-    if (name === 'renderPages')
-      return renderPages(args[0] as RenderJob, { preload, onProgress: run.progress, signal: run.signal })
-    if (name === 'printPages')
-      return printPages(args[0] as RenderJob & { copies: number }, {
-        preload,
-        onProgress: run.progress,
-        signal: run.signal,
-      })
+    if (name === 'missingGlyphs') {
+      const { missingByCell } = await import('../documents/fonts')
+      return missingByCell(args[0] as CellText[][], args[1] as string[])
+    }
+    const { printPages, renderPages, resolveFonts } = await import('../documents/render')
+    const drawing = { preload, onProgress: run.progress, signal: run.signal }
+    if (name === 'renderPages') return renderPages(args[0] as RenderJob, drawing)
+    if (name === 'printPages') return printPages(args[0] as RenderJob & { copies: number }, drawing)
     if (name === 'resolveFonts') return resolveFonts(args[0] as { title: string[]; body: string[] })
     throw new Error(`unknown question ${name}`)
   }
