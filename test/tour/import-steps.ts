@@ -58,6 +58,7 @@ export async function commit(stage: Stage): Promise<void> {
   const { page, album } = stage
   await page.getByRole('button', { name: /^写入 [\d,]+ 人/ }).click()
   await expect(page.getByText(/已写入 [\d,]+ 人，列为/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('3,037 人')).toHaveCount(2)
   await album.picture(page, 'committed', '写入之后', 'Written, with the way back')
 }
 

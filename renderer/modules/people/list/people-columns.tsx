@@ -11,7 +11,7 @@ const COMPLETE = 90
 /** Table widths from which less needed columns stand. */
 const ROOMY = 800
 const WIDE = 1300
-const NAME = { width: 60, letters: 3, letter: 13, padding: 18, most: 8 }
+const NAME = { width: 58, letters: 3, letter: 13, padding: 18, most: 8 }
 
 /** Age in full years at the list's reference, '' where the birth is not known. */
 export function ageWords(birth: string, reference: PartialDate): string {
@@ -55,14 +55,14 @@ export function peopleColumns(
     {
       key: 'ancestralPlace',
       title: text.columns.ancestralPlace,
-      width: 70,
+      width: 68,
       from: ROOMY + 2 * taken,
       render: (row) => clipped(row.ancestralPlace),
     },
     {
       key: 'qualification',
       title: text.columns.qualification,
-      width: 72,
+      width: 68,
       render: (row) => clipped(shortQualification(row.qualification), row.qualification),
     },
     {
@@ -91,7 +91,7 @@ export function peopleColumns(
       from: WIDE,
       render: (row) => row.party.match(/^\d{4}(\.\d{2})?/)?.[0] ?? text.none,
     },
-    { key: 'rank', title: text.columns.rank, width: 96, render: (row) => clipped(row.rank) },
+    { key: 'rank', title: text.columns.rank, width: 94, render: (row) => clipped(row.rank) },
     {
       key: 'politics',
       title: text.columns.politics,
@@ -102,7 +102,7 @@ export function peopleColumns(
     {
       key: 'completeness',
       title: text.columns.completeness,
-      width: 58,
+      width: 56,
       align: 'right',
       render: (row) => (
         <span
