@@ -7,6 +7,7 @@ import { readingService } from './people-read.service'
 import { photoService } from './photo.service'
 import { previewService } from './preview.service'
 import { printingService } from './print.service'
+import { proofService } from './proof.service'
 import { warningsService } from './warnings.service'
 
 /** Every method of people, each from the file of its job. */
@@ -19,4 +20,5 @@ export const peopleService: Handlers<typeof people> = {
   ...commitService,
   ...exportService,
   ...printingService,
+  ...proofService,
 }

@@ -3,20 +3,13 @@ import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { RenderJob } from '#electron/platform/ipc/host'
 import { readSettings } from '#electron/platform/settings/settings.service'
-import { refuse } from '#shared/ipc/reply'
 import type { PrintResult, people } from '#shared/modules/people/contract'
 import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
-import { elementTexts } from '#shared/modules/people/rules'
-import { loadPeople, type StoredPerson } from './people.repository'
-import { formOf } from './people-read.service'
-import { findPhoto } from './photo.repository'
-import { loadUnits } from './units.repository'
+import { CHUNK, type FormsJob, inChunks, noteForms, tellProgress } from './form-chunks'
 
-type Job = { ids: readonly string[]; edition: FormEdition; sides: PrintSides; ageReferenceOn: string }
+type Job = FormsJob & { edition: FormEdition; sides: PrintSides }
 type Printing = 'printForms' | 'savePdf' | 'saveWord'
 
-/** Forms held in memory at one time, photos included. */
-const CHUNK = 100
 /** One print dialog should cover an ordinary run, so more forms go to the printer at one time. */
 const PRINT_CHUNK = 300
 
@@ -50,7 +43,10 @@ export const printingService: Pick<Handlers<typeof people>, Printing> = {
     const path = await context.host.pathOf(grant.id)
     const settings = await readSettings(context.trx)
     const forms: FormData[] = []
-    await inChunks(context, job, CHUNK, async (chunk) => void forms.push(...chunk))
+    await inChunks(context, job, CHUNK, async (chunk) => {
+      noteForms(context, chunk)
+      forms.push(...chunk)
+    })
     const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
     const { buildFormDocx } = await import('./form.docx')
     const bytes = await buildFormDocx(forms, { edition: job.edition, fonts })
@@ -77,6 +73,7 @@ async function drawn(
   const reports: FormReport[] = []
   let pages = 0
   await inChunks(context, job, size, async (forms, before) => {
+    noteForms(context, forms)
     const progress = (done: number) => tellProgress(context, job, before + done)
     const more = before + forms.length < job.ids.length
     const part = await draw({ forms, edition: job.edition, sides: job.sides, fonts, offsets, more }, progress)
@@ -84,49 +81,6 @@ async function drawn(
     pages += part.pages
   })
   return { reports, pages }
-}
-
-/** Words the forms chunk by chunk and notes each person; refuses ids that are not on record. */
-async function inChunks(
-  context: TaskContext,
-  job: Job,
-  size: number,
-  take: (forms: FormData[], before: number) => Promise<void>,
-): Promise<void> {
-  for (let from = 0; from < job.ids.length; from += size) {
-    const ids = job.ids.slice(from, from + size)
-    tellProgress(context, job, from)
-    await context.step()
-    const found = await loadPeople(context.trx, ids)
-    if (found.length < ids.length)
-      throw refuse('not-found', `所选 ${job.ids.length} 人中有人已不在库内。`, {
-        remedy: '回到名单重新选择。',
-      })
-    for (const { row } of found)
-      context.note({
-        targetKind: 'person',
-        targetId: row.id,
-        targetName: row.name,
-        recordVersion: row.version,
-      })
-    await take(await formsOf(context, found, job), from)
-  }
-}
-
-async function formsOf(context: TaskContext, found: StoredPerson[], job: Job): Promise<FormData[]> {
-  const { ageReferenceOn: setting } = await readSettings(context.trx)
-  const units = await loadUnits(context.trx)
-  const forms: FormData[] = []
-  for (const { row, content } of found) {
-    const photo = await findPhoto(context.trx, row.photo_hash)
-    const texts = elementTexts(content, units.name)
-    forms.push(formOf(context, { row, content, texts }, photo, { asked: job.ageReferenceOn, setting }))
-  }
-  return forms
-}
-
-function tellProgress({ progress }: TaskContext, job: Job, done: number): void {
-  progress({ done, total: job.ids.length, message: `任免表 ${done}／${job.ids.length}` })
 }
 
 async function result(

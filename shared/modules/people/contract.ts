@@ -12,7 +12,7 @@ import {
   PreviewPage,
   StartPreview,
 } from './exchange'
-import { FontUse, FormData, FormEdition, FormReport, PrintSides } from './form'
+import { FontUse, FormData, FormEdition, FormProof, FormReport, PrintSides } from './form'
 import { Person, PersonContent, PersonRow, Photo, Warning } from './schema'
 
 const Version = z.number().int()
@@ -261,6 +261,15 @@ export const people = {
     audit: { action: '查看任免表', target: 'id' },
     input: z.object({ id: PersonId, ageReferenceOn: z.string().max(12).default('') }),
     output: FormData,
+  }),
+  /** Names, before anything is printed, each character of the forms that the chosen font lacks. */
+  proofForms: task({
+    right: 'people.read',
+    topics: [],
+    transaction: 'none',
+    audit: { action: '核对任免表字形' },
+    input: PrintJob.pick({ ids: true, ageReferenceOn: true }),
+    output: FormProof,
   }),
   printForms: task({
     right: 'people.print',

@@ -1,4 +1,4 @@
-import type { ElementTag } from './elements'
+import { type ElementTag, elementOf } from './elements'
 import type { FormData } from './form'
 
 /** What each cell prints; only cells that hold one text. Lines of a stacked cell are parted by `\n`. */
@@ -58,6 +58,13 @@ export function printedTexts(form: FormData): { cell: string; text: string }[] {
     ...family,
     { cell: 'TianBiaoRen', text: form.filledBy },
   ].filter((it) => it.text !== '')
+}
+
+/** What a cell is called on paper; a relative's with the line it stands in. */
+export function labelOfCell(cell: string): string {
+  const [tag = '', row, part] = cell.split('.')
+  if (tag !== 'JiaTingChengYuan' || row === undefined) return elementOf(tag)?.label ?? cell
+  return `家庭成员第 ${Number(row) + 1} 行${part === 'XingMing' ? '姓名' : ''}`
 }
 
 function stacked(first: string, second: string): string {

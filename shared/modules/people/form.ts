@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FontUse } from '../../platform/print/schema'
 import { PersonId } from '../../values/id'
 
 /** `current` 通用版 · `2025`: row 3 shows 到龄时间 in place of 健康状况 (interop-formats 5.4). */
@@ -65,5 +66,25 @@ export const FormData = z.object({
   photoCrop: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
 })
 export type FormData = z.infer<typeof FormData>
+
+/** A character that the chosen font lacks, where it stands, and the family that draws it; '' when none is known. */
+export const LackingCharacter = z.object({
+  character: z.string(),
+  cell: z.string(),
+  label: z.string(),
+  font: z.string(),
+  drawnWith: z.string(),
+})
+export type LackingCharacter = z.infer<typeof LackingCharacter>
+
+/** What is known of the characters of some forms before they are printed: only people with something lacking. */
+export const FormProof = z.object({
+  checked: z.number().int(),
+  fonts: z.array(FontUse),
+  people: z.array(
+    z.object({ personId: PersonId, name: z.string(), missing: z.array(LackingCharacter).min(1) }),
+  ),
+})
+export type FormProof = z.infer<typeof FormProof>
 
 export { CellFit, FontUse, FormReport, PrintSides } from '../../platform/print/schema'

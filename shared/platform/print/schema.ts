@@ -12,15 +12,25 @@ export const CellFit = z.object({
 })
 export type CellFit = z.infer<typeof CellFit>
 
+/** A character that the chosen font lacks, with its cell and the family that draws it instead, '' when none does. */
+export const MissingCharacter = z.object({
+  character: z.string(),
+  cell: z.string(),
+  font: z.string(),
+  drawnWith: z.string(),
+})
+export type MissingCharacter = z.infer<typeof MissingCharacter>
+
+/** What one cell prints. */
+export const CellText = z.object({ cell: z.string(), text: z.string() })
+export type CellText = z.infer<typeof CellText>
+
 /** What came out when one form was laid out. */
 export const FormReport = z.object({
   personId: PersonId,
   name: z.string(),
   cells: z.array(CellFit),
-  /** Characters the chosen fonts lack, with the cell they stand in and the family that draws them instead. */
-  missingGlyphs: z.array(
-    z.object({ character: z.string(), cell: z.string(), font: z.string(), drawnWith: z.string() }),
-  ),
+  missingGlyphs: z.array(MissingCharacter),
   pages: z.number().int(),
 })
 export type FormReport = z.infer<typeof FormReport>
@@ -36,7 +46,7 @@ export type PrintSides = z.infer<typeof PrintSides>
 /** A form as the hidden window drew it: what fitting did, and every text it printed by cell, to check the fonts. */
 export const DrawnForm = z.object({
   report: FormReport,
-  texts: z.array(z.object({ cell: z.string(), text: z.string() })),
+  texts: z.array(CellText),
 })
 export type DrawnForm = z.infer<typeof DrawnForm>
 
