@@ -6,6 +6,19 @@ export async function countyList(stage: Stage): Promise<void> {
   await stage.album.picture(stage.page, 'list', '干部名册，1366×768', 'The list of cadres, 1366×768')
 }
 
+export async function unitFilter(stage: Stage): Promise<void> {
+  const { page, album } = stage
+  await page.getByRole('button', { name: '全部单位' }).click()
+  const search = page.getByPlaceholder('查找单位')
+  await search.fill('青石')
+  await expect(page.getByRole('treeitem').first()).toContainText('青石')
+  await album.picture(page, 'unit-filter', '按单位筛选', 'Narrowing the list to a unit')
+  await search.press('Enter')
+  await expect(page.getByText(/在册 3,000 人/)).toBeVisible()
+  await peekStands(stage)
+  await album.picture(page, 'unit-list', '一个单位的人', 'The people of one town')
+}
+
 /** Focus and marks are two things: three people marked, the focus on a fourth. */
 export async function markedPeople(stage: Stage): Promise<void> {
   const { page, album } = stage
@@ -27,19 +40,6 @@ export async function markedPeople(stage: Stage): Promise<void> {
   await album.picture(page, 'marked', '勾选与焦点', 'Focus, marks, and what can be done with the marked')
   await page.keyboard.press('Escape')
   await expect(page.getByText('已选 3 人')).toBeHidden()
-}
-
-export async function unitFilter(stage: Stage): Promise<void> {
-  const { page, album } = stage
-  await page.getByRole('button', { name: '全部单位' }).click()
-  const search = page.getByPlaceholder('查找单位')
-  await search.fill('青石')
-  await expect(page.getByRole('treeitem').first()).toContainText('青石')
-  await album.picture(page, 'unit-filter', '按单位筛选', 'Narrowing the list to a unit')
-  await search.press('Enter')
-  await expect(page.getByText(/在册 3,000 人/)).toBeVisible()
-  await peekStands(stage)
-  await album.picture(page, 'unit-list', '一个单位的人', 'The people of one town')
   await page.getByRole('button', { name: '清除' }).click()
 }
 

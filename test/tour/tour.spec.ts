@@ -42,8 +42,8 @@ async function comingIn(stage: Stage): Promise<void> {
 
 async function theList(stage: Stage): Promise<void> {
   await list.countyList(stage)
-  await list.markedPeople(stage)
   await list.unitFilter(stage)
+  await list.markedPeople(stage)
   await list.nobodyFound(stage)
   await list.searchEverything(stage)
   await list.wideList(stage)
