@@ -1,4 +1,4 @@
-import type { CellFit, FormData, FormReport } from '#shared/modules/people/form'
+import type { CellFit, FormData, FormReport, LackingCharacter } from '#shared/modules/people/form'
 import type { PersonContent, Warning } from '#shared/modules/people/schema'
 import { Button, Panel, PanelBlock } from '../../../components'
 import { FILLING_RULES } from '../person/rules.text'
@@ -13,6 +13,8 @@ type CellPanelProps = {
   content: PersonContent
   texts: Readonly<Record<string, string>>
   report: FormReport | null
+  /** Characters that the fonts lack; null while that is not known. */
+  lacking: readonly LackingCharacter[] | null
   warnings: readonly Warning[]
   fonts: ReturnType<typeof useSheetFonts>
   cell: string
@@ -98,10 +100,11 @@ function FitLine({ fit }: { fit: CellFit }) {
   return <p className={classes.quiet}>{text.fitFull(fit.size)}</p>
 }
 
-function ChecksBlock({ form, report, warnings, onCell }: CellPanelProps) {
+function ChecksBlock({ form, report, lacking, warnings, onCell }: CellPanelProps) {
   const lost = report?.cells.filter((it) => it.lost > 0) ?? []
+  const open = warnings.length + lost.length + (lacking?.length ?? 0)
   return (
-    <PanelBlock title={text.checks} facts={text.checksFacts(warnings.length + lost.length)}>
+    <PanelBlock title={text.checks} facts={text.checksFacts(open)}>
       <div className={classes.checks}>
         {lost.map((it) => (
           <CheckLine
@@ -109,6 +112,15 @@ function ChecksBlock({ form, report, warnings, onCell }: CellPanelProps) {
             state="wrong"
             title={it.label}
             where={text.lost(it.lost, it.size)}
+            onGo={() => onCell(it.cell)}
+          />
+        ))}
+        {lacking?.map((it) => (
+          <CheckLine
+            key={`${it.cell} ${it.character}`}
+            state={it.drawnWith === '' ? 'wrong' : 'check'}
+            title={it.label}
+            where={text.glyph(it.character, it.font, it.drawnWith)}
             onGo={() => onCell(it.cell)}
           />
         ))}
@@ -122,6 +134,7 @@ function ChecksBlock({ form, report, warnings, onCell }: CellPanelProps) {
           />
         ))}
         {lost.length === 0 && <p className={classes.check}>{text.allFit}</p>}
+        {lacking?.length === 0 && <p className={classes.check}>{text.noMissing}</p>}
         <p className={classes.check}>{text.ageAgrees(form.ageReferenceOn.slice(0, 7))}</p>
       </div>
     </PanelBlock>

@@ -8,6 +8,7 @@ import classes from './form.module.css'
 import { text } from './form.text'
 import { changeFormView, type PrintRange, useFormView } from './form-state'
 import { MarginsPopover } from './MarginsPopover'
+import { ProofDialog } from './ProofDialog'
 import type { PrintOrder, usePrintForms } from './use-print-forms'
 
 type FormFootProps = {
@@ -63,9 +64,16 @@ function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps 
   const { running } = printing
   const mayExport = useRight('people.export')
   const mayPrint = useRight('people.print')
-  const print = () => !running && void printing.print(order)
-  const pdf = () => !running && void printing.savePdf(order, name)
-  const word = () => !running && void printing.saveWord(order, name)
+  const [held, setHeld] = useState<(() => void) | null>(null)
+  // The form on the desk names what it lacks beside it; the others of the pile are asked about first.
+  const act = (begin: () => Promise<void>) => {
+    if (running) return
+    if (order.ids.length === 1) void begin()
+    else setHeld(() => () => void begin())
+  }
+  const print = () => act(() => printing.print(order))
+  const pdf = () => act(() => printing.savePdf(order, name))
+  const word = () => act(() => printing.saveWord(order, name))
   useShortcut('ctrl+p', print, { label: text.print, enabled: mayPrint })
   useShortcut('alt+p', pdf, { label: text.pdf, enabled: mayExport })
   useShortcut('alt+w', word, { label: text.word, enabled: mayExport })
@@ -84,6 +92,7 @@ function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps 
       <Button keys="ctrl+p" disabled={running || !mayPrint} onClick={print}>
         {text.print}
       </Button>
+      {held && <ProofDialog {...order} onGo={held} onClose={() => setHeld(null)} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo, useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { OpenedPerson } from '#shared/modules/people/contract'
-import type { FormData, FormReport } from '#shared/modules/people/form'
+import type { FormData, FormReport, LackingCharacter } from '#shared/modules/people/form'
 import type { Settings } from '#shared/platform/settings/contract'
 import type { PersonId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
@@ -21,6 +21,7 @@ import { useFormView } from './form-state'
 import { Pile } from './Pile'
 import { PrintReportDialog } from './PrintReportDialog'
 import { usePrintForms } from './use-print-forms'
+import { useShownProof } from './use-proof'
 import { useSheetFonts } from './use-sheet-fonts'
 
 /** The printed form at its true geometry, what fills its cells, and printing it alone or with its pile. */
@@ -43,6 +44,7 @@ function FormDesk({ form, opened, settings }: FormDeskProps) {
   const pile = usePile(id)
   const printing = usePrintForms()
   const fonts = useSheetFonts(settings)
+  const lacking = useShownProof(form, settings)
   const [cell, setCell] = useState('')
   const [report, setReport] = useState<FormReport | null>(null)
   const [preview, setPreview] = useState(false)
@@ -55,7 +57,7 @@ function FormDesk({ form, opened, settings }: FormDeskProps) {
     text.ageAt(form.ageReferenceOn.slice(0, 7)),
   ])
   useShortcut('f8', () => toField(cell), { label: text.toPerson })
-  useShortcut('f7', useNextProblem(warnings, report, setCell), { label: text.nextCheck })
+  useShortcut('f7', useNextProblem(warnings, report, lacking, setCell), { label: text.nextCheck })
   useShortcut('alt+pageup', () => pile.previous && openForm(pile.previous), { label: text.previous })
   useShortcut('alt+pagedown', () => pile.next && openForm(pile.next), { label: text.next })
   useShortcut('escape', () => (preview ? setPreview(false) : navigate(`/people/${id}`)))
@@ -84,7 +86,7 @@ function FormDesk({ form, opened, settings }: FormDeskProps) {
       />
       {!preview && (
         <CellPanel
-          {...{ form, report, warnings, fonts, cell }}
+          {...{ form, report, lacking, warnings, fonts, cell }}
           content={opened.person}
           texts={opened.texts}
           onCell={setCell}
@@ -175,16 +177,20 @@ function usePile(id: PersonId) {
   }, [selected, id])
 }
 
-/** Goes round what wants a look: cells that do not fit, then the warnings. */
+/** Goes round what wants a look: cells that do not fit, characters that the fonts lack, then the warnings. */
 function useNextProblem(
   warnings: OpenedPerson['warnings'],
   report: FormReport | null,
+  lacking: readonly LackingCharacter[] | null,
   onCell: (cell: string) => void,
 ): () => void {
   const at = useRef(-1)
   return () => {
     const lost = report?.cells.filter((it) => it.lost > 0).map((it) => it.cell) ?? []
-    const cells = [...lost, ...warnings.map((it) => cellOfField(it.field))].filter((it) => it !== '')
+    const missing = lacking?.map((it) => it.cell) ?? []
+    const cells = [...lost, ...missing, ...warnings.map((it) => cellOfField(it.field))].filter(
+      (it) => it !== '',
+    )
     if (cells.length === 0) return showToast(text.nothingToCheck)
     at.current = (at.current + 1) % cells.length
     const cell = cells[at.current] ?? ''

@@ -18,7 +18,9 @@ import { ageReferenceCheck } from '../person/checks'
 import classes from './form.module.css'
 import { text } from './form.text'
 import { PrintReportDialog } from './PrintReportDialog'
-import { usePrintForms } from './use-print-forms'
+import { ProofLines } from './ProofLines'
+import { type PrintOrder, usePrintForms } from './use-print-forms'
+import { useProof } from './use-proof'
 
 const EDITIONS = text.editionOrder.map((value) => ({ value, label: text.editions[value] }))
 
@@ -31,10 +33,7 @@ export function PrintDialog({ ids, onClose }: PrintDialogProps) {
   const [sides, setSides] = useState<PrintSides>('both')
   const [ageReferenceOn, setAgeReference] = useState('')
   const [copies, setCopies] = useState('1')
-  const first = ids[0]
-  const mayExport = useRight('people.export')
-  const mayPrint = useRight('people.print')
-  const name = (first && rememberedRow(first)?.name) ?? ''
+  const proof = useProof(ids, ageReferenceOn)
   const order = { ids, edition, sides, ageReferenceOn, copies: copiesOf(copies) }
   if (forms.outcome) return <PrintReportDialog outcome={forms.outcome} onClose={onClose} />
   return (
@@ -47,24 +46,7 @@ export function PrintDialog({ ids, onClose }: PrintDialogProps) {
           <Button onClick={onClose} keys="escape">
             {text.close}
           </Button>
-          <Button disabled={forms.running} onClick={() => first && navigate(`/people/${first}/form`)}>
-            {text.preview}
-          </Button>
-          <Button disabled={forms.running || !mayExport} onClick={() => void forms.saveWord(order, name)}>
-            {text.word}
-          </Button>
-          <Button disabled={forms.running || !mayExport} onClick={() => void forms.savePdf(order, name)}>
-            {text.pdf}
-          </Button>
-          <Button
-            kind="primary"
-            first
-            disabled={!mayPrint}
-            loading={forms.running}
-            onClick={() => void forms.print(order)}
-          >
-            {text.print}
-          </Button>
+          <Acts {...{ forms, proof, order }} />
         </>
       }
     >
@@ -87,8 +69,50 @@ export function PrintDialog({ ids, onClose }: PrintDialogProps) {
         />
         <TextField label={text.copies} value={copies} onChange={setCopies} />
       </FieldStack>
-      {forms.running && <ProgressLine progress={forms.progress} onCancel={forms.cancel} />}
+      {forms.running ? (
+        <ProgressLine progress={forms.progress} onCancel={forms.cancel} />
+      ) : (
+        <ProofLines proof={proof} />
+      )}
     </Dialog>
+  )
+}
+
+type ActsProps = {
+  forms: ReturnType<typeof usePrintForms>
+  proof: ReturnType<typeof useProof>
+  order: PrintOrder
+}
+
+/** Where the forms go. Pressed while the fonts are still asked, it begins once they have what the forms need. */
+function Acts({ forms, proof, order }: ActsProps) {
+  const mayExport = useRight('people.export')
+  const mayPrint = useRight('people.print')
+  const first = order.ids[0]
+  const name = (first && rememberedRow(first)?.name) ?? ''
+  const busy = forms.running || proof.waiting
+  const act = (begin: () => Promise<void>) => () => proof.before(() => void begin())
+  return (
+    <>
+      <Button disabled={forms.running} onClick={() => first && navigate(`/people/${first}/form`)}>
+        {text.preview}
+      </Button>
+      <Button disabled={busy || !mayExport} onClick={act(() => forms.saveWord(order, name))}>
+        {text.word}
+      </Button>
+      <Button disabled={busy || !mayExport} onClick={act(() => forms.savePdf(order, name))}>
+        {text.pdf}
+      </Button>
+      <Button
+        kind="primary"
+        first
+        disabled={!mayPrint}
+        loading={busy}
+        onClick={act(() => forms.print(order))}
+      >
+        {text.print}
+      </Button>
+    </>
   )
 }
 

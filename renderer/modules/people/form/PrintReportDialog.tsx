@@ -1,4 +1,5 @@
 import type { CellFit, FormReport } from '#shared/modules/people/form'
+import { labelOfCell } from '#shared/modules/people/form-values'
 import { listName } from '#shared/values/name-order'
 import { Button, Dialog } from '../../../components'
 import { FontLines } from './FontLines'
@@ -71,7 +72,7 @@ function findingsOf(report: FormReport): Finding[] {
   const labels = new Map(report.cells.map((it) => [it.cell, it.label]))
   const glyphs = report.missingGlyphs.map((it) => ({
     key: `${it.cell} ${it.character}`,
-    cell: labels.get(it.cell) ?? it.cell,
+    cell: labels.get(it.cell) ?? labelOfCell(it.cell),
     words: text.glyph(it.character, it.font, it.drawnWith),
     lost: it.drawnWith === '',
   }))

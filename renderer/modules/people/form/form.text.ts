@@ -46,12 +46,19 @@ export const text = {
   close: '关闭',
 
   dialogTitle: (count: number) => `任免表，${n(count)} 份`,
-  dialogWords: '打印前逐格排版；缩小到底仍放不下的格、缺的字，打完一并列出。',
+  dialogWords: '打印前逐字核对字形、逐格排版；缩小到底仍放不下的格，打完一并列出。',
+  proofClean: (checked: number) => `${n(checked)} 份已核对，字形齐全。`,
+  proofLacking: (checked: number, people: number) =>
+    `${n(checked)} 份已核对，${n(people)} 人有字体缺的字。装字体后再打，或照此继续。`,
+  proofMore: (people: number) => `另有 ${n(people)} 人，未列出。`,
+  proofStopped: '字形未核对。',
+  goOn: '照此继续',
   preview: '预览',
   previewEnd: '结束预览',
   unnamed: '…',
   pileStates: { ready: '无待核', check: '有待核', unknown: '' },
   working: {
+    proof: '核对字形',
     print: '打印任免表',
     pdf: '导出任免表 PDF',
     word: '导出任免表 Word',
@@ -76,8 +83,8 @@ export const text = {
   lost: (count: number, size: number) => `缩至 ${size} 磅仍放不下 ${n(count)} 字，未印出。缩短后再打。`,
   glyph: (character: string, font: string, drawnWith: string) =>
     drawnWith === ''
-      ? `“${character}”在${font}中没有，本机也无可代的字体`
-      : `“${character}”在${font}中没有，已用${drawnWith}代替`,
+      ? `“${character}”：正文字体 ${font} 缺，本机没有能显示此字的字体，印不出。装字体后再打印。`
+      : `“${character}”：正文字体 ${font} 缺，用 ${drawnWith} 代替。`,
   morePages: (pages: number) => `共 ${n(pages)} 面，另附续页`,
   fonts: '所用字体',
   fontRoles: { title: '表题', body: '正文' },
