@@ -61,6 +61,12 @@ function compareFrom(start: number, one: string[], other: string[]): number {
   return 0
 }
 
+/** The surname: two characters for 复姓 such as 单于, else the first. */
+export function surnameOf(name: string): string {
+  const characters = [...plainName(name)]
+  return characters.slice(0, hasCompoundSurname(characters) ? 2 : 1).join('')
+}
+
 function hasCompoundSurname(name: string[]): boolean {
   return name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2).join(''))
 }

@@ -11,7 +11,7 @@ import {
   type UnitName,
 } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
-import { plainName } from '#shared/values/name-order'
+import { plainName, surnameOf } from '#shared/values/name-order'
 import { type PartialDate, parsePartialDate, sortKey } from '#shared/values/partial-date'
 import { type FactColumns, factColumns } from './person-rows'
 
@@ -58,21 +58,24 @@ export function contentColumns(
   }
 }
 
-const known = new Map<string, { pinyin: string; initials: string }>()
-const MOST_KNOWN = 20_000
-
 /** `luoyanqiu` and `lyq`, the surname's reading first choice (单 shan, 仇 qiu, 解 xie). */
 export function pinyinOf(name: string): { pinyin: string; initials: string } {
   const plain = plainName(name)
-  const found = known.get(plain)
+  const surname = surnameOf(plain)
+  const given = [...plain.slice(surname.length)].flatMap((it) => syllablesOf(it, 'off'))
+  const syllables = [...syllablesOf(surname, 'head'), ...given]
+  return { pinyin: syllables.join(''), initials: syllables.map((it) => it.charAt(0)).join('') }
+}
+
+/** Surnames and characters repeat from person to person; looking a whole name up each time costs ten times as much. */
+const known = { head: new Map<string, readonly string[]>(), off: new Map<string, readonly string[]>() }
+
+function syllablesOf(part: string, surname: 'head' | 'off'): readonly string[] {
+  const found = known[surname].get(part)
   if (found) return found
-  const syllables = pinyin(plain, { surname: 'head', toneType: 'none', type: 'array', v: true })
-  const letters = syllables.map((it) => it.toLowerCase().replace(/[^a-z]/g, ''))
-  const made = {
-    pinyin: letters.join(''),
-    initials: letters.map((it) => it.charAt(0)).join(''),
-  }
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(plain, made)
+  const made = pinyin(part, { surname, toneType: 'none', type: 'array', v: true })
+    .map((it) => it.toLowerCase().replace(/[^a-z]/g, ''))
+    .filter((it) => it !== '')
+  known[surname].set(part, made)
   return made
 }

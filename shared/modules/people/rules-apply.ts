@@ -1,4 +1,4 @@
-import { ALL_ELEMENTS, DERIVED_TAGS, type DerivedTag, type ElementTexts, type TextTag } from './elements'
+import { ALL_ELEMENTS, DERIVED_TAGS, type ElementTexts, type TextTag } from './elements'
 import { applyAssessmentText } from './rules-assessments'
 import { parseCareer } from './rules-career'
 import { applyEducationTexts, EDUCATION_TAGS, type EducationMode } from './rules-education'
@@ -121,8 +121,15 @@ function fitting<T extends { id: string }>(
   rows: T[],
   instead: T[],
 ): T[] {
-  const long = (row: T) => Object.values(row).some((value) => String(value).length > SHORT)
-  return rows.every((row) => !long(row) || schema.safeParse(row).success) ? rows : instead
+  return rows.every((row) => !isLong(row) || schema.safeParse(row).success) ? rows : instead
+}
+
+function isLong(row: object): boolean {
+  for (const value of Object.values(row)) {
+    if (typeof value === 'string' && value.length > SHORT) return true
+    if (Array.isArray(value) && value.length > 0) return true
+  }
+  return false
 }
 
 /** Texts up to this length fit every column; only longer ones are looked at more closely. */
@@ -160,10 +167,12 @@ function overridesFor(
   context: ApplyContext,
 ): Override[] {
   const derived = derivedTexts(next, context.unitName)
-  const before = new Map(next.overrides.map((it) => [it.tag, it]))
-  return DERIVED_TAGS.flatMap((tag: DerivedTag): Override[] => {
-    if (derived[tag] === wanted[tag]) return []
-    const source = changed.has(tag) ? context.source : (before.get(tag)?.source ?? context.source)
-    return [{ tag, text: wanted[tag], source: source.slice(0, 200) }]
-  })
+  const overrides: Override[] = []
+  for (const tag of DERIVED_TAGS) {
+    if (derived[tag] === wanted[tag]) continue
+    const old = changed.has(tag) ? undefined : next.overrides.find((it) => it.tag === tag)
+    const source = old?.source ?? context.source
+    overrides.push({ tag, text: wanted[tag], source: source.slice(0, 200) })
+  }
+  return overrides
 }

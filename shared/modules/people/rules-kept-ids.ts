@@ -10,10 +10,11 @@ export function withKeptIds<T extends { id: string }>(
   newId: () => string,
   merge: (row: T, old: T) => T = (row, old) => ({ ...row, id: old.id }),
 ): T[] {
+  if (stored.length === 0) return fresh.map((row) => ({ ...row, id: newId() }))
   const rows = [...fresh]
   const matched = rows.map(() => false)
   const free = new Set(stored)
-  for (const key of free.size > 0 ? keys : []) {
+  for (const key of keys) {
     const byKey = new Map<string, T[]>()
     for (const old of free) byKey.set(key(old), [...(byKey.get(key(old)) ?? []), old])
     rows.forEach((row, index) => {
