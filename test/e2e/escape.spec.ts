@@ -44,6 +44,7 @@ test('Esc on the list itself takes the marks away', async () => {
 
 test('a locked window shows no report of what was done', async () => {
   const { page } = desk
+  await page.getByRole('grid', { name: '人员' }).focus()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: '移入回收站' }).click()
   const report = page.getByText('已移入回收站 1 人，30 日内可恢复。')
