@@ -59,10 +59,33 @@ test('where the fonts have every character, that is said too', async () => {
   await expect(forms.dialog).toHaveCount(0)
 })
 
+test('a whole pile is asked about before it is written from the desk', async () => {
+  const { page } = desk
+  const file = join(desk.folder, '全部.pdf')
+  await answerSave(desk.app, file)
+  await people.open()
+  await people.showOnly('')
+  await people.mark(2)
+  await openForm()
+  await page.getByText('全部', { exact: true }).click()
+  await page.keyboard.press('Alt+p')
+  const dialog = page.getByRole('dialog').filter({ hasText: '核对字形' })
+  await expect(dialog).toContainText(`姓名“${RARE}”：正文字体`)
+  expect(existsSync(file)).toBe(false)
+  await dialog.getByRole('button', { name: '照此继续' }).press('Enter')
+  await people.expectToast('已导出 2 份，4 面：全部.pdf', 60_000)
+  await forms.closeReport()
+})
+
 test('beside the form stands what it lacks', async () => {
-  await desk.page.evaluate((hash) => {
-    location.hash = hash
-  }, `/people/${id}/form`)
+  await openForm()
   const checks = desk.page.getByRole('complementary', { name: '各格' })
   await expect(checks.getByRole('button', { name: `“${RARE}”：正文字体` })).toBeVisible()
 })
+
+async function openForm(): Promise<void> {
+  await desk.page.evaluate((hash) => {
+    location.hash = hash
+  }, `/people/${id}/form`)
+  await expect(forms.desk).toBeVisible()
+}

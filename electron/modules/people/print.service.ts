@@ -34,6 +34,7 @@ export const printingService: Pick<Handlers<typeof people>, Printing> = {
       return drawnPart
     })
     const bytes = await whole.save()
+    await context.step()
     await context.record()
     await writeAtomically(path, bytes)
     return result(context, job, reports, pages, grant.name)
@@ -50,6 +51,7 @@ export const printingService: Pick<Handlers<typeof people>, Printing> = {
     const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
     const { buildFormDocx } = await import('./form.docx')
     const bytes = await buildFormDocx(forms, { edition: job.edition, fonts })
+    await context.step()
     await context.record()
     await writeAtomically(path, bytes)
     return { forms: forms.length, notices: [] }

@@ -52,6 +52,8 @@ export class Channel {
     const reply = await new Promise<Reply<unknown>>((settle) => {
       this.#waiting.set(id, onProgress ? { settle, onProgress } : { settle })
       this.#port.postMessage({ kind: 'ask', id, name, args } satisfies Ask)
+      // Stopped before it was asked: the event is over, so the other side is told at once.
+      if (signal?.aborted) abort()
     })
     signal?.removeEventListener('abort', abort)
     if (reply.ok) return reply.value
