@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,10 +13,17 @@ const present = (selector: string) => `new Promise((resolve) => {
   look()
 })`
 
+let child: ChildProcess
+
+// A window that never comes must not outlive its test, nor may what it was traced by.
+test.afterEach(() => {
+  if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
+})
+
 test('the application opens no connection to any network and sends nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'juanzong-net-'))
   const trace = join(folder, 'calls.txt')
-  const child = spawn(
+  child = spawn(
     'strace',
     [
       '-f',
@@ -33,6 +40,7 @@ test('the application opens no connection to any network and sends nothing', asy
     {
       env: { ...process.env, JUANZONG_USER_DATA: folder },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      detached: true,
     },
   )
   const ended = once(child, 'exit')
