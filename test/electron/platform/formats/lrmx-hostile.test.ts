@@ -26,7 +26,7 @@ describe('files that are no form', () => {
     expect(refusal(bytesOf('<People/>'))).toEqual({
       code: 'not-a-form',
       message: '不是任免表文件，根标记为“People”，应为 Person',
-      remedy: '选任免表编辑器存的 .lrmx 文件',
+      remedy: '选择任免表编辑器保存的 .lrmx 文件',
     })
   })
 })
