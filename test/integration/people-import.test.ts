@@ -486,3 +486,21 @@ describe('export', () => {
     expect(again.counts.same).toBe(1)
   })
 })
+
+it('keeps the preview and its decisions when the writing fails', async () => {
+  const grant = bytesFile(test, 'a.lrmx', fixture('genuine-style.lrmx'))
+  const preview = await compare(test, grant)
+  const { writer } = test.vault.session()!.database
+  await writer.schema.alterTable('audit_entry').renameTo('audit_gone').execute()
+  expect(await test.api.people.commitPreview({ id: preview.id })).toMatchObject({ ok: false, code: 'defect' })
+  await writer.schema.alterTable('audit_gone').renameTo('audit_entry').execute()
+  expect((await made(test.api.people.list({}))).total).toBe(0)
+  expect(await made(test.api.people.commitPreview({ id: preview.id }))).toMatchObject({ created: 1 })
+})
+
+it('leaves one trace of the batch and one of each person', async () => {
+  await importFiles(test, bytesFile(test, 'a.lrmx', fixture('genuine-style.lrmx')))
+  await test.signInAs(['auditor'])
+  const { rows } = await made(test.api.audit.list({ text: '写入导入批次' }))
+  expect(rows.map((it) => it.targetKind).sort()).toEqual(['batch', 'person'])
+})

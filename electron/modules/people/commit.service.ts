@@ -41,7 +41,7 @@ export const commitService: Pick<Handlers<typeof people>, 'commitPreview'> = {
       await writeChanged(run, changed.slice(from, from + CHUNK))
       await follow(created.length + Math.min(from + CHUNK, changed.length))
     }
-    closePreview(context)
+    context.onCommit(() => closePreview(context))
     return { batchNo, created: created.length, changed: changed.length }
   },
 }

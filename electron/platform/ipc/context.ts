@@ -37,6 +37,8 @@ export type Context = {
    * note the gate writes one row from the method's own audit declaration.
    */
   note(note: AuditNote): void
+  /** Runs `work` once the call's transaction has been committed, never when it was rolled back. */
+  onCommit(work: () => void): void
   host: Host
   /** Things that live as long as the session in memory (an open import preview); cleared on lock. */
   session: Map<string, unknown>

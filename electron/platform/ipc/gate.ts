@@ -82,27 +82,32 @@ async function read(visit: Visit): Promise<unknown> {
 }
 
 async function inTransaction(visit: Visit): Promise<unknown> {
-  return visit.session.database.writer.transaction().execute(async (trx) => {
-    const { context, notes } = contextFor(visit, trx)
+  const afterwards: (() => void)[] = []
+  const output = await visit.session.database.writer.transaction().execute(async (trx) => {
+    const { context, notes, recorded } = contextFor(visit, trx, afterwards)
     const result = await call(visit.handler, context, visit.input)
-    const output = checkedOutput(visit.method, result)
-    await writeNotes(visit, trx, notes)
-    return output
+    const checked = checkedOutput(visit.method, result)
+    if (notes.length > 0 || !recorded()) await writeNotes(visit, trx, notes)
+    return checked
   })
+  for (const work of afterwards) work()
+  return output
 }
 
 /** A task without its own transaction: it reads at leisure, and what it writes goes through `write`. */
 async function longRead(visit: Visit): Promise<unknown> {
-  const { context, notes, recorded } = contextFor(visit, visit.session.database.reader)
+  const afterwards: (() => void)[] = []
+  const { context, notes, recorded } = contextFor(visit, visit.session.database.reader, afterwards)
   const result = await call(visit.handler, context, visit.input)
   const output = checkedOutput(visit.method, result)
   if (notes.length > 0 || !recorded()) await context.write((trx) => writeNotes(visit, trx, notes))
+  for (const work of afterwards) work()
   return output
 }
 
 type Given = { context: TaskContext; notes: AuditNote[]; recorded: () => boolean }
 
-function contextFor(visit: Visit, trx: Trx): Given {
+function contextFor(visit: Visit, trx: Trx, afterwards: (() => void)[] = []): Given {
   const notes: AuditNote[] = []
   let recordedSome = false
   const { session, host, now, run, method } = visit
@@ -111,6 +116,7 @@ function contextFor(visit: Visit, trx: Trx): Given {
     caller: session.caller,
     now,
     note: (note) => notes.push(note),
+    onCommit: (work) => afterwards.push(work),
     host,
     session: session.memory,
     progress: run.progress,
