@@ -32,7 +32,7 @@ const vault = new Vault({
   resolvePath: (grantId) => host.pathOf(grantId),
   makeDemonstration: async (database, run) => {
     const { makeDemonstration } = await import('./modules/people/demonstration/index')
-    return makeDemonstration(database, run)
+    return makeDemonstration(database, run, demonstrationSize())
   },
   notify: () => channel.tell({ type: 'vault' }),
   beforeClose: () => records.board.cancelAll(),
@@ -54,4 +54,10 @@ async function answer(name: string, args: unknown[]): Promise<unknown> {
   if (name === 'call') return records.call(String(args[0]), args[1], args[2] as string | undefined)
   if (name === 'close') return vault.handlers.signOut({})
   throw new Error(`unknown question ${name}`)
+}
+
+/** The county's size is 3,000 unless whoever starts the program asks for another, up to 100,000, to try it at scale. */
+function demonstrationSize(): { cadres?: number } {
+  const wanted = Number(process.env.JUANZONG_DEMONSTRATION_CADRES)
+  return Number.isInteger(wanted) && wanted > 0 ? { cadres: Math.min(wanted, 100_000) } : {}
 }
