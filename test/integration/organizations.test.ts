@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Organization } from '#shared/modules/organizations/schema'
+import { buildPersonContent } from '#test/builders/person'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 let test: TestVault
@@ -78,5 +79,19 @@ describe('the tree', () => {
     const { id } = await add('水利局')
     await made(test.api.organizations.remove({ id, version: 1 }))
     expect(await names()).toEqual([])
+  })
+
+  it('counts the people of each unit and of all below it', async () => {
+    const county = await add('云泽县')
+    const water = await add('水利局', county)
+    const office = await add('办公室', water)
+    for (const { id } of [water, office, office])
+      await made(test.api.people.create(buildPersonContent({ organizationId: id, posts: [] })))
+    const tree = await made(test.api.organizations.tree({}))
+    expect(tree.map((it) => [it.name, it.people])).toEqual([
+      ['云泽县', 3],
+      ['水利局', 3],
+      ['办公室', 2],
+    ])
   })
 })
