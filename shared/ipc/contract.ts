@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cadres } from '../modules/cadres/contract'
 import { organizations } from '../modules/organizations/contract'
 import { people } from '../modules/people/contract'
 import { accounts } from '../platform/accounts/contract'
@@ -7,13 +8,28 @@ import { backups } from '../platform/backups/contract'
 import { batches } from '../platform/batches/contract'
 import { settings } from '../platform/settings/contract'
 import { shell } from '../platform/shell/contract'
+import { steps } from '../platform/steps/contract'
 import { tasks } from '../platform/tasks/contract'
 import { vault } from '../platform/vault/contract'
+import { views } from '../platform/views/contract'
 import type { Progress, Topic } from './method'
 import type { Reply } from './reply'
 
 /** Every call that reaches the records; one line a module. */
-export const contract = { vault, tasks, accounts, audit, backups, batches, settings, organizations, people }
+export const contract = {
+  vault,
+  tasks,
+  accounts,
+  audit,
+  backups,
+  batches,
+  settings,
+  views,
+  steps,
+  organizations,
+  people,
+  cadres,
+}
 export type Contract = typeof contract
 
 /** Calls the main thread answers itself: dialogs and the window. */

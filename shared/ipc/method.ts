@@ -11,6 +11,9 @@ export type Topic =
   | 'organizations'
   | 'people'
   | 'imports'
+  | 'views'
+  | 'steps'
+  | 'templates'
   | 'vault'
 
 /** The action's name in the audit trail, and the input field that names the record it is about. */

@@ -9,6 +9,7 @@ export const RIGHTS = [
   'people.import',
   'people.export',
   'people.print',
+  'templates.edit',
   'batches.undo',
   'backups.make',
   'settings.edit',

@@ -16,6 +16,7 @@ export const ROLES = {
       'people.import',
       'people.export',
       'people.print',
+      'templates.edit',
       'batches.undo',
       'backups.make',
     ],

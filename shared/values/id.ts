@@ -14,6 +14,11 @@ export type BatchId = z.infer<typeof BatchId>
 export const PreviewId = IdText.brand<'PreviewId'>()
 export type PreviewId = z.infer<typeof PreviewId>
 
+export const ViewId = IdText.brand<'ViewId'>()
+export type ViewId = z.infer<typeof ViewId>
+export const StepId = IdText.brand<'StepId'>()
+export type StepId = z.infer<typeof StepId>
+
 /** A file or folder the user chose in a dialog. The window holds this ticket, never a path. */
 export const Grant = z.object({ id: z.string().min(1), name: z.string() })
 export type Grant = z.infer<typeof Grant>

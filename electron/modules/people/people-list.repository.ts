@@ -49,7 +49,7 @@ export function idsQuery(
     return sql`select person.id ${total} from person
       left join organization on organization.id = person.organization_id where ${conditions}
       order by organization.tree_order is null, organization.tree_order, person.position, person.id ${part}`
-  return sql`select person.id ${total} from person where ${conditions} order by ${ORDERS[sort]} ${part}`
+  return sql`select person.id ${total} from person where ${conditions} order by ${ORDERS[sort as keyof typeof ORDERS] ?? ORDERS.name} ${part}`
 }
 
 const ORDERS = {
@@ -169,6 +169,7 @@ export async function listRows(trx: Trx, ids: readonly string[], units: Units): 
       'organization_id as organizationId',
       'completeness',
       'open_warnings as openWarnings',
+      'removed_at',
     ])
     .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .execute()
@@ -176,11 +177,14 @@ export async function listRows(trx: Trx, ids: readonly string[], units: Units): 
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
+    const { removed_at: removedAt, ...rest } = row
     return [
       {
-        ...row,
+        ...rest,
         id: row.id as PersonId,
         organizationId: row.organizationId as OrganizationId | null,
+        removedAt,
+        cells: {},
         organizationName: units.find(row.organizationId)?.name ?? '',
       },
     ]

@@ -1,13 +1,18 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { people } from '#shared/modules/people/contract'
+import { batchEditService } from './batch-edit.service'
 import { commitService } from './commit.service'
 import { exportService } from './export.service'
+import { mergeService } from './merge.service'
 import { editingService } from './people-edit.service'
 import { readingService } from './people-read.service'
 import { photoService } from './photo.service'
+import { photoMatchService } from './photo-match.service'
 import { previewService } from './preview.service'
 import { printingService } from './print.service'
 import { proofService } from './proof.service'
+import { rosterService } from './roster.service'
+import { sheetsService } from './sheets.service'
 import { warningsService } from './warnings.service'
 
 /** Every method of people, each from the file of its job. */
@@ -21,4 +26,9 @@ export const peopleService: Handlers<typeof people> = {
   ...exportService,
   ...printingService,
   ...proofService,
+  ...rosterService,
+  ...mergeService,
+  ...batchEditService,
+  ...photoMatchService,
+  ...sheetsService,
 }

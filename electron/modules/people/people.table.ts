@@ -33,7 +33,11 @@ export interface PersonTable extends Kept {
   age_limit_before_reform: string
   organization_id: string | null // A0195
   rank: string // A0192E
+  post_level: string // A0221
   personnel_category: string // A0160
+  personnel_status: string // A0163
+  staffing_type: string // A0121
+  management_category: string // A0165
   /** Derived texts kept beside the facts so that lists and search need no second look. */
   post_text: string // A0192A
   post_started_on: string
@@ -64,6 +68,7 @@ export interface PostHoldingTable extends PersonSetRow {
   level: string // A0221
   is_main: 0 | 1 // A0279
   printed: 0 | 1 // A0281
+  probation_ends_on: string
 }
 
 export interface EducationTable extends PersonSetRow {
@@ -100,6 +105,21 @@ export interface FamilyMemberTable extends PersonSetRow {
   birth: string // A3607
   politics: string // A3627
   workplace: string // A3611
+}
+
+export interface RankHoldingTable extends PersonSetRow {
+  kind: 'rank' | 'level'
+  name: string // A0192E, A0221
+  started_on: string // A0192C
+  ended_on: string
+  document_no: string
+}
+
+/** Cells of a sheet that no field takes; `cells` is JSON. */
+export interface ExtraRowTable extends PersonSetRow {
+  sheet: string
+  about: string
+  cells: string
 }
 
 /** An official text that stands instead of the derived one. */

@@ -32,7 +32,11 @@ export function factColumns(facts: PersonFacts) {
     retirement_due_on: facts.retirementDueOn,
     age_limit_before_reform: facts.ageLimitBeforeReform,
     rank: facts.rank,
+    post_level: facts.postLevel,
     personnel_category: facts.personnelCategory,
+    personnel_status: facts.personnelStatus,
+    staffing_type: facts.staffingType,
+    management_category: facts.managementCategory,
     organization_id: facts.organizationId as string | null,
   }
 }
@@ -63,7 +67,11 @@ export function factsOf(row: Omit<FactColumns, 'sex'> & { sex: string }): Person
     retirementDueOn: row.retirement_due_on,
     ageLimitBeforeReform: row.age_limit_before_reform,
     rank: row.rank,
+    postLevel: row.post_level,
     personnelCategory: row.personnel_category,
+    personnelStatus: row.personnel_status,
+    staffingType: row.staffing_type,
+    managementCategory: row.management_category,
     organizationId: row.organization_id as OrganizationId | null,
   }
 }

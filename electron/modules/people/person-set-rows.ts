@@ -3,10 +3,12 @@ import type {
   Assessment,
   CareerEntry,
   Education,
+  ExtraRow,
   FamilyMember,
   Override,
   PersonSets,
   Post,
+  RankHolding,
   Reward,
 } from '#shared/modules/people/schema'
 import type { OrganizationId } from '#shared/values/id'
@@ -21,6 +23,8 @@ export type SetRows = {
   reward: Insertable<Table.RewardTable>[]
   assessment: Insertable<Table.AssessmentTable>[]
   family_member: Insertable<Table.FamilyMemberTable>[]
+  rank_holding: Insertable<Table.RankHoldingTable>[]
+  extra_row: Insertable<Table.ExtraRowTable>[]
   text_override: Insertable<Table.TextOverrideTable>[]
 }
 
@@ -32,6 +36,8 @@ export function emptySetRows(): SetRows {
     reward: [],
     assessment: [],
     family_member: [],
+    rank_holding: [],
+    extra_row: [],
     text_override: [],
   }
 }
@@ -44,6 +50,8 @@ export function addSetRows(rows: SetRows, person_id: string, sets: PersonSets): 
   rows.reward.push(...sets.rewards.map((it, at) => rewardRow(it, person_id, at)))
   rows.assessment.push(...sets.assessments.map((it, position) => ({ person_id, position, ...it })))
   rows.family_member.push(...sets.family.map((it, at) => familyRow(it, person_id, at)))
+  rows.rank_holding.push(...sets.ranks.map((it, at) => rankRow(it, person_id, at)))
+  rows.extra_row.push(...sets.extras.map((it, at) => extraRow(it, person_id, at)))
   for (const it of sets.overrides) rows.text_override.push({ person_id, ...it })
 }
 
@@ -61,6 +69,7 @@ function postRow(post: Post, person_id: string, position: number): Insertable<Ta
     level: post.level,
     is_main: post.isMain ? 1 : 0,
     printed: post.printed ? 1 : 0,
+    probation_ends_on: post.probationEndsOn,
   }
 }
 
@@ -76,6 +85,7 @@ export function postOf(row: Selectable<Table.PostHoldingTable>): Post {
     level: row.level,
     isMain: row.is_main === 1,
     printed: row.printed === 1,
+    probationEndsOn: row.probation_ends_on,
   }
 }
 
@@ -141,6 +151,33 @@ function familyRow(it: FamilyMember, person_id: string, position: number) {
 export function relativeOf(row: Selectable<Table.FamilyMemberTable>): FamilyMember {
   const { id, relation, name, birth, politics, workplace } = row
   return { id, relation, name, birth, politics, workplace }
+}
+
+function rankRow(it: RankHolding, person_id: string, position: number) {
+  const { id, kind, name, startedOn, endedOn, documentNo } = it
+  return {
+    person_id,
+    position,
+    id,
+    kind,
+    name,
+    started_on: startedOn,
+    ended_on: endedOn,
+    document_no: documentNo,
+  }
+}
+
+export function rankOf(row: Selectable<Table.RankHoldingTable>): RankHolding {
+  const { id, kind, name, started_on: startedOn, ended_on: endedOn, document_no: documentNo } = row
+  return { id, kind, name, startedOn, endedOn, documentNo }
+}
+
+function extraRow(it: ExtraRow, person_id: string, position: number) {
+  return { person_id, position, id: it.id, sheet: it.sheet, about: it.about, cells: JSON.stringify(it.cells) }
+}
+
+export function extraOf(row: Selectable<Table.ExtraRowTable>): ExtraRow {
+  return { id: row.id, sheet: row.sheet, about: row.about, cells: JSON.parse(row.cells) as ExtraRow['cells'] }
 }
 
 export function overrideOf(row: Selectable<Table.TextOverrideTable>): Override {

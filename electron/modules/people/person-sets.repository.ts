@@ -8,14 +8,25 @@ import {
   careerEntryOf,
   educationOf,
   emptySetRows,
+  extraOf,
   overrideOf,
   postOf,
+  rankOf,
   relativeOf,
   rewardOf,
   type SetRows,
 } from './person-set-rows'
 
-const TABLES = ['post_holding', 'education', 'career_entry', 'reward', 'assessment', 'family_member'] as const
+const TABLES = [
+  'post_holding',
+  'education',
+  'career_entry',
+  'reward',
+  'assessment',
+  'family_member',
+  'rank_holding',
+  'extra_row',
+] as const
 
 /** Adds the sets of several new people, table by table. */
 export async function insertSets(
@@ -76,6 +87,8 @@ function emptySets(): PersonSets {
     rewards: [],
     assessments: [],
     family: [],
+    ranks: [],
+    extras: [],
     overrides: [],
   }
 }
@@ -88,6 +101,8 @@ const READERS = {
   reward: (sets: PersonSets, row: never) => sets.rewards.push(rewardOf(row)),
   assessment: (sets: PersonSets, row: never) => sets.assessments.push(assessmentOf(row)),
   family_member: (sets: PersonSets, row: never) => sets.family.push(relativeOf(row)),
+  rank_holding: (sets: PersonSets, row: never) => sets.ranks.push(rankOf(row)),
+  extra_row: (sets: PersonSets, row: never) => sets.extras.push(extraOf(row)),
 }
 
 function addRow(

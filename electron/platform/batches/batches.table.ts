@@ -2,7 +2,7 @@
 export interface BatchTable {
   id: string
   no: number
-  kind: 'import'
+  kind: 'import' | 'edit' | 'merge' | 'photos'
   title: string
   created_at: string
   account_id: string

@@ -23,6 +23,8 @@ export interface Database {
   reward: People.RewardTable
   assessment: People.AssessmentTable
   family_member: People.FamilyMemberTable
+  rank_holding: People.RankHoldingTable
+  extra_row: People.ExtraRowTable
   text_override: People.TextOverrideTable
   photo: People.PhotoTable
   person_source: People.PersonSourceTable

@@ -1,3 +1,4 @@
+import { cadresService } from '#electron/modules/cadres/index'
 import { organizationsService } from '#electron/modules/organizations/index'
 import { listPeopleBatch, peopleService, undoPeopleBatch } from '#electron/modules/people/index'
 import type { Contract } from '#shared/ipc/contract'
@@ -5,8 +6,10 @@ import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
 import { batchesServiceWith } from '../batches/batches.service'
 import { settingsService } from '../settings/settings.service'
+import { stepsService } from '../steps/steps.service'
 import { backupsServiceFor } from '../vault/backups.service'
 import type { Vault } from '../vault/vault.service'
+import { viewsService } from '../views/views.service'
 import type { DoorModule } from './doors'
 import { type Entries, entriesOf } from './entries'
 import type { Handlers } from './gate'
@@ -21,6 +24,9 @@ export function registerServices(vault: Vault): Entries {
     settings: settingsService,
     organizations: organizationsService,
     people: peopleService,
+    cadres: cadresService,
+    views: viewsService,
+    steps: stepsService,
   }
   return entriesOf(services)
 }

@@ -17,7 +17,10 @@ export const text = {
     changed: '变更',
     state: '状态',
   },
-  kinds: { import: '导入' } satisfies Record<Batch['kind'], string>,
+  kinds: { edit: '批量修改', merge: '合并', photos: '照片', import: '导入' } satisfies Record<
+    Batch['kind'],
+    string
+  >,
   no: (no: number) => `第 ${no} 批次`,
   standing: '有效',
   undone: '已撤销',

@@ -5,7 +5,15 @@ import type { Described } from './rules-texts'
 import type { FamilyMember, PersonContent, Post } from './schema'
 
 /** What the record keeps beside the form's elements, with the label its changes carry. */
-const EXTRA_FACTS = { rank: '职级', personnelCategory: '人员类别' } as const
+const EXTRA_FACTS = {
+  rank: '职级',
+  postLevel: '职务层次',
+  personnelCategory: '人员类别',
+  personnelStatus: '人员状态',
+  staffingType: '编制类型',
+  managementCategory: '管理类别',
+} as const
+const EXTRA_FACT_LABELS = Object.entries(EXTRA_FACTS) as [keyof typeof EXTRA_FACTS, string][]
 export const UNIT_LABEL = '所在单位'
 export const FAMILY_LABEL = '家庭主要成员及重要社会关系'
 export const PHOTO_LABEL = '照片'
@@ -25,8 +33,7 @@ export function personChanges(before: Described | null, after: Described, unitNa
     if (from !== to) changes.push({ field, before: from, after: to })
   }
   for (const { tag, label } of TEXT_ELEMENTS) add(label, before?.texts[tag] ?? '', after.texts[tag])
-  for (const key of ['rank', 'personnelCategory'] as const)
-    add(EXTRA_FACTS[key], before?.content[key] ?? '', after.content[key])
+  for (const [key, label] of EXTRA_FACT_LABELS) add(label, before?.content[key] ?? '', after.content[key])
   add(UNIT_LABEL, unitOf(before?.content ?? null, unitName), unitOf(after.content, unitName))
   for (const set of SETS) {
     const whole = isOverridden(before, set.tags) || isOverridden(after, set.tags)
@@ -89,15 +96,37 @@ const SETS: readonly RowSet[] = [
     tags: [],
     lines: ({ assessments }) => assessments.map((row) => `${row.year}年 ${row.grade}`),
   },
+  {
+    label: '职级层次记录',
+    tags: [],
+    lines: ({ ranks }) =>
+      ranks.map((row) => joined(`${row.startedOn}至${row.endedOn}`, row.name, row.documentNo)),
+  },
+  {
+    label: '附加信息',
+    tags: [],
+    lines: ({ extras }) =>
+      extras.map((row) => joined(row.sheet, ...row.cells.map((cell) => `${cell.label}：${cell.value}`))),
+  },
 ]
 
 function tellsMore(post: Post): boolean {
-  return Boolean(post.startedOn || post.endedOn || post.documentNo || post.level || !post.printed)
+  return Boolean(
+    post.startedOn || post.endedOn || post.documentNo || post.level || post.probationEndsOn || !post.printed,
+  )
 }
 
 function postLine(post: Post): string {
   const period = post.startedOn || post.endedOn ? `${post.startedOn}至${post.endedOn}` : ''
-  return joined(period, post.unitName + post.title, post.level, post.documentNo, post.printed ? '' : '不打印')
+  const probation = post.probationEndsOn ? `试用至${post.probationEndsOn}` : ''
+  return joined(
+    period,
+    post.unitName + post.title,
+    post.level,
+    post.documentNo,
+    probation,
+    post.printed ? '' : '不打印',
+  )
 }
 
 /** One relative as a line: 妻子 李梅 1980.02 群众 某某县第一中学教师. */

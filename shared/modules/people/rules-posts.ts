@@ -96,6 +96,7 @@ export function applyPostText(
       level: '',
       isMain: index === 0,
       printed: true,
+      probationEndsOn: '',
     }),
   )
   const current = withKeptIds(fresh, shown, [samePost], newId, (post, old) => ({

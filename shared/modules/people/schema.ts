@@ -21,6 +21,8 @@ export const Post = z.object({
   isMain: z.boolean(),
   /** 职务输出标识: printed on the form. */
   printed: z.boolean(),
+  /** 试用期 runs to this date, '' where the post has none. */
+  probationEndsOn: DateText,
 })
 export type Post = z.infer<typeof Post>
 
@@ -73,6 +75,32 @@ export const FamilyMember = z.object({
 })
 export type FamilyMember = z.infer<typeof FamilyMember>
 
+/**
+ * One 职级 (ZB148) or 职务层次 (ZB09) with its dates. `endedOn` '' is held now. The fact `rank` or `postLevel` is the
+ * row in force today wherever there are rows of that kind; without rows the fact stands alone, undated.
+ */
+export const RankHolding = z.object({
+  id: IdText,
+  kind: z.enum(['rank', 'level']),
+  name: short,
+  startedOn: DateText,
+  endedOn: DateText,
+  documentNo: short,
+})
+export type RankHolding = z.infer<typeof RankHolding>
+
+/**
+ * Cells of a sender's sheet that no field of ours takes (血型, 警号 …), kept under their own headings so that nothing
+ * of a roster is lost. `sheet` names the sheet's kind; `about` the set and row they belong to, '' for the person.
+ */
+export const ExtraRow = z.object({
+  id: IdText,
+  sheet: short,
+  about: z.string().max(60),
+  cells: z.array(z.object({ label: z.string().max(200), value: z.string().max(4000) })).max(120),
+})
+export type ExtraRow = z.infer<typeof ExtraRow>
+
 /** An official text that stands instead of the derived one, with where it came from. */
 export const Override = z.object({ tag: z.enum(DERIVED_TAGS), text: z.string().max(20000), source: short })
 export type Override = z.infer<typeof Override>
@@ -113,8 +141,16 @@ export const PersonFacts = z.object({
   organizationId: OrganizationId.nullable(),
   /** 职级 (ZB148 name) */
   rank: short,
+  /** 职务层次 (ZB09 name) */
+  postLevel: short,
   /** 人员类别 (ZB125 name), e.g. 公务员 */
   personnelCategory: short,
+  /** 人员状态 (ZB126 name): 现职人员, 离退人员 … */
+  personnelStatus: short,
+  /** 编制类型 (ZB135 name) */
+  staffingType: short,
+  /** 管理类别 (ZB130 name) */
+  managementCategory: short,
 })
 export type PersonFacts = z.infer<typeof PersonFacts>
 
@@ -125,6 +161,8 @@ export const PersonSets = z.object({
   rewards: z.array(Reward),
   assessments: z.array(Assessment),
   family: z.array(FamilyMember),
+  ranks: z.array(RankHolding),
+  extras: z.array(ExtraRow),
   overrides: z.array(Override),
 })
 export type PersonSets = z.infer<typeof PersonSets>
@@ -165,6 +203,9 @@ export const PersonRow = z.object({
   organizationName: z.string(),
   completeness: z.number().int(),
   openWarnings: z.number().int(),
+  removedAt: z.string().nullable(),
+  /** Texts of the further columns that were asked for, by field key. */
+  cells: z.record(z.string(), z.string()),
 })
 export type PersonRow = z.infer<typeof PersonRow>
 

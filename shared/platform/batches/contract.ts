@@ -7,7 +7,7 @@ export const Batch = z.object({
   id: BatchId,
   /** 第 n 批次 */
   no: z.number().int(),
-  kind: z.enum(['import']),
+  kind: z.enum(['import', 'edit', 'merge', 'photos']),
   title: z.string(),
   createdAt: z.string(),
   accountName: z.string(),

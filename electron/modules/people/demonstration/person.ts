@@ -42,7 +42,7 @@ const NO_REWARD: PersonContent['overrides'][number] = {
 type NewId = () => string
 type Facts = Omit<
   PersonContent,
-  'posts' | 'educations' | 'career' | 'rewards' | 'assessments' | 'family' | 'overrides'
+  'posts' | 'educations' | 'career' | 'rewards' | 'assessments' | 'family' | 'overrides' | 'ranks' | 'extras'
 >
 
 /** The person who fills a seat: whole and without contradictions. The same seed and index give the same person. */
@@ -113,7 +113,11 @@ function facts(random: Random, life: Life): Facts {
     ageLimitBeforeReform: asOf - birth > 12 * 54 ? `改革前任职年龄界限为${sex === '男' ? 60 : 55}岁` : '',
     organizationId: seat.unit.id,
     rank: life.rank,
+    postLevel: '',
     personnelCategory: categoryOf(random, seat),
+    personnelStatus: '现职人员',
+    staffingType: seat.unit.kind === 'legal' ? '行政编制' : '',
+    managementCategory: '县级党委管理干部',
   }
 }
 
@@ -138,6 +142,8 @@ function sets(random: Random, life: Life, newId: NewId) {
     rewards: earned,
     assessments: assessments(random, seat, workFrom, asOf).map(withId),
     family: family(random, { surname: life.surname, sex, birth, asOf }).map(withId),
+    ranks: [],
+    extras: [],
     overrides: earned.length === 0 && random.chance(0.85) ? [NO_REWARD] : [],
   }
 }
@@ -173,6 +179,7 @@ function postOf(random: Random, stage: Stage, present: boolean, seat: Seat) {
     level: levels[stage.tier],
     isMain: present,
     printed: true,
+    probationEndsOn: '',
   }
 }
 

@@ -1,5 +1,19 @@
 import type { Migration } from 'kysely'
 import * as first from './0001-first'
+import * as desk from './0002-desk'
+import * as search from './0003-search'
+import * as views from './0004-views'
+import * as steps from './0005-steps'
+import * as sheets from './0006-sheets'
+import * as templates from './0007-templates'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
-export const MIGRATIONS: Record<string, Migration> = { '0001-first': first }
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-desk': desk,
+  '0003-search': search,
+  '0004-views': views,
+  '0005-steps': steps,
+  '0006-sheets': sheets,
+  '0007-templates': templates,
+}

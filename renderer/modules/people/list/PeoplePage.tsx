@@ -110,7 +110,7 @@ function HeadActions({ sort, onCreate }: { sort: PersonFilter['sort']; onCreate:
         <Menu.Target>
           <span>
             <Button kind="quiet" icon={<IconArrowsSort size={15} stroke={1.5} />}>
-              {text.sorts[sort]}
+              {text.sorts[sort as keyof typeof text.sorts] ?? sort}
             </Button>
           </span>
         </Menu.Target>

@@ -14,7 +14,16 @@ import classes from './people.module.css'
 import { peopleColumns } from './people-columns'
 import { useRemoval } from './use-removal'
 
-const REMOVED: PersonFilter = { text: '', organizationId: null, removed: true, sort: 'changed' }
+const REMOVED: PersonFilter = {
+  text: '',
+  organizationId: null,
+  listId: null,
+  condition: null,
+  descending: false,
+  at: '',
+  removed: true,
+  sort: 'changed',
+}
 
 /** The recycle bin: who was put away, and the way back. */
 export function RecycledPage() {

@@ -14,7 +14,16 @@ export type ListState = {
   selected: ReadonlySet<PersonId>
 }
 
-const EMPTY_FILTER: PersonFilter = { text: '', organizationId: null, removed: false, sort: 'organization' }
+const EMPTY_FILTER: PersonFilter = {
+  text: '',
+  organizationId: null,
+  listId: null,
+  condition: null,
+  descending: false,
+  at: '',
+  removed: false,
+  sort: 'organization',
+}
 const START: ListState = { owner: '', filter: EMPTY_FILTER, focus: 0, selected: new Set() }
 
 const store = createStore(START)

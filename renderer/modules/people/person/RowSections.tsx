@@ -91,6 +91,7 @@ export function PostsSection() {
         level: '',
         isMain: held.length === 0,
         printed: true,
+        probationEndsOn: '',
       })}
     >
       <DerivedText tag="XianRenZhiWu" />

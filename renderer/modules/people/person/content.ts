@@ -74,6 +74,9 @@ const SET_LINES: Record<SetKey, (content: PersonContent, unitName: UnitName) => 
   assessments: (it) => it.assessments.map((row) => joined([String(row.year), row.grade])),
   family: (it) =>
     it.family.map((row) => joined([row.relation, row.name, row.birth, row.politics, row.workplace])),
+  ranks: (it) => it.ranks.map((row) => joined([period(row), row.name, row.documentNo])),
+  extras: (it) =>
+    it.extras.map((row) => joined([row.sheet, ...row.cells.map((cell) => `${cell.label}：${cell.value}`)])),
   overrides: (it) => it.overrides.map((row) => joined([text.elementLabel(row.tag), row.text, row.source])),
 }
 

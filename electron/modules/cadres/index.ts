@@ -1,0 +1,1 @@
+export { cadresService } from './cadres.service'

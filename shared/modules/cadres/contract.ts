@@ -1,0 +1,2 @@
+/** What the department asks of the cadres it manages: structure at a date, and the clock. */
+export const cadres = {}

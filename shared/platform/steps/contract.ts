@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { command, query } from '../../ipc/method'
+import { StepId } from '../../values/id'
+import { pageOf, Slice } from '../../values/page'
+
+/** One change that somebody made and that can be taken back: a save, a removal, a merge, a batch. */
+export const Step = z.object({
+  id: StepId,
+  at: z.string(),
+  accountName: z.string(),
+  /** 修改罗砚秋：现任职务、专长 · 批量修改 86 人：年度考核 */
+  title: z.string(),
+  records: z.number().int(),
+  /** Set while the step is taken back. */
+  undoneAt: z.string().nullable(),
+  mine: z.boolean(),
+  /** Null when it can be undone (or redone) now, else the sentence that says why not. */
+  blocked: z.string().nullable(),
+  /** The batch it belongs to, which is undone with it; null for a change by hand. */
+  batchNo: z.number().int().nullable(),
+})
+export type Step = z.infer<typeof Step>
+
+/** What Ctrl+Z and Ctrl+Y would do next for the caller. */
+export const NextSteps = z.object({ undo: Step.nullable(), redo: Step.nullable() })
+
+export const steps = {
+  list: query({
+    right: 'people.read',
+    topics: ['steps', 'people', 'organizations', 'batches'],
+    input: Slice.extend({ mineOnly: z.boolean().default(false) }),
+    output: pageOf(Step),
+  }),
+  next: query({
+    right: 'people.read',
+    topics: ['steps', 'people', 'organizations', 'batches'],
+    input: z.object({}),
+    output: NextSteps,
+  }),
+  /** Takes a step back, the caller's latest where none is named. Refused with names where records were changed since. */
+  undo: command({
+    right: 'people.edit',
+    topics: ['steps', 'people', 'organizations', 'batches', 'views', 'drafts'],
+    audit: { action: '撤销' },
+    input: z.object({ id: StepId.nullable().default(null) }),
+    output: z.object({ title: z.string(), recordIds: z.array(z.string()).max(50) }),
+  }),
+  redo: command({
+    right: 'people.edit',
+    topics: ['steps', 'people', 'organizations', 'batches', 'views', 'drafts'],
+    audit: { action: '重做' },
+    input: z.object({ id: StepId.nullable().default(null) }),
+    output: z.object({ title: z.string(), recordIds: z.array(z.string()).max(50) }),
+  }),
+}
