@@ -12,7 +12,7 @@ type Step = (db: Kysely<unknown>) => Promise<unknown>
 
 function later(...steps: Step[]): Migrations {
   const added = steps.map((step, at) => [
-    `000${at + 2}-later`,
+    `9${String(at).padStart(3, '0')}-later`,
     { up: async (db: Kysely<unknown>) => void (await step(db)) },
   ])
   return { ...MIGRATIONS, ...Object.fromEntries(added) }
