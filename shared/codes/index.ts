@@ -13,6 +13,9 @@ import assessment from './zb18-assessment.json' with { type: 'json' }
 import education from './zb64-education-editor.json' with { type: 'json' }
 import subordination from './zb87-subordination.json' with { type: 'json' }
 import personCategory from './zb125-person-category.json' with { type: 'json' }
+import personStatus from './zb126-person-status.json' with { type: 'json' }
+import managementCategory from './zb130-management-category.json' with { type: 'json' }
+import staffingType from './zb135-staffing-type.json' with { type: 'json' }
 import rank from './zb148-rank.json' with { type: 'json' }
 
 /** One row of a national table. `code` is null where the number could not be proved: names are what files carry. */
@@ -41,6 +44,9 @@ const TABLES = {
   'zb64-education-editor': education,
   'zb87-subordination': subordination,
   'zb125-person-category': personCategory,
+  'zb126-person-status': personStatus,
+  'zb130-management-category': managementCategory,
+  'zb135-staffing-type': staffingType,
   'zb148-rank': rank,
 } satisfies Record<string, CodeTable>
 
