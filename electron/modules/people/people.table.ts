@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Kept } from '#electron/platform/database/row'
 
 /** One person: plain facts, and what lists and search need ready. National codes in comments. */
@@ -50,6 +51,8 @@ export interface PersonTable extends Kept {
   /** JSON of the crop box in fractions of the picture. */
   photo_crop: string
   batch_id: string | null
+  /** The record that this one was merged into; such a record lies in the recycle bin. */
+  merged_into: Generated<string | null>
 }
 
 interface PersonSetRow {
@@ -151,6 +154,14 @@ export interface WarningAcceptanceTable {
   person_id: string
   key: string
   reason: string
+  account_name: string
+  at: string
+}
+
+/** Two records that somebody found to be different people; the smaller id stands first. */
+export interface PersonApartTable {
+  first_id: string
+  second_id: string
   account_name: string
   at: string
 }

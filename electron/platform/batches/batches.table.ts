@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** An import or batch edit: listed, explained, and undoable later. */
 export interface BatchTable {
   id: string
@@ -23,5 +25,7 @@ export interface BatchEntryTable {
   /** JSON array of the labels of the fields that were written. */
   fields: string
   undo: string
+  /** What redoing needs, written when the entry is taken back. */
+  redo: Generated<string>
   undone_at: string | null
 }

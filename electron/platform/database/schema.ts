@@ -5,6 +5,7 @@ import type { AccountTable } from '../accounts/accounts.table'
 import type { AuditEntryTable } from '../audit/audit.table'
 import type { BatchEntryTable, BatchTable } from '../batches/batches.table'
 import type { DatabaseFactTable, DraftTable, SettingTable } from '../settings/settings.table'
+import type { StepRecordTable, StepTable } from '../steps/steps.table'
 
 /** Every table. The one place, with `register.ts`, where the platform knows the modules. */
 export interface Database {
@@ -15,6 +16,8 @@ export interface Database {
   audit_entry: AuditEntryTable
   batch: BatchTable
   batch_entry: BatchEntryTable
+  step: StepTable
+  step_record: StepRecordTable
   organization: OrganizationTable
   person: People.PersonTable
   post_holding: People.PostHoldingTable
@@ -29,6 +32,7 @@ export interface Database {
   photo: People.PhotoTable
   person_source: People.PersonSourceTable
   warning_acceptance: People.WarningAcceptanceTable
+  person_apart: People.PersonApartTable
 }
 
 /** The whole database. Only the platform holds one; modules get a `Trx`. */

@@ -9,6 +9,10 @@ export const Settings = z.object({
   /** Idle minutes before the window locks (等保 2.0: 10). */
   idleLockMinutes: z.number().int().min(1).max(60).default(10),
   reportingUnit: z.string().max(100).default(''),
+  /** How many of the latest changes can be undone; batches keep their own undo for good. */
+  stepsKept: z.number().int().min(100).max(20_000).default(1000),
+  /** Days that a person lies in the recycle bin before anybody may clear the record for good. */
+  recycleDays: z.number().int().min(30).max(3650).default(30),
   /** Ordered font families per role on paper; the first that this computer has is used. */
   titleFonts: z
     .array(z.string())

@@ -1,0 +1,14 @@
+import type { Right } from '#shared/security/rights'
+import type { Context } from '../ipc/context'
+import type { StepRow } from './steps.repository'
+
+/**
+ * What a module must be able to do with its steps. Both directions refuse, with the record's name, where a record is
+ * not in the state that the step left it in (or found it in); both answer with the payload for the way back.
+ */
+export type StepKeeper = {
+  /** Beside `people.edit`, what whoever takes such a step back must be allowed. */
+  rightOf(step: StepRow): Right
+  undo(context: Context, step: StepRow): Promise<unknown>
+  redo(context: Context, step: StepRow): Promise<unknown>
+}
