@@ -17,8 +17,51 @@ export const RETIREMENT_DELAYS = [
   },
 ] as const
 
-/** Base retirement age where the form does not state 改革前任职年龄界限. */
-export const DEFAULT_RETIREMENT_AGES = { 男: 60, 女: 55 } as const
+/** Months by which one may retire before the delayed age, never before the old one, or stay on beyond it (same decision, 3). */
+export const RETIREMENT_CHOICE_MONTHS = 36
+
+/** Whom a base retirement age is for; a person is of the first group that fits. */
+export type RetirementGroup = {
+  sex: '男' | '女'
+  age: number
+  /** 职务层次, 人员类别 and 专业技术职务 that the group is limited to. */
+  levels?: RegExp
+  categories?: readonly string[]
+  titles?: RegExp
+  words: string
+  source: string
+}
+
+const ORDINARY_RETIREMENT = '国发〔1978〕104号'
+const SENIOR_WOMEN = '组通字〔2015〕14号'
+
+/** Base retirement age (改革前) where the form does not state 改革前任职年龄界限. */
+export const RETIREMENT_GROUPS: readonly RetirementGroup[] = [
+  { sex: '男', age: 60, words: '男职工', source: ORDINARY_RETIREMENT },
+  {
+    sex: '女',
+    age: 60,
+    levels: /^(?:国家级|省部级|厅局级|县处级)[正副]职$/,
+    words: '县处级以上女干部',
+    source: SENIOR_WOMEN,
+  },
+  {
+    sex: '女',
+    age: 60,
+    categories: ['事业单位专业技术人员'],
+    titles: /^(?!助理|实习).*(?:高级|教授|研究员|主任)/,
+    words: '高级职称女性专业技术人员',
+    source: SENIOR_WOMEN,
+  },
+  {
+    sex: '女',
+    age: 50,
+    categories: ['机关工勤人员', '事业单位工勤人员', '企业工勤人员'],
+    words: '女工人',
+    source: ORDINARY_RETIREMENT,
+  },
+  { sex: '女', age: 55, words: '女干部', source: ORDINARY_RETIREMENT },
+]
 
 /** Youngest age at work (labour law) and at joining the Party (party constitution, 18 completed years). */
 export const YOUNGEST = { work: 16, party: 18 } as const

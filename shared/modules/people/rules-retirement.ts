@@ -1,29 +1,76 @@
 import { monthIndex, monthsBetween, type PartialDate, parsePartialDate } from '../../values/partial-date'
-import { DEFAULT_RETIREMENT_AGES, RETIREMENT_DELAYS } from './regulations'
+import {
+  RETIREMENT_CHOICE_MONTHS,
+  RETIREMENT_DELAYS,
+  RETIREMENT_GROUPS,
+  type RetirementGroup,
+} from './regulations'
 import type { PersonContent } from './schema'
 
-type Facts = Pick<PersonContent, 'birth' | 'sex' | 'ageLimitBeforeReform'>
+/** What a retirement date follows from. Without category, level and title the general age of the sex holds. */
+export type RetirementFacts = Pick<PersonContent, 'birth' | 'sex' | 'ageLimitBeforeReform'> &
+  Partial<Pick<PersonContent, 'personnelCategory' | 'postLevel' | 'technicalTitle'>>
+
+/** 退休 by both rules, and between which months the person may choose. All dates are months. */
+export type Retirement = {
+  /** 改革前 age in years, for whom it is, and the paper that says so. */
+  age: number
+  words: string
+  source: string
+  /** Month by the rule before the reform, and by the gradual reform. */
+  old: PartialDate
+  due: PartialDate
+  delayMonths: number
+  /** 弹性提前 and 弹性延迟: information, they need an application or consent. */
+  earliest: PartialDate
+  latest: PartialDate
+}
 
 /**
- * 到龄年月 by the rule in force (interop-formats 1.4): the base age's month, and one month more for each few months
- * begun after the reform's start. '' where birth or sex is unknown.
+ * 退休年月 by the old rule and by 渐进式延迟法定退休年龄 (decision of 2024-09-13, in force from 2025-01; interop-formats
+ * 1.4): the base age's month, and one month more for each few months begun after the reform's start. Null where birth
+ * month or sex is unknown.
  */
-export function retirementDueOn(facts: Facts): PartialDate | '' {
+export function retirementOf(facts: RetirementFacts): Retirement | null {
   const birth = parsePartialDate(facts.birth)
-  const age = baseAge(facts)
-  if (!birth || birth.length < 7 || age === null) return ''
+  const group = groupOf(facts)
+  if (!birth || birth.length < 7 || !group) return null
+  const { age, words, source } = group
   const old = monthIndex(birth) + age * 12
-  return dateOfMonth(old + delayMonths(old, age))
+  const delayMonths = delayOf(old, age)
+  const due = old + delayMonths
+  return {
+    ...{ age, words, source, delayMonths },
+    old: dateOfMonth(old),
+    due: dateOfMonth(due),
+    earliest: dateOfMonth(Math.max(old, due - RETIREMENT_CHOICE_MONTHS)),
+    latest: dateOfMonth(due + RETIREMENT_CHOICE_MONTHS),
+  }
 }
 
-/** Retirement age before the reform: what the form states, else the general one of the sex. */
-function baseAge({ sex, ageLimitBeforeReform }: Facts): number | null {
-  const stated = /(\d{2})岁/.exec(ageLimitBeforeReform)
-  if (stated) return Number(stated[1])
-  return sex === '' ? null : DEFAULT_RETIREMENT_AGES[sex]
+/** 到龄年月 by the rule in force; '' where birth or sex is unknown. */
+export function retirementDueOn(facts: RetirementFacts): PartialDate | '' {
+  return retirementOf(facts)?.due ?? ''
 }
 
-function delayMonths(old: number, age: number): number {
+/** The age that the form states comes first, else that of the first group the person belongs to. */
+function groupOf(facts: RetirementFacts): Pick<RetirementGroup, 'age' | 'words' | 'source'> | undefined {
+  const { ageLimitBeforeReform: limit } = facts
+  const stated = /(\d{2})岁/.exec(limit)
+  if (stated) return { age: Number(stated[1]), words: limit, source: '任免表' }
+  return RETIREMENT_GROUPS.find((group) => belongs(facts, group))
+}
+
+function belongs(facts: RetirementFacts, { sex, levels, categories, titles }: RetirementGroup): boolean {
+  return (
+    sex === facts.sex &&
+    (!levels || levels.test(facts.postLevel ?? '')) &&
+    (!categories || categories.includes(facts.personnelCategory ?? '')) &&
+    (!titles || titles.test(facts.technicalTitle ?? ''))
+  )
+}
+
+function delayOf(old: number, age: number): number {
   const rule = RETIREMENT_DELAYS.findLast(({ from }) => {
     const start = parsePartialDate(from)
     return start !== null && monthIndex(start) <= old
@@ -34,9 +81,9 @@ function delayMonths(old: number, age: number): number {
   return Math.min(step.most, Math.ceil((old - monthIndex(start) + 1) / step.every))
 }
 
-function dateOfMonth(index: number): PartialDate | '' {
+function dateOfMonth(index: number): PartialDate {
   const month = String((index % 12) + 1).padStart(2, '0')
-  return parsePartialDate(`${Math.floor(index / 12)}.${month}`) ?? ''
+  return `${Math.floor(index / 12)}.${month}` as PartialDate
 }
 
 /** The age reached at 到龄年月 as the 2025 form prints it: `60岁1个月`; '' where one of both is unknown. */

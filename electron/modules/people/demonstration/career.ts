@@ -43,7 +43,10 @@ const LADDERS: Record<Tier, readonly Tier[]> = {
 }
 const SHORTEST_STAGE = 20
 
-/** The stages from the first job to the seat; each begins in the month the one before ends. */
+/**
+ * The stages from the first job to the seat; each begins in the month the one before ends. `stay`: months in the
+ * present seat, 0 lets chance say.
+ */
 export function workingLife(
   random: Random,
   places: Places,
@@ -51,9 +54,10 @@ export function workingLife(
   title: string,
   from: Month,
   asOf: Month,
+  stay: Month,
 ): Stage[] {
   const span = asOf - from
-  const present = Math.min(random.int(2, 78), Math.max(1, span - SHORTEST_STAGE))
+  const present = Math.min(Math.max(stay, random.int(2, 78)), Math.max(1, span - SHORTEST_STAGE))
   const steps = stepsIn(random, LADDERS[seat.tier], span - present)
   const starts = splitSpan(random, from, asOf - present, steps.length)
   const past = steps.map((tier, index): Stage => {

@@ -1,3 +1,4 @@
+import { retirementDueOn } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import type { PersonId } from '#shared/values/id'
 import { documentNo, type Places, type Stage, studyNote, workingLife } from './career'
@@ -11,6 +12,7 @@ import { type Month, monthText, yearOf } from './months'
 import { fullName, type Sex, surname } from './names'
 import { makeRandom, type Random } from './random'
 import type { Seat } from './seats'
+import { levelOf, longStay, managedBy, probationEnd, ranksOf, staffingOf, statedDue } from './service'
 import { birthOf, categoryOf, partyOf, placesOfOrigin, rankOf, staffTitle, technicalTitle } from './standing'
 import { inServiceStudy, type Schooling, type Study, schooling } from './study'
 import type { CountyUnit } from './units'
@@ -30,6 +32,8 @@ export type Life = {
   party: { text: string; member: boolean }
   stages: readonly Stage[]
   asOf: Month
+  /** Numbers for what service brings, apart from those that make the life itself. */
+  service: Random
 }
 
 /** Forms say 无 where there is nothing; the rows cannot, so it stands as the form's own text. */
@@ -57,11 +61,18 @@ export function makePerson(
   const random = makeRandom(`${seed}/person/${index}`)
   const id = seededId(random, startedAt + 10_000 + index) as PersonId
   const newId = () => seededId(random, startedAt + 10_000 + index)
-  const life = makeLife(random, index, seat, places, asOf)
-  return { id, life, random, content: { ...facts(random, life), ...sets(random, life, newId) } }
+  const life = makeLife(random, index, seat, places, asOf, makeRandom(`${seed}/service/${index}`))
+  return { id, life, random, content: { ...facts(random, life), ...sets(random, life, newId, startedAt) } }
 }
 
-function makeLife(random: Random, index: number, seat: Seat, places: Places, asOf: Month): Life {
+function makeLife(
+  random: Random,
+  index: number,
+  seat: Seat,
+  places: Places,
+  asOf: Month,
+  service: Random,
+): Life {
   const sex: Sex = random.chance(womenShare(seat)) ? '女' : '男'
   let birth = birthOf(random, seat.tier, sex === '女', asOf)
   const school = schooling(random, birth, seat.tier)
@@ -73,11 +84,12 @@ function makeLife(random: Random, index: number, seat: Seat, places: Places, asO
   const rank = rankOf(random, seat, workFrom, asOf)
   const title = seat.title || staffTitle(random, seat, rank)
   return {
-    ...{ index, seat, sex, birth, workFrom, rank, asOf, surname: surname(random), day: random.int(1, 28) },
+    ...{ index, seat, sex, birth, workFrom, rank, asOf, service },
+    ...{ surname: surname(random), day: random.int(1, 28) },
     school: { ...school, studies, leftSchool: workFrom },
     inService: inServiceStudy(random, workFrom, asOf, seat.tier),
     party: partyOf(random, seat, birth, asOf),
-    stages: workingLife(random, places, seat, title, workFrom, asOf),
+    stages: workingLife(random, places, seat, title, workFrom, asOf, longStay(service, seat.tier)),
   }
 }
 
@@ -88,6 +100,7 @@ function womenShare(seat: Seat): number {
 function facts(random: Random, life: Life): Facts {
   const { seat, sex, birth, asOf, index, day } = life
   const year = yearOf(birth)
+  const near = asOf - birth > 12 * 54
   return {
     name: fullName(random, life.surname, sex, year),
     sex,
@@ -109,16 +122,27 @@ function facts(random: Random, life: Life): Facts {
     filledOn: '',
     filledBy: '',
     identityNumber: identityNumber(index, birth, day, sex),
-    retirementDueOn: '',
-    ageLimitBeforeReform: asOf - birth > 12 * 54 ? `改革前任职年龄界限为${sex === '男' ? 60 : 55}岁` : '',
+    retirementDueOn: near ? dueOf(life) : '',
+    ageLimitBeforeReform: near ? limitOf(life) : '',
     organizationId: seat.unit.id,
     rank: life.rank,
-    postLevel: '',
+    postLevel: levelOf(seat.tier, seat),
     personnelCategory: categoryOf(random, seat),
     personnelStatus: '现职人员',
-    staffingType: seat.unit.kind === 'legal' ? '行政编制' : '',
-    managementCategory: '县级党委管理干部',
+    staffingType: staffingOf(seat),
+    managementCategory: managedBy(seat),
   }
+}
+
+/** Women at county level leave at 60, others at 55; forms state the age that held before the reform. */
+function limitOf({ sex, seat }: Life): string {
+  return `改革前任职年龄界限为${sex === '男' || seat.tier === 'county' ? 60 : 55}岁`
+}
+
+function dueOf(life: Life): string {
+  const birth = monthText(life.birth)
+  const due = retirementDueOn({ birth, sex: life.sex, ageLimitBeforeReform: limitOf(life) })
+  return statedDue(life.service, due, { birth })
 }
 
 /** A few are just being appointed: 拟任, 拟免 and the reason stand on their form. */
@@ -131,7 +155,7 @@ function proposal(random: Random, { seat, stages }: Life) {
   return { proposedPost, proposedRemoval: held, appointmentReason: '工作需要' }
 }
 
-function sets(random: Random, life: Life, newId: NewId) {
+function sets(random: Random, life: Life, newId: NewId, startedAt: number) {
   const { birth, asOf, sex, workFrom, party, seat } = life
   const withId = <T extends object>(row: T) => ({ id: newId(), ...row })
   const earned = rewards(random, party.member, workFrom, asOf).map(withId)
@@ -142,19 +166,26 @@ function sets(random: Random, life: Life, newId: NewId) {
     rewards: earned,
     assessments: assessments(random, seat, workFrom, asOf).map(withId),
     family: family(random, { surname: life.surname, sex, birth, asOf }).map(withId),
-    ranks: [],
+    ranks: ranksOf(life.service, life.stages, seat, life.rank).map((row) => ({
+      id: seededId(life.service, startedAt),
+      ...row,
+    })),
     extras: [],
     overrides: earned.length === 0 && random.chance(0.85) ? [NO_REWARD] : [],
   }
 }
 
-function posts(random: Random, { seat, stages }: Life): Omit<PersonContent['posts'][number], 'id'>[] {
+function posts(
+  random: Random,
+  { seat, stages, asOf, service }: Life,
+): Omit<PersonContent['posts'][number], 'id'>[] {
   const present = stages.at(-1)
   const kept = [...(present ? [present] : []), ...stages.slice(0, -1).reverse().slice(0, 3)]
   const rows = kept
     .filter((it) => it === present || it.tier === 'head' || it.tier === 'deputy')
     .map((it, at) => postOf(random, it, at === 0, seat))
   const first = rows[0]
+  if (first) first.probationEndsOn = probationEnd(service, stages, seat, asOf)
   if (!seat.also || !first) return rows
   const { unit, unitText, title } = seat.also
   return [first, { ...first, ...unitOf(unit, unitText), title, isMain: false }, ...rows.slice(1)]
@@ -162,21 +193,13 @@ function posts(random: Random, { seat, stages }: Life): Omit<PersonContent['post
 
 function postOf(random: Random, stage: Stage, present: boolean, seat: Seat) {
   const named = stage.tier === 'head' || stage.tier === 'deputy' || stage.tier === 'county'
-  const levels = {
-    head: '乡科级正职',
-    deputy: '乡科级副职',
-    county: seat.level,
-    section: '',
-    staff: '',
-    village: '',
-  }
   return {
     ...unitOf(stage.unit, stage.unitText),
     title: stage.title,
     startedOn: monthText(stage.from),
     endedOn: stage.to === null ? '' : monthText(stage.to),
     documentNo: named ? documentNo(random, yearOf(stage.from), stage.tier) : '',
-    level: levels[stage.tier],
+    level: levelOf(stage.tier, seat),
     isMain: present,
     printed: true,
     probationEndsOn: '',
