@@ -51,9 +51,11 @@ export const Condition: z.ZodType<Condition, Condition> = z.lazy(() =>
  * What a condition can ask of one field, and how a column shows it.
  * `text` any words · `choice` names of a code table, in its order where `ordered` · `month` a partial date ·
  * `number` a count, age or number of years at the list's date · `unit` an organization and all below it ·
- * `flag` yes or no.
+ * `flag` yes or no: the values `1` and `0`.
  */
 export type FieldKind = 'text' | 'choice' | 'month' | 'number' | 'unit' | 'flag'
+
+export type Ladder = readonly (readonly string[])[]
 
 export type FieldSpec = {
   key: string
@@ -65,12 +67,56 @@ export type FieldSpec = {
   options?: readonly string[]
   /** 不低于, 不高于 make sense: the options are listed from highest to lowest. */
   ordered?: boolean
+  /**
+   * What 不低于 and 不高于 compare, each ladder from the top rung down, names of one rung together: 大学 and 中央党校大学.
+   * A name compares with its own ladder only. Absent: the options are one ladder.
+   */
+  ladders?: readonly Ladder[]
   /** Unit of measure behind a number: 岁, 年, %. */
   measure?: string
   /** May stand as a column, with this width in px at 100 %. Absent: only a condition. */
   column?: { width: number; align?: 'right' }
   /** A list can be put in its order. */
   sortable?: boolean
+}
+
+/** The options that are `name` or stand above it (below it), on its own ladder. */
+export function rungsFrom(
+  field: Pick<FieldSpec, 'options' | 'ladders'>,
+  name: string,
+  direction: 'up' | 'down',
+): readonly string[] {
+  const ladders = field.ladders ?? [(field.options ?? []).map((it) => [it])]
+  const ladder = ladders.find((it) => it.some((rung) => rung.includes(name)))
+  if (!ladder) return [name]
+  const at = ladder.findIndex((rung) => rung.includes(name))
+  return (direction === 'up' ? ladder.slice(0, at + 1) : ladder.slice(at)).flat()
+}
+
+const COMMON_WORDS: Record<Operator, string> = {
+  is: '为',
+  isNot: '不为',
+  in: '属于',
+  contains: '含',
+  lacks: '不含',
+  startsWith: '开头为',
+  atLeast: '不低于',
+  atMost: '不高于',
+  between: '在',
+  below: '属于',
+  empty: '未填',
+  filled: '已填',
+}
+
+const WORDS_OF_KIND: Partial<Record<FieldKind, Partial<Record<Operator, string>>>> = {
+  number: { atLeast: '≥', atMost: '≤', is: '=' },
+  month: { atLeast: '不早于', atMost: '不晚于' },
+  unit: { is: '本级为' },
+}
+
+/** An operator as chips, headings and refusals word it of this kind of field: 年龄 ≥, 职务层次 不低于, 出生年月 不早于. */
+export function operatorWord({ kind }: Pick<FieldSpec, 'kind'>, operator: Operator): string {
+  return WORDS_OF_KIND[kind]?.[operator] ?? COMMON_WORDS[operator]
 }
 
 /** Operators that make sense for a field, the usual one first. */

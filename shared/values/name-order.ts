@@ -27,38 +27,23 @@ const COMPOUND_SURNAMES = new Set(
   ).split(' '),
 )
 
-const collator = new Intl.Collator('zh-Hans-u-co-stroke')
-
-/** A character's place: number of strokes, then its place among those of that number. */
-type StrokePlace = { count: number; place: number }
-
-const listed = new Map<string, StrokePlace>(
-  strokeOrder.byStrokes.flatMap((characters, count) =>
-    [...characters].map((character, place) => [character, { count, place }] as const),
-  ),
-)
-
 /**
- * 按姓氏笔画排序: strokes of the first character, then stroke kinds 一丨丿丶乛, then the next character the same
- * way; of one first character 单姓 before 复姓; 张三 before 张三丰. The order stands in
- * `codes/gf3003-stroke-order.json`, where a character that is ordered wrongly can be moved.
+ * A text that sorts names by 姓氏笔画 where it is compared byte by byte, so that a database can keep it in an index:
+ * strokes of the first character, then stroke kinds 一丨丿丶乛, then the next character the same way; of one first
+ * character 单姓 before 复姓; 张三 before 张三丰. The order stands in `codes/gf3003-stroke-order.json`, where a character
+ * that is ordered wrongly can be moved.
  */
-export function compareByStroke(a: string, b: string): number {
-  const one = [...plainName(a)]
-  const other = [...plainName(b)]
-  return (
-    compareCharacters(one[0] ?? '', other[0] ?? '') ||
-    Number(hasCompoundSurname(one)) - Number(hasCompoundSurname(other)) ||
-    compareFrom(1, one, other)
-  )
+export function strokeKey(name: string): string {
+  const characters = [...plainName(name)]
+  const [first = '', ...rest] = characters
+  if (first === '') return ''
+  return placeOf(first) + (hasCompoundSurname(characters) ? '1' : '0') + rest.map(placeOf).join('')
 }
 
-function compareFrom(start: number, one: string[], other: string[]): number {
-  for (let at = start; at < Math.max(one.length, other.length); at++) {
-    const order = compareCharacters(one[at] ?? '', other[at] ?? '')
-    if (order !== 0) return order
-  }
-  return 0
+/** Earlier in 姓氏笔画 order first. */
+export function compareByStroke(a: string, b: string): number {
+  const [one, other] = [strokeKey(a), strokeKey(b)]
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
 /** The surname: two characters for 复姓 such as 单于, else the first. */
@@ -71,24 +56,38 @@ function hasCompoundSurname(name: string[]): boolean {
   return name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2).join(''))
 }
 
-function compareCharacters(a: string, b: string): number {
-  if (a === b) return 0
-  if (a === '' || b === '') return a === '' ? -1 : 1
-  const one = placeOf(a)
-  const other = placeOf(b)
-  if (one.count !== other.count) return one.count - other.count
-  if (one.place !== other.place) return one.place < other.place ? -1 : 1
-  return collator.compare(a, b) || (a < b ? -1 : 1)
+/** Place of every character outside the table: behind those in it. */
+const UNLISTED = 0xffff
+
+const places = new Map<string, string>(
+  strokeOrder.byStrokes.flatMap((characters, count) =>
+    [...characters].map((character, place) => [character, placeKey(count, place, character)] as const),
+  ),
+)
+
+/**
+ * A character's place: number of strokes, place among those of that number, and the character itself in figures, so
+ * that those outside the table, which come last of their number, keep one order too.
+ */
+function placeOf(character: string): string {
+  let key = places.get(character)
+  if (key === undefined) {
+    key = placeKey(countStrokes(character), UNLISTED, character)
+    places.set(character, key)
+  }
+  return key
 }
 
-function placeOf(character: string): StrokePlace {
-  let place = listed.get(character)
-  if (!place) {
-    place = { count: countStrokes(character), place: Number.POSITIVE_INFINITY }
-    listed.set(character, place)
-  }
-  return place
+function placeKey(count: number, place: number, character: string): string {
+  const listed = `${digits(count, 2)}${digits(place, 4)}`
+  return place === UNLISTED ? listed + digits(character.codePointAt(0) ?? 0, 6) : listed
 }
+
+function digits(number: number, length: number): string {
+  return number.toString(16).padStart(length, '0')
+}
+
+const collator = new Intl.Collator('zh-Hans-u-co-stroke')
 
 const MOST_STROKES = 64
 
