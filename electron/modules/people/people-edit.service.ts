@@ -4,9 +4,16 @@ import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
-import { checkContent, derivedTexts, elementTexts, personChanges } from '#shared/modules/people/rules'
+import {
+  checkContent,
+  derivedTexts,
+  elementTexts,
+  personChanges,
+  withCurrentRanks,
+} from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import type { PersonId } from '#shared/values/id'
+import type { PartialDate } from '#shared/values/partial-date'
 import { contentColumns } from './describe'
 import { dropDraft, keepDraft } from './draft.repository'
 import {
@@ -28,7 +35,7 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
   async create(context, given) {
     const { trx, now, caller } = context
     const units = await loadUnits(trx)
-    const content = soundContent(given, units)
+    const content = soundContent(given, units, todayOf(context))
     const id = newId()
     const texts = elementTexts(content, units.name)
     const columns = contentColumns(content, {
@@ -60,7 +67,7 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
 
   async save(context, { id, version, content: given }) {
     const state = await stateToChange(context, id, version, given)
-    const content = soundContent(given, state.units)
+    const content = soundContent(given, state.units, todayOf(context))
     if (isDeepStrictEqual(content, state.content)) {
       await dropDraft(context.trx, context.caller.accountId, id)
       return { version, changes: [] }
@@ -99,14 +106,17 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
   },
 }
 
-/** Content ready to be kept: normalised, units on record, overrides only where they differ from the rows. */
-function soundContent(given: PersonContent, units: Units): PersonContent {
+/**
+ * Content ready to be kept: normalised, units on record, 职级 and 层次 as their rows have them today, overrides only
+ * where they differ from the rows.
+ */
+function soundContent(given: PersonContent, units: Units, today: PartialDate): PersonContent {
   const checked = checkContent(given)
   if (!checked.ok) {
     const { field, message, remedy } = checked.problem
     throw refuse('invalid-input', `${message}。`, { field, remedy: `${remedy}。` })
   }
-  const { content } = checked
+  const content = withCurrentRanks(checked.content, today)
   if (content.organizationId !== null && !units.find(content.organizationId))
     throw refuse('invalid-input', '所选单位已不在单位树上。', {
       field: 'organizationId',

@@ -1,4 +1,5 @@
 import { type PartialDate, parsePartialDate, toPaperText } from '../../values/partial-date'
+import { BESIDE_WORDS } from './regulations-career'
 import type { CareerEntry } from './schema'
 
 const DATE = String.raw`\d{4}(?:\.?\d{2}(?:\.?\d{2})?|\.\d|年\d{1,2}月(?:\d{1,2}日)?|年)?(?!\d)`
@@ -109,7 +110,8 @@ export type CareerFinding = {
 
 /**
  * Compares each dated entry with the dated one before it. Months must meet; where only a year is known, years are
- * compared, so a year alone never makes a gap inside itself. Notes take no part.
+ * compared, so a year alone never makes a gap inside itself. Notes take no part, and neither does study in service
+ * that stands as an entry of its own within the time of the post above it.
  */
 export function careerFindings(entries: readonly CareerEntry[]): CareerFinding[] {
   const findings: CareerFinding[] = []
@@ -121,11 +123,19 @@ export function careerFindings(entries: readonly CareerEntry[]): CareerFinding[]
     if (!start) return
     if (end && compareMonths(end, start) < 0) findings.push({ kind: 'reversed', index, from: start, to: end })
     const kind = before && kindBetween(before, start)
+    if (runsBeside(entry, kind)) return
     if (before && kind) findings.push({ kind, index, from: before.endedOn || before.startedOn, to: start })
     before = entry
   })
   return findings
 }
+
+/** The entry began while the one before went on, and its words say that it did not replace that one. */
+function runsBeside(entry: CareerEntry, kind: CareerFinding['kind'] | null | undefined): boolean {
+  return (kind === 'overlap' || kind === 'open') && BESIDE.test(entry.text)
+}
+
+const BESIDE = BESIDE_WORDS.at(-1)?.words ?? /^$/
 
 function kindBetween(before: CareerEntry, start: PartialDate): CareerFinding['kind'] | null {
   const previousStart = parsePartialDate(before.startedOn)

@@ -11,12 +11,28 @@ const PLAIN = ALL_ELEMENTS.flatMap((it) =>
   'field' in it ? [{ tag: it.tag as TextTag, field: it.field, label: it.label }] : [],
 )
 const DATED_SETS = [
-  { set: 'posts', label: '职务', dates: ['startedOn', 'endedOn'] },
+  { set: 'posts', label: '职务', dates: ['startedOn', 'endedOn', 'probationEndsOn'] },
+  { set: 'ranks', label: '职级与层次', dates: ['startedOn', 'endedOn'] },
   { set: 'educations', label: '学历学位', dates: ['startedOn', 'endedOn'] },
   { set: 'career', label: '简历', dates: ['startedOn', 'endedOn'] },
   { set: 'rewards', label: '奖惩', dates: ['happenedOn'] },
 ] as const
-const DATE_LABELS = { startedOn: '起', endedOn: '止', happenedOn: '时间' } as const
+const DATE_LABELS = {
+  startedOn: '起',
+  endedOn: '止',
+  happenedOn: '时间',
+  probationEndsOn: '试用期至',
+} as const
+const ROW_SETS = [
+  'posts',
+  'educations',
+  'career',
+  'rewards',
+  'assessments',
+  'family',
+  'ranks',
+  'extras',
+] as const
 
 /** Content as a record keeps it: texts without stray blanks, dates canonical. Only what no record can hold is refused. */
 export function checkContent(content: PersonContent): CheckedContent {
@@ -61,7 +77,7 @@ function dateOrEmpty(text: string): PartialDate | '' | null {
 
 /** Rows of one set need ids of their own, and an official text at most one override. */
 function checkIds(next: PersonContent): ContentProblem | null {
-  for (const set of ['posts', 'educations', 'career', 'rewards', 'assessments', 'family'] as const)
+  for (const set of ROW_SETS)
     if (new Set(next[set].map((row) => row.id)).size < next[set].length)
       return { field: set, message: '两行用了同一个标识', remedy: '删去重复的一行后再存' }
   if (new Set(next.overrides.map((it) => it.tag)).size < next.overrides.length)

@@ -1,20 +1,27 @@
-import { type PartialDate, parsePartialDate, toPaperText } from '../../values/partial-date'
+import { monthsBetween, type PartialDate, parsePartialDate, toPaperText } from '../../values/partial-date'
 import { type CareerFinding, careerFindings } from './rules-career'
 import type { CareerEntry, Warning } from './schema'
 import { warning } from './warnings-make'
 
-type Words = { severity: Warning['severity']; title: string; detail: (from: string, to: string) => string }
+type Words = {
+  severity: Warning['severity']
+  title: string
+  /** `months`: how far the two lie apart, 0 where one of them is no month. */
+  detail: (from: string, to: string, months: number) => string
+}
 
 const WORDS: Record<Exclude<CareerFinding['kind'], 'unread'>, Words> = {
   gap: {
     severity: 'check',
     title: '简历不接',
-    detail: (from, to) => `${from} 至 ${to} 简历不接。补为 ${to}，或写明去向。`,
+    detail: (from, to, months) =>
+      `${from} 至 ${to} ${months > 0 ? `空 ${months} 个月` : '不接'}。补为 ${to}，或写明去向。`,
   },
   overlap: {
     severity: 'check',
     title: '简历重叠',
-    detail: (from, to) => `上一段止于 ${from}，这一段起于 ${to}。改为首尾相接，兼任写在同一段。`,
+    detail: (from, to, months) =>
+      `上一段止于 ${from}，这一段起于 ${to}${months > 0 ? `，重叠 ${months} 个月` : ''}。改为首尾相接，兼任写在同一段。`,
   },
   order: {
     severity: 'check',
@@ -46,9 +53,14 @@ export function careerWarnings(career: readonly CareerEntry[]): Warning[] {
       field,
       [finding.from, finding.to],
       title,
-      detail(from, to),
+      detail(from, to, monthsApart(finding)),
     )
   })
+}
+
+function monthsApart({ from, to }: CareerFinding): number {
+  const [a, b] = [parsePartialDate(from), parsePartialDate(to)]
+  return a && b && a.length >= 7 && b.length >= 7 ? Math.abs(monthsBetween(a, b)) : 0
 }
 
 function paper(text: string): string {
