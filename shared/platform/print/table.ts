@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/**
+ * @file A table on paper, whatever it lists: 名册, 一览表, 到龄名单. The caller gives words and widths in millimetres;
+ * `layoutTable` breaks lines and pages.
+ */
+
+const AlignName = z.enum(['left', 'center', 'right'])
+
+/** A heading over one or several columns, one or several heading rows high. Covered places are left out. */
+const HeadCell = z.object({
+  text: z.string(),
+  columns: z.number().int().min(1).default(1),
+  rows: z.number().int().min(1).default(1),
+})
+export type HeadCell = z.input<typeof HeadCell>
+
+const TableColumn = z.object({
+  /** Millimetres; 0 takes an equal part of what is left. Widths that are too wide together are narrowed alike. */
+  width: z.number().min(0),
+  align: AlignName.default('left'),
+  /** Rows that follow each other with the same text share one cell: 单位. */
+  merge: z.boolean().default(false),
+})
+
+/** A row of the table, or a heading across it that stays with the row after it: 县水利局（5 人）. */
+const TableRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('row'), cells: z.array(z.string()) }),
+  z.object({ kind: z.literal('group'), text: z.string() }),
+])
+export type TableRow = z.infer<typeof TableRow>
+
+export const TableForm = z.object({
+  kind: z.literal('table'),
+  title: z.string(),
+  /** Above the table at the left and at the right: 计算时间 2026.11, 单位：人. */
+  left: z.string().default(''),
+  right: z.string().default(''),
+  landscape: z.boolean().default(false),
+  /** Points of the rows' type. */
+  size: z.number().min(6).max(16).default(10),
+  columns: z.array(TableColumn).min(1),
+  head: z.array(z.array(HeadCell)).min(1),
+  rows: z.array(TableRow),
+  /** Under the last row: 填报人, how figures were counted. */
+  notes: z.array(z.string()).default([]),
+  /** At the foot of each page, left of the page number. */
+  foot: z.string().default(''),
+})
+export type TableForm = z.output<typeof TableForm>
+export type TableFormInput = z.input<typeof TableForm>
+
+/** The same with every default filled in. */
+export function tableForm(form: Omit<TableFormInput, 'kind'>): TableForm {
+  return TableForm.parse({ kind: 'table', ...form })
+}
