@@ -5,7 +5,7 @@ import type { PersonContent } from '#shared/modules/people/schema'
 import type { DerivedColumns } from './describe'
 import type { PersonTable } from './people.table'
 import { type FactColumns, factsOf, type PersonDbRow } from './person-rows'
-import { insertSets, loadSets, replaceSets } from './person-sets.repository'
+import { insertSets, loadSets, replaceSets, type SetTable } from './person-sets.repository'
 
 export type StoredPerson = { row: PersonDbRow; content: PersonContent }
 export type NewPerson = { row: Insertable<PersonTable>; content: PersonContent }
@@ -56,24 +56,38 @@ export type ContentChange = FactColumns &
     version: number
     changed_at: string
     changed_by: string
-  } & Partial<Pick<PersonTable, 'photo_hash' | 'photo_crop' | 'position' | 'batch_id'>>
+  } & Partial<
+    Pick<PersonDbRow, 'photo_hash' | 'photo_crop' | 'position' | 'batch_id' | 'removed_at' | 'merged_into'>
+  >
 
-export type ChangedPerson = { id: string; columns: ContentChange; content: PersonContent }
+export type ChangedPerson<Columns = ContentChange> = { id: string; columns: Columns; content: PersonContent }
 
 /** Writes changed people and their sets. All of one call must change the same columns. */
-export async function updatePeople(trx: Trx, people: readonly ChangedPerson[]): Promise<void> {
+export function updatePeople(trx: Trx, people: readonly ChangedPerson[]): Promise<void> {
+  return updateParts(trx, people)
+}
+
+/** As `updatePeople`, where only some columns and the sets of some tables changed. */
+export async function updateParts(
+  trx: Trx,
+  people: readonly ChangedPerson<Partial<ContentChange>>[],
+  tables?: readonly SetTable[],
+): Promise<void> {
   for (let from = 0; from < people.length; from += MANY) {
     const slice = people.slice(from, from + MANY)
     await updateRows(
       trx,
       slice.map((it) => ({ id: it.id, ...it.columns })),
     )
-    await replaceSets(trx, slice)
+    await replaceSets(trx, slice, tables)
   }
 }
 
 /** Sets columns of many rows with one statement: the values travel as one JSON text. */
-async function updateRows(trx: Trx, rows: readonly ({ id: string } & Partial<PersonTable>)[]): Promise<void> {
+export async function updateRows(
+  trx: Trx,
+  rows: readonly ({ id: string } & Partial<PersonDbRow>)[],
+): Promise<void> {
   const first = rows[0]
   if (!first) return
   const columns = Object.keys(first).filter((column) => column !== 'id')
@@ -93,19 +107,37 @@ export async function touchPerson(
 
 export type PersonHead = Pick<
   PersonDbRow,
-  'id' | 'name' | 'version' | 'removed_at' | 'organization_id' | 'changed_at'
+  | 'id'
+  | 'name'
+  | 'version'
+  | 'removed_at'
+  | 'organization_id'
+  | 'changed_at'
+  | 'changed_by'
+  | 'position'
+  | 'merged_into'
 >
 
 /** The few columns that removing, restoring and undoing look at. */
 export async function findHeads(trx: Trx, ids: readonly string[]): Promise<PersonHead[]> {
   return trx
     .selectFrom('person')
-    .select(['id', 'name', 'version', 'removed_at', 'organization_id', 'changed_at'])
+    .select([
+      'id',
+      'name',
+      'version',
+      'removed_at',
+      'organization_id',
+      'changed_at',
+      'changed_by',
+      'position',
+      'merged_into',
+    ])
     .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .execute()
 }
 
-/** Puts people into the recycle bin (`at` set) or takes them out (`at` null). */
+/** Puts people into the recycle bin (`at` set) or takes them out (`at` null); one taken out is merged no longer. */
 export async function markRemoved(
   trx: Trx,
   ids: readonly string[],
@@ -114,7 +146,12 @@ export async function markRemoved(
 ): Promise<void> {
   await trx
     .updateTable('person')
-    .set((w) => ({ ...stamp, removed_at: at, version: w('version', '+', 1) }))
+    .set((w) => ({
+      ...stamp,
+      ...(at === null && { merged_into: null }),
+      removed_at: at,
+      version: w('version', '+', 1),
+    }))
     .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .execute()
 }

@@ -28,29 +28,33 @@ const TABLES = [
   'extra_row',
 ] as const
 
+export type SetTable = (typeof TABLES)[number] | 'text_override'
+const ALL: readonly SetTable[] = [...TABLES, 'text_override']
+
 /** Adds the sets of several new people, table by table. */
 export async function insertSets(
   trx: Trx,
   people: readonly { id: string; content: PersonSets }[],
+  tables = ALL,
 ): Promise<void> {
   const rows = emptySetRows()
   for (const { id, content } of people) addSetRows(rows, id, content)
-  for (const table of [...TABLES, 'text_override'] as const)
-    await insertMany(trx, table, rows[table] as SetRows['text_override'])
+  for (const table of tables) await insertMany(trx, table, rows[table] as SetRows['text_override'])
 }
 
-/** Puts the given sets in the place of those stored; ids of rows are the caller's. */
+/** Puts the given sets (all, or those of `tables`) in the place of those stored; ids of rows are the caller's. */
 export async function replaceSets(
   trx: Trx,
   people: readonly { id: string; content: PersonSets }[],
+  tables = ALL,
 ): Promise<void> {
   const ids = JSON.stringify(people.map((it) => it.id))
-  for (const table of [...TABLES, 'text_override'] as const)
+  for (const table of tables)
     await trx
       .deleteFrom(table)
       .where('person_id', 'in', sql<string>`(select value from json_each(${ids}))`)
       .execute()
-  await insertSets(trx, people)
+  await insertSets(trx, people, tables)
 }
 
 /** The sets of several people by their ids; a person without any row has empty ones. */
