@@ -22,7 +22,17 @@ function through(vault: Vault, folder = '') {
     const method = (contract as Record<string, Method>)[key]!
     const handler = (service as Record<string, (...args: never[]) => Promise<unknown>>)[key]!
     const now = '2026-11-20T02:00:00.000Z'
-    const reply = await pass({ name, method, handler, raw, session: vault.session(), host, now, run: RUN })
+    const reply = await pass({
+      name,
+      method,
+      handler,
+      raw,
+      session: vault.session(),
+      host,
+      now,
+      run: RUN,
+      touched: new Set(),
+    })
     return reply as Reply<never>
   }
 }

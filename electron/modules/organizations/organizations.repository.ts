@@ -16,6 +16,11 @@ export function findOrganization(trx: Trx, id: string): Promise<OrganizationRow 
     .executeTakeFirst()
 }
 
+/** A unit whether it stands or was removed. */
+export function findAnyOrganization(trx: Trx, id: string): Promise<OrganizationRow | undefined> {
+  return trx.selectFrom('organization').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /**
  * Every unit in tree order, each with the people listed under it and below it. The counts are made once for all
  * units: asked anew for each, they took 4.4 s at 100,000 people.
@@ -85,6 +90,12 @@ export async function updateOrganization(
 export async function placeSiblings(trx: Trx, ids: readonly string[]): Promise<void> {
   await sql`update organization set position = place.key from json_each(${JSON.stringify(ids)}) as place
     where organization.id = place.value`.execute(trx)
+}
+
+/** Gives units the places that are named for them. */
+export async function setPositions(trx: Trx, positions: Readonly<Record<string, number>>): Promise<void> {
+  await sql`update organization set position = place.value from json_each(${JSON.stringify(positions)}) as place
+    where organization.id = place.key`.execute(trx)
 }
 
 /** Works out `path` and `tree_order` anew for the whole tree after units were added or moved. */

@@ -1,14 +1,14 @@
 import { newId } from '#electron/platform/database/id'
-import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { organizations } from '#shared/modules/organizations/contract'
-import type { Organization, OrganizationContent } from '#shared/modules/organizations/schema'
-import type { FieldChange } from '#shared/platform/audit/contract'
+import type { Organization } from '#shared/modules/organizations/schema'
+import { differences } from './organization-changes'
+import { requireEmpty, requireParent, requireSingle } from './organization-rules'
+import { recordUnitStep } from './organization-steps'
 import {
   childrenOf,
-  countPeopleOf,
   findOrganization,
   insertOrganization,
   listTree,
@@ -21,17 +21,6 @@ import {
   updateOrganization,
 } from './organizations.repository'
 
-const LABELS: Record<keyof OrganizationContent, string> = {
-  parentId: '上级单位',
-  name: '名称',
-  shortName: '简称',
-  code: '机构编码',
-  kind: '类型',
-  level: '级别',
-  affiliation: '隶属关系',
-  category: '类别',
-}
-
 export const organizationsService: Handlers<typeof organizations> = {
   tree: ({ trx }) => listTree(trx),
 
@@ -39,7 +28,7 @@ export const organizationsService: Handlers<typeof organizations> = {
     const { trx, now, caller } = context
     const siblings = await childrenOf(trx, content.parentId)
     await requireParent(trx, content.parentId)
-    refuseTwin(siblings, content.name)
+    await requireSingle(trx, { id: null, name: content.name, parent_id: content.parentId })
     const id = newId()
     const stamp = {
       created_at: now,
@@ -65,10 +54,7 @@ export const organizationsService: Handlers<typeof organizations> = {
     const row = await current(context, id, version)
     if (content.parentId !== row.parent_id)
       throw refuse('invalid-input', '改上级单位用“移动”。', { field: 'parentId' })
-    refuseTwin(
-      (await childrenOf(context.trx, row.parent_id)).filter((it) => it.id !== id),
-      content.name,
-    )
+    await requireSingle(context.trx, { id, name: content.name, parent_id: row.parent_id })
     await updateOrganization(context.trx, id, { ...toColumns(content), ...changed(context, row) })
     return reply(context, id, row)
   },
@@ -82,27 +68,20 @@ export const organizationsService: Handlers<typeof organizations> = {
         field: 'parentId',
       })
     const siblings = (await childrenOf(trx, parentId)).filter((it) => it.id !== id)
-    if (parentId !== row.parent_id) refuseTwin(siblings, row.name)
+    if (parentId !== row.parent_id) await requireSingle(trx, { id, name: row.name, parent_id: parentId })
     await updateOrganization(trx, id, { parent_id: parentId, ...changed(context, row) })
     const order = siblings.map((it) => it.id)
     order.splice(position, 0, id)
     await placeSiblings(trx, order)
     await renumberTree(trx)
-    return reply(context, id, row)
+    const was = Object.fromEntries([...siblings, row].map((it) => [it.id, it.position]))
+    const is = Object.fromEntries(order.map((it, place) => [it, place]))
+    return reply(context, id, row, { was, is })
   },
 
   async remove(context, { id, version }) {
     const row = await current(context, id, version)
-    const children = await childrenOf(context.trx, id)
-    if (children.length > 0)
-      throw refuse('conflict', `“${row.name}”下还有 ${children.length} 个单位。`, {
-        remedy: '先移走或撤销下级单位。',
-      })
-    const people = await countPeopleOf(context.trx, id)
-    if (people > 0)
-      throw refuse('conflict', `“${row.name}”名下还有 ${people} 人。`, {
-        remedy: '先把这些人改列到别的单位。',
-      })
+    await requireEmpty(context.trx, row)
     await updateOrganization(context.trx, id, { removed_at: context.now, ...changed(context, row) })
     context.note({
       targetKind: 'organization',
@@ -110,6 +89,7 @@ export const organizationsService: Handlers<typeof organizations> = {
       targetName: row.name,
       recordVersion: row.version + 1,
     })
+    await recordUnitStep(context, `撤销单位“${row.name}”`, row, { ...row, removed_at: context.now })
     return {}
   },
 }
@@ -125,26 +105,16 @@ async function current(context: Context, id: string, version: number): Promise<O
   return row
 }
 
-async function requireParent(trx: Trx, parentId: string | null): Promise<OrganizationRow | null> {
-  if (parentId === null) return null
-  const parent = await findOrganization(trx, parentId)
-  if (!parent) throw refuse('not-found', '找不到上级单位，可能已被撤销。', { field: 'parentId' })
-  return parent
-}
-
-function refuseTwin(siblings: readonly OrganizationRow[], name: string): void {
-  if (siblings.some((it) => it.name === name))
-    throw refuse('invalid-input', `同一上级下已有“${name}”。`, {
-      field: 'name',
-      remedy: '换一个名称，或直接用已有的单位。',
-    })
-}
-
 function changed({ now, caller }: Context, row: OrganizationRow) {
   return { version: row.version + 1, changed_at: now, changed_by: caller.accountId }
 }
 
-async function reply(context: Context, id: string, before: OrganizationRow | null): Promise<Organization> {
+async function reply(
+  context: Context,
+  id: string,
+  before: OrganizationRow | null,
+  positions?: Parameters<typeof recordUnitStep>[4],
+): Promise<Organization> {
   const row = await findOrganization(context.trx, id)
   if (!row) throw new Error('organization vanished inside its own transaction')
   context.note({
@@ -154,11 +124,7 @@ async function reply(context: Context, id: string, before: OrganizationRow | nul
     changes: differences(before ? toContent(before) : null, toContent(row)),
     recordVersion: row.version,
   })
+  const what = positions ? '移动' : before ? '修改' : '新增'
+  await recordUnitStep(context, `${what}单位“${row.name}”`, before, row, positions)
   return toOrganization(row)
-}
-
-function differences(before: OrganizationContent | null, after: OrganizationContent): FieldChange[] {
-  return (Object.keys(LABELS) as (keyof OrganizationContent)[])
-    .map((key) => ({ field: LABELS[key], before: before?.[key] ?? '', after: after[key] ?? '' }))
-    .filter((it) => it.before !== it.after)
 }

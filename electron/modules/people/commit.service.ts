@@ -2,6 +2,7 @@ import { insertBatch, nextBatchNo } from '#electron/platform/batches/batches.rep
 import { newId } from '#electron/platform/database/id'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { recordBatchStep } from '#electron/platform/steps/record-step'
 import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import { writeChanged } from './commit-change'
@@ -67,6 +68,7 @@ async function openBatch(
     changed_count: changed,
     undone_at: null,
   })
+  await recordBatchStep(context, batchId, `导入${preview.title}：${created + changed} 人`)
   context.note({
     targetKind: 'batch',
     targetId: batchId,

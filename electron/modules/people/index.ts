@@ -1,3 +1,4 @@
 export { peopleService } from './people.service'
 export { listBatchEntries as listPeopleBatch } from './undo.repository'
-export { undoPeopleBatch } from './undo.service'
+export { redoPeopleBatch, undoPeopleBatch } from './undo.service'
+export { peopleSteps } from './undo-keeper'

@@ -25,6 +25,8 @@ import {
   updatePeople,
 } from './people.repository'
 import { type PersonState, stateToChange, todayOf } from './person-state'
+import { movePatch, type PersonPatch } from './undo-patch'
+import { listed, recordPeopleStep, recordSave } from './undo-step'
 import type { Units } from './units'
 import { loadUnits } from './units.repository'
 
@@ -62,6 +64,7 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
     await insertPeople(trx, [{ row, content }])
     const changes = personChanges(null, { content, texts }, units.name)
     context.note({ ...target(row), changes, recordVersion: 1 })
+    await recordPeopleStep(context, `新增${row.name}`, [createdPatch(row)])
     return { id: id as PersonId, version: 1 }
   },
 
@@ -79,13 +82,13 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
 
   async remove(context, { ids }) {
     const heads = (await headsOf(context, ids)).filter((it) => it.removed_at === null)
-    await move(context, heads, context.now)
+    await move(context, heads, context.now, '移入回收站')
     return { removed: heads.length }
   },
 
   async restore(context, { ids }) {
     const heads = (await headsOf(context, ids)).filter((it) => it.removed_at !== null)
-    await move(context, heads, null)
+    await move(context, heads, null, '从回收站恢复')
     return { restored: heads.length }
   },
 
@@ -157,6 +160,7 @@ async function writeContent(context: Context, state: PersonState, content: Perso
   await updatePeople(context.trx, [{ id: row.id, columns: { ...columns, ...stamp }, content }])
   const changes = personChanges(state, { content, texts }, units.name)
   context.note({ ...target({ ...row, name: content.name }), changes, recordVersion: stamp.version })
+  await recordSave(context, state, { content, position, labels: changes.map((it) => it.field) })
   return changes
 }
 
@@ -171,7 +175,18 @@ async function headsOf(context: Context, ids: readonly string[]): Promise<Person
   return heads
 }
 
-async function move(context: Context, heads: readonly PersonHead[], at: string | null): Promise<void> {
+/** A record made by hand: undoing it puts it into the recycle bin. */
+function createdPatch({ id, name }: { id: string; name: string }): PersonPatch {
+  return { id, name, version: { was: 0, is: 1 }, removedAt: { was: '', is: null } }
+}
+
+async function move(
+  context: Context,
+  heads: readonly PersonHead[],
+  at: string | null,
+  what: string,
+): Promise<void> {
+  if (heads.length === 0) return
   await markRemoved(
     context.trx,
     heads.map((it) => it.id),
@@ -179,4 +194,10 @@ async function move(context: Context, heads: readonly PersonHead[], at: string |
     { changed_at: context.now, changed_by: context.caller.accountId },
   )
   for (const head of heads) context.note({ ...target(head), recordVersion: head.version + 1 })
+  const names = heads.map((it) => it.name)
+  await recordPeopleStep(
+    context,
+    `${what}：${listed(names, 3, '人')}`,
+    heads.map((head) => movePatch(head, at)),
+  )
 }

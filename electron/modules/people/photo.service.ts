@@ -11,6 +11,7 @@ import type { Photo } from '#shared/modules/people/schema'
 import { touchPerson } from './people.repository'
 import { type PersonState, stateToChange } from './person-state'
 import { keepPhotos, photoSizes, type StoredPhoto } from './photo.repository'
+import { recordPeopleStep } from './undo-step'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
@@ -38,6 +39,13 @@ export const photoService: Pick<Handlers<typeof people>, 'setPhoto' | 'cropPhoto
     const old = state.row.photo_hash ?? ''
     const before = (await photoSizes(context.trx, [old])).get(old) ?? 0
     await writePhoto(context, state, prepared?.photo.hash ?? null, prepared?.crop ?? null)
+    await recordPhoto(
+      context,
+      state,
+      prepared ? '更换' : '移除',
+      prepared?.photo.hash ?? null,
+      prepared?.crop ?? null,
+    )
     note(context, state, photoText(before), photoText(prepared?.photo.bytes.length ?? 0))
     if (!prepared) return { version: version + 1, photo: null }
     const { hash, mime } = prepared.photo
@@ -51,6 +59,7 @@ export const photoService: Pick<Handlers<typeof people>, 'setPhoto' | 'cropPhoto
     if (crop.width <= 0 || crop.height <= 0 || outside(crop))
       throw refuse('invalid-input', '裁切框超出了照片。', { field: 'crop', remedy: '把框拉回照片之内。' })
     await writePhoto(context, state, state.row.photo_hash, crop)
+    await recordPhoto(context, state, '裁切', state.row.photo_hash, crop)
     note(context, state, '原裁切', '新裁切')
     return { version: version + 1 }
   },
@@ -72,9 +81,29 @@ async function writePhoto(
     changed_at: context.now,
     changed_by: context.caller.accountId,
     photo_hash: hash,
-    photo_crop: crop ? JSON.stringify(crop) : '',
+    photo_crop: cropText(crop),
     completeness: completenessOf({ content, texts, hasPhoto: hash !== null }).percent,
   })
+}
+
+async function recordPhoto(
+  context: Context,
+  { row }: PersonState,
+  what: string,
+  hash: string | null,
+  crop: Photo['crop'] | null,
+): Promise<void> {
+  const patch = {
+    id: row.id,
+    name: row.name,
+    version: { was: row.version, is: row.version + 1 },
+    photo: { was: { hash: row.photo_hash, crop: row.photo_crop }, is: { hash, crop: cropText(crop) } },
+  }
+  await recordPeopleStep(context, `${what}${row.name}的照片`, [patch])
+}
+
+function cropText(crop: Photo['crop'] | null): string {
+  return crop ? JSON.stringify(crop) : ''
 }
 
 function note(context: Context, { row }: PersonState, before: string, after: string): void {

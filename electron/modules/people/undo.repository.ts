@@ -19,18 +19,53 @@ export function entriesAfter(trx: Trx, batchId: string, after: string, limit: nu
     .execute()
 }
 
-export async function markEntriesUndone(
+/** Entries of a batch that were taken back, in chunks by record id. */
+export function undoneEntriesAfter(
   trx: Trx,
   batchId: string,
-  ids: readonly string[],
-  at: string,
-): Promise<void> {
-  await trx
-    .updateTable('batch_entry')
-    .set({ undone_at: at })
+  after: string,
+  limit: number,
+): Promise<EntryRow[]> {
+  return trx
+    .selectFrom('batch_entry')
+    .selectAll()
     .where('batch_id', '=', batchId)
-    .where('record_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .where('undone_at', 'is not', null)
+    .where('record_id', '>', after)
+    .orderBy('record_id')
+    .limit(limit)
     .execute()
+}
+
+/** An entry after it was taken back or written again: `version` is the record's, `redo` what redoing needs. */
+export type TurnedEntry = { id: string; version: number; redo: string }
+
+/** Marks entries as taken back at `at`, or as standing again where it is null. */
+export async function turnEntries(
+  trx: Trx,
+  batchId: string,
+  entries: readonly TurnedEntry[],
+  at: string | null,
+): Promise<void> {
+  await sql`update batch_entry set undone_at = ${at}, version_before = null,
+      version_after = given.value ->> 'version', redo = given.value ->> 'redo'
+    from json_each(${JSON.stringify(entries)}) as given
+    where batch_id = ${batchId} and record_id = given.value ->> 'id'`.execute(trx)
+}
+
+/**
+ * A record that returns to how it stood at version `was` bears version `now`: batches that left it so see it as not
+ * edited since.
+ */
+export async function rebaseEntries(
+  trx: Trx,
+  records: readonly { id: string; was: number; now: number }[],
+): Promise<void> {
+  if (records.length === 0) return
+  await sql`update batch_entry set version_before = coalesce(version_before, version_after - 1),
+      version_after = given.value ->> 'now'
+    from json_each(${JSON.stringify(records)}) as given
+    where record_id = given.value ->> 'id' and version_after = given.value ->> 'was'`.execute(trx)
 }
 
 type EntryQuery = Slice & { id: string; onlyEdited: boolean }

@@ -1,20 +1,22 @@
-import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
-import { applyElements, elementTexts, PHOTO_LABEL, personChanges } from '#shared/modules/people/rules'
-import type { PersonContent } from '#shared/modules/people/schema'
-import { loadAcceptances } from './acceptance.repository'
-import { contentColumns } from './describe'
-import { findHeads, loadPeople, markRemoved, type StoredPerson, updatePeople } from './people.repository'
-import { dropSources, keepSources } from './person-source.repository'
-import { todayOf } from './person-state'
-import { adoptedKeys } from './preview-compare'
-import { type EntryRow, entriesAfter, markEntriesUndone } from './undo.repository'
-import { type UndoEntry, unpackUndo } from './undo-entry'
+import { refuse } from '#shared/ipc/reply'
+import { findHeads, loadPeople, markRemoved, type PersonHead } from './people.repository'
+import { loadSources } from './person-source.repository'
+import {
+  type EntryRow,
+  entriesAfter,
+  rebaseEntries,
+  turnEntries,
+  undoneEntriesAfter,
+} from './undo.repository'
+import { packRedo, unpackUndo } from './undo-entry'
+import { restoredFrom, writeRestored } from './undo-restore'
 import type { Units } from './units'
 import { loadUnits } from './units.repository'
 
 const CHUNK = 500
-const ACTION = '撤销批次'
+const UNDONE = '撤销批次'
+const REDONE = '重做批次'
 
 /**
  * Takes an import back: people it added go to the recycle bin, people it changed get back what it changed. A record
@@ -47,16 +49,41 @@ export async function undoPeopleBatch(
       units,
       taken.filter((it) => it.entry.kind === 'changed'),
     )
-    await markEntriesUndone(
-      context.trx,
-      batchId,
-      taken.map((it) => it.entry.record_id),
-      context.now,
-    )
+    await closeEntries(context, batchId, taken)
   }
 }
 
-type Taken = { entry: EntryRow; name: string; version: number; edited: boolean; removed: boolean }
+/** Marks entries as taken back; earlier batches see the records as they left them. */
+async function closeEntries(context: Context, batchId: string, taken: readonly Taken[]): Promise<void> {
+  const turned = taken.map(({ entry, version, removed, redo }) => ({
+    id: entry.record_id,
+    version: removed && entry.kind === 'created' ? version : version + 1,
+    redo,
+  }))
+  await turnEntries(context.trx, batchId, turned, context.now)
+  const whole = taken.flatMap(({ entry, edited }, at) =>
+    edited
+      ? []
+      : [
+          {
+            id: entry.record_id,
+            was: entry.version_before ?? entry.version_after - 1,
+            now: turned[at]?.version ?? 0,
+          },
+        ],
+  )
+  await rebaseEntries(context.trx, whole)
+}
+
+type Taken = {
+  entry: EntryRow
+  name: string
+  version: number
+  edited: boolean
+  removed: boolean
+  /** How the record stood before it was taken back. */
+  redo: string
+}
 
 /** The entries to take back: those nobody edited since, and those named. */
 async function undoable(
@@ -75,7 +102,7 @@ async function undoable(
     const edited = head.version > entry.version_after
     if (edited && !named.has(head.id)) return []
     const { name, version } = head
-    return [{ entry, name, version, edited, removed: head.removed_at !== null }]
+    return [{ entry, name, version, edited, removed: head.removed_at !== null, redo: '' }]
   })
 }
 
@@ -92,7 +119,7 @@ async function undoCreated(context: Context, batchId: string, taken: readonly Ta
       targetKind: 'person',
       targetId: entry.record_id,
       targetName: name,
-      action: ACTION,
+      action: UNDONE,
       batchId,
       recordVersion: version + 1,
     })
@@ -108,81 +135,95 @@ async function undoChanged(
   const { trx } = context
   const ids = taken.map((it) => it.entry.record_id)
   const people = new Map((await loadPeople(trx, ids)).map((it) => [it.row.id, it]))
-  const accepted = await loadAcceptances(trx, ids)
+  const sources = await loadSources(trx, ids)
   const restored = taken.flatMap((it) => {
     const stored = people.get(it.entry.record_id)
-    return stored ? [restoredFrom(stored, unpackUndo(it.entry.undo), it.edited, units)] : []
+    if (!stored) return []
+    const undo = unpackUndo(it.entry.undo)
+    it.redo = packRedo(stored, undo, sources.get(stored.row.id) ?? null)
+    return [restoredFrom(stored, undo, it.edited, units, UNDONE)]
   })
-  await updatePeople(
-    trx,
-    restored.map((it) => ({
-      id: it.stored.row.id,
-      content: it.content,
-      columns: {
-        ...contentColumns(it.content, {
-          unitName: units.name,
-          hasPhoto: it.photo.hash !== null,
-          accepted: accepted.get(it.stored.row.id) ?? [],
-          today: todayOf(context),
-        }),
-        version: it.stored.row.version + 1,
-        changed_at: context.now,
-        changed_by: context.caller.accountId,
-        photo_hash: it.photo.hash,
-        photo_crop: it.photo.crop,
-      },
-    })),
-  )
-  await restoreSources(context, restored)
-  for (const it of restored) note(context, batchId, units, it)
+  await writeRestored(context, restored, { batchId, units, action: UNDONE })
   return restored.length
 }
 
-type Restored = { stored: StoredPerson; undo: UndoEntry; content: PersonContent; photo: UndoEntry['photo'] }
-
-/** An unedited record returns whole; an edited one gets back only the official texts that the batch wrote. */
-function restoredFrom(stored: StoredPerson, undo: UndoEntry, edited: boolean, units: Units): Restored {
-  const adopted = adoptedKeys(undo.keys)
-  const now = { hash: stored.row.photo_hash, crop: stored.row.photo_crop }
-  const photo = adopted.photo ? undo.photo : now
-  if (!edited) return { stored, undo, content: undo.content, photo }
-  const before = elementTexts(undo.content, units.name)
-  const texts = Object.fromEntries(adopted.tags.map((tag) => [tag, before[tag]]))
-  const content = applyElements(
-    stored.content,
-    adopted.family.size > 0 ? { ...texts, family: undo.content.family } : texts,
-    { source: ACTION, newId, unitName: units.name, matchUnit: units.match },
-  )
-  return { stored, undo, content, photo }
+/** Writes a batch again that was taken back whole: its people come out of the recycle bin, its values return. */
+export async function redoPeopleBatch(context: Context, batchId: string): Promise<void> {
+  const units = await loadUnits(context.trx)
+  let after = ''
+  for (;;) {
+    const entries = await undoneEntriesAfter(context.trx, batchId, after, CHUNK)
+    const last = entries.at(-1)
+    if (!last) return
+    after = last.record_id
+    const heads = await headsAsLeft(context, entries)
+    await redoCreated(context, batchId, headsOf(entries, heads, 'created'))
+    await redoChanged(
+      context,
+      batchId,
+      units,
+      entries.filter((it) => it.kind === 'changed'),
+    )
+    const turned = entries.map((it) => ({ id: it.record_id, version: it.version_after + 1, redo: '' }))
+    await turnEntries(context.trx, batchId, turned, null)
+  }
 }
 
-async function restoreSources({ trx }: Context, restored: readonly Restored[]): Promise<void> {
-  await dropSources(
+/** The records of undone entries, all as undoing left them; else the redo is refused with the name. */
+async function headsAsLeft({ trx }: Context, entries: readonly EntryRow[]): Promise<Map<string, PersonHead>> {
+  const heads = await findHeads(
     trx,
-    restored.map((it) => it.stored.row.id),
+    entries.map((it) => it.record_id),
   )
-  const rows = restored.flatMap(({ stored, undo }) =>
-    undo.source ? [{ person_id: stored.row.id, ...undo.source }] : [],
-  )
-  await keepSources(trx, rows, { replace: false })
+  const byId = new Map(heads.map((head) => [head.id, head]))
+  const moved = entries.find((it) => byId.get(it.record_id)?.version !== it.version_after)
+  if (moved)
+    throw refuse('conflict', `${moved.name}在撤销之后又被改过或清除，不能整批重做。`, {
+      remedy: '重新导入或重新修改。',
+    })
+  return byId
 }
 
-function note(context: Context, batchId: string, units: Units, it: Restored): void {
-  const { row, content } = it.stored
-  const described = (state: PersonContent) => ({
-    content: state,
-    texts: elementTexts(state, units.name),
+function headsOf(
+  entries: readonly EntryRow[],
+  heads: ReadonlyMap<string, PersonHead>,
+  kind: EntryRow['kind'],
+): PersonHead[] {
+  return entries.flatMap((it) => (it.kind === kind ? (heads.get(it.record_id) ?? []) : []))
+}
+
+async function redoCreated(context: Context, batchId: string, heads: readonly PersonHead[]): Promise<void> {
+  await markRemoved(
+    context.trx,
+    heads.map((it) => it.id),
+    null,
+    { changed_at: context.now, changed_by: context.caller.accountId },
+  )
+  for (const { id, name, version } of heads)
+    context.note({
+      targetKind: 'person',
+      targetId: id,
+      targetName: name,
+      action: REDONE,
+      batchId,
+      recordVersion: version + 1,
+    })
+}
+
+async function redoChanged(
+  context: Context,
+  batchId: string,
+  units: Units,
+  entries: readonly EntryRow[],
+): Promise<void> {
+  const people = await loadPeople(
+    context.trx,
+    entries.map((it) => it.record_id),
+  )
+  const redo = new Map(entries.map((it) => [it.record_id, unpackUndo(it.redo)]))
+  const restored = people.flatMap((stored) => {
+    const undo = redo.get(stored.row.id)
+    return undo ? [restoredFrom(stored, undo, false, units, REDONE)] : []
   })
-  const changes = personChanges(described(content), described(it.content), units.name)
-  if (row.photo_hash !== it.photo.hash)
-    changes.push({ field: PHOTO_LABEL, before: '批次所换', after: it.photo.hash ? '原照片' : '' })
-  context.note({
-    targetKind: 'person',
-    targetId: row.id,
-    targetName: it.content.name,
-    action: ACTION,
-    changes,
-    batchId,
-    recordVersion: row.version + 1,
-  })
+  await writeRestored(context, restored, { batchId, units, action: REDONE })
 }

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import { findWarnings, openWarnings } from '#shared/modules/people/rules'
-import { dropAcceptance, keepAcceptance, loadAcceptances } from './acceptance.repository'
+import { type AcceptanceRow, dropAcceptance, keepAcceptance, loadAcceptances } from './acceptance.repository'
 import { touchPerson } from './people.repository'
 import { type PersonState, stateOf, todayOf } from './person-state'
+import { recordPeopleStep } from './undo-step'
 
 /** Letting a warning stand, with who and why, and taking that back. The person's own values do not change. */
 export const warningsService: Pick<Handlers<typeof people>, 'acceptWarning' | 'reopenWarning'> = {
@@ -51,4 +53,15 @@ async function recount(context: Context, state: PersonState, field: string, befo
     changes: [{ field, before, after }],
     recordVersion: row.version,
   })
+  const patch = {
+    id: row.id,
+    name: row.name,
+    version: { was: row.version, is: row.version },
+    accepted: { was: missingFrom(state.accepted, accepted), is: missingFrom(accepted, state.accepted) },
+  }
+  await recordPeopleStep(context, `${after === '待核' ? '撤回接受' : '接受'}${row.name}的提醒`, [patch])
+}
+
+function missingFrom(rows: readonly AcceptanceRow[], others: readonly AcceptanceRow[]): AcceptanceRow[] {
+  return rows.filter((row) => !others.some((it) => isDeepStrictEqual(it, row)))
 }

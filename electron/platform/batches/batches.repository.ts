@@ -42,7 +42,8 @@ export async function listBatches(
   return { total, rows: rows.map(toBatch) }
 }
 
-export async function markBatchUndone(trx: Trx, id: string, at: string): Promise<void> {
+/** `at` null: the batch stands again. */
+export async function markBatchUndone(trx: Trx, id: string, at: string | null): Promise<void> {
   await trx.updateTable('batch').set({ undone_at: at }).where('id', '=', id).execute()
 }
 

@@ -4,7 +4,12 @@ import type { Slice } from '#shared/values/page'
 import type { Trx } from '../database/schema'
 import type { Context } from '../ipc/context'
 import type { Handlers } from '../ipc/gate'
-import { findBatch, listBatches, markBatchUndone } from './batches.repository'
+import type { StepKeeper } from '../steps/keeper'
+import { findBatchStep, markUndone } from '../steps/steps.repository'
+import { type BatchRow, findBatch, listBatches, markBatchUndone } from './batches.repository'
+
+/** What became of a batch's records when it was taken back. */
+export type UndoneBatch = { removed: number; restored: number; kept: number }
 
 /** What the module whose records a batch wrote must be able to do with them. */
 export type BatchKeeper = {
@@ -13,11 +18,9 @@ export type BatchKeeper = {
     input: Slice & { id: string; onlyEdited: boolean },
   ): Promise<{ total: number; edited: number; rows: BatchEntry[] }>
   /** Takes the entries back; records edited since only where `alsoEdited` names them. */
-  undo(
-    context: Context,
-    batchId: string,
-    alsoEdited: readonly string[],
-  ): Promise<{ removed: number; restored: number; kept: number }>
+  undo(context: Context, batchId: string, alsoEdited: readonly string[]): Promise<UndoneBatch>
+  /** Writes a batch again that was taken back whole; refuses where a record moved on since. */
+  redo(context: Context, batchId: string): Promise<void>
 }
 
 /** Batches are the platform's; what is in them belongs to the module that wrote them. */
@@ -26,13 +29,61 @@ export function batchesServiceWith(keeper: BatchKeeper): Handlers<typeof batches
     list: ({ trx }, slice) => listBatches(trx, slice),
     entries: ({ trx }, input) => keeper.entries(trx, input),
     async undo(context, { id, alsoEdited }) {
-      const batch = await findBatch(context.trx, id)
-      if (!batch) throw refuse('not-found', '找不到这一批次。', { remedy: '回到批次列表重新选择。' })
-      if (batch.undone_at) throw refuse('conflict', `第 ${batch.no} 批次已经撤销过。`)
-      const result = await keeper.undo(context, id, alsoEdited)
-      await markBatchUndone(context.trx, id, context.now)
-      context.note({ targetKind: 'batch', targetId: id, targetName: `第 ${batch.no} 批次`, batchId: id })
+      const batch = await batchOf(context.trx, id)
+      const result = await undoBatch(context, keeper, batch, alsoEdited)
+      const step = await findBatchStep(context.trx, id)
+      if (step)
+        await markUndone(context.trx, step.seq, {
+          undone_at: context.now,
+          undone_by: context.caller.accountId,
+          closed: result.kept > 0 || alsoEdited.length > 0 ? 'partly' : '',
+        })
       return result
     },
   }
+}
+
+/** Takes whole batches back as steps, and writes them again. */
+export function batchStepsWith(keeper: BatchKeeper): StepKeeper {
+  return {
+    topics: ['batches', 'people'],
+    rightOf: () => 'batches.undo',
+    async undo(context, { batch_id }) {
+      const batch = await batchOf(context.trx, batch_id ?? '')
+      const { kept } = await undoBatch(context, keeper, batch, [])
+      if (kept > 0)
+        throw refuse('conflict', `第 ${batch.no} 批次中有 ${kept} 人之后又改过。`, {
+          remedy: '到“批次”里逐人选定。',
+        })
+    },
+    async redo(context, { batch_id }) {
+      const batch = await batchOf(context.trx, batch_id ?? '')
+      await keeper.redo(context, batch.id)
+      await markBatchUndone(context.trx, batch.id, null)
+      note(context, batch)
+    },
+  }
+}
+
+async function undoBatch(
+  context: Context,
+  keeper: BatchKeeper,
+  batch: BatchRow,
+  alsoEdited: readonly string[],
+): Promise<UndoneBatch> {
+  if (batch.undone_at) throw refuse('conflict', `第 ${batch.no} 批次已经撤销过。`)
+  const result = await keeper.undo(context, batch.id, alsoEdited)
+  await markBatchUndone(context.trx, batch.id, context.now)
+  note(context, batch)
+  return result
+}
+
+async function batchOf(trx: Trx, id: string): Promise<BatchRow> {
+  const batch = await findBatch(trx, id)
+  if (!batch) throw refuse('not-found', '找不到这一批次。', { remedy: '回到批次列表重新选择。' })
+  return batch
+}
+
+function note(context: Context, { id, no }: BatchRow): void {
+  context.note({ targetKind: 'batch', targetId: id, targetName: `第 ${no} 批次`, batchId: id })
 }

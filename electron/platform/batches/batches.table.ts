@@ -20,8 +20,10 @@ export interface BatchEntryTable {
   record_id: string
   name: string
   kind: 'created' | 'changed'
-  /** The record's version right after the batch; a higher one now means it was edited since. */
+  /** The record's version as the batch left it (or, taken back, as undoing left it); a higher one was edited since. */
   version_after: number
+  /** The record's version before the batch, where it is not the one below `version_after`. */
+  version_before: Generated<number | null>
   /** JSON array of the labels of the fields that were written. */
   fields: string
   undo: string

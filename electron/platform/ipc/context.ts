@@ -1,4 +1,4 @@
-import type { Progress } from '#shared/ipc/method'
+import type { Progress, Topic } from '#shared/ipc/method'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import type { Right } from '#shared/security/rights'
 import type { Role } from '#shared/security/roles'
@@ -37,6 +37,11 @@ export type Context = {
    * note the gate writes one row from the method's own audit declaration.
    */
   note(note: AuditNote): void
+  /**
+   * Names what this call touched, for a method whose topics are more than one call touches: then only these are shown
+   * anew. Without any call all topics of the contract are.
+   */
+  touch(topics: readonly Topic[]): void
   /** Runs `work` once the call's transaction has been committed, never when it was rolled back. */
   onCommit(work: () => void): void
   host: Host

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { Command, Door, Method, Query, Task } from '#shared/ipc/method'
+import type { Command, Door, Method, Query, Task, Topic } from '#shared/ipc/method'
 import { type Refusal, RefusalError, type Reply, refuse } from '#shared/ipc/reply'
 import { type AuditEntry, appendAudit } from '../audit/chain'
 import type { OpenDatabase } from '../database/open-database'
@@ -35,6 +35,8 @@ export type Passage = {
   host: Host
   now: string
   run: TaskRun
+  /** Filled with what the call says it touched. */
+  touched: Set<Topic>
 }
 
 /**
@@ -56,14 +58,24 @@ export async function pass(passage: Passage): Promise<Reply<unknown>> {
   }
 }
 
-async function admit({ name, method, handler, raw, session, host, now, run }: Passage): Promise<unknown> {
+async function admit({
+  name,
+  method,
+  handler,
+  raw,
+  session,
+  host,
+  now,
+  run,
+  touched,
+}: Passage): Promise<unknown> {
   if (method.kind === 'door')
     return checkedOutput(method, await call(handler, checkedInput(method, raw), run))
   if (!session) throw refuse('signed-out', '已锁定或未登录。', { remedy: '登录后再试。' })
   if (!session.caller.rights.has(method.right))
     throw refuse('forbidden', '没有这项权限。', { remedy: '由系统管理员在“设置－账号”中授予。' })
   const input = checkedInput(method, raw)
-  const visit: Visit = { name, method, handler, input, session, host, now, run }
+  const visit: Visit = { name, method, handler, input, session, host, now, run, touched }
   if (method.kind === 'query') return method.audit ? inTransaction(visit) : read(visit)
   if (method.kind === 'task' && method.transaction === 'none') return longRead(visit)
   return inTransaction(visit)
@@ -116,6 +128,9 @@ function contextFor(visit: Visit, trx: Trx, afterwards: (() => void)[] = []): Gi
     caller: session.caller,
     now,
     note: (note) => notes.push(note),
+    touch: (topics) => {
+      for (const topic of topics) visit.touched.add(topic)
+    },
     onCommit: (work) => afterwards.push(work),
     host,
     session: session.memory,

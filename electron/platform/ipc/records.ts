@@ -1,4 +1,5 @@
 import type { Notice } from '#shared/ipc/contract'
+import type { Topic } from '#shared/ipc/method'
 import type { Reply } from '#shared/ipc/reply'
 import type { Vault } from '../vault/vault.service'
 import type { Entries, Entry } from './entries'
@@ -42,18 +43,19 @@ export class Records {
     const report = (progress: { done: number; total: number; message: string }) => {
       if (taskId) tell({ type: 'progress', taskId, progress })
     }
+    const touched = new Set<Topic>()
     const reply = await this.board.follow(taskId, report, (run) =>
-      pass({ name, ...entry, raw, session, host, now, run }),
+      pass({ name, ...entry, raw, session, host, now, run, touched }),
     )
-    if (reply.ok) this.#tellChange(entry)
+    if (reply.ok) this.#tellChange(entry, touched)
     return reply
   }
 
-  #tellChange({ method }: Entry): void {
+  #tellChange({ method }: Entry, touched: ReadonlySet<Topic>): void {
     const { tell } = this.#options
     if (method.kind === 'door') {
       if (!method.silent) tell({ type: 'vault' })
     } else if (method.kind !== 'query' && method.topics.length > 0)
-      tell({ type: 'changed', topics: method.topics })
+      tell({ type: 'changed', topics: touched.size > 0 ? [...touched] : method.topics })
   }
 }

@@ -1,3 +1,4 @@
+import type { Topic } from '#shared/ipc/method'
 import type { Right } from '#shared/security/rights'
 import type { Context } from '../ipc/context'
 import type { StepRow } from './steps.repository'
@@ -7,6 +8,8 @@ import type { StepRow } from './steps.repository'
  * not in the state that the step left it in (or found it in); both answer with the payload for the way back.
  */
 export type StepKeeper = {
+  /** What the window shows anew after such a step was taken back. */
+  topics: readonly Topic[]
   /** Beside `people.edit`, what whoever takes such a step back must be allowed. */
   rightOf(step: StepRow): Right
   undo(context: Context, step: StepRow): Promise<unknown>

@@ -13,14 +13,14 @@ export const organizations = {
   }),
   create: command({
     right: 'organizations.edit',
-    topics: ['organizations'],
+    topics: ['organizations', 'steps'],
     audit: { action: '新增单位', target: 'name' },
     input: OrganizationContent,
     output: Organization,
   }),
   save: command({
     right: 'organizations.edit',
-    topics: ['organizations', 'people'],
+    topics: ['organizations', 'people', 'steps'],
     audit: { action: '修改单位', target: 'id' },
     input: OrganizationContent.extend({ id: OrganizationId, version: z.number().int() }),
     output: Organization,
@@ -28,7 +28,7 @@ export const organizations = {
   /** Puts a unit at `position` among the children of `parentId`. */
   move: command({
     right: 'organizations.edit',
-    topics: ['organizations'],
+    topics: ['organizations', 'steps'],
     audit: { action: '移动单位', target: 'id' },
     input: z.object({
       id: OrganizationId,
@@ -41,7 +41,7 @@ export const organizations = {
   /** Refused while units or people stand under it. */
   remove: command({
     right: 'organizations.edit',
-    topics: ['organizations'],
+    topics: ['organizations', 'steps'],
     audit: { action: '撤销单位', target: 'id' },
     input: z.object({ id: OrganizationId, version: z.number().int() }),
     output: z.object({}),

@@ -64,7 +64,7 @@ export const exchanging = {
   }),
   commitPreview: task({
     right: 'people.import',
-    topics: ['imports', 'people', 'batches', 'organizations'],
+    topics: ['imports', 'people', 'batches', 'organizations', 'steps'],
     transaction: 'one',
     audit: { action: '写入导入批次', target: 'id' },
     input: z.object({ id: PreviewId }),

@@ -57,7 +57,7 @@ export const onePerson = {
   }),
   create: command({
     right: 'people.edit',
-    topics: ['people'],
+    topics: ['people', 'steps'],
     audit: { action: '新增人员', target: 'name' },
     input: PersonContent,
     output: z.object({ id: PersonId, version: Version }),
@@ -65,42 +65,42 @@ export const onePerson = {
   /** Saves the whole content against the version it was read at; an older one is refused with what stands now. */
   save: command({
     right: 'people.edit',
-    topics: ['people', 'drafts'],
+    topics: ['people', 'steps', 'drafts'],
     audit: { action: '修改人员', target: 'id' },
     input: z.object({ id: PersonId, version: Version, content: PersonContent }),
     output: z.object({ version: Version, changes: z.array(FieldChange) }),
   }),
   remove: command({
     right: 'people.remove',
-    topics: ['people'],
+    topics: ['people', 'steps'],
     audit: { action: '移入回收站' },
     input: z.object({ ids: z.array(PersonId).min(1).max(5000) }),
     output: z.object({ removed: z.number().int() }),
   }),
   restore: command({
     right: 'people.remove',
-    topics: ['people'],
+    topics: ['people', 'steps'],
     audit: { action: '从回收站恢复' },
     input: z.object({ ids: z.array(PersonId).min(1).max(5000) }),
     output: z.object({ restored: z.number().int() }),
   }),
   setPhoto: command({
     right: 'people.edit',
-    topics: ['people'],
+    topics: ['people', 'steps'],
     audit: { action: '更换照片', target: 'id' },
     input: z.object({ id: PersonId, version: Version, grant: Grant.nullable() }),
     output: z.object({ version: Version, photo: Photo.nullable() }),
   }),
   cropPhoto: command({
     right: 'people.edit',
-    topics: ['people'],
+    topics: ['people', 'steps'],
     audit: { action: '裁切照片', target: 'id' },
     input: z.object({ id: PersonId, version: Version, crop: Photo.shape.crop }),
     output: z.object({ version: Version }),
   }),
   acceptWarning: command({
     right: 'people.edit',
-    topics: ['people'],
+    topics: ['people', 'steps'],
     audit: { action: '接受提醒', target: 'id' },
     input: z.object({
       id: PersonId,
@@ -111,7 +111,7 @@ export const onePerson = {
   }),
   reopenWarning: command({
     right: 'people.edit',
-    topics: ['people'],
+    topics: ['people', 'steps'],
     audit: { action: '撤回接受的提醒', target: 'id' },
     input: z.object({ id: PersonId, key: z.string() }),
     output: z.object({}),

@@ -18,11 +18,17 @@ export const Step = z.object({
   blocked: z.string().nullable(),
   /** The batch it belongs to, which is undone with it; null for a change by hand. */
   batchNo: z.number().int().nullable(),
+  /** Where it leads: the one record it changed, or its batch; null for several records. */
+  opens: z.object({ kind: z.enum(['person', 'organization', 'batch']), id: z.string() }).nullable(),
 })
 export type Step = z.infer<typeof Step>
 
 /** What Ctrl+Z and Ctrl+Y would do next for the caller. */
 export const NextSteps = z.object({ undo: Step.nullable(), redo: Step.nullable() })
+
+/** What was taken back or done again; `title` is the step's, the latest's where there were several. */
+export const Turned = z.object({ title: z.string(), steps: z.number().int() })
+export type Turned = z.infer<typeof Turned>
 
 export const steps = {
   list: query({
@@ -37,19 +43,25 @@ export const steps = {
     input: z.object({}),
     output: NextSteps,
   }),
-  /** Takes a step back, the caller's latest where none is named. Refused with names where records were changed since. */
+  /**
+   * Takes steps back, the caller's latest where none is named. `through`: with it all later ones, the caller's own or
+   * everybody's, latest first. Refused with names where records were changed since; then none is taken back.
+   */
   undo: command({
     right: 'people.edit',
-    topics: ['steps', 'people', 'organizations', 'batches', 'views', 'drafts'],
+    topics: ['steps', 'people', 'organizations', 'batches', 'views'],
     audit: { action: '撤销' },
-    input: z.object({ id: StepId.nullable().default(null) }),
-    output: z.object({ title: z.string(), recordIds: z.array(z.string()).max(50) }),
+    input: z.object({
+      id: StepId.nullable().default(null),
+      through: z.enum(['one', 'mine', 'all']).default('one'),
+    }),
+    output: Turned,
   }),
   redo: command({
     right: 'people.edit',
-    topics: ['steps', 'people', 'organizations', 'batches', 'views', 'drafts'],
+    topics: ['steps', 'people', 'organizations', 'batches', 'views'],
     audit: { action: '重做' },
     input: z.object({ id: StepId.nullable().default(null) }),
-    output: z.object({ title: z.string(), recordIds: z.array(z.string()).max(50) }),
+    output: Turned,
   }),
 }

@@ -13,6 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     record_key text not null, name text not null, primary key (seq, record_key)) strict, without rowid`)
   await run('create index step_record_by_key on step_record (record_key, seq)')
   await run("alter table batch_entry add column redo text not null default ''")
+  await run('alter table batch_entry add column version_before integer')
   await run('alter table person add column merged_into text')
   await run(`create table person_apart (first_id text not null references person (id) on delete cascade,
     second_id text not null references person (id) on delete cascade, account_name text not null, at text not null,
