@@ -124,14 +124,20 @@ export type PagedRows<Row, Answer> = RowSource<Row> & {
 
 const PAGE = 100
 
-/** A long list in pages of 100, fetched as they come into sight. Old rows stand until the new ones are there. */
+/**
+ * A long list in pages of 100, fetched as they come into sight together with the page before and the one behind, so
+ * that scrolling finds them there. Old rows stand until the new ones have come.
+ */
 export function usePagedQuery<N extends PagedName>(
   name: N,
   input: Omit<InputOf<N>, 'offset' | 'limit'>,
 ): PagedRows<RowOf<N>, OutputOf<N>> {
   const [range, setRange] = useState({ first: 0, last: 0 })
-  const pages = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index)
-  const { first: firstPage } = range
+  const kept = useRef<readonly { page: number; answer: PageAnswer<N> }[]>([])
+  const lastPage = Math.ceil((kept.current[0]?.answer.total ?? 0) / PAGE) - 1
+  const firstPage = Math.max(0, range.first - 1)
+  const pageCount = Math.max(range.last, Math.min(range.last + 1, lastPage)) - firstPage + 1
+  const pages = Array.from({ length: pageCount }, (_, index) => firstPage + index)
   const combine = useCallback(
     (answers: readonly { data: unknown; error: Error | null }[]) => ({
       error: answers.find((it) => it.error)?.error ?? null,
@@ -147,7 +153,6 @@ export function usePagedQuery<N extends PagedName>(
     ),
     combine,
   })
-  const kept = useRef<typeof loaded>([])
   if (loaded.length > 0) kept.current = loaded
   const shown = loaded.length > 0 ? loaded : kept.current
 

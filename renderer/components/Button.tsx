@@ -17,6 +17,8 @@ export type ButtonProps = {
   small?: boolean | undefined
   submit?: boolean | undefined
   title?: string | undefined
+  /** Whether what it opens is open. */
+  expanded?: boolean | undefined
   /** Takes the focus when a dialog opens. */
   first?: boolean | undefined
 }
@@ -32,6 +34,7 @@ export function Button({
   small,
   submit,
   first,
+  expanded,
   ...rest
 }: ButtonProps) {
   return (
@@ -41,6 +44,7 @@ export function Button({
       data-kind={kind}
       className={small ? `${classes.button} ${classes.small}` : classes.button}
       leftSection={icon}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       {...(first ? { 'data-autofocus': true } : {})}
       {...(keys ? { 'aria-keyshortcuts': keys.replaceAll('+', ' ') } : {})}
       {...defined(rest)}

@@ -6,10 +6,14 @@ import { DataTableRow } from './DataTableRow'
 import classes from './data-table.module.css'
 import { type Measures, useMeasures } from './measures'
 import type { Column, DataTableProps } from './table-types'
+import { useRowDrag } from './use-row-drag'
 import { useTableKeys } from './use-table-keys'
 
 /** What the page's gutter has over a cell's padding. */
 const GUTTER = 8
+const MARK = 40
+/** The least that the column which takes the spare width keeps. */
+const SPARE = 120
 
 /** A table that the keyboard walks through row by row is a grid with one tab stop. */
 const gridOf = (label: string, rows: number, active: string | undefined) => ({
@@ -33,7 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { ref: frame, width } = useElementSize()
   const rowHeight = density === 'list' ? measures.row : measures.rowDense
   const columns = useShownColumns(props.columns, width / measures.scale)
-  const template = templateOf(columns, measures.scale, selection !== undefined)
+  const { template, least } = tracksOf(columns, measures.scale, selection !== undefined)
   const rows = useRows(props, () => scroller.current, rowHeight, measures)
 
   useImperativeHandle(props.handle, () => ({ focus: () => table.current?.focus() }), [])
@@ -43,20 +47,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const keys = useTableKeys(props, () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - measures.rowHead) / rowHeight) - 1),
   )
+  const drag = useRowDrag(props)
   return (
     <div className={classes.frame} ref={frame}>
       <div ref={scroller} className={classes.scroller} tabIndex={-1}>
         <table
           ref={table}
           className={classes.table}
+          style={{ minWidth: least }}
           {...gridOf(label, source.total, focus >= 0 ? `${id}-${focus}` : undefined)}
           data-control
           {...keys}
         >
           <DataTableHead
             {...{ columns, template, selection, total: source.total, sort: props.sort, onSort: props.onSort }}
+            moves={props.columnMoves}
+            scale={measures.scale}
           />
-          <tbody className={classes.body} style={{ height: rows.height }}>
+          <tbody className={classes.body} style={{ height: rows.height }} {...drag.handlers}>
             {rows.items.map((item) => {
               const row = source.rowAt(item.index)
               return (
@@ -71,6 +79,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   template={template}
                   focused={item.index === focus}
                   selected={selection && row !== undefined && selection.keys.has(rowKey(row))}
+                  draggable={drag.enabled}
+                  drop={drag.dropAt === item.index}
                   quiet={row !== undefined && props.isQuiet?.(row) === true}
                 />
               )
@@ -120,12 +130,14 @@ function useRows<Row>(
 
 /**
  * Grid tracks: the mark's 40, fixed widths, and the spare width to the column without one. Without marks the first
- * column carries the page's gutter.
+ * column carries the page's gutter. `least`: the width below which the table scrolls sideways.
  */
-function templateOf<Row>(columns: readonly Column<Row>[], scale: number, marks: boolean): string {
-  const tracks = columns.map((it, index) => {
+function tracksOf<Row>(columns: readonly Column<Row>[], scale: number, marks: boolean) {
+  const widths = columns.map(({ width }, index) => {
     const gutter = index === 0 && !marks ? GUTTER : 0
-    return it.width ? `${(it.width + gutter) * scale}px` : 'minmax(120px, 1fr)'
+    return width ? Math.round((width + gutter) * scale) : null
   })
-  return (marks ? [`${40 * scale}px`, ...tracks] : tracks).join(' ')
+  const all = marks ? [MARK * scale, ...widths] : widths
+  const template = all.map((it) => (it === null ? `minmax(${SPARE}px, 1fr)` : `${it}px`)).join(' ')
+  return { template, least: all.reduce<number>((sum, it) => sum + (it ?? SPARE), 0) }
 }

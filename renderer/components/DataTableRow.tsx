@@ -15,11 +15,15 @@ type RowProps<Row> = {
   /** Undefined where rows cannot be marked. */
   selected: boolean | undefined
   quiet: boolean
+  draggable: boolean
+  /** What is dragged would stand before this row. */
+  drop: boolean
 }
 
 /** One row at its place; the table itself handles its clicks and keys. A row still on its way is blank. */
 export function DataTableRow<Row>(props: RowProps<Row>) {
   const { id, index, row, top, height, columns, template, focused, selected, quiet } = props
+  const { draggable, drop } = props
   return (
     <tr
       id={id}
@@ -30,6 +34,8 @@ export function DataTableRow<Row>(props: RowProps<Row>) {
       data-focused={focused}
       data-selected={selected}
       data-quiet={quiet}
+      data-drop={drop}
+      draggable={draggable || undefined}
       style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }}
     >
       {selected !== undefined && (

@@ -46,12 +46,17 @@ export type PickerInputProps = Pick<
   control: ControlProps
   /** A long text wraps. */
   wraps?: boolean | undefined
+  /** What the control is called where no label stands beside it. */
+  label?: string | undefined
+  /** The focus of a dialog or popover starts here. */
+  startsHere?: boolean | undefined
   onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined
 }
 
 /** The picker without a field's frame, as cells of a table use it. */
 export function PickerInput(props: PickerInputProps) {
   const { value, onChange, options, free, shown, placeholder, onDone, control, wraps, onKeyDown } = props
+  const { label, startsHere } = props
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { found, searching, labelOf } = usePickOptions(options, typed ?? '', combobox.dropdownOpened)
@@ -79,6 +84,8 @@ export function PickerInput(props: PickerInputProps) {
   }
   const common = {
     ...control,
+    ...(label ? { 'aria-label': label } : {}),
+    ...(startsHere ? { 'data-autofocus': true } : {}),
     value: typed ?? standing,
     placeholder,
     autoComplete: 'off',

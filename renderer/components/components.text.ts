@@ -9,6 +9,7 @@ export const text = {
   notFilled: '未填',
   history: '变更记录 Alt+H',
   overridden: (source: string) => `另填的文字，来源：${source}`,
+  listSearch: '查找，或拼音首字母',
   selectAll: '全选',
   selectRow: '选中',
   noMatch: '没有相符的项',

@@ -1,6 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 
-export type PickOption = { value: string; label: string; hint?: string | undefined }
+export type PickOption = {
+  value: string
+  label: string
+  hint?: string | undefined
+  /** Found by these words too (pinyin, initials), which are not shown. */
+  search?: string | undefined
+}
 
 /** A list to pick from: fixed, or searched for with what was typed. */
 export type PickSource =
@@ -17,7 +23,7 @@ export function fitting(options: readonly PickOption[], query: string): readonly
   const contains = options.filter(
     (it) =>
       !it.label.toLowerCase().startsWith(wanted) &&
-      `${it.label} ${it.hint ?? ''}`.toLowerCase().includes(wanted),
+      `${it.label} ${it.hint ?? ''} ${it.search ?? ''}`.toLowerCase().includes(wanted),
   )
   return [...begins, ...contains].slice(0, MOST)
 }

@@ -25,6 +25,14 @@ export type Selection = {
   onAll: () => void
 }
 
+/** Columns that the user arranges. */
+export type ColumnMoves = {
+  /** One head dragged before another; null: to the end. */
+  move: (key: string, before: string | null) => void
+  /** A head's edge dragged: px at 100 %. */
+  resize: (key: string, width: number) => void
+}
+
 export type TableHandle = { focus: () => void }
 
 export type DataTableProps<Row> = {
@@ -39,6 +47,12 @@ export type DataTableProps<Row> = {
   selection?: Selection | undefined
   sort?: { key: string; descending?: boolean } | undefined
   onSort?: ((key: string) => void) | undefined
+  columnMoves?: ColumnMoves | undefined
+  /**
+   * Where the order is made by hand: rows are dragged, or moved with Alt+Shift+↑ ↓, together with the marked ones next
+   * to them. `before` null puts them last.
+   */
+  onMoveRows?: ((keys: readonly string[], before: string | null) => void) | undefined
   /** What stands at the place of the first row when there is none. */
   empty?: ReactNode
   density?: 'list' | 'dense'

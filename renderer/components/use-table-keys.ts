@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
-import { movedFocus, toggled, withRange } from './table-keys'
+import { blockAt, movedFocus, stepTarget, toggled, withCtrl, withRange } from './table-keys'
 import type { DataTableProps } from './table-types'
 
 /**
@@ -32,10 +32,24 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, pageSize: () => nu
     const row = source.rowAt(index)
     if (row !== undefined) onOpen?.(row, index)
   }
+  const moveRows = (step: 1 | -1) => {
+    const block = blockAt(focus, selection?.keys ?? NONE, keyAt)
+    const before = stepTarget(block, step, source.total, keyAt)
+    if (before === undefined || block.keys.length === 0) return
+    props.onMoveRows?.(block.keys, before)
+    onFocus(focus + step)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || isInControl(event)) return
-    const target = movedFocus(event.key, focus, source.total, pageSize())
-    if (target !== null && !event.ctrlKey) moveTo(target, event.shiftKey)
+    if (isInControl(event)) return
+    if (event.altKey) {
+      const step = STEPS[event.key]
+      if (!event.shiftKey || !step || !props.onMoveRows) return
+      event.preventDefault()
+      return moveRows(step)
+    }
+    const key = event.ctrlKey ? withCtrl(event.key) : event.key
+    const target = movedFocus(key, focus, source.total, pageSize())
+    if (target !== null) moveTo(target, event.shiftKey)
     else if (event.key === ' ' && selection) toggle(focus)
     else if (event.key === 'Enter' && !event.ctrlKey && onOpen) open(focus)
     else if (event.key.toLowerCase() === 'a' && event.ctrlKey && selection) selection.onAll()
@@ -56,6 +70,9 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, pageSize: () => nu
   }
   return { onKeyDown, onClick, onDoubleClick }
 }
+
+const NONE: ReadonlySet<string> = new Set()
+const STEPS: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 }
 
 function rowIndexOf(event: MouseEvent): number {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-index]') : null

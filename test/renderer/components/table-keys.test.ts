@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { movedFocus, toggled, withRange } from '../../../renderer/components/table-keys'
+import {
+  blockAt,
+  movedFocus,
+  stepTarget,
+  toggled,
+  withCtrl,
+  withRange,
+} from '../../../renderer/components/table-keys'
 
 const KEYS = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']
 
@@ -61,4 +68,34 @@ describe('the selection', () => {
     expect([...toggled(before, 'a')]).toEqual([])
     expect([...before]).toEqual(['a'])
   })
+})
+
+describe('rows moved by hand', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e']
+  const keyAt = (index: number) => rows[index]
+
+  it('move alone, or with the marked rows that touch them', () => {
+    expect(blockAt(1, new Set(), keyAt)).toEqual({ first: 1, last: 1, keys: ['b'] })
+    expect(blockAt(1, new Set(['b', 'c', 'e']), keyAt)).toEqual({ first: 1, last: 2, keys: ['b', 'c'] })
+    expect(blockAt(0, new Set(['b']), keyAt)).toEqual({ first: 0, last: 0, keys: ['a'] })
+  })
+
+  it('go one row up or down, and no further than the ends', () => {
+    const block = { first: 1, last: 2 }
+    expect(stepTarget(block, -1, 5, keyAt)).toBe('a')
+    expect(stepTarget(block, 1, 5, keyAt)).toBe('e')
+    expect(stepTarget({ first: 2, last: 3 }, 1, 5, keyAt)).toBeNull()
+    expect(stepTarget({ first: 4, last: 4 }, 1, 5, keyAt)).toBeUndefined()
+    expect(stepTarget({ first: 0, last: 0 }, -1, 5, keyAt)).toBeUndefined()
+  })
+})
+
+it('Ctrl with an arrow goes to the ends and by pages, as in the incumbent editor', () => {
+  expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'a'].map(withCtrl)).toEqual([
+    'Home',
+    'End',
+    'PageUp',
+    'PageDown',
+    '',
+  ])
 })
