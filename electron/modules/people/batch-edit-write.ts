@@ -10,7 +10,7 @@ import { type EditedRecord, editStored, type OpenEdits } from './batch-edit-prev
 import { contentColumns } from './describe'
 import { type ContentChange, loadPeople, type StoredPerson, updateParts } from './people.repository'
 import type { SetTable } from './person-sets.repository'
-import { packUndo } from './undo-entry'
+import { packEdit } from './undo-entry'
 import type { Units } from './units'
 
 /** What all people of one commit share. */
@@ -39,14 +39,14 @@ export async function writeEdited(writing: EditWriting, due: readonly EditedReco
   await insertMany(
     trx,
     'batch_entry',
-    edited.map(({ stored, changes }) => ({
+    edited.map(({ stored, after, changes }) => ({
       batch_id: writing.batchId,
       record_id: stored.row.id,
       name: stored.row.name,
       kind: 'changed' as const,
       version_after: stored.row.version + 1,
       fields: JSON.stringify([...new Set(changes.map((it) => it.field))]),
-      undo: packUndo({ content: stored.content, keys: [], photo: { hash: stored.row.photo_hash, crop: stored.row.photo_crop }, source: null }),
+      undo: packEdit(stored, after.content),
       undone_at: null,
     })),
   )

@@ -14,6 +14,8 @@ export type UndoEntry = {
   photo?: { hash: string | null; crop: string }
   /** The picture that the batch set; absent in imports. */
   photoAfter?: string | null
+  /** The place within the unit before; absent where the batch left the unit. */
+  position?: number
   /** Absent where the batch left the source file as it was. */
   source?: { format: 'lrmx' | 'lrm'; file_name: string; form: string } | null
 }
@@ -23,9 +25,15 @@ export function packUndo(entry: UndoEntry): string {
 }
 
 /** `undo` of the `batch_entry` of a batch that set fields, importing no file. */
-export function packEdit(before: PersonContent, after: PersonContent): string {
-  const parts = changedParts(before, after)
-  return packUndo({ content: parts?.was ?? {}, after: parts?.is ?? {}, keys: [] })
+export function packEdit({ row, content }: StoredPerson, after: PersonContent): string {
+  const parts = changedParts(content, after)
+  const moved = content.organizationId !== after.organizationId
+  return packUndo({
+    content: parts?.was ?? {},
+    after: parts?.is ?? {},
+    keys: [],
+    ...(moved && { position: row.position }),
+  })
 }
 
 /** `undo` of the `batch_entry` of a batch that set photos. */
@@ -49,6 +57,7 @@ export function packRedo(
     content: Object.fromEntries(parts) as Partial<PersonContent>,
     keys: [],
     ...(undo.photo && { photo: { hash: row.photo_hash, crop: row.photo_crop } }),
+    ...(undo.position !== undefined && { position: row.position }),
     ...(undo.source !== undefined && { source }),
   }
   return packUndo(entry)

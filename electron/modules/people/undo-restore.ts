@@ -57,7 +57,7 @@ export async function writeRestored(
   )
   await updatePeople(
     trx,
-    restored.map(({ stored: { row }, content, photo }) => ({
+    restored.map(({ stored: { row }, undo, content, photo }) => ({
       id: row.id,
       content,
       columns: {
@@ -72,6 +72,7 @@ export async function writeRestored(
         changed_by: caller.accountId,
         photo_hash: photo.hash,
         photo_crop: photo.crop,
+        position: undo.position ?? row.position,
       },
     })),
   )
