@@ -1,5 +1,6 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { people } from '#shared/modules/people/contract'
+import { sheetPlanning } from './sheet-planning'
 
 const unbuilt = async (): Promise<never> => {
   throw new Error('not built yet')
@@ -7,28 +8,9 @@ const unbuilt = async (): Promise<never> => {
 
 export const sheetsService: Pick<
   Handlers<typeof people>,
-  | 'readWorkbooks'
-  | 'openWorkbooks'
-  | 'sheetTargets'
-  | 'senders'
-  | 'planSheet'
-  | 'setSender'
-  | 'sheetRows'
-  | 'closeWorkbooks'
-  | 'previewSheets'
-  | 'exportReturn'
-  | 'keptSheets'
-  | 'keptRows'
-  | 'exportSheet'
+  keyof typeof sheetPlanning | 'previewSheets' | 'exportReturn' | 'keptSheets' | 'keptRows' | 'exportSheet'
 > = {
-  readWorkbooks: unbuilt,
-  openWorkbooks: unbuilt,
-  sheetTargets: unbuilt,
-  senders: unbuilt,
-  planSheet: unbuilt,
-  setSender: unbuilt,
-  sheetRows: unbuilt,
-  closeWorkbooks: unbuilt,
+  ...sheetPlanning,
   previewSheets: unbuilt,
   exportReturn: unbuilt,
   keptSheets: unbuilt,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as People from '#electron/modules/people/people.table'
+import type * as Sheets from '#electron/modules/people/sheets.table'
 import type { AccountTable } from '../accounts/accounts.table'
 import type { AuditEntryTable } from '../audit/audit.table'
 import type { BatchEntryTable, BatchTable } from '../batches/batches.table'
@@ -32,6 +33,9 @@ export interface Database {
   photo: People.PhotoTable
   person_source: People.PersonSourceTable
   warning_acceptance: People.WarningAcceptanceTable
+  sheet_mapping: Sheets.SheetMappingTable
+  kept_sheet: Sheets.KeptSheetTable
+  kept_row: Sheets.KeptRowTable
   person_apart: People.PersonApartTable
 }
 

@@ -25,5 +25,16 @@ export {
   textOf,
 } from './raw-form'
 export { collectFormFiles, FormFiles, type FormSource } from './sources'
+export {
+  columnLetter,
+  type Merge,
+  type RawRow,
+  type RawSheet,
+  type RawWorkbook,
+  type SheetCell,
+  type TypedCell,
+  textOfCell,
+} from './workbook'
+export { readWorkbook, WORKBOOK_FILES } from './workbook-read'
 export { type OpenedZip, openZip, type ZipEntry, type ZipProblem } from './zip-read'
 export { writeZip, type ZipItem } from './zip-write'

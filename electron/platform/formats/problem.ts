@@ -12,6 +12,7 @@ export type FormatProblem = {
     | 'unreadable'
     | 'bad-archive'
     | 'unsafe-name'
+    | 'password'
   message: string
   remedy: string
   line?: number

@@ -4,30 +4,47 @@ import { FormatError, type FormatProblem, refuseFile } from './problem'
 import { checkedName, entryName } from './zip-names'
 
 export type ZipProblem = { name: string; problem: FormatProblem }
-/** `size` is what the directory of the archive states; `read` counts what really comes out. */
-export type ZipEntry = { name: string; size: number; read(): Promise<Uint8Array> }
+/** `size` is what the directory of the archive states; what really comes out is counted while it does. */
+export type ZipEntry = {
+  name: string
+  size: number
+  read(): Promise<Uint8Array>
+  /** Hands the bytes on as they come out, for parts too large to hold. */
+  feed(take: (part: Uint8Array) => void): Promise<void>
+}
 export type OpenedZip = { entries: ZipEntry[]; problems: ZipProblem[]; close(): void }
 
-export const ZIP_LIMITS = {
+export type ZipLimits = {
+  entries: number
+  entryBytes: number
+  totalBytes: number
+  ratioFrom: number
+  ratio: number
+  /** What an entry beyond `entryBytes` is not: 任免表. */
+  what: string
+}
+
+export const ZIP_LIMITS: ZipLimits = {
   entries: 20_000,
   entryBytes: 64 * 1024 * 1024,
   totalBytes: 4 * 1024 * 1024 * 1024,
   /** Above this size, output may be at most `ratio` times the packed bytes. */
   ratioFrom: 8 * 1024 * 1024,
   ratio: 100,
-} as const
+  what: '任免表',
+}
 
 /**
  * Opens an archive and lists what may be read from it. Names that lead out of the archive, links, encrypted and
  * nested archives are in `problems`. Throws `FormatError` for a file that is no sound archive.
  */
-export async function openZip(path: string): Promise<OpenedZip> {
+export async function openZip(path: string, limits: ZipLimits = ZIP_LIMITS): Promise<OpenedZip> {
   const zip = await openFile(path)
   try {
-    const raw = await listEntries(zip)
+    const raw = await listEntries(zip, limits)
     refuseOverlaps(raw)
     const problems: ZipProblem[] = []
-    const budget = { left: ZIP_LIMITS.totalBytes as number }
+    const budget: Budget = { left: limits.totalBytes, limits }
     const entries = raw.flatMap((entry) => usableEntry(zip, entry, problems, budget))
     return { entries, problems, close: () => zip.close() }
   } catch (error) {
@@ -35,6 +52,8 @@ export async function openZip(path: string): Promise<OpenedZip> {
     throw error instanceof FormatError ? error : damagedArchive()
   }
 }
+
+type Budget = { left: number; limits: ZipLimits }
 
 function damagedArchive(): FormatError {
   return refuseFile('bad-archive', '压缩包已损坏或不完整')
@@ -52,10 +71,10 @@ function openFile(path: string): Promise<ZipFile> {
   })
 }
 
-function listEntries(zip: ZipFile): Promise<Entry[]> {
-  if (zip.entryCount > ZIP_LIMITS.entries) {
+function listEntries(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
+  if (zip.entryCount > limits.entries) {
     zip.close()
-    throw refuseFile('too-large', `压缩包内有 ${zip.entryCount} 个文件，超过上限 ${ZIP_LIMITS.entries}`)
+    throw refuseFile('too-large', `压缩包内有 ${zip.entryCount} 个文件，超过上限 ${limits.entries}`)
   }
   return new Promise((resolve, reject) => {
     const entries: Entry[] = []
@@ -81,23 +100,25 @@ function refuseOverlaps(entries: Entry[]): void {
   }
 }
 
-function usableEntry(
-  zip: ZipFile,
-  entry: Entry,
-  problems: ZipProblem[],
-  budget: { left: number },
-): ZipEntry[] {
+function usableEntry(zip: ZipFile, entry: Entry, problems: ZipProblem[], budget: Budget): ZipEntry[] {
   const name = checkedName(entryName(entry))
   if (name.path.endsWith('/')) return []
-  const problem = name.problem ?? problemOf(entry, name.path)
+  const problem = name.problem ?? problemOf(entry, name.path, budget.limits)
   if (problem) {
     problems.push({ name: name.path, problem })
     return []
   }
-  return [{ name: name.path, size: entry.uncompressedSize, read: () => readEntry(zip, entry, budget) }]
+  return [
+    {
+      name: name.path,
+      size: entry.uncompressedSize,
+      read: () => readEntry(zip, entry, budget),
+      feed: (take) => feedEntry(zip, entry, budget, take),
+    },
+  ]
 }
 
-function problemOf(entry: Entry, name: string): FormatProblem | null {
+function problemOf(entry: Entry, name: string, limits: ZipLimits): FormatProblem | null {
   const kind = (entry.externalFileAttributes >>> 16) & 0o170000
   const problem = (message: string, remedy: string): FormatProblem => ({
     code: 'bad-archive',
@@ -110,43 +131,60 @@ function problemOf(entry: Entry, name: string): FormatProblem | null {
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     return problem('压缩方式不支持', '解压后再导入')
   }
-  if (entry.uncompressedSize > ZIP_LIMITS.entryBytes) return tooLarge().problem
+  if (entry.uncompressedSize > limits.entryBytes) return tooLarge(limits).problem
   return null
 }
 
-function tooLarge(): FormatError {
-  return refuseFile('too-large', '解压后超过 64 MB，不是一份任免表')
+function tooLarge({ entryBytes, what }: ZipLimits): FormatError {
+  return refuseFile('too-large', `解压后超过 ${Math.round(entryBytes / 1024 / 1024)} MB，不是一份${what}`)
 }
 
-function readEntry(zip: ZipFile, entry: Entry, budget: { left: number }): Promise<Uint8Array> {
+async function readEntry(zip: ZipFile, entry: Entry, budget: Budget): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  await feedEntry(zip, entry, budget, (part) => parts.push(part))
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+function feedEntry(
+  zip: ZipFile,
+  entry: Entry,
+  budget: Budget,
+  take: (part: Uint8Array) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(damagedArchive())
-      const parts: Buffer[] = []
       let size = 0
+      let sum = 0
+      let stopped: unknown
       stream.on('data', (part: Buffer) => {
+        if (stopped) return
         size += part.length
         budget.left -= part.length
-        const excess = excessOf(size, entry.compressedSize, budget.left)
-        if (excess) stream.destroy(excess)
-        else parts.push(part)
+        sum = crc32(part, sum)
+        try {
+          refuseExcess(size, entry.compressedSize, budget)
+          take(part)
+        } catch (reason) {
+          stopped = reason
+          stream.destroy()
+          reject(reason)
+        }
       })
-      stream.on('end', () => {
-        const bytes = new Uint8Array(Buffer.concat(parts))
-        if (crc32(bytes) === entry.crc32) resolve(bytes)
-        else reject(damagedArchive())
-      })
-      stream.on('error', (failure) => reject(failure instanceof FormatError ? failure : damagedArchive()))
+      stream.on('end', () => (sum === entry.crc32 ? resolve() : reject(damagedArchive())))
+      stream.on('error', () => reject(stopped ?? damagedArchive()))
     })
   })
 }
 
-/** Why reading stops, judged by the bytes that really came out. */
-function excessOf(size: number, packed: number, left: number): FormatError | null {
-  if (size > ZIP_LIMITS.entryBytes) return tooLarge()
-  if (left < 0) return refuseFile('too-large', '压缩包解压后超过 4 GB，其余未读')
-  if (size > ZIP_LIMITS.ratioFrom && size > packed * ZIP_LIMITS.ratio) {
-    return refuseFile('bad-archive', '压缩比异常，疑为恶意文件，已拒收')
-  }
-  return null
+/** Stops the reading, judged by the bytes that really came out. */
+function refuseExcess(size: number, packed: number, { left, limits }: Budget): void {
+  if (size > limits.entryBytes) throw tooLarge(limits)
+  if (left < 0) throw refuseFile('too-large', `压缩包解压后超过 ${gigabytes(limits.totalBytes)} GB，其余未读`)
+  if (size > limits.ratioFrom && size > packed * limits.ratio)
+    throw refuseFile('bad-archive', '压缩比异常，疑为恶意文件，已拒收')
+}
+
+function gigabytes(bytes: number): number {
+  return Math.round(bytes / 1024 ** 3)
 }

@@ -24,9 +24,10 @@ export type Destination = z.infer<typeof Destination>
 
 /** How a column came to its field: an alias of the catalogue, this sender's last mapping, its values, the user. */
 export const MappedBy = z.enum(['alias', 'remembered', 'values', 'chosen', 'none'])
+export type MappedBy = z.infer<typeof MappedBy>
 
 export const SheetColumn = z.object({
-  /** 0-based place in the sheet and its letter. */
+  /** 0-based place in the table, and what the spreadsheet calls it: a column's letter, in a form the cell (`C5`). */
   index: z.number().int(),
   letter: z.string(),
   /** The header's rows joined: 学历学位／全日制教育. */
@@ -41,18 +42,25 @@ export const SheetColumn = z.object({
 })
 export type SheetColumn = z.infer<typeof SheetColumn>
 
+/**
+ * One table of a workbook. A sheet with several headings is several tables; a form is a table of one row whose columns
+ * are its labels; a file that cannot be read is one without rows, with the reason in `findings`.
+ */
 export const SheetPlan = z.object({
   index: z.number().int(),
   fileName: z.string(),
   name: z.string(),
+  hidden: z.boolean(),
+  /** One record a row, one a column, or one on the whole sheet. The last two have no heading rows to choose. */
+  orientation: z.enum(['rows', 'columns', 'form']),
   chosen: z.boolean(),
   destination: Destination,
-  /** 1-based rows as the spreadsheet numbers them. Title rows lie above the header. */
+  /** 1-based rows as the spreadsheet numbers them, 0 where there is none. Title rows lie above the header. */
   headerFrom: z.number().int(),
   headerTo: z.number().int(),
   title: z.string(),
   rows: z.number().int(),
-  /** Rows left out: totals, blank and repeated header rows found, and those the user took out. */
+  /** Of them left out: totals, notes, repeated headings found, and those the user took out. */
   excluded: z.number().int(),
   columns: z.array(SheetColumn),
   findings: z.array(Finding),
@@ -96,6 +104,7 @@ export const KeptSheet = z.object({
   batchNo: z.number().int().nullable(),
   createdAt: z.string(),
 })
+export type KeptSheet = z.infer<typeof KeptSheet>
 
 /** Excel in: workbooks are read and planned, then go the same way as any import: preview, decide, commit, undo. */
 export const sheets = {
