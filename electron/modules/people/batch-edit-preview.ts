@@ -12,9 +12,14 @@ import {
   personChanges,
   readEditValue,
 } from '#shared/modules/people/rules'
+import type { PersonContent } from '#shared/modules/people/schema'
 import type { PersonId } from '#shared/values/id'
-import type { StoredPerson } from './people.repository'
+import type { AcceptanceRow } from './acceptance.repository'
+import { contentColumns } from './describe'
+import type { ContentChange, StoredPerson } from './people.repository'
+import { type SetPatch, setPatch } from './person-set-patch'
 import { todayOf } from './person-state'
+import { packEdit } from './undo-entry'
 import type { Units } from './units'
 
 /** An edit whose field is known and whose values are canonical. */
@@ -25,14 +30,32 @@ export type SoundEdit = {
   exceptions: ReadonlyMap<string, string>
 }
 
-/** What the preview says of one person, with the version it was worked out from. */
-export type EditedRecord = EditedPerson & { version: number }
+/**
+ * What the preview says of one person, and everything the commit needs to write it, so that nothing is worked out
+ * twice. `openWarnings` and `version` tell whether the record is still the one that was looked at.
+ */
+export type EditedRecord = EditedPerson & {
+  version: number
+  openWarnings: number
+  write: EditedWrite | null
+}
+
+export type EditedWrite = {
+  /** The columns that become different, by name. */
+  columns: Partial<ContentChange>
+  sets: SetPatch | null
+  /** The unit the person comes into, undefined where it stays. */
+  movedTo?: string | null
+  undo: string
+}
 
 /** An open preview of bulk edits. It lives in the session's memory only. */
 export type OpenEdits = {
   key: string
   edits: readonly SoundEdit[]
   run: EditRun
+  /** Names of the units that the official texts were worked out with. */
+  unitNames: string
   people: readonly EditedRecord[]
 }
 
@@ -93,41 +116,70 @@ function soundValue(field: EditableField, mode: EditMode, text: string, units: U
   return read.value
 }
 
-/** One person before and after all edits. */
-export function editStored(
-  { row, content }: StoredPerson,
-  edits: readonly SoundEdit[],
-  run: EditRun,
-  units: Units,
-) {
-  const before = { content, texts: elementTexts(content, units.name) }
-  const own = edits.map(({ field, mode, value, exceptions }) => ({
-    field,
-    mode,
-    value: exceptions.get(row.id) ?? value,
-  }))
-  const { state, left } = editPerson(before, own, run)
-  const changes = state === before ? [] : personChanges(before, state, units.name)
-  return { before, after: state, left, changes }
-}
-
-/** What the preview lists of one person. */
+/** One person before and after all edits, ready to be shown and to be written. */
 export function previewOfPerson(
   stored: StoredPerson,
   edits: readonly SoundEdit[],
   run: EditRun,
   units: Units,
+  accepted: readonly AcceptanceRow[],
 ): EditedRecord {
-  const { row } = stored
-  const described = { id: row.id as PersonId, name: row.name, unit: units.name(row.organization_id ?? '') }
-  if (row.removed_at !== null)
-    return { ...described, version: row.version, changes: [], skipped: '已在回收站' }
-  const { changes, left } = editStored(stored, edits, run, units)
-  return { ...described, version: row.version, changes, skipped: left.join('；') }
+  const { row, content } = stored
+  const described = {
+    id: row.id as PersonId,
+    name: row.name,
+    unit: units.name(row.organization_id ?? ''),
+    version: row.version,
+    openWarnings: row.open_warnings,
+  }
+  if (row.removed_at !== null) return { ...described, changes: [], skipped: '已在回收站', write: null }
+  const before = { content, texts: elementTexts(content, units.name) }
+  const { state, left } = editPerson(before, editsFor(row.id, edits), run)
+  const changes = state === before ? [] : personChanges(before, state, units.name)
+  const options = {
+    unitName: units.name,
+    hasPhoto: row.photo_hash !== null,
+    accepted,
+    today: run.today,
+    texts: state.texts,
+  }
+  return {
+    ...described,
+    changes,
+    skipped: left.join('；'),
+    write: changes.length > 0 ? writeOf(stored, state.content, contentColumns(state.content, options)) : null,
+  }
+}
+
+function editsFor(id: string, edits: readonly SoundEdit[]) {
+  return edits.map(({ field, mode, value, exceptions }) => ({
+    field,
+    mode,
+    value: exceptions.get(id) ?? value,
+  }))
+}
+
+function writeOf(
+  { row, content }: StoredPerson,
+  after: PersonContent,
+  columns: Partial<ContentChange>,
+): EditedWrite {
+  const changed = Object.entries(columns).filter(([name, value]) => row[name as keyof typeof row] !== value)
+  return {
+    columns: Object.fromEntries(changed),
+    sets: setPatch(row.id, content, after),
+    ...(after.organizationId === row.organization_id ? {} : { movedTo: after.organizationId }),
+    undo: packEdit({ row, content }, after),
+  }
 }
 
 /** Where a person stands in the preview. */
 export function standing({ changes, skipped }: EditedPerson): 'changed' | 'same' | 'skipped' {
   if (changes.length > 0) return 'changed'
   return skipped === '' ? 'same' : 'skipped'
+}
+
+/** Every unit's name in one text: where it differs, official texts may differ too. */
+export function unitNamesOf({ all }: Units): string {
+  return all.map((unit) => `${unit.id} ${unit.name}`).join('\n')
 }

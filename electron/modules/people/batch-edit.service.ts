@@ -7,6 +7,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import type { AssessedPerson } from '#shared/modules/people/contract-batch-edit'
 import type { PersonId } from '#shared/values/id'
+import { loadAcceptances } from './acceptance.repository'
 import { assessmentsOf, peopleOfUnits } from './batch-edit.repository'
 import {
   closeEdits,
@@ -18,8 +19,9 @@ import {
   previewOfPerson,
   soundEdits,
   standing,
+  unitNamesOf,
 } from './batch-edit-preview'
-import { type EditWriting, writeEdited } from './batch-edit-write'
+import { type DueRecord, type EditWriting, writeEdited } from './batch-edit-write'
 import { lastPositions, loadPeople } from './people.repository'
 import { loadUnits } from './units.repository'
 
@@ -39,12 +41,14 @@ export const batchEditService: Pick<Handlers<typeof people>, BatchEditing> = {
     const people: EditedRecord[] = []
     const wanted = [...new Set(ids)]
     for (let from = 0; from < wanted.length; from += CHUNK) {
-      const stored = await loadPeople(context.trx, wanted.slice(from, from + CHUNK))
-      for (const it of stored) people.push(previewOfPerson(it, edits, run, units))
+      const slice = wanted.slice(from, from + CHUNK)
+      const accepted = await loadAcceptances(context.trx, slice)
+      for (const it of await loadPeople(context.trx, slice))
+        people.push(previewOfPerson(it, edits, run, units, accepted.get(it.row.id) ?? []))
       context.progress({ done: Math.min(from + CHUNK, wanted.length), total: wanted.length, message: '比对' })
       await context.step()
     }
-    const open: OpenEdits = { key: newId(), edits, run, people }
+    const open: OpenEdits = { key: newId(), edits, run, unitNames: unitNamesOf(units), people }
     keepEdits(context, open)
     const count = (show: string) => people.filter((it) => standing(it) === show).length
     return {
@@ -64,9 +68,11 @@ export const batchEditService: Pick<Handlers<typeof people>, BatchEditing> = {
   async commitEdits(context, { key, exclude }) {
     const open = editsOf(context, key)
     const left = new Set<string>(exclude)
-    const due = open.people.filter((it) => it.changes.length > 0 && !left.has(it.id))
+    const due = open.people.filter((it): it is DueRecord => it.write !== null && !left.has(it.id))
     if (due.length === 0)
       throw refuse('invalid-input', '没有要写入的人。', { remedy: '至少留一人，或关闭批量修改。' })
+    if (unitNamesOf(await loadUnits(context.trx)) !== open.unitNames)
+      throw refuse('conflict', '单位树在预览之后变了，没有写入。', { remedy: '重新预览后再写入。' })
     const { writing, batchNo } = await openBatch(context, open, due.length)
     for (let from = 0; from < due.length; from += CHUNK) {
       await writeEdited(writing, due.slice(from, from + CHUNK))
@@ -133,8 +139,7 @@ async function openBatch(
   })
   await recordBatchStep(context, batchId, title)
   noteBatch(context, batchId, batchNo, title)
-  const units = await loadUnits(trx)
-  return { writing: { context, open, units, batchId, positions: await lastPositions(trx) }, batchNo }
+  return { writing: { context, batchId, positions: await lastPositions(trx) }, batchNo }
 }
 
 function noteBatch(context: Context, batchId: string, batchNo: number, title: string): void {

@@ -5,7 +5,7 @@ import type { PersonContent } from '#shared/modules/people/schema'
 import type { DerivedColumns } from './describe'
 import type { PersonTable } from './people.table'
 import { type FactColumns, factsOf, type PersonDbRow } from './person-rows'
-import { insertSets, loadSets, replaceSets, type SetTable } from './person-sets.repository'
+import { insertSets, loadSets, replaceSets } from './person-sets.repository'
 
 export type StoredPerson = { row: PersonDbRow; content: PersonContent }
 export type NewPerson = { row: Insertable<PersonTable>; content: PersonContent }
@@ -60,26 +60,17 @@ export type ContentChange = FactColumns &
     Pick<PersonDbRow, 'photo_hash' | 'photo_crop' | 'position' | 'batch_id' | 'removed_at' | 'merged_into'>
   >
 
-export type ChangedPerson<Columns = ContentChange> = { id: string; columns: Columns; content: PersonContent }
+export type ChangedPerson = { id: string; columns: ContentChange; content: PersonContent }
 
 /** Writes changed people and their sets. All of one call must change the same columns. */
-export function updatePeople(trx: Trx, people: readonly ChangedPerson[]): Promise<void> {
-  return updateParts(trx, people)
-}
-
-/** As `updatePeople`, where only some columns and the sets of some tables changed. */
-export async function updateParts(
-  trx: Trx,
-  people: readonly ChangedPerson<Partial<ContentChange>>[],
-  tables?: readonly SetTable[],
-): Promise<void> {
+export async function updatePeople(trx: Trx, people: readonly ChangedPerson[]): Promise<void> {
   for (let from = 0; from < people.length; from += MANY) {
     const slice = people.slice(from, from + MANY)
     await updateRows(
       trx,
       slice.map((it) => ({ id: it.id, ...it.columns })),
     )
-    await replaceSets(trx, slice, tables)
+    await replaceSets(trx, slice)
   }
 }
 
@@ -116,6 +107,7 @@ export type PersonHead = Pick<
   | 'changed_by'
   | 'position'
   | 'merged_into'
+  | 'open_warnings'
 >
 
 /** The few columns that removing, restoring and undoing look at. */
@@ -132,6 +124,7 @@ export async function findHeads(trx: Trx, ids: readonly string[]): Promise<Perso
       'changed_by',
       'position',
       'merged_into',
+      'open_warnings',
     ])
     .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .execute()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { PersonSets } from '#shared/modules/people/schema'
+import type { SetPatch } from './person-set-patch'
 import {
   addSetRows,
   assessmentOf,
@@ -28,33 +29,56 @@ const TABLES = [
   'extra_row',
 ] as const
 
-export type SetTable = (typeof TABLES)[number] | 'text_override'
-const ALL: readonly SetTable[] = [...TABLES, 'text_override']
-
 /** Adds the sets of several new people, table by table. */
 export async function insertSets(
   trx: Trx,
   people: readonly { id: string; content: PersonSets }[],
-  tables = ALL,
 ): Promise<void> {
   const rows = emptySetRows()
   for (const { id, content } of people) addSetRows(rows, id, content)
-  for (const table of tables) await insertMany(trx, table, rows[table] as SetRows['text_override'])
+  await insertRows(trx, rows)
 }
 
-/** Puts the given sets (all, or those of `tables`) in the place of those stored; ids of rows are the caller's. */
+async function insertRows(trx: Trx, rows: SetRows): Promise<void> {
+  for (const table of [...TABLES, 'text_override'] as const)
+    await insertMany(trx, table, rows[table] as SetRows['text_override'])
+}
+
+/** Puts the given sets in the place of those stored; ids of rows are the caller's. */
 export async function replaceSets(
   trx: Trx,
   people: readonly { id: string; content: PersonSets }[],
-  tables = ALL,
 ): Promise<void> {
   const ids = JSON.stringify(people.map((it) => it.id))
-  for (const table of tables)
+  for (const table of [...TABLES, 'text_override'] as const)
     await trx
       .deleteFrom(table)
       .where('person_id', 'in', sql<string>`(select value from json_each(${ids}))`)
       .execute()
-  await insertSets(trx, people, tables)
+  await insertSets(trx, people)
+}
+
+/** Writes only the rows that go and that come. */
+export async function patchSets(trx: Trx, patches: readonly SetPatch[]): Promise<void> {
+  const come = emptySetRows()
+  for (const patch of patches)
+    for (const table of [...TABLES, 'text_override'] as const)
+      come[table].push(...(patch.come[table] as never[]))
+  for (const table of TABLES) {
+    const gone = patches.flatMap((patch) => patch.gone[table] ?? [])
+    if (gone.length > 0)
+      await trx
+        .deleteFrom(table)
+        .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(gone)}))`)
+        .execute()
+  }
+  const overrides = patches.flatMap(({ personId, gone }) =>
+    (gone.text_override ?? []).map((tag) => [personId, tag]),
+  )
+  if (overrides.length > 0)
+    await sql`delete from text_override where (person_id, tag) in
+      (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(overrides)}))`.execute(trx)
+  await insertRows(trx, come)
 }
 
 /** The sets of several people by their ids; a person without any row has empty ones. */
