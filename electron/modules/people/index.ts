@@ -1,4 +1,5 @@
 export { peopleService } from './people.service'
-export { listBatchEntries as listPeopleBatch } from './undo.repository'
-export { redoPeopleBatch, undoPeopleBatch } from './undo.service'
+export { peopleBatches } from './people-batches'
+export { rosterDate, rosterIds } from './roster'
+export { peopleViews } from './roster-views'
 export { peopleSteps } from './undo-keeper'

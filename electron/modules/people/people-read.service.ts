@@ -9,29 +9,16 @@ import type { PersonId } from '#shared/values/id'
 import { accountName } from './accounts.repository'
 import { findDraft } from './draft.repository'
 import { batchNoOf } from './people.repository'
-import { listIds, listRows } from './people-list.repository'
 import { photoOf } from './person-rows'
 import { loadSources } from './person-source.repository'
 import { type PersonState, stateOf, todayOf } from './person-state'
 import { findPhoto, photoMimes, type StoredPhoto } from './photo.repository'
 import { unknownElementsOf } from './source-form'
-import { loadUnits } from './units.repository'
 
-type Reading = 'list' | 'ids' | 'open' | 'photo' | 'history' | 'form'
+type Reading = 'open' | 'photo' | 'history' | 'form'
 
 /** Questions about people. Opening a file and looking at a form are on record. */
 export const readingService: Pick<Handlers<typeof people>, Reading> = {
-  async list({ trx }, { offset, limit, ...filter }) {
-    const units = await loadUnits(trx)
-    const { total, ids } = await listIds(trx, filter, units, { offset, limit })
-    return { total, rows: await listRows(trx, ids, units) }
-  },
-
-  async ids({ trx }, filter) {
-    const { ids } = await listIds(trx, filter, await loadUnits(trx), null)
-    return ids as PersonId[]
-  },
-
   async open(context, { id }) {
     const state = await stateOf(context.trx, id)
     noteView(context, state)
@@ -79,7 +66,8 @@ function photoAddress(photo: StoredPhoto | undefined): string {
   return photo ? `data:${photo.mime};base64,${Buffer.from(photo.bytes).toString('base64')}` : ''
 }
 
-async function openedPerson(context: Context, state: PersonState): Promise<OpenedPerson> {
+/** A record as its page and the comparison of duplicates show it. */
+export async function openedPerson(context: Context, state: PersonState): Promise<OpenedPerson> {
   const { trx } = context
   const { row, content, texts, units, accepted } = state
   const complete = completenessOf({ content, texts, hasPhoto: row.photo_hash !== null })

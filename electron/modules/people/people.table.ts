@@ -45,6 +45,44 @@ export interface PersonTable extends Kept {
   qualification: string // ZGXL
   completeness: number
   open_warnings: number
+  /**
+   * Every way to type the name in letters, each behind a blank: ` luoyanqiu luoyqiu lyanqiu lyqiu`. A search looks for
+   * a blank and what was typed.
+   */
+  spellings: string
+  /** 姓氏笔画 as a text that sorts by bytes. */
+  stroke_key: string
+  /** What the rules read out of 入党时间: no SQL could. */
+  politics: string
+  party_joined_on: string
+  /** yyyyMMdd as `birth_sort`, so that ages and years compare with a bound instead of being worked out row by row. */
+  party_joined_sort: number
+  work_started_sort: number
+  post_started_sort: number
+  unit_started_on: string
+  unit_started_sort: number
+  /** 到龄年月: stated, else by the rule in force. */
+  retirement_on: string
+  retirement_sort: number
+  /** The latest end of 试用期 among the present posts. */
+  probation_ends_on: string
+  /** Official ZB64 names that the 学历 of the person and of each kind of study count as. */
+  qualification_kind: string
+  full_time_kind: string
+  in_service_kind: string
+  /** Texts of the form's education cells, overrides applied. */
+  degree: string
+  full_time_qualification: string
+  full_time_degree: string
+  full_time_school: string
+  in_service_qualification: string
+  in_service_degree: string
+  in_service_school: string
+  /** 年度考核结果 of the form, and what lists ask of the last years on record. */
+  assessment_text: string
+  assessment_latest: string
+  assessment_latest_year: number
+  assessment_excellent: number
   /** Place within the unit, for lists in office order. */
   position: number
   photo_hash: string | null // A5714

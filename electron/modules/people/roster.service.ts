@@ -1,12 +1,36 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { people } from '#shared/modules/people/contract'
+import { findPeople, rowsOf } from './people-list.repository'
+import { asked, rosterIds } from './roster'
+import { arrangePeople } from './roster-arrange'
+import { columnsOf } from './roster-columns.repository'
+import { findListed } from './roster-listed'
 
-const unbuilt = async (): Promise<never> => {
-  throw new Error('not built yet')
-}
+/** The roster: lists, counts, pasted names, places in the unit. */
+export const rosterService: Pick<
+  Handlers<typeof people>,
+  'list' | 'ids' | 'counts' | 'findListed' | 'arrange'
+> = {
+  async list(context, { offset, limit, columns: keys, ...filter }) {
+    const question = await asked(context, filter)
+    const columns = columnsOf(keys, question.units, question.at)
+    const found = await findPeople(context.trx, question)
+    const slice = found.slice(offset, offset + limit)
+    return {
+      total: found.length,
+      rows: await rowsOf(context.trx, slice, { units: question.units, columns }),
+    }
+  },
 
-export const rosterService: Pick<Handlers<typeof people>, 'counts' | 'findListed' | 'arrange'> = {
-  counts: unbuilt,
-  findListed: unbuilt,
-  arrange: unbuilt,
+  ids: rosterIds,
+
+  async counts(context, { filters }) {
+    const counts: number[] = []
+    for (const filter of filters)
+      counts.push((await findPeople(context.trx, await asked(context, filter))).length)
+    return counts
+  },
+
+  findListed,
+  arrange: arrangePeople,
 }

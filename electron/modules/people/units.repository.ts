@@ -1,8 +1,13 @@
 import type { Trx } from '#electron/platform/database/schema'
+import { oncePerState } from '#electron/platform/database/snapshot'
 import { type Units, unitsOf } from './units'
 
 /** Every unit on record, in tree order. A county has under two thousand. */
-export async function loadUnits(trx: Trx): Promise<Units> {
+export function loadUnits(trx: Trx): Promise<Units> {
+  return oncePerState(trx, 'units', () => readUnits(trx))
+}
+
+async function readUnits(trx: Trx): Promise<Units> {
   const rows = await trx
     .selectFrom('organization')
     .select([

@@ -1,12 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as People from '#electron/modules/people/people.table'
 import type * as Sheets from '#electron/modules/people/sheets.table'
+import type { FormTemplateTable } from '#electron/modules/people/template.table'
 import type { AccountTable } from '../accounts/accounts.table'
 import type { AuditEntryTable } from '../audit/audit.table'
 import type { BatchEntryTable, BatchTable } from '../batches/batches.table'
 import type { DatabaseFactTable, DraftTable, SettingTable } from '../settings/settings.table'
 import type { StepRecordTable, StepTable } from '../steps/steps.table'
+import type { SavedViewTable, ViewMemberTable } from '../views/views.table'
 
 /** Every table. The one place, with `register.ts`, where the platform knows the modules. */
 export interface Database {
@@ -19,7 +22,10 @@ export interface Database {
   batch_entry: BatchEntryTable
   step: StepTable
   step_record: StepRecordTable
+  saved_view: SavedViewTable
+  view_member: ViewMemberTable
   organization: OrganizationTable
+  cadre_standard: CadreStandardTable
   person: People.PersonTable
   post_holding: People.PostHoldingTable
   education: People.EducationTable
@@ -32,6 +38,7 @@ export interface Database {
   text_override: People.TextOverrideTable
   photo: People.PhotoTable
   person_source: People.PersonSourceTable
+  form_template: FormTemplateTable
   warning_acceptance: People.WarningAcceptanceTable
   sheet_mapping: Sheets.SheetMappingTable
   kept_sheet: Sheets.KeptSheetTable

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pinyinOf } from '#electron/modules/people/describe'
+import { pinyinOf } from '#electron/modules/people/spellings'
 
 it('reads surnames as surnames and given names by their characters', () => {
   const read = (name: string) => Object.values(pinyinOf(name)).join(' ')
