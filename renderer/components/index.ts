@@ -15,14 +15,21 @@ export { type FocusedRule, focusedRule, useFocusedRule } from './focused-rule'
 export { type Measures, useMeasures } from './measures'
 export { BottomBar, Page, PageHead, PageScroll } from './PageHead'
 export { Panel, PanelBlock, Section } from './Panel'
-export { PickerField, type PickerFieldProps } from './PickerField'
+export { PickerField, type PickerFieldProps, PickerInput } from './PickerField'
 export { ProgressLine, progressWords } from './ProgressLine'
 export type { PickOption, PickSource } from './pick-options'
 export { type RowSource, useArraySource } from './row-source'
 export { keyText, useShortcut } from './shortcuts'
 export { type CountTab, CountTabs, Segmented } from './Tabs'
 export { EmptyState, Tag, type Tone } from './Tag'
-export { AreaField, DateField, type TextCheck, TextField, type TextFieldProps } from './TextField'
+export {
+  AreaField,
+  DateField,
+  enterMovesOn,
+  type TextCheck,
+  TextField,
+  type TextFieldProps,
+} from './TextField'
 export { type TickItem, TickList } from './TickList'
 export type { Column, ColumnMoves, DataTableProps, Selection, TableHandle } from './table-types'
 export { showToast } from './toast'
