@@ -7,14 +7,18 @@ import { useShortcutList } from '../components/shortcuts'
 import { text } from './app.text'
 import classes from './frame.module.css'
 import { useApiQuery } from './queries'
+import { useRecentRecords } from './record-tabs'
 import {
   commandOption,
   commandsLike,
   pageCommands,
   personOption,
+  recentOption,
   type SearchOption,
   unitOption,
   unitsLike,
+  viewOption,
+  viewsLike,
 } from './search-options'
 import { useRight, useSession } from './session'
 
@@ -29,12 +33,15 @@ export function SearchBox() {
   useEffect(() => {
     if (groups.length > 0) selectFirstOption()
   }, [groups, selectFirstOption])
-  useShortcut('ctrl+k', () => {
+  const recent = useRecentRecords()
+  const open = () => {
     cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     input.current?.focus()
     input.current?.select()
     combobox.openDropdown()
-  })
+  }
+  useShortcut('ctrl+k', open)
+  useShortcut('ctrl+r', open, { label: text.recent, enabled: recent.length > 0 })
   const leave = () => {
     combobox.closeDropdown()
     setWords('')
@@ -141,11 +148,15 @@ function useSearch(words: string, open: boolean) {
     { enabled: open && settled !== '' && mayReadPeople },
   )
   const units = useApiQuery('organizations.tree', {}, { enabled: open && mayReadUnits })
+  const views = useApiQuery('views.list', { room: 'people' }, { enabled: open && mayReadPeople })
+  const recent = useRecentRecords()
   const { caller } = useSession()
   const commands = [...useShortcutList(), ...pageCommands(caller.rights)]
   const found = [
+    { label: text.searchRecent, options: settled === '' ? recent.map(recentOption) : [] },
     { label: text.searchPeople, options: settled === '' ? [] : (people.data?.rows ?? []).map(personOption) },
     { label: text.searchUnits, options: unitsLike(units.data ?? [], settled).map(unitOption) },
+    { label: text.searchViews, options: viewsLike(views.data ?? [], settled).map(viewOption) },
     { label: text.searchCommands, options: commandsLike(commands, settled).map(commandOption) },
   ]
   const groups = open ? found.filter((group) => group.options.length > 0) : []

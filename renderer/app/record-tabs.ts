@@ -5,6 +5,12 @@ import { createStore } from './store'
 /** An opened record: where it is, what stands in its tab, and whether it holds unsaved changes. */
 export type RecordTab = { id: string; path: string; title: string; unsaved: boolean }
 
+const MOST_RECENT = 12
+const recent = createStore<readonly RecordTab[]>([])
+
+/** Records opened since the sign-in, the latest first; they stay when their tab is closed. */
+export const useRecentRecords = recent.use
+
 const tabs = createStore<readonly RecordTab[]>([])
 /** Where closing the last record leads back to. */
 const HOME = '/people'
@@ -17,6 +23,7 @@ export function useRecordTab(tab: RecordTab): void {
   useEffect(() => {
     const now = tabs.get()
     const next = { id, path, title, unsaved }
+    recent.set([next, ...recent.get().filter((it) => it.id !== id)].slice(0, MOST_RECENT))
     tabs.set(now.some((it) => it.id === id) ? now.map((it) => (it.id === id ? next : it)) : [...now, next])
   }, [id, path, title, unsaved])
 }
@@ -42,4 +49,5 @@ export function cycleRecord(current: string, step: 1 | -1): void {
 /** Forgets all opened records: another database, or signed out. */
 export function closeAllRecords(): void {
   tabs.set([])
+  recent.set([])
 }

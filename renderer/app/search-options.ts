@@ -1,11 +1,14 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Organization } from '#shared/modules/organizations/schema'
 import type { PersonRow } from '#shared/modules/people/schema'
+import type { View } from '#shared/platform/views/contract'
 import type { Right } from '#shared/security/rights'
 import { listName } from '#shared/values/name-order'
 import type { Shortcut } from '../components/shortcuts'
-import { changeFilter } from '../modules/people/list/list-state'
+import { showEveryone } from '../modules/people/list/list-state'
+import { showView } from '../modules/people/list/use-views'
 import { text } from './app.text'
+import type { RecordTab } from './record-tabs'
 
 /** Something the search leads to. */
 export type SearchOption = { id: string; name: string; hint: string; keys: string; run: () => void }
@@ -28,10 +31,35 @@ export function unitOption(unit: Organization): SearchOption {
     hint: unit.code,
     keys: '',
     run: () => {
-      changeFilter({ organizationId: unit.id, text: '' })
+      showEveryone({ organizationId: unit.id })
       navigate('/people')
     },
   }
+}
+
+/** A query or 名单 leads to its people, pinned or not. */
+export function viewOption(view: View): SearchOption {
+  return {
+    id: `view ${view.id}`,
+    name: view.name,
+    hint: '',
+    keys: '',
+    run: () => {
+      showView(view)
+      navigate('/people')
+    },
+  }
+}
+
+const MOST_VIEWS = 6
+
+export function viewsLike(views: readonly View[], words: string): readonly View[] {
+  return views.filter((it) => it.name.includes(words)).slice(0, MOST_VIEWS)
+}
+
+/** A record that was open a while ago. */
+export function recentOption(tab: RecordTab): SearchOption {
+  return { id: `recent ${tab.id}`, name: tab.title, hint: '', keys: '', run: () => navigate(tab.path) }
 }
 
 export function commandOption(shortcut: Shortcut): SearchOption {

@@ -65,10 +65,12 @@ type LinkButtonProps = {
   onClick: () => void
   disabled?: boolean | undefined
   quiet?: boolean | undefined
+  /** The shortcut that does the same; shown, not bound. */
+  keys?: string | undefined
 }
 
 /** An act that reads as a link: 去掉条件, 全部. */
-export function LinkButton({ children, onClick, disabled, quiet }: LinkButtonProps) {
+export function LinkButton({ children, onClick, disabled, quiet, keys }: LinkButtonProps) {
   return (
     <button
       type="button"
@@ -77,6 +79,7 @@ export function LinkButton({ children, onClick, disabled, quiet }: LinkButtonPro
       disabled={disabled}
     >
       {children}
+      {keys && <span className={classes.linkKeys}>{keyText(keys)}</span>}
     </button>
   )
 }

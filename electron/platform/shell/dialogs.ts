@@ -11,6 +11,7 @@ const FILTERS = {
   docx: [{ name: 'Word 文档', extensions: ['docx'] }],
   lrmx: [{ name: '任免表 3.0', extensions: ['lrmx'] }],
   lrm: [{ name: '任免表 2.0', extensions: ['lrm'] }],
+  xlsx: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }],
   zip: [{ name: '压缩包', extensions: ['zip'] }],
   csv: [{ name: '表格', extensions: ['csv'] }],
   backup: [{ name: '卷宗备份', extensions: ['juanzong'] }],

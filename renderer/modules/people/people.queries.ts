@@ -7,13 +7,14 @@ import { useApiQuery } from '../../app/queries'
 import { createStore } from '../../app/store'
 import { shortNames } from './short-names'
 
-/** 计算年龄时间 of lists and warnings, and how the status bar writes it. */
-export function useAgeReference(): { reference: PartialDate; words: string } {
+/** 计算年龄时间 of lists and warnings, and how the status bar writes it: the list's own date, the setting, else today. */
+export function useAgeReference(at = ''): { reference: PartialDate; words: string } {
   const { data: settings } = useApiQuery('settings.read', {})
+  const written = at || (settings?.ageReferenceOn ?? '')
   return useMemo(() => {
-    const reference = parsePartialDate(settings?.ageReferenceOn ?? '') ?? todayPartial(new Date())
+    const reference = parsePartialDate(written) ?? todayPartial(new Date())
     return { reference, words: toPaperText(reference) }
-  }, [settings?.ageReferenceOn])
+  }, [written])
 }
 
 /** The units on record in display order, their depth in the tree, a name for each id, and short names for lists. */

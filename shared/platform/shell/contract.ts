@@ -16,7 +16,7 @@ export const shell = {
   pickFolder: { input: z.object({ purpose: z.enum(['people', 'export']) }), output: Grant.nullable() },
   pickSave: {
     input: z.object({
-      purpose: z.enum(['database', 'pdf', 'docx', 'lrmx', 'lrm', 'zip', 'csv', 'backup']),
+      purpose: z.enum(['database', 'pdf', 'docx', 'xlsx', 'lrmx', 'lrm', 'zip', 'csv', 'backup']),
       suggestedName: z.string().max(120),
     }),
     output: Grant.nullable(),
@@ -33,5 +33,7 @@ export const shell = {
       dataFolder: z.string(),
     }),
   },
+  /** Printers of this computer: `name` as the system knows it, `label` as people do. */
+  printers: { input: z.object({}), output: z.array(z.object({ name: z.string(), label: z.string() })) },
   toggleFullScreen: { input: z.object({}), output: z.object({}) },
 } as const

@@ -1,30 +1,35 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
-import type { PersonId } from '#shared/values/id'
+import type { ReactNode } from 'react'
 import { useRight } from '../../../app/session'
 import { BottomBar, Button, KeyCap, LinkButton } from '../../../components'
 import { text } from '../people.text'
-import type { ExportFormat, ExportTarget } from './use-export'
+import { ExportItems } from './ExportItems'
+import type { ListActs } from './use-list-acts'
 
 type BatchBarProps = {
-  ids: readonly PersonId[]
+  count: number
   total: number
-  onForms: () => void
-  onExport: (format: ExportFormat, target: ExportTarget) => void
-  onRemove: () => void
+  acts: ListActs
+  onBatchEdit: () => void
+  onAddToList: () => void
+  /** Null where no 名单 is in sight. */
+  onLeaveList: (() => void) | null
   onAll: () => void
   onNone: () => void
 }
 
 /** What can be done with the marked people. */
-export function BatchBar({ ids, total, onForms, onExport, onRemove, onAll, onNone }: BatchBarProps) {
+export function BatchBar(props: BatchBarProps) {
+  const { count, total, acts, onBatchEdit, onAddToList, onLeaveList, onAll, onNone } = props
+  const mayEdit = useRight('people.edit')
   const mayExport = useRight('people.export')
   const mayRemove = useRight('people.remove')
   return (
     <BottomBar
       right={
         <>
-          {ids.length < total && <LinkButton onClick={onAll}>{text.selectAll(total)}</LinkButton>}
+          {count < total && <LinkButton onClick={onAll}>{text.selectAll(total)}</LinkButton>}
           <LinkButton quiet onClick={onNone}>
             {text.unselect}
           </LinkButton>
@@ -32,14 +37,30 @@ export function BatchBar({ ids, total, onForms, onExport, onRemove, onAll, onNon
         </>
       }
     >
-      <strong>{text.selected(ids.length)}</strong>
-      <Button small keys="ctrl+p" icon={<IconPrinter size={15} stroke={1.5} />} onClick={onForms}>
+      <strong>{text.selected(count)}</strong>
+      {mayEdit && (
+        <Button small keys="f6" onClick={onBatchEdit}>
+          {text.batchEdit}
+        </Button>
+      )}
+      <Button small onClick={onAddToList}>
+        {text.addToList}
+      </Button>
+      {onLeaveList && (
+        <Button small onClick={onLeaveList}>
+          {text.leaveList}
+        </Button>
+      )}
+      <Button small keys="ctrl+p" icon={<IconPrinter size={15} stroke={1.5} />} onClick={acts.print}>
         {text.form}
       </Button>
-      {mayExport && <ExportMenu label={text.exportLrmx} onExport={(target) => onExport('lrmx', target)} />}
-      {mayExport && <ExportMenu label={text.exportLrm} onExport={(target) => onExport('lrm', target)} />}
+      {mayExport && (
+        <BarMenu label={text.export}>
+          <ExportItems onExport={acts.exportMarked} />
+        </BarMenu>
+      )}
       {mayRemove && (
-        <Button small onClick={onRemove}>
+        <Button small onClick={acts.remove}>
           {text.remove}
         </Button>
       )}
@@ -47,20 +68,18 @@ export function BatchBar({ ids, total, onForms, onExport, onRemove, onAll, onNon
   )
 }
 
-function ExportMenu({ label, onExport }: { label: string; onExport: (target: ExportTarget) => void }) {
+function BarMenu({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Menu position="top-start" returnFocus>
       <Menu.Target>
         <span>
-          <Button small icon={<IconChevronDown size={15} stroke={1.5} />}>
+          <Button small>
             {label}
+            <IconChevronDown size={14} stroke={1.5} />
           </Button>
         </span>
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onExport('folder')}>{text.toFolder}</Menu.Item>
-        <Menu.Item onClick={() => onExport('zip')}>{text.toZip}</Menu.Item>
-      </Menu.Dropdown>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
   )
 }

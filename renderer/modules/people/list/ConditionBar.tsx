@@ -1,78 +1,52 @@
-import { IconSearch, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
-import { useShortcut } from '../../../components'
+import { type RefObject, useMemo } from 'react'
+import { ConditionChips, LinkButton } from '../../../components'
 import { text } from '../people.text'
-import { changeFilter, useListState } from './list-state'
-import classes from './people.module.css'
-import { UnitFilter } from './UnitFilter'
+import { chipsOfFilter, filterOfChips } from './filter-chips'
+import { listFields, useUnitItems, useVocabulary } from './list-fields'
+import { changeFilter, hasConditions, useListState } from './list-state'
+import { SearchField } from './SearchField'
 
-const PAUSE_MS = 120
-
-type ConditionBarProps = { search: RefObject<HTMLInputElement | null>; onLeave: () => void }
-
-/** What the list shows, as a sentence: the words searched for, and the unit. */
-export function ConditionBar({ search, onLeave }: ConditionBarProps) {
-  const { filter } = useListState()
-  return (
-    <div className={classes.tools}>
-      <SearchField search={search} onLeave={onLeave} />
-      <span className={classes.and} />
-      <UnitFilter
-        value={filter.organizationId}
-        onChange={(organizationId) => changeFilter({ organizationId })}
-      />
-    </div>
-  )
+type ConditionBarProps = {
+  search: RefObject<HTMLInputElement | null>
+  /** Null where the list stands as its view has it. */
+  onSave: (() => void) | null
+  onRevert: (() => void) | null
+  onSaveAs: () => void
+  onLeave: () => void
 }
 
-/** Searches while typing; ↓ and Enter go on to the list, Esc empties the field. */
-function SearchField({ search, onLeave }: ConditionBarProps) {
+/** What the list shows, as a sentence: the words searched for, then the conditions; at the right, keeping it. */
+export function ConditionBar({ search, onSave, onRevert, onSaveAs, onLeave }: ConditionBarProps) {
   const { filter } = useListState()
-  const [typed, setTyped] = useState(filter.text)
-  useEffect(() => setTyped(filter.text), [filter.text])
-  useEffect(() => {
-    if (typed === filter.text) return
-    const timer = setTimeout(() => changeFilter({ text: typed }), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, filter.text])
-  useShortcut('ctrl+f', () => search.current?.select(), { label: text.searchLabel })
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && typed !== '') {
-      setTyped('')
-      changeFilter({ text: '' })
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') {
-      changeFilter({ text: typed })
-      onLeave()
-    } else return
-    event.preventDefault()
-  }
+  const vocabulary = useVocabulary()
+  const units = useUnitItems()
+  const fields = useMemo(() => listFields(new Date().getFullYear()), [])
+  const chips = useMemo(() => chipsOfFilter(filter), [filter])
   return (
-    <div className={classes.search}>
-      <IconSearch size={15} stroke={1.5} className={classes.searchIcon} />
-      <input
-        ref={search}
-        className={classes.searchInput}
-        placeholder={text.search}
-        maxLength={60}
-        aria-label={text.searchLabel}
-        value={typed}
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {typed !== '' && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes.searchClear}
-          aria-label={text.clear}
-          onClick={() => changeFilter({ text: '' })}
-        >
-          <IconX size={15} stroke={1.5} />
-        </button>
-      )}
-    </div>
+    <ConditionChips
+      fields={fields}
+      units={units}
+      vocabulary={vocabulary}
+      chips={chips}
+      onChange={(next) => changeFilter(filterOfChips(next))}
+      before={<SearchField search={search} onLeave={onLeave} />}
+      after={
+        <>
+          {onRevert && (
+            <LinkButton quiet onClick={onRevert}>
+              {text.revert}
+            </LinkButton>
+          )}
+          {onSave && (
+            <LinkButton keys="ctrl+s" onClick={onSave}>
+              {text.saveView}
+            </LinkButton>
+          )}
+          {(hasConditions(filter) || onSave) && (
+            <LinkButton onClick={onSaveAs}>{text.saveAsQuery}</LinkButton>
+          )}
+        </>
+      }
+    />
   )
 }

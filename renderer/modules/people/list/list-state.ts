@@ -1,20 +1,25 @@
 import type { PersonFilter } from '#shared/modules/people/contract'
 import type { PersonRow } from '#shared/modules/people/schema'
-import type { PersonId } from '#shared/values/id'
+import type { PersonId, ViewId } from '#shared/values/id'
 import { createStore } from '../../../app/store'
+import type { PlacedColumn } from '../../../components'
+import { keepOwnColumns, ownColumns } from './own-columns'
 
 /** The list the window is walking through: the person page's ‹ › and the form page's pile follow it. */
 export type ListState = {
   /** Whose list it is (database and account); another one starts afresh. */
   owner: string
+  /** The 常用查询 or 名单 in sight; null for everybody. */
+  viewId: ViewId | null
   filter: PersonFilter
+  columns: readonly PlacedColumn[]
   /** The focused row, -1 before there is one. */
   focus: number
   /** Marked people, in the order they were marked. */
   selected: ReadonlySet<PersonId>
 }
 
-const EMPTY_FILTER: PersonFilter = {
+export const EMPTY_FILTER: PersonFilter = {
   text: '',
   organizationId: null,
   listId: null,
@@ -24,9 +29,16 @@ const EMPTY_FILTER: PersonFilter = {
   removed: false,
   sort: 'organization',
 }
-const START: ListState = { owner: '', filter: EMPTY_FILTER, focus: 0, selected: new Set() }
+const start = (): ListState => ({
+  owner: '',
+  viewId: null,
+  filter: EMPTY_FILTER,
+  columns: ownColumns(),
+  focus: 0,
+  selected: new Set(),
+})
 
-const store = createStore(START)
+const store = createStore(start())
 /** Rows seen so far: what the pile of forms and the dialogs name people by. */
 const rows = new Map<PersonId, PersonRow>()
 
@@ -43,15 +55,38 @@ export function changeFilter(part: Partial<PersonFilter>): void {
   changeList({ filter: { ...filter, ...part }, focus: 0 })
 }
 
-export function hasConditions({ text, organizationId }: PersonFilter): boolean {
-  return text.trim() !== '' || organizationId !== null
+/** A head's click: the order of that column, or the other way round where it stands already. */
+export function sortBy(key: string): void {
+  const { sort, descending } = store.get().filter
+  changeFilter({ sort: key, descending: sort === key && !descending })
+}
+
+/** Other columns: kept with the window where no view is in sight; a view keeps them when it is saved. */
+export function changeColumns(columns: readonly PlacedColumn[]): void {
+  if (store.get().viewId === null) keepOwnColumns(columns)
+  changeList({ columns })
+}
+
+/** Everybody, without a condition; the one date of the list stays. */
+export function showEveryone(part: Partial<PersonFilter> = {}): void {
+  const { at } = store.get().filter
+  changeList({
+    viewId: null,
+    filter: { ...EMPTY_FILTER, at, ...part },
+    columns: ownColumns(),
+    focus: 0,
+  })
+}
+
+export function hasConditions({ text, organizationId, condition }: PersonFilter): boolean {
+  return text.trim() !== '' || organizationId !== null || condition !== null
 }
 
 /** Starts afresh when another database or another account is at work. */
 export function claimList(owner: string): void {
   if (store.get().owner === owner) return
   rows.clear()
-  store.set({ ...START, owner })
+  store.set({ ...start(), owner })
 }
 
 export function rememberRows(seen: readonly PersonRow[]): void {

@@ -6,13 +6,15 @@ import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { type Selection, showToast } from '../../../components'
 import { useAgeReference } from '../people.queries'
 import { changeList, rememberRows, useListState } from './list-state'
+import { askedColumns } from './people-columns'
 
 /** The people that a filter finds, with the marks on them. */
 export function usePeople(filter: PersonFilter) {
-  const { selected } = useListState()
-  const source = usePagedQuery('people.list', filter)
+  const { selected, columns } = useListState()
+  const asked = useMemo(() => askedColumns(columns), [columns])
+  const source = usePagedQuery('people.list', { ...filter, columns: asked })
   const everyone = useApiQuery('people.list', { ...EVERYONE, removed: filter.removed })
-  const age = useAgeReference()
+  const age = useAgeReference(filter.at)
   const longestName = useLongestName(source.answer?.rows)
   const { answer } = source
   useEffect(() => {

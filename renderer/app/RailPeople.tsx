@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { View } from '#shared/platform/views/contract'
+import { AllViewsDialog } from '../modules/people/list/AllViewsDialog'
+import { showEveryone, useListState } from '../modules/people/list/list-state'
+import { suggestedViews } from '../modules/people/list/suggested-views'
+import { showView, usePeopleViews, useViewActs, useViewCounts } from '../modules/people/list/use-views'
+import { useUnits } from '../modules/people/people.queries'
+import { text } from './app.text'
+import classes from './frame.module.css'
+import { useApiQuery } from './queries'
+import { RailView } from './RailView'
+import { useRight } from './session'
+
+/** What stands below 干部: everybody, the 常用查询 and 名单 of the side bar, and the ways in and out. */
+export function PeopleLists({ location }: { location: string }) {
+  const canImport = useRight('people.import')
+  const [, navigate] = useLocation()
+  const { filter, viewId } = useListState()
+  const { loaded, views, pinned } = usePeopleViews()
+  const counts = useViewCounts(pinned)
+  const { data } = useApiQuery('people.list', { limit: 1 })
+  const { data: removed } = useApiQuery('people.list', { limit: 1, removed: true })
+  const [all, setAll] = useState(false)
+  const inList = location === '/people'
+  const open = (view: View) => {
+    showView(view)
+    setAll(false)
+    navigate('/people')
+  }
+  const openEveryone = () => {
+    showEveryone()
+    navigate('/people')
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.list}
+        data-current={inList && viewId === null && filter.listId === null}
+        onClick={openEveryone}
+      >
+        <ListWords label={text.allPeople} count={data?.total} />
+      </button>
+      {pinned.map((view, index) => (
+        <RailView
+          key={view.id}
+          view={view}
+          count={counts.get(view.id)}
+          current={inList && viewId === view.id}
+          above={pinned[index - 1]?.id}
+          below={pinned[index + 2]?.id ?? null}
+          last={index === pinned.length - 1}
+          onOpen={() => open(view)}
+        />
+      ))}
+      {loaded && views.length === 0 && <SuggestLink />}
+      {views.length > 0 && (
+        <button type="button" className={classes.list} onClick={() => setAll(true)}>
+          <ListWords label={text.allViews} />
+        </button>
+      )}
+      {canImport && <ListLink href="/people/import" label={text.import} location={location} />}
+      <ListLink href="/people/batches" label={text.batches} location={location} />
+      <ListLink href="/people/recycled" label={text.recycled} location={location} count={removed?.total} />
+      {all && <AllViewsDialog onClose={() => setAll(false)} onOpen={open} />}
+    </>
+  )
+}
+
+/** Offered while there is no view at all; nothing is made unasked. */
+function SuggestLink() {
+  const { units } = useUnits()
+  const { suggest, creating } = useViewActs()
+  return (
+    <button
+      type="button"
+      className={`${classes.list} ${classes.suggest}`}
+      disabled={creating}
+      onClick={() => void suggest(suggestedViews(units))}
+    >
+      <ListWords label={text.suggestViews} />
+    </button>
+  )
+}
+
+type ListProps = { label: string; count?: number | undefined }
+
+function ListLink({ href, location, ...words }: ListProps & { href: string; location: string }) {
+  return (
+    <Link href={href} className={classes.list} data-current={location === href}>
+      <ListWords {...words} />
+    </Link>
+  )
+}
+
+export function ListWords({ label, count }: ListProps) {
+  return (
+    <>
+      <span className={classes.listLabel} title={label}>
+        {label}
+      </span>
+      {count !== undefined && <span className={classes.count}>{count.toLocaleString('zh-CN')}</span>}
+    </>
+  )
+}
