@@ -34,10 +34,10 @@ function draw(job: PrintPageJob): Map<string, FormReport> {
         <div className="page-run" key={form.personId}>
           <AppointmentForm
             form={form}
-            edition={job.edition}
+            template={job.template}
             fonts={job.fonts}
             offsets={job.offsets}
-            sides={job.sides}
+            choice={{ sides: job.sides, page: job.page }}
             more={index < last || job.more === true}
             onReport={(report) => reports.set(report.personId, report)}
           />

@@ -1,8 +1,9 @@
-import type { FormData, FormEdition } from '#shared/modules/people/form'
+import type { FormData } from '#shared/modules/people/form'
+import type { FormTemplate } from '#shared/modules/people/form-template'
 import type { DrawnForm, RenderJob } from '#shared/platform/print/schema'
 
 /** What main asks the hidden print window to draw. */
-export type PrintPageJob = RenderJob<FormData> & { edition: FormEdition }
+export type PrintPageJob = RenderJob<FormData, FormTemplate>
 
 /** Fetches the job this hidden window was opened for. */
 export async function printJob(id: string): Promise<PrintPageJob> {

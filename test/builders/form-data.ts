@@ -55,6 +55,7 @@ const EVERYDAY: FormData = {
   personId: personId(1),
   version: 1,
   name: '罗砚秋',
+  identityNumber: '990101198303070027',
   sex: '女',
   birth: '1983.03',
   age: '（43岁）',

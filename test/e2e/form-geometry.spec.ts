@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { PRESETS } from '#shared/modules/people/form-presets'
 import { career, emptyForm, family, formData, personId } from '../builders/form-data'
 import { cell, drawnRows, gridOf, letters, textIn, textsOnRules, wrongRules } from '../support/form-lines'
 import { NOTE_BACK, NOTE_FRONT, NOTE_FRONT_2025, type NotePage } from '../support/form-note'
@@ -12,7 +13,7 @@ const CASES = {
   everyday: { forms: [formData()] },
   edition2025: {
     forms: [formData({ retirementDueOn: '2043.11', retirementAge: '（60岁1个月）' })],
-    edition: '2025',
+    template: PRESETS['2025'],
   },
   empty: { forms: [emptyForm()] },
   career12: { forms: [formData({ career: career(12) })] },
@@ -36,7 +37,7 @@ const CASES = {
   },
   family12: { forms: [formData({ family: family(12) }), formData({ personId: personId(2), name: '韩屿' })] },
   backs: { forms: [formData(), formData({ personId: personId(2) })], sides: 'backs' },
-  moved: { forms: [formData()], offsets: { front: 2, back: -1.5 } },
+  moved: { forms: [formData()], offsets: { front: { x: 2, y: 0 }, back: { x: -1.5, y: 0 } } },
   noTitleFace: { forms: [formData()], fonts: { title: ['方正小标宋简体'], body: ['Noto Serif CJK SC'] } },
 } as const
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { describeAnew } from '#electron/modules/people/describe-anew'
 import { registerDoors } from '#electron/platform/ipc/doors'
 import type { Host } from '#electron/platform/ipc/host'
 import { Records } from '#electron/platform/ipc/records'
@@ -49,6 +50,7 @@ export async function openTestVault(options: TestVaultOptions = {}): Promise<Tes
     clock: now,
     resolvePath: (id) => host.pathOf(id),
     makeDemonstration: options.makeDemonstration ?? (async () => {}),
+    bringUpToDate: describeAnew,
     notify: () => notices.push({ type: 'vault' }),
     kdf: QUICK_KDF,
   })
@@ -123,5 +125,11 @@ function pathOf(id: string): string {
 /** Without a window there is nothing to draw on; tests that print bring their own. */
 function refusingHost(): Omit<Host, 'pathOf'> {
   const absent = () => Promise.reject(new Error('this test has no window'))
-  return { renderPages: absent, printPages: absent, resolveFonts: absent, missingGlyphs: absent }
+  return {
+    renderPages: absent,
+    printPages: absent,
+    resolveFonts: absent,
+    missingGlyphs: absent,
+    characterWidths: absent,
+  }
 }

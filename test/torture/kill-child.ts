@@ -25,6 +25,7 @@ const host = {
   printPages: absent,
   resolveFonts: absent,
   missingGlyphs: absent,
+  characterWidths: absent,
 }
 const records = new Records({ host, tell: () => {} })
 const vault = new Vault({
@@ -33,6 +34,7 @@ const vault = new Vault({
   clock: () => new Date(),
   resolvePath: host.pathOf,
   makeDemonstration: absent,
+  bringUpToDate: absent,
   notify: () => {},
   kdf: VICTIM.cost,
 })

@@ -1,12 +1,11 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type RawForm, writeLrm, writeLrmx, writeZip, type ZipItem } from '#electron/platform/formats/index'
+import { type RawForm, writeLrm, writeLrmx, type ZipItem } from '#electron/platform/formats/index'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import { elementTexts } from '#shared/modules/people/rules'
-import { FileNames } from './file-names'
+import { plainName } from '#shared/values/name-order'
+import type { FileNames } from './file-names'
 import { rawFormOf } from './form-out'
 import { loadPeople, type StoredPerson } from './people.repository'
 import { loadSources } from './person-source.repository'
@@ -14,7 +13,7 @@ import { findPhoto } from './photo.repository'
 import { parseStoredForm } from './source-form'
 import type { Units } from './units'
 import { loadUnits } from './units.repository'
-import { whyNot, writeChosenFile } from './write-file'
+import { writeEach } from './write-each'
 
 type Format = RawForm['format']
 type Export = { context: TaskContext; ids: readonly string[]; format: Format; notices: Set<string> }
@@ -27,35 +26,10 @@ export const exportService: Pick<Handlers<typeof people>, 'exportFiles'> = {
   async exportFiles(context, { ids, format, grant }) {
     const job: Export = { context, ids, format, notices: new Set() }
     const path = await context.host.pathOf(grant.id)
-    const files = /\.zip$/i.test(path) ? await intoZip(job, path) : await intoFolder(job, path)
+    const files = await writeEach(path, (names) => personFiles(job, names))
     if (files === 0) throw refuse('not-found', '找不到所选的人，没有写出。', { remedy: '刷新名单后重选。' })
     return { files, notices: [...job.notices].slice(0, MOST_NOTICES) }
   },
-}
-
-async function intoZip(job: Export, path: string): Promise<number> {
-  let people = 0
-  async function* entries(): AsyncGenerator<ZipItem> {
-    for await (const files of personFiles(job, new FileNames())) {
-      people += 1
-      yield* files
-    }
-  }
-  await writeZip(path, entries()).catch((error: unknown) => {
-    throw whyNot(error)
-  })
-  return people
-}
-
-async function intoFolder(job: Export, path: string): Promise<number> {
-  const status = await stat(path).catch(() => null)
-  if (!status?.isDirectory()) throw refuse('not-found', '所选的文件夹已不在。', { remedy: '重新选文件夹。' })
-  let people = 0
-  for await (const files of personFiles(job, new FileNames(await readdir(path)))) {
-    for (const { name, bytes } of files) await writeChosenFile(join(path, name), bytes)
-    people += 1
-  }
-  return people
 }
 
 /** The files of one person after another. A chunk is on record before its first file leaves. */
@@ -73,7 +47,7 @@ async function* personFiles(job: Export, names: FileNames): AsyncGenerator<ZipIt
     for (const person of stored) {
       const source = sources.get(person.row.id)
       const form = source?.format === format ? source.form : null
-      const name = names.next(person.row.name, format === 'lrmx' ? ['lrmx'] : ['lrm', 'pic'])
+      const name = names.next(plainName(person.row.name), format === 'lrmx' ? ['lrmx'] : ['lrm', 'pic'])
       yield await filesOf(job, person, { form, name, units })
     }
   }

@@ -1,9 +1,6 @@
-import { plainName } from '#shared/values/name-order'
+import { toFileName } from '#shared/modules/people/form-file-names'
 
-/** Characters that no file system of ours takes in a name. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu
-
-/** Gives each file a name of its own: 姓名, and a number added for namesakes and for files that are there already. */
+/** Gives each file a name of its own: a number is added for namesakes and for files that are there already. */
 export class FileNames {
   readonly #taken: Set<string>
 
@@ -11,9 +8,9 @@ export class FileNames {
     this.#taken = new Set([...taken].map((name) => name.toLowerCase()))
   }
 
-  /** The base name for a person such that no file with any of the extensions is there yet. */
-  next(person: string, extensions: readonly string[]): string {
-    const plain = plainName(person).replace(FORBIDDEN, '').slice(0, 60) || '未名'
+  /** The base name nearest to the one wanted such that no file with any of the extensions is there yet. */
+  next(wanted: string, extensions: readonly string[]): string {
+    const plain = toFileName(wanted) || '未名'
     for (let number = 1; ; number++) {
       const base = number === 1 ? plain : `${plain}${number}`
       const names = extensions.map((extension) => `${base}.${extension}`.toLowerCase())

@@ -2,13 +2,17 @@ import { ImageRun, Paragraph } from 'docx'
 import { type DocxCell, paragraph, type Type } from '#electron/platform/documents/docx-parts'
 import type { FormData } from '#shared/modules/people/form'
 import type { CareerLine } from '#shared/modules/people/form-career'
-import { type LaidTable, PADDING } from '#shared/modules/people/form-cells'
-import { CAREER, type CellSpec, LABEL_SIZE, type LabelSpec } from '#shared/modules/people/form-geometry'
+import { areaOf, gridOf, type LaidTable, nameOf, PADDING, RIGHT_AIR } from '#shared/modules/people/form-cells'
+import { relativeText } from '#shared/modules/people/form-family'
+import { CAREER, familyCell } from '#shared/modules/people/form-geometry'
+import { BLANK_DATE } from '#shared/modules/people/form-presets'
+import { valueCellsOf } from '#shared/modules/people/form-rows'
+import type { BlankCell, LabelCell, ValueCell } from '#shared/modules/people/form-template'
 import { valuesOf } from '#shared/modules/people/form-values'
 import type { Fitted } from '#shared/platform/print/fit'
 import { boxOf } from '#shared/platform/print/grid'
 import { visiblePart } from '#shared/platform/print/picture'
-import { TWIP } from '#shared/platform/print/units'
+import { POINT, TWIP } from '#shared/platform/print/units'
 import { bytesOfDataAddress, pictureSize } from '#shared/values/picture-size'
 
 const PIXELS_PER_MM = 96 / 25.4
@@ -16,15 +20,15 @@ const PIXELS_PER_MM = 96 / 25.4
 const PHOTO_AIR = 0.8
 
 /** Printed words; vertical columns are written row by row, as the form's own Word templates do. */
-export function labelCell(label: LabelSpec, font: string): DocxCell {
-  const size = label.size ?? LABEL_SIZE
-  const type: Type = { font, size, pitch: size + 2, align: 'center' }
+export function labelCell(label: LabelCell, fonts: Record<LabelCell['font'], string>): DocxCell {
+  const { size } = label
+  const type: Type = { font: fonts[label.font], size, pitch: size + 2, align: 'center' }
   const lines = label.vertical ? rowsOfColumns(label.lines) : label.lines
-  return { area: label, margin: 0, children: lines.map((it) => paragraph(it, type)) }
+  return { area: areaOf(label), margin: 0, children: lines.map((it) => paragraph(it, type)) }
 }
 
 /** A cell's text at the size that fitting chose; what found no room stands on the continuation sheet. */
-export function textCell(cell: CellSpec, text: string, fitted: Fitted | undefined, font: string): DocxCell {
+export function textCell(cell: ValueCell, text: string, fitted: Fitted | undefined, font: string): DocxCell {
   const [x] = PADDING[cell.fit]
   const type: Type = {
     font,
@@ -34,23 +38,23 @@ export function textCell(cell: CellSpec, text: string, fitted: Fitted | undefine
   }
   const broken = fitted !== undefined && (fitted.lost > 0 || cell.fit === 'school')
   const printed = broken ? fitted.lines.join('\n') : text
-  const margin = cell.align === 'right' ? Math.round(6 / TWIP) : Math.round(x / TWIP)
-  return { area: cell, margin, children: [paragraph(printed, type)] }
+  const margin = Math.round((cell.align === 'right' ? RIGHT_AIR : x) / TWIP)
+  return { area: areaOf(cell), margin, children: [paragraph(printed, type)] }
 }
 
 /** Birth and 到龄 cells: two lines, the second smaller when it is long. */
-export function stackCell(cell: CellSpec, text: string, font: string): DocxCell {
+export function stackCell(cell: ValueCell, text: string, font: string): DocxCell {
   const parts = text.split('\n')
   const children = parts.map((part) => {
-    const size = Array.from(part).length > 6 ? 9 : cell.full
+    const size = Array.from(part).length > 6 ? Math.min(9, cell.full) : cell.full
     return paragraph(part, { font, size, pitch: cell.full + 2, align: 'center' })
   })
-  return { area: cell, margin: 0, children }
+  return { area: areaOf(cell), margin: 0, children }
 }
 
 /** 简历: a hanging indent of nine full-width characters, the period before the tab. */
 export function careerCell(
-  cell: CellSpec,
+  cell: ValueCell,
   form: FormData,
   fitted: Fitted<CareerLine> | null,
   font: string,
@@ -61,7 +65,12 @@ export function careerCell(
   const entries = form.career.filter((_, index) => fits.has(index))
   const children = careerParagraphs(entries, type)
   const margin = Math.round(PADDING.career[0] / TWIP)
-  return { area: cell, margin, top: true, children: children.length > 0 ? children : [paragraph('', type)] }
+  return {
+    area: areaOf(cell),
+    margin,
+    top: true,
+    children: children.length > 0 ? children : [paragraph('', type)],
+  }
 }
 
 export function careerParagraphs(entries: FormData['career'], type: Type): Paragraph[] {
@@ -73,19 +82,13 @@ export function careerParagraphs(entries: FormData['career'], type: Type): Parag
 }
 
 /** The photo, cropped as on paper; an empty cell without one. */
-export function photoCell(cell: CellSpec, form: FormData, table: LaidTable, font: string): DocxCell {
-  const grid = {
-    x: 0,
-    y: 0,
-    columns: table.spec.columns.map((it) => it * TWIP),
-    rows: table.rows.map((it) => it * TWIP),
-  }
-  const box = boxOf(grid, cell)
+export function photoCell(cell: ValueCell, form: FormData, table: LaidTable, font: string): DocxCell {
+  const box = boxOf(gridOf(table.page, table.rows), areaOf(cell))
   const frame = { width: box.width - PHOTO_AIR, height: box.height - PHOTO_AIR }
   const data = bytesOfDataAddress(form.photo)
   const size = pictureSize(data)
-  const blank = paragraph('', { font, size: LABEL_SIZE, pitch: LABEL_SIZE, align: 'center' })
-  if (!size) return { area: cell, margin: 0, children: [blank] }
+  const blank = paragraph('', { font, size: cell.full, pitch: cell.full, align: 'center' })
+  if (!size) return { area: areaOf(cell), margin: 0, children: [blank] }
   const part = visiblePart(size, form.photoCrop, frame)
   const share = (pixels: number, whole: number) => (pixels / whole) * 100
   const image = new ImageRun({
@@ -100,7 +103,11 @@ export function photoCell(cell: CellSpec, form: FormData, table: LaidTable, font
       bottom: share(size.height - part.y - part.height, size.height),
     },
   })
-  return { area: cell, margin: 0, children: [new Paragraph({ alignment: 'center', children: [image] })] }
+  return {
+    area: areaOf(cell),
+    margin: 0,
+    children: [new Paragraph({ alignment: 'center', children: [image] })],
+  }
 }
 
 /** Everything that stands in a page's cells, chosen by how each is fitted. */
@@ -111,14 +118,46 @@ export function valueCells(
   career: Fitted<CareerLine> | null,
   font: string,
 ): DocxCell[] {
-  const values: Record<string, string | undefined> = valuesOf(form)
-  return table.spec.cells.map((cell) => {
-    const text = values[cell.cell] ?? ''
+  const values = valuesOf(form)
+  return valueCellsOf(table.page).map((cell) => {
+    const blank = cell.field === 'TianBiaoShiJian' ? BLANK_DATE : ''
+    const text = values[cell.field] || blank
     if (cell.fit === 'photo') return photoCell(cell, form, table, font)
     if (cell.fit === 'career') return careerCell(cell, form, career, font)
     if (cell.fit === 'stack') return stackCell(cell, text, font)
-    return textCell(cell, text, fitted.get(cell.cell), font)
+    return textCell(cell, text, fitted.get(nameOf(cell).cell), font)
   })
+}
+
+/** A box for the hand: its lines below air that fills the box, or in the middle of it. */
+export function blankCell(cell: BlankCell, { page, rows }: LaidTable, font: string): DocxCell {
+  const height = boxOf(gridOf(page, rows), areaOf(cell)).height / POINT
+  const pitch = cell.size + 8
+  const type: Type = { font, size: cell.size, pitch, align: cell.align }
+  const lines = cell.lines.length === 0 ? [''] : cell.lines
+  const above = cell.align === 'left' ? 0 : Math.max(0, Math.floor(height / pitch) - lines.length - 1)
+  const children = [...Array<string>(above).fill(''), ...lines].map((it) => paragraph(it, type))
+  return { area: areaOf(cell), margin: Math.round(2 / TWIP), children }
+}
+
+/** The relatives' rows, empty ones too. */
+export function familyCells(
+  form: FormData,
+  { page: { family } }: LaidTable,
+  fitted: Map<string, Fitted>,
+  font: string,
+): DocxCell[] {
+  if (!family) return []
+  return Array.from({ length: family.rows }, (_, index) =>
+    family.columns.map(({ field, column, columns, align, full }): DocxCell => {
+      const fit = fitted.get(familyCell(index, field))
+      const member = form.family[index]
+      const type: Type = { font, size: fit?.size ?? full, pitch: fit?.pitch ?? full + 1, align }
+      const area = { row: family.row + index, column, columns }
+      const text = member ? relativeText(member, field) : ''
+      return { area, margin: align === 'left' ? 68 : 0, children: [paragraph(text, type)] }
+    }),
+  ).flat()
 }
 
 /** Letters of columns side by side, line by line; a shorter column stands in the middle. */

@@ -1,27 +1,20 @@
 import { Document, type ISectionOptions, Packer, Paragraph, SectionType } from 'docx'
-import { type DocxCell, exactTable, paragraph, run, type Type } from '#electron/platform/documents/docx-parts'
-import type { FormData, FormEdition } from '#shared/modules/people/form'
-import { layoutBack } from '#shared/modules/people/form-back'
+import { exactTable, paragraph, run, type Type } from '#electron/platform/documents/docx-parts'
+import type { FormData } from '#shared/modules/people/form'
 import type { Overflow } from '#shared/modules/people/form-cells'
-import { continuationNote } from '#shared/modules/people/form-continuation'
-import { layoutFront } from '#shared/modules/people/form-front'
-import {
-  BLANK_DATE,
-  FAMILY,
-  FAMILY_COLUMNS,
-  FILLED_BY,
-  familyCell,
-  RULE_WEIGHT,
-  SEAL,
-  TITLE,
-} from '#shared/modules/people/form-geometry'
+import { relativeText } from '#shared/modules/people/form-family'
+import { FILLED_BY } from '#shared/modules/people/form-geometry'
+import { layoutPages } from '#shared/modules/people/form-layout'
+import type { LaidPage } from '#shared/modules/people/form-page'
+import { FAMILY_FIELDS, type FormTemplate } from '#shared/modules/people/form-template'
 import { spacedName } from '#shared/modules/people/form-values'
+import { sum } from '#shared/platform/print/grid'
 import { songWidth } from '#shared/platform/print/song-widths'
-import { A4, POINT, TWIP } from '#shared/platform/print/units'
-import { careerParagraphs, labelCell, valueCells } from './form-docx-cells'
+import { PAPERS, POINT, TWIP } from '#shared/platform/print/units'
+import { blankCell, careerParagraphs, familyCells, labelCell, valueCells } from './form-docx-cells'
 
 export type FormDocxOptions = {
-  edition: FormEdition
+  template: FormTemplate
   /** Ordered families; the document names the first of each. */
   fonts: { title: readonly string[]; body: readonly string[] }
 }
@@ -31,57 +24,78 @@ type Fonts = { title: string; body: string; boldTitle: boolean }
 
 type Margins = { top: number; right: number; bottom: number; left: number }
 
-const FRONT_MARGINS: Margins = { top: 11.1, right: 20, bottom: 12, left: 22 }
-const BACK_MARGINS: Margins = { top: 28.2, right: 20, bottom: 10, left: 21 }
 const CONTINUATION_MARGINS: Margins = { top: 20, right: 22, bottom: 15, left: 22 }
+/** Millimetres above the title's line, and below the table. */
+const ABOVE_TITLE = 3.76
+const BELOW = 10
 
 /** The forms as one Word document: the same cells, sizes and page breaks as on paper, every text editable. */
-export async function buildFormDocx(forms: FormData[], options: FormDocxOptions): Promise<Uint8Array> {
+export async function buildFormDocx(
+  forms: readonly FormData[],
+  options: FormDocxOptions,
+): Promise<Uint8Array> {
   const [title = '方正小标宋简体'] = options.fonts.title
   const [body = 'SimSun'] = options.fonts.body
   const fonts = { title, body, boldTitle: !/小标宋|XiaoBiaoSong/i.test(title) }
-  const sections = forms.flatMap((form) => sectionsOf(form, options.edition, fonts))
-  const document = new Document({ title: TITLE.text, creator: '卷宗', sections })
+  const { template } = options
+  const sections = forms.flatMap((form) => sectionsOf(form, template, fonts))
+  const document = new Document({ title: template.title.text, creator: '卷宗', sections })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function sectionsOf(form: FormData, edition: FormEdition, fonts: Fonts): ISectionOptions[] {
-  const front = layoutFront(form, edition, songWidth)
-  const back = layoutBack(form, songWidth)
-  const { body } = fonts
-  const label = (it: Parameters<typeof labelCell>[0]) => labelCell(it, body)
-  const frontCells = [
-    ...front.table.spec.labels.map(label),
-    ...valueCells(form, front.table, front.fitted, front.career, body),
-  ]
-  const { spec } = back.table
-  const backCells = [
-    ...spec.labels.map(label),
-    ...valueCells(form, back.table, back.fitted, null, body).map((it) =>
-      withDate(it, form, spec.rows.length, body),
-    ),
-    ...spec.boxes.map((area) => ({ area, margin: 200, children: sealAndDate(spec.rows.at(-1) ?? 0, body) })),
-    ...familyCells(form, spec.rows.length, back.fitted, body),
-  ]
-  const carried = form.family.slice(back.members)
-  const note = continuationNote(front.overflows, 0)
-  const signed = `${FILLED_BY}${form.filledBy}　　${continuationNote(back.overflows, carried.length)}`
-  const line = plain(body)
+function sectionsOf(form: FormData, template: FormTemplate, fonts: Fonts): ISectionOptions[] {
+  const { laid, carried, note } = layoutPages(form, template, songWidth)
   return [
-    section(FRONT_MARGINS, [
-      titleLine(fonts),
-      exactTable(front.table.spec.columns, front.table.rows, frontCells, RULE_WEIGHT),
-      paragraph(note, { ...line, size: 10.5, align: 'right' }),
-    ]),
-    section(BACK_MARGINS, [
-      exactTable(spec.columns, back.table.rows, backCells, RULE_WEIGHT),
-      paragraph(signed.trimEnd(), { ...line, pitch: 24 }),
-    ]),
-    ...continuation(form, [...front.overflows, ...back.overflows], carried, fonts),
+    ...laid.map((page, number) => pageSection(form, template, { page, number, note: note(page) }, fonts)),
+    ...continuation(form, template, carried, fonts),
   ]
 }
 
-function section(margins: Margins, children: ISectionOptions['children']): ISectionOptions {
+type Numbered = { page: LaidPage; number: number; note: string }
+
+function pageSection(
+  form: FormData,
+  template: FormTemplate,
+  { page: laid, number, note }: Numbered,
+  fonts: Fonts,
+): ISectionOptions {
+  const { page, rows } = laid.table
+  const cells = [
+    ...page.cells.flatMap((it) => {
+      if (it.kind === 'label') return [labelCell(it, fonts)]
+      return it.kind === 'blank' ? [blankCell(it, laid.table, fonts.body)] : []
+    }),
+    ...valueCells(form, laid.table, laid.fitted, laid.career, fonts.body),
+    ...familyCells(form, laid.table, laid.fitted, fonts.body),
+  ]
+  const twips = (lengths: readonly number[]) => lengths.map((it) => Math.round(it / TWIP))
+  const width = sum([...page.columns])
+  const titled = number === 0 ? titleLine(template, page.top, fonts) : null
+  const margins = {
+    top: titled?.top ?? page.top,
+    right: Math.max(5, PAPERS[template.paper].width - page.left - width),
+    bottom: BELOW,
+    left: page.left,
+  }
+  return section(template, margins, [
+    ...(titled ? [titled.paragraph] : []),
+    exactTable(twips(page.columns), twips(rows), cells, template.weights),
+    belowTable(form, page.signed, note, fonts.body),
+  ])
+}
+
+/** 填表人 at the left, or what continues elsewhere at the right. */
+function belowTable(form: FormData, signed: number | null, note: string, font: string): Paragraph {
+  if (signed === null) return paragraph(note, { font, size: 10.5, pitch: 20, align: 'right' })
+  const words = `${FILLED_BY}${form.filledBy}　　${note}`.trimEnd()
+  return paragraph(words, { font, size: signed, pitch: signed + 10 })
+}
+
+function section(
+  { paper }: FormTemplate,
+  margins: Margins,
+  children: ISectionOptions['children'],
+): ISectionOptions {
   const twips = (millimetres: number) => Math.round(millimetres / TWIP)
   const margin = {
     top: twips(margins.top),
@@ -91,90 +105,64 @@ function section(margins: Margins, children: ISectionOptions['children']): ISect
     header: 0,
     footer: 0,
   }
-  const size = { width: twips(A4.width), height: twips(A4.height) }
+  const size = { width: twips(PAPERS[paper].width), height: twips(PAPERS[paper].height) }
   return { properties: { type: SectionType.NEXT_PAGE, page: { size, margin } }, children }
 }
 
-/** Seven letters over 87 mm: space after each but the last. */
-function titleLine(fonts: Fonts): Paragraph {
-  const letters = Array.from(TITLE.text)
-  const letter = TITLE.size * POINT
-  const spacing = Math.round(((TITLE.width - letter) / (letters.length - 1) - letter) / TWIP)
-  const type = { font: fonts.title, size: TITLE.size, pitch: 28, bold: fonts.boldTitle }
+/** The title's letters over its width: space after each but the last; and the margin that stands above it. */
+function titleLine(
+  { title: { text, size, width, centre } }: FormTemplate,
+  tableTop: number,
+  fonts: Fonts,
+): { paragraph: Paragraph; top: number } {
+  const letters = Array.from(text)
+  const letter = size * POINT
+  const spacing = Math.round(((width - letter) / Math.max(1, letters.length - 1) - letter) / TWIP)
+  const type = { font: fonts.title, size, pitch: size + 4, bold: fonts.boldTitle }
+  const line = type.pitch * POINT
+  const twips = (millimetres: number) => Math.max(0, Math.round(millimetres / TWIP))
+  const top = Math.max(5, centre - line / 2 - ABOVE_TITLE)
   const runs = [run(letters.slice(0, -1).join(''), { ...type, spacing }), run(letters.at(-1) ?? '', type)]
-  return new Paragraph({
-    alignment: 'center',
-    spacing: { before: 220, line: 560, lineRule: 'exact', after: 320 },
-    children: runs,
-  })
-}
-
-/** The reporting date stands where the record has none as a blank to be written in. */
-function withDate(cell: DocxCell, form: FormData, rows: number, font: string): DocxCell {
-  if (cell.area.row !== rows - 2 || cell.area.region === undefined) return cell
-  const date = paragraph(form.filledOn || BLANK_DATE, { ...plain(font), align: 'right' })
-  return { ...cell, children: [date] }
-}
-
-function sealAndDate(height: number, font: string): Paragraph[] {
-  const type: Type = { font, size: 12, pitch: 20, align: 'right' }
-  const above = Math.max(0, Math.floor(height / 20 / 20) - 3)
-  return [...Array.from({ length: above }, () => ''), SEAL, BLANK_DATE].map((it) => paragraph(it, type))
-}
-
-function familyCells(
-  form: FormData,
-  rows: number,
-  fitted: ReturnType<typeof layoutBack>['fitted'],
-  font: string,
-) {
-  const count = rows - FAMILY.firstRow - 3
-  return Array.from({ length: count }, (_, index) =>
-    FAMILY_COLUMNS.map((column): DocxCell => {
-      const fit = fitted.get(familyCell(index, column.tag))
-      const value = form.family[index]?.[column.field] ?? ''
-      const text = column.field === 'name' ? spacedName(value) : value
-      const type: Type = {
-        font,
-        size: fit?.size ?? column.full,
-        pitch: fit?.pitch ?? column.full + 1,
-        align: column.align,
-      }
-      const area = { row: FAMILY.firstRow + index, column: column.column, columns: column.columns }
-      return { area, margin: column.align === 'left' ? 68 : 0, children: [paragraph(text, type)] }
+  return {
+    top,
+    paragraph: new Paragraph({
+      alignment: 'center',
+      spacing: {
+        before: twips(centre - line / 2 - top),
+        line: type.pitch * 20,
+        lineRule: 'exact',
+        after: twips(tableTop - centre - line / 2),
+      },
+      children: runs,
     }),
-  ).flat()
+  }
 }
 
 /** What did not fit, in full, on pages of its own. */
 function continuation(
   form: FormData,
-  overflows: Overflow[],
-  carried: FormData['family'],
+  template: FormTemplate,
+  { overflows, family }: { overflows: Overflow[]; family: FormData['family'] },
   fonts: Fonts,
 ): ISectionOptions[] {
-  if (overflows.length === 0 && carried.length === 0) return []
-  const heading: Type = { ...plain(fonts.body), pitch: 30 }
+  if (overflows.length === 0 && family.length === 0) return []
+  const heading: Type = { font: fonts.body, size: 14, pitch: 30 }
   const text: Type = { font: fonts.body, size: 12, pitch: 18 }
   const blocks = overflows.flatMap((it) => [
     paragraph(it.label, heading),
     ...(it.cell === 'JianLi' ? careerParagraphs(form.career, text) : [paragraph(it.text, text)]),
   ])
-  const relatives = carried.map((it) =>
-    paragraph([it.relation, spacedName(it.name), it.age, it.politics, it.workplace].join('　'), text),
+  const relatives = family.map((it) =>
+    paragraph(FAMILY_FIELDS.map((field) => relativeText(it, field)).join('　'), text),
   )
   const title = { font: fonts.title, size: 18, pitch: 36, align: 'center', bold: fonts.boldTitle } as const
   return [
-    section(CONTINUATION_MARGINS, [
-      paragraph(`${TITLE.text}（续页）`, title),
+    section(template, CONTINUATION_MARGINS, [
+      paragraph(`${template.title.text}（续页）`, title),
       paragraph(`姓名：${spacedName(form.name)}`, heading),
       ...blocks,
       ...(relatives.length > 0 ? [paragraph('家庭主要成员及重要社会关系（接第2页）', heading)] : []),
       ...relatives,
     ]),
   ]
-}
-
-function plain(font: string): Type {
-  return { font, size: 14, pitch: 20 }
 }

@@ -19,6 +19,16 @@ export async function findPhoto(trx: Trx, hash: string | null): Promise<StoredPh
   return row && { ...row, mime: row.mime as Photo['mime'] }
 }
 
+/** These pictures by their hash, in one question. */
+export async function findPhotos(trx: Trx, hashes: readonly string[]): Promise<Map<string, StoredPhoto>> {
+  const rows = await trx
+    .selectFrom('photo')
+    .selectAll()
+    .where('hash', 'in', sql<string>`(select value from json_each(${JSON.stringify(hashes)}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.hash, { ...row, mime: row.mime as Photo['mime'] }]))
+}
+
 /** The kind of each of these pictures, '' hashes left out. */
 export async function photoMimes(trx: Trx, hashes: readonly string[]): Promise<Map<string, string>> {
   const rows = await trx

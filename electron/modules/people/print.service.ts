@@ -1,100 +1,105 @@
-import { writeAtomically } from '#electron/platform/database/files'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { RenderJob } from '#electron/platform/ipc/host'
 import { readSettings } from '#electron/platform/settings/settings.service'
 import type { PrintResult, people } from '#shared/modules/people/contract'
-import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
-import { CHUNK, type FormsJob, inChunks, noteForms, tellProgress } from './form-chunks'
-
-type Job = FormsJob & { edition: FormEdition; sides: PrintSides }
-type Printing = 'printForms' | 'savePdf' | 'saveWord'
+import type { FormReport } from '#shared/modules/people/form'
+import type { PageChoice } from '#shared/modules/people/form-layout'
+import { type FormTemplate, fontsOfTemplate } from '#shared/modules/people/form-template'
+import { calibrationSheets } from '#shared/platform/print/calibration'
+import { NO_OFFSETS, type PageOffsets } from '#shared/platform/print/schema'
+import { PAPERS } from '#shared/platform/print/units'
+import { printerSetup } from '#shared/platform/settings/contract'
+import { type FormsJob, inChunks, noteForms, tellProgress } from './form-chunks'
+import { loadTemplate } from './template.service'
 
 /** One print dialog should cover an ordinary run, so more forms go to the printer at one time. */
 const PRINT_CHUNK = 300
 
-/** Forms onto paper, into a PDF or a Word file. Every form is on record before it leaves. */
-export const printingService: Pick<Handlers<typeof people>, Printing> = {
-  async printForms(context, { copies, ...job }) {
-    const { reports, pages } = await drawn(context, job, PRINT_CHUNK, async (part, progress) => {
-      await context.record()
-      return context.host.printPages({ ...part, copies }, progress, context.signal)
-    })
-    return result(context, job, reports, pages, '')
-  },
-
-  async savePdf(context, { grant, ...job }) {
-    const path = await context.host.pathOf(grant.id)
-    const { PDFDocument } = await import('pdf-lib')
-    const whole = await PDFDocument.create()
-    const { reports, pages } = await drawn(context, job, CHUNK, async (part, progress) => {
-      const drawnPart = await context.host.renderPages(part, progress, context.signal)
-      const pdf = await PDFDocument.load(drawnPart.pdf)
-      for (const page of await whole.copyPages(pdf, pdf.getPageIndices())) whole.addPage(page)
-      return drawnPart
-    })
-    const bytes = await whole.save()
-    await context.step()
-    await context.record()
-    await writeAtomically(path, bytes)
-    return result(context, job, reports, pages, grant.name)
-  },
-
-  async saveWord(context, { grant, ...job }) {
-    const path = await context.host.pathOf(grant.id)
+/** Forms onto paper. Every form is on record before it leaves. */
+export const printingService: Pick<Handlers<typeof people>, 'printForms' | 'printCalibration'> = {
+  async printForms(context, { copies, printer, duplex, ...asked }) {
     const settings = await readSettings(context.trx)
-    const forms: FormData[] = []
-    await inChunks(context, job, CHUNK, async (chunk) => {
-      noteForms(context, chunk)
-      forms.push(...chunk)
+    const setting = await settingOf(context, asked, printerSetup(settings, printer))
+    const bothSides = duplex && setting.template.pages.length > 1
+    const device = { copies, printer, duplex: bothSides && asked.sides === 'both' && asked.page === null }
+    const { reports, pages } = await drawn(context, setting, PRINT_CHUNK, async (part, progress) => {
+      await context.record()
+      return context.host.printPages({ ...part, ...device }, progress, context.signal)
     })
-    const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
-    const { buildFormDocx } = await import('./form.docx')
-    const bytes = await buildFormDocx(forms, { edition: job.edition, fonts })
-    await context.step()
+    return resultOf(context, setting, { reports, pages, fileName: '' })
+  },
+
+  async printCalibration(context, { printer, paper, duplex }) {
+    const { titleFonts, bodyFonts } = await readSettings(context.trx)
+    const sheets = calibrationSheets(paper, printer)
+    const fonts = { title: titleFonts, body: bodyFonts }
+    const plain = { forms: [], template: null, sides: 'both', page: null, offsets: NO_OFFSETS } as const
+    const job = { ...plain, sheets, fonts, paper: PAPERS[paper], printer, duplex, copies: 1 }
+    context.note({ targetKind: 'printer', targetId: printer, targetName: printer || '系统对话框' })
     await context.record()
-    await writeAtomically(path, bytes)
-    return { forms: forms.length, notices: [] }
+    const { pages } = await context.host.printPages(job, () => {}, context.signal)
+    return { pages }
   },
 }
 
-type Draw = (
-  part: RenderJob,
-  progress: (done: number) => void,
-) => Promise<{ reports: FormReport[]; pages: number }>
+/** What the forms of a run have in common. */
+export type Setting = {
+  job: FormsJob
+  pages: PageChoice
+  template: FormTemplate
+  fonts: { title: string[]; body: string[] }
+  offsets: PageOffsets
+}
 
-async function drawn(
+/** Reads the template and the fonts; files are drawn without the offsets of any printer. */
+export async function settingOf(
   context: TaskContext,
-  job: Job,
-  size: number,
-  draw: Draw,
-): Promise<{ reports: FormReport[]; pages: number }> {
+  { ids, ageReferenceOn, template: id, sides, page }: FormsJob & PageChoice & { template: string },
+  offsets: PageOffsets = NO_OFFSETS,
+): Promise<Setting> {
   const settings = await readSettings(context.trx)
-  const fonts = { title: settings.titleFonts, body: settings.bodyFonts }
-  const offsets = { front: settings.frontOffsetMm, back: settings.backOffsetMm }
+  const { content: template } = await loadTemplate(context.trx, id)
+  const fonts = fontsOfTemplate(template, { title: settings.titleFonts, body: settings.bodyFonts })
+  const { front, back } = offsets
+  return { job: { ids, ageReferenceOn }, pages: { sides, page }, template, fonts, offsets: { front, back } }
+}
+
+type Draw<Part> = (part: RenderJob, progress: (done: number) => void) => Promise<Part>
+
+/** Words and draws the forms chunk by chunk, each on record before `draw` gets it. */
+export async function drawn<Part extends { reports: FormReport[]; pages: number }>(
+  context: TaskContext,
+  setting: Setting,
+  size: number,
+  draw: Draw<Part>,
+): Promise<{ reports: FormReport[]; pages: number }> {
   const reports: FormReport[] = []
   let pages = 0
+  const { job } = setting
   await inChunks(context, job, size, async (forms, before) => {
     noteForms(context, forms)
     const progress = (done: number) => tellProgress(context, job, before + done)
     const more = before + forms.length < job.ids.length
-    const part = await draw({ forms, edition: job.edition, sides: job.sides, fonts, offsets, more }, progress)
+    const part = await draw({ ...jobOf(setting, forms), more }, progress)
     reports.push(...part.reports)
     pages += part.pages
   })
   return { reports, pages }
 }
 
-async function result(
+/** What the print page draws. */
+export function jobOf({ pages, template, fonts, offsets }: Setting, forms: RenderJob['forms']): RenderJob {
+  return { forms, template, paper: PAPERS[template.paper], ...pages, fonts, offsets }
+}
+
+export async function resultOf(
   context: TaskContext,
-  job: Job,
-  reports: FormReport[],
-  pages: number,
-  fileName: string,
+  { job, fonts }: Setting,
+  { reports, pages, fileName }: { reports: FormReport[]; pages: number; fileName: string },
 ): Promise<PrintResult> {
-  const settings = await readSettings(context.trx)
-  const fonts = await context.host.resolveFonts({ title: settings.titleFonts, body: settings.bodyFonts })
-  return { forms: job.ids.length, pages, fonts, reports: reports.filter(hasSomethingToSay), fileName }
+  const used = await context.host.resolveFonts(fonts)
+  return { forms: job.ids.length, pages, fonts: used, reports: reports.filter(hasSomethingToSay), fileName }
 }
 
 /** A report is worth showing where text was lost, a cell stands at its smallest size, or a glyph is missing. */

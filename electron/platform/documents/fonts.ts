@@ -91,7 +91,8 @@ async function draws(family: string, character: string, fonts: InstalledFonts): 
   return face !== undefined && (await coverageOf(face))(character.codePointAt(0) ?? 0)
 }
 
-function fontsOfThisComputer(): Promise<InstalledFonts> {
+/** The faces of this computer; asked of the system once. */
+export function fontsOfThisComputer(): Promise<InstalledFonts> {
   installed ??= installedFonts()
   return installed
 }

@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { mapsOf, openPdf, streamOf, withObjects } from './pdf-file'
 
 /**
  * Characters of the block CJK Radicals Supplement that fonts draw with the glyph of an ordinary character, each
@@ -16,22 +16,21 @@ const BLOCK = 100
 
 /**
  * Makes the text of a PDF findable. A glyph that serves both a radical and the ordinary character is named by
- * Chromium as the radical, so that 长 could neither be searched nor copied; here it gets its ordinary name.
+ * Chromium as the radical, so that 长 could neither be searched nor copied; here it gets its ordinary name. The
+ * changed maps are appended as the standard's incremental update, so that nothing else is read or written anew.
  */
-export function nameOrdinaryCharacters(pdf: PDFDocument): void {
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue
-    const reference = object.get(PDFName.of('ToUnicode'))
-    if (!(reference instanceof PDFRef)) continue
-    const stream = pdf.context.lookup(reference)
-    if (!(stream instanceof PDFRawStream)) continue
-    const before = new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode())
-    const after = withOrdinaryNames(before)
-    if (after !== before) pdf.context.assign(reference, pdf.context.flateStream(after))
-  }
+export function findable(pdf: Uint8Array): Uint8Array {
+  const file = openPdf(pdf)
+  if (!file) return pdf
+  const changed = mapsOf(file).flatMap((number) => {
+    const before = streamOf(file, number)
+    const after = before === null ? null : withOrdinaryNames(before)
+    return after === null || after === before ? [] : [{ number, text: after }]
+  })
+  return changed.length === 0 ? pdf : withObjects(file, changed)
 }
 
-/** The same for one ToUnicode map; a map without radicals comes back as it was. */
+/** One ToUnicode map with ordinary names; a map without radicals comes back as it was. */
 export function withOrdinaryNames(map: string): string {
   const names = namesIn(map)
   const renamed = names.map(([code, text]) => [code, ordinary(text)] as const)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import { DrawnForm, type RenderJob } from '#shared/platform/print/schema'
+import type { Paper } from '#shared/platform/print/units'
 import { ORIGIN } from '../shell/protocol'
 import { secured } from '../shell/window'
 
@@ -26,6 +27,13 @@ export async function answerPrint(name: string, input: unknown): Promise<unknown
   return {}
 }
 
+/** How pages go to a printer: by its system name, '' through the system's dialog. */
+export type Device = { printer: string; copies: number; duplex: boolean; paper: Paper }
+
+/** A sheet's size is told to a printer in microns, to a PDF in inches. */
+const MICRONS = 1000
+const INCH = 25.4
+
 /** A window nobody sees, in which forms are drawn as in the visible one. Close it when the job is done. */
 export class PrintWindow {
   readonly #window: BrowserWindow
@@ -48,21 +56,28 @@ export class PrintWindow {
     }
   }
 
-  pdf(): Promise<Uint8Array> {
-    return this.#window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+  /** The pages in the window as a PDF, or those from one number to another, counted from 1. */
+  pdf(paper: Paper, range?: { from: number; to: number }): Promise<Uint8Array> {
+    return this.#window.webContents.printToPDF({
+      pageSize: { width: paper.width / INCH, height: paper.height / INCH },
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      printBackground: true,
+      ...(range ? { pageRanges: `${range.from}-${range.to}` } : {}),
+    })
   }
 
-  /** Hands the pages to the system's print dialog. Answers '' when printed, else the system's reason. */
-  print(options: { copies: number; duplex: boolean }): Promise<string> {
+  /** Hands the pages to a printer. Answers '' when printed, else the system's reason. */
+  print({ printer, copies, duplex, paper }: Device): Promise<string> {
     return new Promise((resolve) => {
       this.#window.webContents.print(
         {
-          silent: false,
+          silent: printer !== '',
+          ...(printer === '' ? {} : { deviceName: printer }),
           printBackground: true,
-          copies: options.copies,
+          copies,
           collate: true,
-          duplexMode: options.duplex ? 'longEdge' : 'simplex',
-          pageSize: 'A4',
+          duplexMode: duplex ? 'longEdge' : 'simplex',
+          pageSize: { width: paper.width * MICRONS, height: paper.height * MICRONS },
           margins: { marginType: 'none' },
         },
         (printed, reason) => resolve(printed ? '' : reason || 'failed'),

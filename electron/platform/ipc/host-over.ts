@@ -1,17 +1,13 @@
 import type { FontUse, FormReport, MissingCharacter } from '#shared/platform/print/schema'
 import type { Channel } from './channel'
-import type { Host } from './host'
+import type { Host, RenderedPages } from './host'
 
 /** The host as the worker sees it: each call is a question to the main thread. */
 export function hostOver(channel: Channel): Host {
   return {
     pathOf: async (grantId) => String(await channel.ask('pathOf', [grantId])),
     renderPages: async (job, onProgress, signal) =>
-      (await channel.ask('renderPages', [job], { onProgress, signal })) as {
-        pdf: Uint8Array
-        reports: FormReport[]
-        pages: number
-      },
+      (await channel.ask('renderPages', [job], { onProgress, signal })) as RenderedPages,
     printPages: async (job, onProgress, signal) =>
       (await channel.ask('printPages', [job], { onProgress, signal })) as {
         reports: FormReport[]
@@ -20,5 +16,7 @@ export function hostOver(channel: Channel): Host {
     resolveFonts: async (lists) => (await channel.ask('resolveFonts', [lists])) as FontUse[],
     missingGlyphs: async (forms, families) =>
       (await channel.ask('missingGlyphs', [forms, families])) as MissingCharacter[][],
+    characterWidths: async (characters, families) =>
+      (await channel.ask('characterWidths', [characters, families])) as number[],
   }
 }

@@ -8,18 +8,29 @@ import type {
 
 export type { RenderJob }
 
+/** Pages drawn into a PDF: `pdf` of all, or with `each` one of every form in `pdfs`. */
+export type RenderedPages = {
+  pdf: Uint8Array
+  pdfs: Uint8Array[]
+  reports: FormReport[]
+  pages: number
+}
+
+/** Pages to a printer by its system name, '' for one chosen in the system's dialog. */
+export type PrinterJob = RenderJob & { copies: number; printer: string; duplex: boolean }
+
 /** What the records worker asks of the main thread: paths behind tickets, and drawing pages. */
 export type Host = {
   /** The path behind a ticket the user got from a dialog; refuses an unknown one. */
   pathOf(grantId: string): Promise<string>
   renderPages(
-    job: RenderJob,
+    job: RenderJob & { each?: boolean },
     onProgress: (done: number) => void,
     signal: AbortSignal,
-  ): Promise<{ pdf: Uint8Array; reports: FormReport[]; pages: number }>
-  /** Sends the pages to the printer through the system's dialog. */
+  ): Promise<RenderedPages>
+  /** Sends the pages to a printer. */
   printPages(
-    job: RenderJob & { copies: number },
+    job: PrinterJob,
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ): Promise<{ reports: FormReport[]; pages: number }>
@@ -30,4 +41,6 @@ export type Host = {
     forms: readonly (readonly CellText[])[],
     families: readonly string[],
   ): Promise<MissingCharacter[][]>
+  /** Width in em of each character as the first installed family that has it draws it. */
+  characterWidths(characters: string, families: readonly string[]): Promise<number[]>
 }

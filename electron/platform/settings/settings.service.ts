@@ -43,7 +43,10 @@ async function change(context: Context, wanted: Partial<Settings> & { version: n
 }
 
 function differences(before: Settings, after: Settings) {
-  const text = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value))
+  const text = (value: unknown) => {
+    if (Array.isArray(value)) return value.join('、')
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  }
   return (Object.keys(after) as (keyof Settings)[])
     .filter((key) => key !== 'version' && text(before[key]) !== text(after[key]))
     .map((key) => ({ field: key, before: text(before[key]), after: text(after[key]) }))

@@ -1,6 +1,6 @@
 import type { CellText } from '#shared/platform/print/schema'
 import type { Answerer } from '../ipc/channel'
-import type { RenderJob } from '../ipc/host'
+import type { PrinterJob, RenderJob } from '../ipc/host'
 import { pathOfGrant } from './grants'
 
 /** The main thread's answers to the records worker: paths behind tickets, pages drawn, fonts found. */
@@ -11,10 +11,14 @@ export function hostAnswers(preload: string): Answerer {
       const { missingByCell } = await import('../documents/fonts')
       return missingByCell(args[0] as CellText[][], args[1] as string[])
     }
+    if (name === 'characterWidths') {
+      const { characterWidths } = await import('../documents/font-widths')
+      return characterWidths(String(args[0]), args[1] as string[])
+    }
     const { printPages, renderPages, resolveFonts } = await import('../documents/render')
     const drawing = { preload, onProgress: run.progress, signal: run.signal }
-    if (name === 'renderPages') return renderPages(args[0] as RenderJob, drawing)
-    if (name === 'printPages') return printPages(args[0] as RenderJob & { copies: number }, drawing)
+    if (name === 'renderPages') return renderPages(args[0] as RenderJob & { each?: boolean }, drawing)
+    if (name === 'printPages') return printPages(args[0] as PrinterJob, drawing)
     if (name === 'resolveFonts') return resolveFonts(args[0] as { title: string[]; body: string[] })
     throw new Error(`unknown question ${name}`)
   }

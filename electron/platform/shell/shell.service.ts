@@ -26,6 +26,10 @@ export function shellServiceWith(about: { dataFolder: string; fallbackRuntime: b
       chrome: process.versions.chrome,
       ...about,
     }),
+    async printers() {
+      const found = await mainWindow()?.webContents.getPrintersAsync()
+      return (found ?? []).map(({ name, displayName }) => ({ name, label: displayName || name }))
+    },
     async toggleFullScreen() {
       const window = mainWindow()
       window?.setFullScreen(!window.isFullScreen())

@@ -1,21 +1,27 @@
-import type { ReactNode } from 'react'
-import { A4 } from '#shared/platform/print/units'
+import type { CSSProperties, ReactNode } from 'react'
+import type { PageOffset } from '#shared/platform/print/schema'
+import { PAPERS } from '#shared/platform/print/units'
 import styles from './paper.module.css'
 
 type Props = {
   label: string
-  /** Millimetres everything moves right, for aligning both sides on one printer. */
-  offset?: number
+  paper: keyof typeof PAPERS
+  offset: PageOffset
   children: ReactNode
 }
 
-/** One A4 page drawn in millimetres. It is white on any desk; `--sheet-width` sets its width on screen. */
-export function Sheet({ label, offset = 0, children }: Props) {
+/** One page drawn in millimetres. It is white on any desk; `--sheet-width` sets an A4 sheet's width on screen. */
+export function Sheet({ label, paper, offset, children }: Props) {
+  const { width, height } = PAPERS[paper]
   return (
-    <section className={`${styles.sheet} sheet`} aria-label={label}>
+    <section
+      className={`${styles.sheet} sheet`}
+      aria-label={label}
+      style={{ '--width': width, '--height': height } as CSSProperties}
+    >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section names it; a title would hover over every cell */}
-      <svg className={styles.drawing} viewBox={`0 0 ${A4.width} ${A4.height}`}>
-        <g transform={`translate(${offset} 0)`}>{children}</g>
+      <svg className={styles.drawing} viewBox={`0 0 ${width} ${height}`}>
+        <g transform={`translate(${offset.x} ${offset.y})`}>{children}</g>
       </svg>
     </section>
   )

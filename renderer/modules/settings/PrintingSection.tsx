@@ -1,18 +1,19 @@
 import { useMemo, useState } from 'react'
 import type { Settings } from '#shared/platform/settings/contract'
-import { EditableRows, FieldStack, Page, PageScroll, Section, TextField } from '../../components'
+import { EditableRows, Page, PageScroll, Section } from '../../components'
 import { firstInstalled } from '../../components/paper/measure'
+import { PrinterMargins } from './PrinterMargins'
 import { SaveBar } from './SaveBar'
 import classes from './settings.module.css'
 import { text } from './settings.text'
 import { useSettingsForm } from './use-settings'
 
-type Part = Partial<Pick<Settings, 'titleFonts' | 'bodyFonts' | 'frontOffsetMm' | 'backOffsetMm'>>
+type Part = Partial<Pick<Settings, 'titleFonts' | 'bodyFonts' | 'printers'>>
 
-/** Which fonts the form is set in, in order, and how far each side is moved on this printer. */
+/** Which fonts the form is set in, in order, and how far each side is moved on each printer. */
 export function PrintingSection() {
   const form = useSettingsForm<Part>('settings.savePrinting')
-  const [right, setRight] = useState({ front: true, back: true })
+  const [right, setRight] = useState(true)
   const { settings, set } = form
   if (!settings) return null
   const fontsRight = [settings.titleFonts, settings.bodyFonts].every(
@@ -21,12 +22,7 @@ export function PrintingSection() {
   return (
     <Page
       bottom={
-        <SaveBar
-          {...form}
-          valid={fontsRight && right.front && right.back}
-          onSave={() => void form.save()}
-          onDrop={form.drop}
-        />
+        <SaveBar {...form} valid={fontsRight && right} onSave={() => void form.save()} onDrop={form.drop} />
       }
     >
       <PageScroll narrow>
@@ -45,26 +41,12 @@ export function PrintingSection() {
           </div>
         </Section>
         <Section title={text.offsets} facts={text.offsetsFacts} framed>
-          <div className={classes.card}>
-            <div className={classes.short}>
-              <FieldStack labelWidth={72}>
-                <OffsetField
-                  key={`front ${form.changed}`}
-                  label={text.front}
-                  value={settings.frontOffsetMm}
-                  onChange={(frontOffsetMm) => set({ frontOffsetMm })}
-                  onRight={(front) => setRight((now) => ({ ...now, front }))}
-                />
-                <OffsetField
-                  key={`back ${form.changed}`}
-                  label={text.back}
-                  value={settings.backOffsetMm}
-                  onChange={(backOffsetMm) => set({ backOffsetMm })}
-                  onRight={(back) => setRight((now) => ({ ...now, back }))}
-                />
-              </FieldStack>
-            </div>
-          </div>
+          <PrinterMargins
+            key={String(form.changed)}
+            printers={settings.printers}
+            onChange={(printers) => set({ printers })}
+            onRight={setRight}
+          />
         </Section>
       </PageScroll>
     </Page>
@@ -110,37 +92,4 @@ function FontOrder({ title, fonts, onChange }: FontOrderProps) {
       <p className={classes.used}>{used ? text.usedFont(used) : text.noFont}</p>
     </div>
   )
-}
-
-type OffsetFieldProps = {
-  label: string
-  value: number
-  onChange: (value: number) => void
-  onRight: (right: boolean) => void
-}
-
-function OffsetField({ label, value, onChange, onRight }: OffsetFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? String(value)
-  const wrong = offsetOf(shown) === null
-  return (
-    <TextField
-      label={label}
-      value={shown}
-      aside={text.millimetres}
-      error={wrong ? text.notOffset : undefined}
-      onChange={(next) => {
-        setTyped(next)
-        const offset = offsetOf(next)
-        onRight(offset !== null)
-        if (offset !== null) onChange(offset)
-      }}
-      onDone={() => setTyped(wrong ? shown : null)}
-    />
-  )
-}
-
-function offsetOf(typed: string): number | null {
-  const value = Number(typed.trim())
-  return typed.trim() !== '' && Math.abs(value) <= 10 ? value : null
 }

@@ -5,7 +5,9 @@ import { roster } from './contract-list'
 import { merging } from './contract-merge'
 import { onePerson } from './contract-person'
 import { photoMatching } from './contract-photos'
+import { recycling } from './contract-recycle'
 import { sheets } from './contract-sheets'
+import { templates } from './contract-templates'
 
 export type { PrintResult } from './contract-forms'
 export { PersonFilter } from './contract-list'
@@ -20,5 +22,7 @@ export const people = {
   ...photoMatching,
   ...batchEditing,
   ...merging,
+  ...recycling,
   ...forms,
+  ...templates,
 }

@@ -3,7 +3,7 @@ import { breakLines, type Measure } from '../../platform/print/line-break'
 import { type PlacedText, placeLines } from '../../platform/print/page'
 import { type Box, POINT } from '../../platform/print/units'
 import type { FormData } from './form'
-import { CAREER } from './form-geometry'
+import { CAREER, inProportion } from './form-geometry'
 
 type Entry = FormData['career'][number]
 
@@ -28,11 +28,17 @@ export function careerLines(entries: Entry[], width: number, measure: Measure): 
 }
 
 /** The size that note 5.5 gives for so many lines, made smaller until 简历 fits its box. */
-export function fitCareer(entries: Entry[], room: Room, min: number, measure: Measure): Fitted<CareerLine> {
+export function fitCareer(
+  entries: Entry[],
+  room: Room,
+  sizes: { full: number; min: number },
+  measure: Measure,
+): Fitted<CareerLine> {
   const linesAt = (size: number) => careerLines(entries, emOf(room, size), measure)
-  const count = linesAt(CAREER.sizes[0].size).length
-  const full = CAREER.sizes.find((it) => count <= it.lines)?.size ?? min
-  return fitLines(linesAt, room, { full, min }, (line) => line.period + line.text)
+  const count = linesAt(sizes.full).length
+  const asked = CAREER.sizes.find((it) => count <= it.lines)?.size ?? sizes.min
+  const full = Math.max(sizes.min, inProportion(asked, sizes.full))
+  return fitLines(linesAt, room, { full, min: sizes.min }, (line) => line.period + line.text)
 }
 
 /** Puts the lines of 简历 on the page from the top of the box. */

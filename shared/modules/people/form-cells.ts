@@ -1,5 +1,5 @@
 import { type Fitted, fitText } from '../../platform/print/fit'
-import { boxOf, type Grid } from '../../platform/print/grid'
+import { type Area, boxOf, type Grid } from '../../platform/print/grid'
 import type { Measure } from '../../platform/print/line-break'
 import {
   type Align,
@@ -8,10 +8,13 @@ import {
   placeLines,
   placeVertical,
 } from '../../platform/print/page'
-import { type Box, inset, POINT, TWIP } from '../../platform/print/units'
+import { type Box, inset, POINT } from '../../platform/print/units'
+import { elementOf } from './elements'
 import type { CellFit } from './form'
-import { type CellSpec, type FitKind, LABEL_SIZE, type LabelSpec, type PageSpec } from './form-geometry'
+import { inProportion } from './form-geometry'
+import { BLANK_DATE } from './form-presets'
 import { fitSchool } from './form-school'
+import type { BlankCell, FitKind, LabelCell, TemplateCell, TemplatePage, ValueCell } from './form-template'
 
 /** What does not fit its cell and therefore stands in full on the continuation sheet. */
 export type Overflow = { cell: string; label: string; text: string }
@@ -22,12 +25,14 @@ export type Laid = {
   cells: PlacedCell[]
   fits: CellFit[]
   overflows: Overflow[]
+  /** Cells that the form requires and nobody has filled. */
+  empty: { cell: string; label: string }[]
   /** Size, pitch and lines by cell, for the Word twin. Stacked cells and 简历 are not in it. */
   fitted: Map<string, Fitted>
 }
 
-/** The table behind a laid page: what stands where, and its row heights in twips. */
-export type LaidTable = { spec: PageSpec; rows: readonly number[] }
+/** The table behind a laid page: what stands where, and its row heights in millimetres. */
+export type LaidTable = { page: TemplatePage; rows: readonly number[] }
 
 /** Air between rule and text: millimetres at the sides, above and below. A school line of 12 characters just fits. */
 export const PADDING: Record<FitKind, [number, number]> = {
@@ -43,35 +48,52 @@ export const PADDING: Record<FitKind, [number, number]> = {
 const ONE_LINE = 10.5
 /** Letters below each other stand this far apart at most and at least, in em. */
 const VERTICAL_PITCH = { most: 1.5, least: 1.05 }
+/** Air at the right of a value that stands there, in millimetres. */
+export const RIGHT_AIR = 6
 
-/** The page's table in millimetres; `rows` may replace its heights. */
-export function gridOf(spec: PageSpec, rows: readonly number[] = spec.rows): Grid {
-  return {
-    x: spec.left,
-    y: spec.top,
-    columns: spec.columns.map((it) => it * TWIP),
-    rows: rows.map((it) => it * TWIP),
-  }
+/** The page's table; `rows` may replace its heights. */
+export function gridOf(page: TemplatePage, rows: readonly number[] = heightsOf(page)): Grid {
+  return { x: page.left, y: page.top, columns: page.columns, rows: [...rows] }
+}
+
+export function heightsOf(page: TemplatePage): number[] {
+  return page.rows.map((it) => it.height)
 }
 
 export function emptyLaid(): Laid {
-  return { texts: [], cells: [], fits: [], overflows: [], fitted: new Map() }
+  return { texts: [], cells: [], fits: [], overflows: [], empty: [], fitted: new Map() }
+}
+
+/** The part of the table that a cell takes. */
+export function areaOf(cell: TemplateCell): Area {
+  const { row, column, rows, columns } = cell
+  const region = cell.kind === 'value' ? cell.region : undefined
+  return { row, column, rows, columns, ...(region === undefined ? {} : { region }) }
+}
+
+/** What people call a value cell. */
+export function nameOf({ field }: Pick<ValueCell, 'field'>): { cell: string; label: string } {
+  return { cell: field, label: elementOf(field)?.label ?? field }
 }
 
 /** Sets a cell's text by its rule and notes what became of it. */
-export function layCell(spec: CellSpec, text: string, box: Box, measure: Measure, laid: Laid): void {
-  laid.cells.push({ cell: spec.cell, label: spec.label, box })
-  if (text === '') return
+export function layCell(spec: ValueCell, text: string, grid: Grid, measure: Measure, laid: Laid): void {
+  const name = nameOf(spec)
+  const whole = boxOf(grid, areaOf(spec))
+  laid.cells.push({ ...name, box: whole })
+  const box = spec.align === 'right' ? inset(whole, RIGHT_AIR, 0) : whole
   const [x, y] = PADDING[spec.fit]
   const room = inset(box, x, y)
-  if (spec.fit === 'stack') {
-    layStack(spec, text, room, measure, laid)
-    return
+  if (text === '') {
+    if (spec.field === 'TianBiaoShiJian')
+      laid.texts.push(...placeLines({ lines: [BLANK_DATE], size: spec.full, pitch: 0 }, room, spec.align))
+  } else if (spec.fit === 'stack') layStack(spec, text, room, measure, laid)
+  else {
+    const fitted = fitCell(spec, text, room, measure)
+    laid.texts.push(...placeLines(fitted, room, spec.align))
+    laid.fitted.set(spec.field, fitted)
+    noteFit(name, spec.full, fitted, text, laid)
   }
-  const fitted = fitCell(spec, text, room, measure)
-  laid.texts.push(...placeLines(fitted, room, spec.align))
-  laid.fitted.set(spec.cell, fitted)
-  noteFit(spec, spec.full, fitted, text, laid)
 }
 
 /** Records the size used; a text that lost characters goes to the continuation sheet in full. */
@@ -94,28 +116,49 @@ export function fitCell(
   room: Box,
   measure: Measure,
 ): Fitted {
-  if (spec.fit === 'school' && spec.rows === 2) return fitSchool(text, room, spec.min, measure)
-  const oneLine = spec.fit === 'block' ? spec.full : Math.max(spec.min, Math.min(ONE_LINE, spec.full))
-  return fitText(text, room, { full: spec.full, min: spec.min, oneLine }, measure)
+  const { fit, full, min } = spec
+  if (fit === 'school' && spec.rows === 2) return fitSchool(text, room, spec, measure)
+  const oneLine = fit === 'block' ? full : Math.max(min, Math.min(inProportion(ONE_LINE, full), full))
+  return fitText(text, room, { full, min, oneLine }, measure)
 }
 
-export function layLabel(spec: LabelSpec, grid: Grid): PlacedText[] {
-  const size = spec.size ?? LABEL_SIZE
-  const box = boxOf(grid, spec)
-  if (spec.vertical) return placeVertical([...spec.lines], size, verticalPitch(spec, size, box), box)
-  return placeLines({ lines: [...spec.lines], size, pitch: size + 2 }, box, 'center')
+export function layLabel(spec: LabelCell, grid: Grid): PlacedText[] {
+  const { lines, size, font } = spec
+  const box = boxOf(grid, areaOf(spec))
+  const placed = spec.vertical
+    ? placeVertical(lines, size, verticalPitch(spec, box), box)
+    : placeLines({ lines, size, pitch: size + 2 }, box, 'center')
+  return font === 'body' ? placed : placed.map((it) => ({ ...it, role: font }))
+}
+
+/** A box for the hand: its lines at the bottom right as stamp and date stand, or in the middle at the left. */
+export function layBlank(spec: BlankCell, grid: Grid): PlacedText[] {
+  const box = boxOf(grid, areaOf(spec))
+  const { lines, size, align } = spec
+  if (align === 'left') return placeLines({ lines, size, pitch: size + 3 }, inset(box, 2, 0), 'left')
+  const right = box.x + box.width - 4
+  const bottom = box.y + box.height - 3.5
+  const pitch = size * 0.54
+  return lines.map((line, index) => {
+    const above = lines.length - 1 - index
+    return words(line, right - (above > 0 ? 2 : 0), bottom - above * pitch, size, 'right')
+  })
 }
 
 /** Vertical letters spread over the height of their box, within limits. */
-function verticalPitch(spec: LabelSpec, size: number, box: Box): number {
-  const letters = Math.max(...spec.lines.map((it) => Array.from(it).length))
+function verticalPitch({ lines, size }: LabelCell, box: Box): number {
+  const letters = Math.max(1, ...lines.map((it) => Array.from(it).length))
   const spread = ((box.height / POINT) * 0.92) / letters
   return Math.min(Math.max(spread, VERTICAL_PITCH.least * size), VERTICAL_PITCH.most * size)
 }
 
-function layStack(spec: CellSpec, text: string, room: Box, measure: Measure, laid: Laid): void {
+/** Height of one line of a stacked value in 四号, in millimetres. */
+const STACKED = 5.3
+
+function layStack(spec: ValueCell, text: string, room: Box, measure: Measure, laid: Laid): void {
   const parts = text.split('\n')
-  const height = parts.length > 1 ? Math.min(room.height / parts.length, 5.3) : room.height
+  const most = (STACKED * spec.full) / 14
+  const height = parts.length > 1 ? Math.min(room.height / parts.length, most) : room.height
   const top = room.y + (room.height - height * parts.length) / 2
   const fits = parts.map((part) =>
     fitText(part, { ...room, height }, { ...spec, oneLine: spec.min }, measure),
@@ -125,7 +168,7 @@ function layStack(spec: CellSpec, text: string, room: Box, measure: Measure, lai
   })
   const size = Math.min(...fits.map((it) => it.size))
   const lost = fits.reduce((total, it) => total + it.lost, 0)
-  noteFit(spec, spec.full, { size, lost }, parts.join(' '), laid)
+  noteFit(nameOf(spec), spec.full, { size, lost }, parts.join(' '), laid)
 }
 
 /** A line of type that belongs to no cell. */

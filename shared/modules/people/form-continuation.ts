@@ -2,17 +2,19 @@ import { emOf } from '../../platform/print/fit'
 import type { Rule } from '../../platform/print/grid'
 import { breakLines, type Measure } from '../../platform/print/line-break'
 import type { Page, PlacedText } from '../../platform/print/page'
-import { A4, POINT } from '../../platform/print/units'
+import { PAPERS, POINT } from '../../platform/print/units'
 import type { FormData } from './form'
 import { careerLines } from './form-career'
 import { type Overflow, words } from './form-cells'
-import { CAREER, FAMILY_COLUMNS, TITLE } from './form-geometry'
+import { relativeText } from './form-family'
+import { CAREER, FAMILY_LABELS } from './form-geometry'
+import { FAMILY_FIELDS, type FormTemplate } from './form-template'
 import { spacedName } from './form-values'
 
+/** Millimetres at both sides, above the first line and below the last. */
 const LEFT = 22
-const WIDTH = 166
 const TOP = 46
-const BOTTOM = 282
+const BOTTOM = 15
 const SIZE = 12
 const PITCH = 18 * POINT
 const HEADING = 14
@@ -29,18 +31,20 @@ const FAMILY_X = [0, 0.11, 0.24, 0.33, 0.47, 1]
  */
 export function layoutContinuation(
   form: FormData,
-  overflows: Overflow[],
-  members: number,
+  carried: { overflows: Overflow[]; family: FormData['family'] },
+  template: FormTemplate,
   measure: Measure,
 ): Page[] {
+  const width = PAPERS[template.paper].width - 2 * LEFT
   const strips = [
-    ...overflows.flatMap((it) => [
+    ...carried.overflows.flatMap((it) => [
       heading(it.label),
-      ...(it.cell === 'JianLi' ? careerStrips(form, measure) : textStrips(it.text, measure)),
+      ...(it.cell === 'JianLi' ? careerStrips(form, width, measure) : textStrips(it.text, width, measure)),
     ]),
-    ...familyStrips(form, members, measure),
+    ...familyStrips(carried.family, width, measure),
   ]
-  return paginate(strips).map((page, index) => sheet(form, page, index + 1))
+  const room = PAPERS[template.paper].height - BOTTOM - TOP
+  return paginate(strips, room).map((page, index) => sheet(form, template, page, index + 1))
 }
 
 /** What page 1 or 2 says below its table about the continuation sheet; '' when nothing is carried over. */
@@ -58,14 +62,15 @@ function heading(label: string): Strip {
   }
 }
 
-function textStrips(text: string, measure: Measure): Strip[] {
-  const lines = breakLines(text, emOf({ width: WIDTH, height: 0 }, SIZE), measure)
-  return lines.map((line) => lineStrip([{ text: line, x: LEFT }]))
+function textStrips(text: string, width: number, measure: Measure): Strip[] {
+  return breakLines(text, emOf({ width, height: 0 }, SIZE), measure).map((line) =>
+    lineStrip([{ text: line, x: LEFT }]),
+  )
 }
 
-function careerStrips(form: FormData, measure: Measure): Strip[] {
+function careerStrips(form: FormData, width: number, measure: Measure): Strip[] {
   const indent = CAREER.indent * SIZE * POINT
-  return careerLines(form.career, emOf({ width: WIDTH, height: 0 }, SIZE), measure).map((line) =>
+  return careerLines(form.career, emOf({ width, height: 0 }, SIZE), measure).map((line) =>
     lineStrip([
       { text: line.period, x: LEFT },
       { text: line.text, x: line.indented ? LEFT + indent : LEFT },
@@ -81,34 +86,29 @@ function lineStrip(parts: { text: string; x: number }[]): Strip {
   }
 }
 
-function familyStrips(form: FormData, members: number, measure: Measure): Strip[] {
-  const rest = form.family.slice(members)
-  if (rest.length === 0) return []
-  const heads = FAMILY_COLUMNS.map((it) => it.label)
-  const rows = rest.map((it) => FAMILY_COLUMNS.map((column) => memberValue(it, column.field)))
+function familyStrips(family: FormData['family'], width: number, measure: Measure): Strip[] {
+  if (family.length === 0) return []
+  const heads = FAMILY_FIELDS.map((it) => FAMILY_LABELS[it].label)
+  const rows = family.map((it) => FAMILY_FIELDS.map((field) => relativeText(it, field)))
   return [
     heading('家庭主要成员及重要社会关系（接第2页）'),
-    ...[heads, ...rows].map((row) => rowStrip(row, measure)),
+    ...[heads, ...rows].map((row) => rowStrip(row, width, measure)),
   ]
 }
 
-function memberValue(member: FormData['family'][number], field: keyof FormData['family'][number]): string {
-  return field === 'name' ? spacedName(member.name) : member[field]
-}
-
 /** One relative between two hairlines, each value wrapped in its column. */
-function rowStrip(values: string[], measure: Measure): Strip {
+function rowStrip(values: string[], whole: number, measure: Measure): Strip {
   const columns = values.map((value, index) => {
     const [from, to] = [FAMILY_X[index] ?? 0, FAMILY_X[index + 1] ?? 1]
-    const width = (to - from) * WIDTH - 3
-    return { x: LEFT + from * WIDTH + 1, lines: breakLines(value, emOf({ width, height: 0 }, SIZE), measure) }
+    const width = (to - from) * whole - 3
+    return { x: LEFT + from * whole + 1, lines: breakLines(value, emOf({ width, height: 0 }, SIZE), measure) }
   })
   const height = Math.max(1, ...columns.map((it) => it.lines.length)) * PITCH + 3
   const texts = (top: number) =>
     columns.flatMap((column) =>
       column.lines.map((line, index) => words(line, column.x, baseline(top + 1.5, index), SIZE)),
     )
-  const bottom = (y: number): Rule => ({ x1: LEFT, y1: y, x2: LEFT + WIDTH, y2: y, weight: 0.5 })
+  const bottom = (y: number): Rule => ({ x1: LEFT, y1: y, x2: LEFT + whole, y2: y, weight: 0.5 })
   return { height, draw: (top) => ({ texts: texts(top), rules: [bottom(top + height)] }) }
 }
 
@@ -116,11 +116,11 @@ function baseline(top: number, line: number): number {
   return top + line * PITCH + PITCH / 2 + 0.37 * SIZE * POINT
 }
 
-function paginate(strips: Strip[]): Strip[][] {
+function paginate(strips: Strip[], room: number): Strip[][] {
   const pages: Strip[][] = []
   let used = Number.POSITIVE_INFINITY
   for (const strip of strips) {
-    if (used + strip.height > BOTTOM - TOP) {
+    if (used + strip.height > room) {
       pages.push([])
       used = 0
     }
@@ -130,21 +130,24 @@ function paginate(strips: Strip[]): Strip[][] {
   return pages
 }
 
-function sheet(form: FormData, strips: Strip[], number: number): Page {
+function sheet(form: FormData, template: FormTemplate, strips: Strip[], number: number): Page {
+  const { width } = PAPERS[template.paper]
+  const right = width - LEFT
   let top = TOP
   const drawn = strips.map((strip) => {
     const at = top
     top += strip.height
     return strip.draw(at)
   })
-  const title = `${TITLE.text}（续页）`
+  const title = `${template.title.text}（续页）`
   const texts: PlacedText[] = [
-    { x: A4.width / 2, y: 26, size: 18, text: title, anchor: 'middle', role: 'title' },
+    { x: width / 2, y: 26, size: 18, text: title, anchor: 'middle', role: 'title' },
     words(`姓名：${spacedName(form.name)}`, LEFT, 39, HEADING),
-    words(`续页第${number}页`, LEFT + WIDTH, 39, SIZE, 'right'),
+    words(`续页第${number}页`, right, 39, SIZE, 'right'),
     ...drawn.flatMap((it) => it.texts),
   ]
-  const line: Rule = { x1: LEFT, y1: 42, x2: LEFT + WIDTH, y2: 42, weight: 1 }
+  const line: Rule = { x1: LEFT, y1: 42, x2: right, y2: 42, weight: 1 }
   const rules = [line, ...drawn.flatMap((it) => it.rules)]
-  return { kind: 'continuation', rules, texts, cells: [], spots: [], photo: null }
+  const { paper } = template
+  return { kind: 'continuation', paper, rules, texts, cells: [], spots: [], photo: null }
 }

@@ -5,14 +5,19 @@ import { breakLines, charactersOf, type Measure, widthOf } from '../../platform/
 const ENDS = /(?:大学|学院|党校|学校|研究院|研究所|系)(?!院)/g
 
 /**
- * 毕业院校系及专业 in a cell of both lines: 14 pt while it fits one line, else 13.5 pt and less over two lines,
- * parted after the school or department where both halves find room (note 5.5).
+ * 毕业院校系及专业 in a cell of both lines: full size while it fits one line, else half a point less and smaller over
+ * two lines, parted after the school or department where both halves find room (note 5.5).
  */
-export function fitSchool(text: string, room: Room, min: number, measure: Measure): Fitted {
-  const oneLine = fitOneLine(text, room, { full: 14, oneLine: 14 }, measure)
+export function fitSchool(
+  text: string,
+  room: Room,
+  { full, min }: { full: number; min: number },
+  measure: Measure,
+): Fitted {
+  const oneLine = fitOneLine(text, room, { full, oneLine: full }, measure)
   if (oneLine) return oneLine
   const linesAt = (size: number) => schoolLines(text, emOf(room, size), measure)
-  return fitLines(linesAt, room, { full: 13.5, min }, (line) => line)
+  return fitLines(linesAt, room, { full: Math.max(min, full - 0.5), min }, (line) => line)
 }
 
 function schoolLines(text: string, width: number, measure: Measure): string[] {

@@ -1,8 +1,9 @@
-import { type ElementTag, elementOf } from './elements'
+import { elementOf } from './elements'
 import type { FormData } from './form'
+import type { ValueCell } from './form-template'
 
 /** What each cell prints; only cells that hold one text. Lines of a stacked cell are parted by `\n`. */
-export function valuesOf(form: FormData): Partial<Record<ElementTag, string>> {
+export function valuesOf(form: FormData): Partial<Record<ValueCell['field'], string>> {
   return {
     XingMing: spacedName(form.name),
     XingBie: form.sex,
@@ -31,6 +32,10 @@ export function valuesOf(form: FormData): Partial<Record<ElementTag, string>> {
     NianDuKaoHeJieGuo: form.assessments,
     RenMianLiYou: form.reason,
     ChengBaoDanWei: form.reportingUnit,
+    TianBiaoShiJian: form.filledOn,
+    TianBiaoRen: form.filledBy,
+    JiSuanNianLingShiJian: form.ageReferenceOn,
+    ShenFenZheng: form.identityNumber,
   }
 }
 

@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import { FontUse } from '../../platform/print/schema'
+import { CellFit, FontUse } from '../../platform/print/schema'
 import { PersonId } from '../../values/id'
-
-/** `current` 通用版 · `2025`: row 3 shows 到龄时间 in place of 健康状况 (interop-formats 5.4). */
-export const FormEdition = z.enum(['current', '2025'])
-export type FormEdition = z.infer<typeof FormEdition>
 
 /** All that one 干部任免审批表 prints, already worded: the template only lays it out. */
 export const FormData = z.object({
@@ -61,6 +57,8 @@ export const FormData = z.object({
   ageReferenceFrom: z.enum(['form', 'filledOn', 'setting', 'today']),
   retirementDueOn: z.string(),
   retirementAge: z.string(),
+  /** Not on the 任免表; the 审核登记表 has it. */
+  identityNumber: z.string(),
   /** `data:` address of the photo, '' without one. */
   photo: z.string(),
   photoCrop: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
@@ -77,13 +75,21 @@ export const LackingCharacter = z.object({
 })
 export type LackingCharacter = z.infer<typeof LackingCharacter>
 
-/** What is known of the characters of some forms before they are printed: only people with something lacking. */
+/** What one form would print badly: characters, cells without room or set very small, required cells left empty. */
+const ProofEntry = z.object({
+  personId: PersonId,
+  name: z.string(),
+  missing: z.array(LackingCharacter),
+  cells: z.array(CellFit),
+  empty: z.array(z.object({ cell: z.string(), label: z.string() })),
+})
+export type ProofEntry = z.infer<typeof ProofEntry>
+
+/** What is known of some forms before they are printed: only people with something to be looked at. */
 export const FormProof = z.object({
   checked: z.number().int(),
   fonts: z.array(FontUse),
-  people: z.array(
-    z.object({ personId: PersonId, name: z.string(), missing: z.array(LackingCharacter).min(1) }),
-  ),
+  people: z.array(ProofEntry),
 })
 export type FormProof = z.infer<typeof FormProof>
 

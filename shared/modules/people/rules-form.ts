@@ -47,6 +47,7 @@ export function formDataOf(content: PersonContent, texts: ElementTexts, options:
     ageReferenceFrom: reference.from,
     retirementDueOn: paper(content.retirementDueOn),
     retirementAge: bracketed(retirementAgeText(content.birth, content.retirementDueOn)),
+    identityNumber: texts.ShenFenZheng,
     photo: options.photo,
     photoCrop: options.photoCrop,
   }

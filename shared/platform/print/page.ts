@@ -1,6 +1,6 @@
 import type { Fitted } from './fit'
 import type { Rule } from './grid'
-import { type Box, POINT } from './units'
+import { type Box, type PAPERS, type Paper, POINT } from './units'
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -22,6 +22,7 @@ export type PlacedCell = { cell: string; label: string; box: Box }
 /** All that stands on one page. */
 export type Page = {
   kind: 'front' | 'back' | 'continuation' | 'blank'
+  paper: keyof typeof PAPERS
   rules: Rule[]
   texts: PlacedText[]
   cells: PlacedCell[]
@@ -29,6 +30,9 @@ export type Page = {
   spots: PlacedCell[]
   photo: Box | null
 }
+
+/** A page of its own size that holds only rules and words: no cells to fill, no person. */
+export type BareSheet = Paper & Pick<Page, 'rules' | 'texts'>
 
 /** Baseline below the middle of a line, in em: a Chinese glyph's box reaches from 0.88 above to 0.12 below. */
 const BASELINE = 0.37

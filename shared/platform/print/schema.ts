@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from '../../values/id'
+import type { BareSheet } from './page'
+import type { Paper } from './units'
 
 /** What fitting did to one cell. `lost` counts characters that found no room: they are reported, never cut. */
 export const CellFit = z.object({
@@ -53,13 +55,28 @@ export type DrawnForm = z.infer<typeof DrawnForm>
 /** Anything the print page can draw; what it holds is the page's business. */
 export type Printable = { personId: PersonId }
 
-/** Papers to draw in order. `more`: further papers of the same run follow, so each must fill its sheets. */
-export type RenderJob<Paper extends Printable = Printable> = {
-  forms: readonly Paper[]
-  edition: string
+/** Millimetres by which a side is moved right and down, so that it lies where it should on one printer. */
+export const PageOffset = z.object({ x: z.number().min(-20).max(20), y: z.number().min(-20).max(20) })
+export type PageOffset = z.infer<typeof PageOffset>
+export const PageOffsets = z.object({ front: PageOffset, back: PageOffset })
+export type PageOffsets = z.infer<typeof PageOffsets>
+export const NO_OFFSETS: PageOffsets = { front: { x: 0, y: 0 }, back: { x: 0, y: 0 } }
+
+/**
+ * Papers to draw in order. `more`: further papers of the same run follow, so each must fill its sheets. What the
+ * template holds is the print page's business.
+ */
+export type RenderJob<Form extends Printable = Printable, Template = unknown> = {
+  forms: readonly Form[]
+  template: Template
+  /** The sheet all pages stand on. */
+  paper: Paper
   sides: PrintSides
+  /** Only the page of that number of each form. */
+  page: number | null
   fonts: { title: string[]; body: string[] }
-  /** Millimetres each side is moved right. */
-  offsets: { front: number; back: number }
+  offsets: PageOffsets
   more?: boolean
+  /** Pages that belong to no form, drawn in place of any: fronts and backs in turn. */
+  sheets?: readonly BareSheet[]
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '../../ipc/method'
+import { NO_OFFSETS, PageOffsets } from '../print/schema'
+
+/** Where one printer puts both sides, found by the calibration sheet, and whether it turns the paper. */
+export const PrinterSetup = PageOffsets.extend({ duplex: z.boolean().default(true) })
+export type PrinterSetup = z.infer<typeof PrinterSetup>
 
 /** Settings of the database, shared by all who use it. Each default is the regulation's or the note's value. */
 export const Settings = z.object({
@@ -29,11 +34,19 @@ export const Settings = z.object({
   bodyFonts: z
     .array(z.string())
     .default(['SimSun', '宋体', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC']),
-  /** Millimetres the front and back page are moved right, for duplex alignment on this printer. */
-  frontOffsetMm: z.number().min(-10).max(10).default(0),
-  backOffsetMm: z.number().min(-10).max(10).default(0),
+  /** How each printer lies, by its system name; '' for any that has no entry of its own. */
+  printers: z.record(z.string().max(200), PrinterSetup).default({}),
+  /** The printer used last; '' leaves it to the system's dialog. */
+  printer: z.string().max(200).default(''),
+  /** How files of single people are named. */
+  fileNaming: z.string().trim().min(1).max(120).default('{序号} {姓名}'),
 })
 export type Settings = z.infer<typeof Settings>
+
+/** How the chosen printer lies, or one without a name where it has no entry. */
+export function printerSetup({ printers }: Pick<Settings, 'printers'>, printer: string): PrinterSetup {
+  return printers[printer] ?? printers[''] ?? { ...NO_OFFSETS, duplex: true }
+}
 
 export const settings = {
   read: query({ right: 'session', topics: ['settings'], input: z.object({}), output: Settings }),
@@ -44,7 +57,7 @@ export const settings = {
     input: Settings,
     output: Settings,
   }),
-  /** Font order and page offsets belong to the one who prints; kept per database. */
+  /** Font order, margins by printer and file names belong to the one who prints; kept per database. */
   savePrinting: command({
     right: 'people.print',
     topics: ['settings'],
@@ -53,8 +66,9 @@ export const settings = {
       version: true,
       titleFonts: true,
       bodyFonts: true,
-      frontOffsetMm: true,
-      backOffsetMm: true,
+      printers: true,
+      printer: true,
+      fileNaming: true,
     }),
     output: Settings,
   }),

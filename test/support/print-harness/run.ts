@@ -3,16 +3,21 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
+import type { FormData, FormReport, PrintSides } from '#shared/modules/people/form'
+import { PRESETS } from '#shared/modules/people/form-presets'
+import type { FormTemplate } from '#shared/modules/people/form-template'
+import { NO_OFFSETS, type PageOffsets } from '#shared/platform/print/schema'
+import { PAPERS } from '#shared/platform/print/units'
 import { installedRuntime } from '../e2e/installed-runtime'
 import { type PdfPage, readPdf } from '../pdf-geometry'
 import { buildPrintHarness } from './build'
 
 export type PrintCase = {
   forms: FormData[]
-  edition?: FormEdition
+  template?: FormTemplate
   sides?: PrintSides
-  offsets?: { front: number; back: number }
+  page?: number
+  offsets?: PageOffsets
   fonts?: { title: string[]; body: string[] }
 }
 export type Printed = { pages: PdfPage[]; pdf: Uint8Array; reports: FormReport[] }
@@ -32,7 +37,15 @@ export async function print<Name extends string>(
   const jobsFile = join(folder, 'jobs.json')
   const jobs = Object.entries<PrintCase>(cases).map(([name, it]) => ({
     name,
-    job: { edition: 'current', sides: 'both', offsets: { front: 0, back: 0 }, fonts: FONTS, ...it },
+    job: {
+      template: PRESETS.old,
+      paper: PAPERS[it.template?.paper ?? 'A4'],
+      sides: 'both',
+      page: null,
+      offsets: NO_OFFSETS,
+      fonts: FONTS,
+      ...it,
+    },
   }))
   await writeFile(jobsFile, JSON.stringify(jobs))
   const userData = join(folder, 'user-data')

@@ -1,9 +1,16 @@
-import { useState } from 'react'
-import type { PrintSides } from '#shared/modules/people/form'
+import { useMemo, useState } from 'react'
+import type { FormTemplate } from '#shared/modules/people/form-template'
 import type { Settings } from '#shared/platform/settings/contract'
 import type { PersonId } from '#shared/values/id'
 import { useRight } from '../../../app/session'
 import { BottomBar, Button, ProgressLine, Segmented, useShortcut } from '../../../components'
+import { useCurrentPage } from '../print/current-page'
+import { PaperMenu } from '../print/PaperMenu'
+import { text as print } from '../print/print.text'
+import { chosenBy, pagesOf } from '../print/print-order'
+import { RangeField } from '../print/RangeField'
+import { usePrinter } from '../print/use-printer'
+import { useTemplate } from '../print/use-templates'
 import classes from './form.module.css'
 import { text } from './form.text'
 import { changeFormView, type PrintRange, useFormView } from './form-state'
@@ -21,78 +28,91 @@ type FormFootProps = {
   onPreview: () => void
 }
 
-const RANGES = (Object.keys(text.ranges) as PrintRange[]).map((value) => ({
+const RANGES = (Object.keys(print.ranges) as PrintRange[]).map((value) => ({
   value,
-  label: text.ranges[value],
+  label: print.ranges[value],
 }))
-const SIDES: Record<PrintRange, PrintSides> = {
-  all: 'both',
-  fronts: 'fronts',
-  backs: 'backs',
-  current: 'both',
-}
 
 /** Which sheets, both margins, and where to: printer, PDF, Word. */
 export function FormFoot(props: FormFootProps) {
-  const { ids, current, settings, printing } = props
-  const { edition, ageReferenceOn, range } = useFormView()
-  const [margins, setMargins] = useState(false)
+  const { template } = useFormView()
+  const content = useTemplate(template)
+  return content ? <Foot {...props} content={content} /> : null
+}
+
+function Foot(props: FormFootProps & { content: FormTemplate }) {
+  const { ids, current, settings, printing, content } = props
+  const { template, ageReferenceOn, range } = useFormView()
+  const page = useCurrentPage()
+  const [typed, setTyped] = useState('')
+  const device = usePrinter(settings)
+  const chosen = useMemo(
+    () => chosenBy(range, { ids, current, page, typed }),
+    [range, ids, current, page, typed],
+  )
   const order: PrintOrder = {
-    ids: range === 'current' ? [current] : ids,
-    edition,
-    sides: SIDES[range],
+    ...chosen,
+    template,
     ageReferenceOn,
     copies: 1,
+    printer: device.printer,
+    duplex: device.setup.duplex,
   }
   return (
     <BottomBar kind="print" right={<PrintActs {...props} order={order} />}>
-      <span className={classes.label}>{text.range}</span>
+      <span className={classes.label}>{print.range}</span>
       <Segmented
-        label={text.range}
+        label={print.range}
         value={range}
         onChange={(value) => changeFormView({ range: value })}
         options={RANGES}
       />
-      <span className={classes.label}>{text.margins}</span>
-      <MarginsPopover settings={settings} opened={margins} onOpen={setMargins} />
+      {range === 'range' && <RangeField value={typed} onChange={setTyped} count={ids.length} />}
+      <span className={classes.label} title={print.pagesMore}>
+        {print.pagesOf(chosen.ids.length, pagesOf(chosen, content))}
+      </span>
+      <span className={classes.label}>{print.paper}</span>
+      <PaperMenu paper={content.paper} device={device} />
+      <span className={classes.label}>{print.margins}</span>
+      <MarginsPopover template={content} device={device} />
       {printing.running && <ProgressLine progress={printing.progress} onCancel={printing.cancel} />}
     </BottomBar>
   )
 }
 
 function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps & { order: PrintOrder }) {
-  const { running } = printing
+  const idle = !printing.running && order.ids.length > 0
   const mayExport = useRight('people.export')
   const mayPrint = useRight('people.print')
-  const [held, setHeld] = useState<(() => void) | null>(null)
+  const [held, setHeld] = useState<{ order: PrintOrder; begin: () => void } | null>(null)
   // The form on the desk names what it lacks beside it; the others of the pile are asked about first.
   const act = (begin: () => Promise<void>) => {
-    if (running) return
+    if (!idle) return
     if (order.ids.length === 1) void begin()
-    else setHeld(() => () => void begin())
+    else setHeld({ order, begin: () => void begin() })
   }
-  const print = () => act(() => printing.print(order))
+  const toPrinter = () => act(() => printing.print(order))
   const pdf = () => act(() => printing.savePdf(order, name))
   const word = () => act(() => printing.saveWord(order, name))
-  useShortcut('ctrl+p', print, { label: text.print, enabled: mayPrint })
+  useShortcut('ctrl+p', toPrinter, { label: text.print, enabled: mayPrint })
   useShortcut('alt+p', pdf, { label: text.pdf, enabled: mayExport })
   useShortcut('alt+w', word, { label: text.word, enabled: mayExport })
   useShortcut('alt+v', onPreview, { label: text.preview })
   return (
     <>
-      <Button keys="alt+w" disabled={running || !mayExport} onClick={word}>
+      <Button keys="alt+w" disabled={!idle || !mayExport} onClick={word}>
         {text.word}
       </Button>
-      <Button keys="alt+p" disabled={running || !mayExport} onClick={pdf}>
+      <Button keys="alt+p" disabled={!idle || !mayExport} onClick={pdf}>
         {text.pdf}
       </Button>
       <Button keys="alt+v" onClick={onPreview}>
         {preview ? text.previewEnd : text.preview}
       </Button>
-      <Button keys="ctrl+p" disabled={running || !mayPrint} onClick={print}>
+      <Button keys="ctrl+p" disabled={!idle || !mayPrint} onClick={toPrinter}>
         {text.print}
       </Button>
-      {held && <ProofDialog {...order} onGo={held} onClose={() => setHeld(null)} />}
+      {held && <ProofDialog of={held.order} onGo={held.begin} onClose={() => setHeld(null)} />}
     </>
   )
 }

@@ -1,21 +1,19 @@
 import { useEffect, useRef } from 'react'
-import type { PersonId } from '#shared/values/id'
 import { Button, Dialog } from '../../../components'
 import { text } from './form.text'
 import { ProofLines } from './ProofLines'
-import { useProof } from './use-proof'
+import { type ProofOf, useProof } from './use-proof'
 
 type ProofDialogProps = {
-  ids: readonly PersonId[]
-  ageReferenceOn: string
-  /** What was asked for; begins by itself where no character is lacking. */
+  of: ProofOf
+  /** What was asked for; begins by itself where nothing is to be looked at. */
   onGo: () => void
   onClose: () => void
 }
 
-/** Between asking for a whole pile and printing it: characters that the fonts lack are seen first. */
-export function ProofDialog({ ids, ageReferenceOn, onGo, onClose }: ProofDialogProps) {
-  const proof = useProof(ids, ageReferenceOn)
+/** Between asking for a whole pile and printing it: what the forms lack is seen first. */
+export function ProofDialog({ of, onGo, onClose }: ProofDialogProps) {
+  const proof = useProof(of)
   const go = () => {
     onClose()
     onGo()
@@ -38,7 +36,7 @@ export function ProofDialog({ ids, ageReferenceOn, onGo, onClose }: ProofDialogP
         </>
       }
     >
-      <ProofLines proof={proof} />
+      <ProofLines proof={proof} onLeave={onClose} />
     </Dialog>
   )
 }

@@ -1,11 +1,12 @@
-import type { FormEdition } from '#shared/modules/people/form'
+import type { TemplateId } from '#shared/modules/people/form-template'
 import { createStore } from '../../../app/store'
 
-export type PrintRange = 'all' | 'fronts' | 'backs' | 'current'
+/** The incumbent editor's six print ranges, 当前页 by `page`. */
+export type PrintRange = 'all' | 'fronts' | 'backs' | 'page' | 'current' | 'range'
 
 /** How the forms are looked at; it stands while one goes from form to form. */
 export type FormView = {
-  edition: FormEdition
+  template: TemplateId
   /** 计算年龄时间 asked for, '' for each form's own. */
   ageReferenceOn: string
   range: PrintRange
@@ -14,7 +15,7 @@ export type FormView = {
 }
 
 const store = createStore<FormView>({
-  edition: 'current',
+  template: 'old',
   ageReferenceOn: '',
   range: 'current',
   fromPile: false,

@@ -1,42 +1,45 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { FormData, FormProof, LackingCharacter } from '#shared/modules/people/form'
-import type { Settings } from '#shared/platform/settings/contract'
+import type { FormData, FormProof, LackingCharacter, ProofEntry } from '#shared/modules/people/form'
+import type { TemplateId } from '#shared/modules/people/form-template'
 import type { PersonId } from '#shared/values/id'
-import { api, unwrap } from '../../../api/client'
+import { useApiQuery } from '../../../app/queries'
 import { useTask } from '../../../app/tasks'
 import type { Failure } from '../../../components'
 import { text } from './form.text'
 import { useFormView } from './form-state'
 
 type Ended = { proof: FormProof | null; failure: Failure }
+export type ProofOf = { ids: readonly PersonId[]; template: TemplateId; ageReferenceOn: string }
 
 /**
- * Asks the fonts for every character of these forms, once, as soon as it is used. `before(act)` acts at once when that
- * has ended; while it runs, it acts afterwards, unless something was found that is to be seen first.
+ * Asks what these forms lack as soon as it is used, and again when they are worded or drawn otherwise. `before(act)`
+ * acts at once when that has ended; while it runs, it acts afterwards, unless something was found to be seen first.
  */
-export function useProof(ids: readonly PersonId[], ageReferenceOn: string) {
+export function useProof({ ids, template, ageReferenceOn }: ProofOf) {
   const { run, running, progress, cancel } = useTask('people.proofForms', text.working.proof)
   const [ended, setEnded] = useState<Ended | null>(null)
   const [waiting, setWaiting] = useState(false)
   const next = useRef<(() => void) | null>(null)
-  const ask = useRef(() => run({ ids: [...ids], ageReferenceOn }))
   const stop = useRef(cancel)
   stop.current = cancel
 
   useEffect(() => {
-    void ask.current().then((reply) => {
+    let current = true
+    setEnded(null)
+    void run({ ids: [...ids], template, ageReferenceOn }).then((reply) => {
+      if (!current) return
       setWaiting(false)
       if (reply.ok) setEnded({ proof: reply.value, failure: null })
       else setEnded({ proof: null, failure: reply.code === 'cancelled' ? null : reply })
-      if (reply.ok && reply.value.people.length === 0) next.current?.()
+      if (reply.ok && reply.value.people.every((it) => !isTroubling(it))) next.current?.()
       next.current = null
     })
     return () => {
+      current = false
       next.current = null
       stop.current()
     }
-  }, [])
+  }, [run, ids, template, ageReferenceOn])
   return {
     running,
     progress,
@@ -54,15 +57,14 @@ export function useProof(ids: readonly PersonId[], ageReferenceOn: string) {
   }
 }
 
+/** Whether a form must be seen before it is printed. A cell set small but whole needs no stop. */
+export function isTroubling({ missing, cells, empty }: ProofEntry): boolean {
+  return missing.length > 0 || empty.length > 0 || cells.some((it) => it.lost > 0)
+}
+
 /** What the fonts lack for the form on the desk; null while that is not known. */
-export function useShownProof(
-  { personId, version }: FormData,
-  settings: Settings,
-): readonly LackingCharacter[] | null {
-  const { ageReferenceOn } = useFormView()
-  const { data } = useQuery({
-    queryKey: ['proof', personId, version, ageReferenceOn, settings.version],
-    queryFn: () => unwrap(api.people.proofForms({ ids: [personId], ageReferenceOn })),
-  })
+export function useShownProof({ personId }: FormData): readonly LackingCharacter[] | null {
+  const { template, ageReferenceOn } = useFormView()
+  const { data } = useApiQuery('people.proofShown', { id: personId, template, ageReferenceOn })
   return data ? (data.people[0]?.missing ?? []) : null
 }

@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'react'
-import type { FormData, FormEdition, FormReport, PrintSides } from '#shared/modules/people/form'
-import { layoutForm, pagesToPrint } from '#shared/modules/people/form-layout'
+import type { FormData, FormReport } from '#shared/modules/people/form'
+import { layoutForm, type PageChoice, pagesToPrint } from '#shared/modules/people/form-layout'
+import type { FormTemplate } from '#shared/modules/people/form-template'
 import type { Page } from '#shared/platform/print/page'
+import type { PageOffsets } from '#shared/platform/print/schema'
 import { Cells } from '../../../components/paper/Cells'
 import { measureWith } from '../../../components/paper/measure'
 import { Picture } from '../../../components/paper/Picture'
@@ -12,12 +14,11 @@ import { paperFonts } from './paper-fonts'
 
 export type AppointmentFormProps = {
   form: FormData
-  edition: FormEdition
+  template: FormTemplate
   /** Ordered families; the first that the computer has draws the form. */
   fonts: { title: readonly string[]; body: readonly string[] }
-  /** Millimetres each side moves right. */
-  offsets: { front: number; back: number }
-  sides?: PrintSides
+  offsets: PageOffsets
+  choice?: PageChoice
   /** Further forms follow in the same job, so this one must end on a back. */
   more?: boolean
   /** What fitting did; `missingGlyphs` is for the main process to add. Called again whenever it changes. */
@@ -32,17 +33,22 @@ export type AppointmentFormProps = {
 
 const SIDE_NAMES = { front: '正面', back: '反面', continuation: '续页', blank: '空白页' } as const
 const NO_MARKS = {}
+const WHOLE: PageChoice = { sides: 'both', page: null }
 
 /** The 干部任免审批表 of one person, page by page, the same in the window and on paper. */
 export function AppointmentForm(props: AppointmentFormProps) {
-  const { form, edition, onReport, sides = 'both', more = false } = props
+  const { form, template, onReport, choice = WHOLE, more = false } = props
+  const { sides, page: only } = choice
   const body = props.fonts.body.join('\n')
   const fonts = useMemo(() => paperFonts(props.fonts), [props.fonts])
   const layout = useMemo(
-    () => layoutForm(form, edition, measureWith(body.split('\n'))),
-    [form, edition, body],
+    () => layoutForm(form, template, measureWith(body.split('\n'))),
+    [form, template, body],
   )
-  const pages = useMemo(() => pagesToPrint(layout.pages, sides, more), [layout, sides, more])
+  const pages = useMemo(
+    () => pagesToPrint(layout.pages, { sides, page: only }, more),
+    [layout, sides, only, more],
+  )
   useEffect(() => {
     const { personId, name } = form
     onReport?.({ personId, name, cells: layout.cells, missingGlyphs: [], pages: pages.length })
@@ -59,7 +65,11 @@ function FormPage({ page, fonts, ...props }: FormPageProps) {
   const { form, offsets } = props
   const back = page.kind === 'back' || page.kind === 'blank'
   return (
-    <Sheet label={`${form.name}任免表${SIDE_NAMES[page.kind]}`} offset={back ? offsets.back : offsets.front}>
+    <Sheet
+      label={`${form.name}任免表${SIDE_NAMES[page.kind]}`}
+      paper={page.paper}
+      offset={back ? offsets.back : offsets.front}
+    >
       {page.photo && <Picture address={form.photo} crop={form.photoCrop} box={page.photo} label="照片" />}
       <Cells
         cells={page.cells}

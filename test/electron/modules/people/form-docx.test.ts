@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import { buildFormDocx } from '#electron/modules/people/form.docx'
+import { PRESETS } from '#shared/modules/people/form-presets'
 import { career, family, formData, personId } from '#test/builders/form-data'
 
 const FONTS = { title: ['方正小标宋简体', 'SimSun'], body: ['SimSun'] }
@@ -43,7 +44,7 @@ describe('the Word form', () => {
   let xml = ''
   let tables: string[] = []
   beforeAll(async () => {
-    xml = await wordOf([formData({ photo: PICTURE })], { edition: 'current', fonts: FONTS })
+    xml = await wordOf([formData({ photo: PICTURE })], { template: PRESETS.old, fonts: FONTS })
     tables = all(xml, /(<w:tbl>.*?<\/w:tbl>)/gs)
   })
 
@@ -94,7 +95,7 @@ describe('the Word form', () => {
   })
 
   test('carries the photo', async () => {
-    const bytes = await buildFormDocx([formData({ photo: PICTURE })], { edition: 'current', fonts: FONTS })
+    const bytes = await buildFormDocx([formData({ photo: PICTURE })], { template: PRESETS.old, fonts: FONTS })
     expect(await entry(bytes, /^word\/media\/.*\.png$/)).toContain('PNG')
     expect(xml).toContain('<a:srcRect')
   })
@@ -114,7 +115,7 @@ describe('the Word form', () => {
 
 test('the 2025 form shows 到龄时间', async () => {
   const xml = await wordOf([formData({ retirementDueOn: '2043.11', retirementAge: '（60岁1个月）' })], {
-    edition: '2025',
+    template: PRESETS['2025'],
     fonts: FONTS,
   })
   expect(textOf(xml)).toContain('到龄时间')
@@ -126,7 +127,7 @@ test('what does not fit stands in full on a continuation section, and forms foll
     formData({ career: career(90), family: family(12) }),
     formData({ personId: personId(2), name: '韩屿' }),
   ]
-  const xml = await wordOf(forms, { edition: 'current', fonts: FONTS })
+  const xml = await wordOf(forms, { template: PRESETS.old, fonts: FONTS })
   const text = textOf(xml)
   for (let number = 1; number <= 90; number++) expect(text).toContain(`第${number}办公室科员`)
   expect(text).toContain('某某县第12小学教师')
@@ -136,7 +137,7 @@ test('what does not fit stands in full on a continuation section, and forms foll
 
 test('a title font that is a text face stands in bold', async () => {
   const xml = await wordOf([formData()], {
-    edition: 'current',
+    template: PRESETS.old,
     fonts: { title: ['SimSun'], body: ['SimSun'] },
   })
   expect(xml).toMatch(/<w:b\/>/)

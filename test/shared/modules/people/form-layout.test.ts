@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ALL_ELEMENTS } from '#shared/modules/people/elements'
-import type { FormData } from '#shared/modules/people/form'
+import type { FormData, PrintSides } from '#shared/modules/people/form'
 import { layoutForm, pagesToPrint } from '#shared/modules/people/form-layout'
+import { PRESETS } from '#shared/modules/people/form-presets'
 import { spacedName } from '#shared/modules/people/form-values'
 import { songWidth } from '#shared/platform/print/song-widths'
 import { career, emptyForm, family, formData } from '#test/builders/form-data'
 
-const layout = (changes: Partial<FormData> = {}) => layoutForm(formData(changes), 'current', songWidth)
+const layout = (changes: Partial<FormData> = {}) => layoutForm(formData(changes), PRESETS.old, songWidth)
 const fitOf = (changes: Partial<FormData>, cell: string) => {
   const found = layout(changes).cells.find((it) => it.cell === cell)
   if (!found) throw new Error(`nothing was fitted in ${cell}`)
@@ -142,13 +143,13 @@ describe('continuation', () => {
 
   test('is not there when everything fits', () => {
     expect(layout().pages.map((it) => it.kind)).toEqual(['front', 'back'])
-    expect(layoutForm(emptyForm(), '2025', songWidth).cells).toEqual([])
+    expect(layoutForm(emptyForm(), PRESETS['2025'], songWidth).cells).toEqual([])
   })
 
   test('keeps fronts and backs apart when printing both sides', () => {
     const { pages } = layout({ family: family(12) })
-    const kinds = (...args: ['both' | 'fronts' | 'backs', boolean]) =>
-      pagesToPrint(pages, ...args).map((it) => it.kind)
+    const kinds = (sides: PrintSides, more: boolean) =>
+      pagesToPrint(pages, { sides, page: null }, more).map((it) => it.kind)
     expect(kinds('both', true)).toEqual(['front', 'back', 'continuation', 'blank'])
     expect(kinds('both', false)).toEqual(['front', 'back', 'continuation'])
     expect(kinds('fronts', false)).toEqual(['front', 'continuation'])
