@@ -6,6 +6,7 @@ export const RIGHTS = [
   'people.read',
   'people.edit',
   'people.remove',
+  'people.clear',
   'people.import',
   'people.export',
   'people.print',

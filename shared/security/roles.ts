@@ -22,7 +22,10 @@ export const ROLES = {
     ],
   },
   reader: { label: '查阅', rights: ['organizations.read', 'people.read'] },
-  steward: { label: '系统管理', rights: ['accounts.manage', 'settings.edit', 'backups.make'] },
+  steward: {
+    label: '系统管理',
+    rights: ['accounts.manage', 'settings.edit', 'backups.make', 'people.clear'],
+  },
   auditor: { label: '安全审计', rights: ['audit.read'] },
 } as const satisfies Record<string, { label: string; rights: readonly Right[] }>
 

@@ -4,16 +4,9 @@ import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
-import {
-  checkContent,
-  derivedTexts,
-  elementTexts,
-  personChanges,
-  withCurrentRanks,
-} from '#shared/modules/people/rules'
+import { elementTexts, personChanges } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import type { PersonId } from '#shared/values/id'
-import type { PartialDate } from '#shared/values/partial-date'
 import { contentColumns } from './describe'
 import { dropDraft, keepDraft } from './draft.repository'
 import {
@@ -25,9 +18,9 @@ import {
   updatePeople,
 } from './people.repository'
 import { type PersonState, stateToChange, todayOf } from './person-state'
+import { soundContent } from './sound-content'
 import { movePatch, type PersonPatch } from './undo-patch'
 import { listed, recordPeopleStep, recordSave } from './undo-step'
-import type { Units } from './units'
 import { loadUnits } from './units.repository'
 
 type Editing = 'create' | 'save' | 'remove' | 'restore' | 'keepDraft' | 'dropDraft'
@@ -107,35 +100,6 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
     await dropDraft(trx, caller.accountId, id)
     return {}
   },
-}
-
-/**
- * Content ready to be kept: normalised, units on record, 职级 and 层次 as their rows have them today, overrides only
- * where they differ from the rows.
- */
-function soundContent(given: PersonContent, units: Units, today: PartialDate): PersonContent {
-  const checked = checkContent(given)
-  if (!checked.ok) {
-    const { field, message, remedy } = checked.problem
-    throw refuse('invalid-input', `${message}。`, { field, remedy: `${remedy}。` })
-  }
-  const content = withCurrentRanks(checked.content, today)
-  if (content.organizationId !== null && !units.find(content.organizationId))
-    throw refuse('invalid-input', '所选单位已不在单位树上。', {
-      field: 'organizationId',
-      remedy: '重新选一个单位。',
-    })
-  for (const [index, post] of content.posts.entries())
-    if (post.organizationId !== null && !units.find(post.organizationId))
-      throw refuse('invalid-input', `职务第 ${index + 1} 行的单位已不在单位树上。`, {
-        field: `posts.${index}.organizationId`,
-        remedy: '重新选一个单位。',
-      })
-  const derived = derivedTexts(content, units.name)
-  const overrides = content.overrides
-    .filter((it) => derived[it.tag] !== it.text)
-    .toSorted((a, b) => (a.tag < b.tag ? -1 : 1))
-  return { ...content, overrides }
 }
 
 /** Writes new content over the stored state and notes what became different. */

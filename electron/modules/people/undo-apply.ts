@@ -23,6 +23,7 @@ export async function writePatches(
   patches: readonly PersonPatch[],
 ): Promise<PersonPatch[]> {
   const units = await loadUnits(context.trx)
+  const names = new Map(patches.map((it) => [it.id, it.name]))
   const written: PersonPatch[] = []
   for (let from = 0; from < patches.length; from += CHUNK) {
     const chunk = patches.slice(from, from + CHUNK)
@@ -37,7 +38,7 @@ export async function writePatches(
         .filter(({ patch }) => bumps(patch))
         .map(({ patch, label }) => ({ id: patch.id, was: label, now: patch.version.is })),
     )
-    for (const { patch, found } of pairs) notePatch(context, patch, found, units)
+    for (const { patch, found } of pairs) notePatch(context, patch, found, { units, names })
     written.push(...pairs.map(({ patch }) => patch))
   }
   return written

@@ -1,8 +1,13 @@
 import type { Context } from '#electron/platform/ipc/context'
 import { recordStep, type StepRecord } from '#electron/platform/steps/record-step'
 import type { PersonContent } from '#shared/modules/people/schema'
+import type { ApartRow } from './duplicate.repository'
+import type { PersonHead } from './people.repository'
 import type { PersonState } from './person-state'
-import { changedParts, changeOf, type PersonPatch, withoutGaps } from './undo-patch'
+import { type Change, changedParts, changeOf, type PersonPatch, withoutGaps } from './undo-patch'
+
+/** The payload of a step of people. */
+export type PeopleStep = { patches: readonly PersonPatch[]; apart?: Change<ApartRow[]> }
 
 /**
  * Makes a change of people undoable, in the transaction that made it: `title` as 已撤销： continues it, one patch a
@@ -30,6 +35,26 @@ function recordsOf(patch: PersonPatch): StepRecord[] {
   if (position) records.push({ key: `${id}/order`, name })
   if (accepted) records.push({ key: `${id}/warnings`, name })
   return records
+}
+
+/** The step of records found to be different people, or found so no longer. */
+export async function recordApart(
+  context: Pick<Context, 'trx' | 'caller' | 'now'>,
+  heads: readonly PersonHead[],
+  apart: Change<ApartRow[]>,
+): Promise<void> {
+  if (apart.was.length + apart.is.length === 0) return
+  const names = listed(
+    heads.map((it) => it.name),
+    3,
+    '人',
+  )
+  await recordStep(context, {
+    module: 'people',
+    title: apart.is.length > 0 ? `认定${names}不是同一人` : `撤回${names}不是同一人的认定`,
+    records: heads.map(({ id, name }) => ({ key: `${id}/apart`, name })),
+    payload: { patches: [], apart } satisfies PeopleStep,
+  })
 }
 
 /** The step of one saved record: 修改罗砚秋的现任职务、专长等 4 项. */

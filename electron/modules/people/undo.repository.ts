@@ -37,8 +37,8 @@ export function undoneEntriesAfter(
     .execute()
 }
 
-/** An entry after it was taken back or written again: `version` is the record's, `redo` what redoing needs. */
-export type TurnedEntry = { id: string; version: number; redo: string }
+/** An entry after it was taken back or written again: `version` is the record's; `undo` stays where it is not given. */
+export type TurnedEntry = { id: string; version: number; redo: string; undo?: string }
 
 /** Marks entries as taken back at `at`, or as standing again where it is null. */
 export async function turnEntries(
@@ -48,7 +48,8 @@ export async function turnEntries(
   at: string | null,
 ): Promise<void> {
   await sql`update batch_entry set undone_at = ${at}, version_before = null,
-      version_after = given.value ->> 'version', redo = given.value ->> 'redo'
+      version_after = given.value ->> 'version', redo = given.value ->> 'redo',
+      undo = coalesce(given.value ->> 'undo', undo)
     from json_each(${JSON.stringify(entries)}) as given
     where batch_id = ${batchId} and record_id = given.value ->> 'id'`.execute(trx)
 }
@@ -66,6 +67,16 @@ export async function rebaseEntries(
       version_after = given.value ->> 'now'
     from json_each(${JSON.stringify(records)}) as given
     where record_id = given.value ->> 'id' and version_after = given.value ->> 'was'`.execute(trx)
+}
+
+/** All entries of a small batch. */
+export function allEntries(trx: Trx, batchId: string): Promise<EntryRow[]> {
+  return trx
+    .selectFrom('batch_entry')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .orderBy('record_id')
+    .execute()
 }
 
 type EntryQuery = Slice & { id: string; onlyEdited: boolean }

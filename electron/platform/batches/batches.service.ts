@@ -18,9 +18,9 @@ export type BatchKeeper = {
     input: Slice & { id: string; onlyEdited: boolean },
   ): Promise<{ total: number; edited: number; rows: BatchEntry[] }>
   /** Takes the entries back; records edited since only where `alsoEdited` names them. */
-  undo(context: Context, batchId: string, alsoEdited: readonly string[]): Promise<UndoneBatch>
+  undo(context: Context, batch: BatchRow, alsoEdited: readonly string[]): Promise<UndoneBatch>
   /** Writes a batch again that was taken back whole; refuses where a record moved on since. */
-  redo(context: Context, batchId: string): Promise<void>
+  redo(context: Context, batch: BatchRow): Promise<void>
 }
 
 /** Batches are the platform's; what is in them belongs to the module that wrote them. */
@@ -46,7 +46,7 @@ export function batchesServiceWith(keeper: BatchKeeper): Handlers<typeof batches
 /** Takes whole batches back as steps, and writes them again. */
 export function batchStepsWith(keeper: BatchKeeper): StepKeeper {
   return {
-    topics: ['batches', 'people'],
+    topics: ['batches', 'people', 'views'],
     rightOf: () => 'batches.undo',
     async undo(context, { batch_id }) {
       const batch = await batchOf(context.trx, batch_id ?? '')
@@ -58,7 +58,7 @@ export function batchStepsWith(keeper: BatchKeeper): StepKeeper {
     },
     async redo(context, { batch_id }) {
       const batch = await batchOf(context.trx, batch_id ?? '')
-      await keeper.redo(context, batch.id)
+      await keeper.redo(context, batch)
       await markBatchUndone(context.trx, batch.id, null)
       note(context, batch)
     },
@@ -72,7 +72,7 @@ async function undoBatch(
   alsoEdited: readonly string[],
 ): Promise<UndoneBatch> {
   if (batch.undone_at) throw refuse('conflict', `第 ${batch.no} 批次已经撤销过。`)
-  const result = await keeper.undo(context, batch.id, alsoEdited)
+  const result = await keeper.undo(context, batch, alsoEdited)
   await markBatchUndone(context.trx, batch.id, context.now)
   note(context, batch)
   return result

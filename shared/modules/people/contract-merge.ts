@@ -5,10 +5,22 @@ import { pageOf, Slice } from '../../values/page'
 import { OpenedPerson } from './contract-person'
 import { PersonContent, PersonRow } from './schema'
 
-/** Records that may be one person, and why: 身份证号相同 · 姓名、出生年月相同 · 姓名相同、简历重合. */
+/**
+ * Why records may be one person, the strongest first. Mere namesakes whose birth dates both stand and differ are none.
+ */
+export const DUPLICATE_REASONS = {
+  number: '身份证号相同',
+  birth: '姓名、出生年月相同',
+  career: '姓名相同，单位或简历重合',
+  similar: '出生年月相同，姓名相近',
+  name: '姓名相同，有一方出生年月未填',
+} as const
+export type DuplicateReason = keyof typeof DUPLICATE_REASONS
+
+/** Records that may be one person, and the strongest reason for it. */
 export const DuplicateGroup = z.object({
   key: z.string(),
-  reason: z.string(),
+  reason: z.enum(['number', 'birth', 'career', 'similar', 'name']),
   people: z.array(PersonRow).min(2),
   /** Somebody said that these are different people. */
   apart: z.object({ by: z.string(), at: z.string() }).nullable(),
@@ -20,8 +32,16 @@ export const merging = {
   duplicates: query({
     right: 'people.read',
     topics: ['people'],
-    input: Slice.extend({ withApart: z.boolean().default(false) }),
+    /** `apart`: only those that somebody found to be different people; else only those not settled. */
+    input: Slice.extend({ apart: z.boolean().default(false) }),
     output: pageOf(DuplicateGroup),
+  }),
+  /** How many groups of the two strong reasons are not settled: what the side bar counts. */
+  duplicateCount: query({
+    right: 'people.read',
+    topics: ['batches', 'steps'],
+    input: z.object({}),
+    output: z.object({ groups: z.number().int() }),
   }),
   /** The records of one group side by side. */
   compareDuplicates: query({
@@ -41,11 +61,11 @@ export const merging = {
   }),
   /**
    * Writes the chosen content into `keepId` and moves the others to the recycle bin, pointing at it; lists, photo and
-   * source file follow. One step, undone as one. Refused when a record is not at the version that was compared.
+   * source file follow. One batch and one step, undone as one. Refused when a record is not at the version that was compared.
    */
   merge: command({
     right: 'people.edit',
-    topics: ['people', 'steps', 'views', 'drafts'],
+    topics: ['people', 'steps', 'batches', 'views', 'drafts'],
     audit: { action: '合并人员', target: 'keepId' },
     input: z.object({
       keepId: PersonId,

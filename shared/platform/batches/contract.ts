@@ -44,7 +44,7 @@ export const batches = {
    */
   undo: command({
     right: 'batches.undo',
-    topics: ['batches', 'people', 'steps'],
+    topics: ['batches', 'people', 'steps', 'views'],
     audit: { action: '撤销批次', target: 'id' },
     input: z.object({ id: BatchId, alsoEdited: z.array(z.string()).default([]) }),
     output: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.number().int() }),

@@ -15,6 +15,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run("alter table batch_entry add column redo text not null default ''")
   await run('alter table batch_entry add column version_before integer')
   await run('alter table person add column merged_into text')
+  // Namesakes side by side with what tells them apart: matching an import and finding duplicates read nothing else.
+  await run('drop index person_by_name')
+  await run(`create index person_by_namesake on person (name_key, birth, organization_id, work_started, id)
+    where removed_at is null`)
   await run(`create table person_apart (first_id text not null references person (id) on delete cascade,
     second_id text not null references person (id) on delete cascade, account_name text not null, at text not null,
     primary key (first_id, second_id)) strict, without rowid`)
