@@ -7,16 +7,20 @@ type Props = {
   label: string
   paper: keyof typeof PAPERS
   offset: PageOffset
+  /** Somebody points at the page, or goes to one of its cells. */
+  onVisit?: (() => void) | undefined
   children: ReactNode
 }
 
 /** One page drawn in millimetres. It is white on any desk; `--sheet-width` sets an A4 sheet's width on screen. */
-export function Sheet({ label, paper, offset, children }: Props) {
+export function Sheet({ label, paper, offset, onVisit, children }: Props) {
   const { width, height } = PAPERS[paper]
   return (
     <section
       className={`${styles.sheet} sheet`}
       aria-label={label}
+      onFocus={onVisit}
+      onPointerDown={onVisit}
       style={{ '--width': width, '--height': height } as CSSProperties}
     >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section names it; a title would hover over every cell */}

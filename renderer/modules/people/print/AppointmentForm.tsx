@@ -10,6 +10,8 @@ import { Picture } from '../../../components/paper/Picture'
 import { Rules } from '../../../components/paper/Rules'
 import { Sheet } from '../../../components/paper/Sheet'
 import { type PaperFonts, Words } from '../../../components/paper/Words'
+import { noteCurrentPage } from './current-page'
+import { cellReached, useWantedCell } from './open-cell'
 import { paperFonts } from './paper-fonts'
 
 export type AppointmentFormProps = {
@@ -53,15 +55,33 @@ export function AppointmentForm(props: AppointmentFormProps) {
     const { personId, name } = form
     onReport?.({ personId, name, cells: layout.cells, missingGlyphs: [], pages: pages.length })
   }, [form, layout, pages, onReport])
+  useCellWanted(form.personId, props.onCellClick)
   return pages.map((page, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-    <FormPage key={index} {...props} page={page} fonts={fonts} />
+    <FormPage key={index} {...props} page={page} number={index + 1} fonts={fonts} />
   ))
 }
 
-type FormPageProps = Omit<AppointmentFormProps, 'fonts'> & { page: Page; fonts: PaperFonts }
+/** Somebody asked for a cell of this form from elsewhere: it is taken in work and brought into sight. */
+function useCellWanted(personId: string, onCellClick: AppointmentFormProps['onCellClick']): void {
+  const wanted = useWantedCell()
+  useEffect(() => {
+    if (wanted?.id !== personId || !onCellClick) return
+    const cell = document.querySelector<SVGElement>(`[data-cell="${CSS.escape(wanted.cell)}"]`)
+    cell?.scrollIntoView({ block: 'center' })
+    cell?.focus()
+    onCellClick(wanted.cell)
+    cellReached()
+  }, [wanted, personId, onCellClick])
+}
 
-function FormPage({ page, fonts, ...props }: FormPageProps) {
+type FormPageProps = Omit<AppointmentFormProps, 'fonts'> & {
+  page: Page
+  number: number
+  fonts: PaperFonts
+}
+
+function FormPage({ page, number, fonts, ...props }: FormPageProps) {
   const { form, offsets } = props
   const back = page.kind === 'back' || page.kind === 'blank'
   return (
@@ -69,6 +89,7 @@ function FormPage({ page, fonts, ...props }: FormPageProps) {
       label={`${form.name}任免表${SIDE_NAMES[page.kind]}`}
       paper={page.paper}
       offset={back ? offsets.back : offsets.front}
+      onVisit={props.onCellClick && (() => noteCurrentPage(number))}
     >
       {page.photo && <Picture address={form.photo} crop={form.photoCrop} box={page.photo} label="照片" />}
       <Cells
