@@ -34,6 +34,10 @@ const vault = new Vault({
     const { makeDemonstration } = await import('./modules/people/demonstration/index')
     return makeDemonstration(database, run, demonstrationSize())
   },
+  bringUpToDate: async (trx, now) => {
+    const { describeAnew } = await import('./modules/people/describe-anew')
+    return describeAnew(trx, now)
+  },
   notify: () => channel.tell({ type: 'vault' }),
   beforeClose: () => records.board.cancelAll(),
 })

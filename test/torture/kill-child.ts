@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { makeRandom } from '#electron/modules/people/demonstration/random'
+import { describeAnew } from '#electron/modules/people/describe-anew'
 import { registerDoors } from '#electron/platform/ipc/doors'
 import { Records } from '#electron/platform/ipc/records'
 import { registerServices } from '#electron/platform/ipc/register'
@@ -34,7 +35,7 @@ const vault = new Vault({
   clock: () => new Date(),
   resolvePath: host.pathOf,
   makeDemonstration: absent,
-  bringUpToDate: absent,
+  bringUpToDate: describeAnew,
   notify: () => {},
   kdf: VICTIM.cost,
 })

@@ -33,6 +33,12 @@ export async function loadPeople(trx: Trx, ids: readonly string[]): Promise<Stor
   return found
 }
 
+/** Ids of everyone on record, the recycle bin included. */
+export async function allPeopleIds(trx: Trx): Promise<string[]> {
+  const rows = await trx.selectFrom('person').select('id').orderBy('id').execute()
+  return rows.map((row) => row.id)
+}
+
 export async function loadPerson(trx: Trx, id: string): Promise<StoredPerson | undefined> {
   return (await loadPeople(trx, [id]))[0]
 }

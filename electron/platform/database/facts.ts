@@ -8,6 +8,13 @@ export type FactName =
   | 'demonstration'
   | 'last_backup_at'
   | 'written_by_version'
+  | 'derived_version'
+
+/**
+ * Version of the columns that follow from a record's content; it rises whenever such a column is added or the rule
+ * behind one changes. A file that states another one is described anew when it is opened.
+ */
+export const DERIVED_VERSION = '1'
 
 export async function readFacts(trx: Trx): Promise<Partial<Record<FactName, string>>> {
   const rows = await trx.selectFrom('database_fact').select(['name', 'value']).execute()

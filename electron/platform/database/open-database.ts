@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { RefusalError, refuse } from '#shared/ipc/reply'
 import { checkFile, damaged, explainOpening, quickCheck } from './check'
 import { type Connection, openConnection } from './connection'
-import { readFacts, writeFact } from './facts'
+import { DERIVED_VERSION, readFacts, writeFact } from './facts'
 import { newId } from './id'
 import { acquireLock } from './lock-file'
 import { executedMigrations, type Migrations, migrateToLatestOrThrow, pendingMigrations } from './migrate'
@@ -48,6 +48,7 @@ export async function createDatabase(path: string, key: Uint8Array, made: NewDat
       await writeFact(trx, 'created_at', made.now.toISOString())
       await writeFact(trx, 'demonstration', made.demonstration ? '1' : '0')
       await writeFact(trx, 'written_by_version', made.appVersion)
+      await writeFact(trx, 'derived_version', DERIVED_VERSION)
     })
   } finally {
     await connection.close()

@@ -8,6 +8,7 @@ import {
 } from '../accounts/accounts.repository'
 import { signedIn } from '../accounts/accounts.service'
 import { type OpenDatabase, openDatabase } from '../database/open-database'
+import type { Trx } from '../database/schema'
 import type { Session } from '../ipc/gate'
 import type { KeyRing } from '../security/key-ring'
 import { auditFailedTries, auditSession } from './session-audit'
@@ -16,6 +17,7 @@ export type Entrance = {
   path: string
   ring: KeyRing
   appVersion: string
+  bringUpToDate: (trx: Trx, now: Date) => Promise<unknown>
   now: Date
   dataKey: Uint8Array
   accountName: string
@@ -30,11 +32,13 @@ export type Entrance = {
  * it into the audit trail. On any refusal the database is closed again and the key cleared.
  */
 export async function admit(entrance: Entrance): Promise<Session> {
-  const { path, dataKey, now, appVersion, accountName } = entrance
+  const { path, dataKey, now, appVersion, bringUpToDate, accountName } = entrance
   let database: OpenDatabase | null = null
   try {
-    database = await openDatabase(path, dataKey, { now, appVersion, accountName })
-    return await enter(database, entrance)
+    const opened = await openDatabase(path, dataKey, { now, appVersion, accountName })
+    database = opened
+    await opened.writer.transaction().execute((trx) => bringUpToDate(trx, now))
+    return await enter(opened, entrance)
   } catch (error) {
     dataKey.fill(0)
     await database?.close()

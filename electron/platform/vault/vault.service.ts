@@ -6,6 +6,7 @@ import type { AccountKeys } from '../accounts/accounts.service'
 import { type Backup, backupTo } from '../database/backup'
 import { checkFile } from '../database/check'
 import type { OpenDatabase } from '../database/open-database'
+import type { Trx } from '../database/schema'
 import type { Handlers, Session } from '../ipc/gate'
 import type { TaskRun } from '../ipc/task-run'
 import { logDefect } from '../log/log'
@@ -27,6 +28,8 @@ export type VaultOptions = {
   /** The path behind a ticket from a dialog. */
   resolvePath: (grantId: string) => Promise<string>
   makeDemonstration: (database: OpenDatabase, run: TaskRun) => Promise<void>
+  /** Brings records that an older program wrote up to the rules of this one, in the transaction given. */
+  bringUpToDate: (trx: Trx, now: Date) => Promise<unknown>
   /** Told when the vault closes by itself. */
   notify: () => void
   /** Called before a database closes: stops what is still running on it. */
@@ -219,8 +222,9 @@ export class Vault implements AccountKeys {
   ): Promise<void> {
     await this.#close('vault.signOut', '退出')
     const { path, ring, demonstration } = this.#chosen()
-    const { appVersion, clock } = this.#options
-    const entrance = { path, ring, appVersion, now: clock(), accountName: accountName.trim(), ...unlocked }
+    const { appVersion, clock, bringUpToDate } = this.#options
+    const opening = { path, ring, appVersion, bringUpToDate, now: clock() }
+    const entrance = { ...opening, accountName: accountName.trim(), ...unlocked }
     const session = await admit(renew ? { ...entrance, renew } : entrance)
     this.#open = { session, dataKey: unlocked.dataKey }
     this.touch()

@@ -30,6 +30,7 @@ export function newVault(more: Partial<VaultOptions> = {}, folder = temporaryFol
     clock: clock.read,
     resolvePath: async (id) => join(folder, id),
     makeDemonstration: async () => undefined,
+    bringUpToDate: async () => undefined,
     notify: () => undefined,
     kdf: CHEAP,
     ...more,
