@@ -48,8 +48,13 @@ export function rowsOf(
 }
 
 /** The same of people known by their ids. */
-export function listRows(trx: Trx, ids: readonly string[], units: Units): Promise<PersonRow[]> {
-  return readRows(trx, { key: sql`person.id`, values: ids }, { units, columns: NO_COLUMNS })
+export function listRows(
+  trx: Trx,
+  ids: readonly string[],
+  units: Units,
+  columns: Columns = NO_COLUMNS,
+): Promise<PersonRow[]> {
+  return readRows(trx, { key: sql`person.id`, values: ids }, { units, columns })
 }
 
 async function readRows(

@@ -14,6 +14,7 @@ import { printingService } from './print.service'
 import { proofService } from './proof.service'
 import { recycleService } from './recycle.service'
 import { rosterService } from './roster.service'
+import { rosterPaperService } from './roster-paper.service'
 import { sheetsService } from './sheets.service'
 import { templateService } from './template.service'
 import { warningsService } from './warnings.service'
@@ -31,6 +32,7 @@ export const peopleService: Handlers<typeof people> = {
   ...savingService,
   ...proofService,
   ...rosterService,
+  ...rosterPaperService,
   ...mergeService,
   ...recycleService,
   ...batchEditService,

@@ -6,6 +6,7 @@ import { merging } from './contract-merge'
 import { onePerson } from './contract-person'
 import { photoMatching } from './contract-photos'
 import { recycling } from './contract-recycle'
+import { rosters } from './contract-rosters'
 import { sheets } from './contract-sheets'
 import { templates } from './contract-templates'
 
@@ -24,5 +25,6 @@ export const people = {
   ...merging,
   ...recycling,
   ...forms,
+  ...rosters,
   ...templates,
 }
