@@ -14,6 +14,7 @@ export type Topic =
   | 'views'
   | 'steps'
   | 'templates'
+  | 'standards'
   | 'vault'
 
 /** The action's name in the audit trail, and the input field that names the record it is about. */

@@ -63,6 +63,9 @@ export const RETIREMENT_GROUPS: readonly RetirementGroup[] = [
   { sex: '女', age: 55, words: '女干部', source: ORDINARY_RETIREMENT },
 ]
 
+/** Titles that are filled by election: 试用期 is for appointed leading posts only (党政领导干部选拔任用工作条例). */
+export const ELECTED_TITLES = /[县市区镇乡]长|主席|人大|政协|法院院长|检察长/
+
 /** Youngest age at work (labour law) and at joining the Party (party constitution, 18 completed years). */
 export const YOUNGEST = { work: 16, party: 18 } as const
 

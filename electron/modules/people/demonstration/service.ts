@@ -1,3 +1,4 @@
+import { ELECTED_TITLES } from '#shared/modules/people/regulations'
 import type { PersonContent, RankHolding } from '#shared/modules/people/schema'
 import type { Stage } from './career'
 import { type Month, monthOf, monthText } from './months'
@@ -93,6 +94,7 @@ export function probationEnd(random: Random, stages: readonly Stage[], seat: Sea
   const before = stages.at(-2)
   if (!present || levelOf(present.tier, seat) === '' || seat.tier === 'county') return ''
   if (before && levelOf(before.tier, seat) === levelOf(present.tier, seat)) return ''
+  if (ELECTED_TITLES.test(present.title)) return ''
   const end = present.from + PROBATION_MONTHS
   const overdue = end <= asOf && asOf - end < 6 && random.chance(0.5)
   return end > asOf || overdue ? monthText(end) : ''
