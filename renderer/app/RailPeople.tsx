@@ -15,6 +15,7 @@ import { useRight } from './session'
 /** What stands below 干部: everybody, the 常用查询 and 名单 of the side bar, and the ways in and out. */
 export function PeopleLists({ location }: { location: string }) {
   const canImport = useRight('people.import')
+  const canEdit = useRight('people.edit')
   const [, navigate] = useLocation()
   const { filter, viewId } = useListState()
   const { loaded, views, pinned } = usePeopleViews()
@@ -61,6 +62,7 @@ export function PeopleLists({ location }: { location: string }) {
         </button>
       )}
       {canImport && <ListLink href="/people/import" label={text.import} location={location} />}
+      {canEdit && <ListLink href="/people/assessments" label={text.assessments} location={location} />}
       <ListLink href="/people/batches" label={text.batches} location={location} />
       <ListLink href="/people/recycled" label={text.recycled} location={location} count={removed?.total} />
       {all && <AllViewsDialog onClose={() => setAll(false)} onOpen={open} />}

@@ -84,8 +84,11 @@ export function unitsLike(units: readonly Organization[], words: string): readon
 /** Pages that the palette reaches although no key leads to them. */
 const PAGES: readonly { path: string; label: string; right: Right }[] = [
   { path: '/people/import', label: text.import, right: 'people.import' },
+  { path: '/people/assessments', label: text.assessments, right: 'people.edit' },
   { path: '/people/batches', label: text.batches, right: 'people.read' },
   { path: '/people/recycled', label: text.recycled, right: 'people.read' },
+  { path: '/people/duplicates', label: text.duplicates, right: 'people.read' },
+  { path: '/steps', label: text.steps, right: 'people.read' },
   { path: '/settings/backup', label: text.backup, right: 'backups.make' },
   { path: '/settings/printing', label: text.printing, right: 'people.print' },
   { path: '/settings/accounts', label: text.accounts, right: 'accounts.manage' },

@@ -31,5 +31,6 @@ export {
   type TextFieldProps,
 } from './TextField'
 export { type TickItem, TickList } from './TickList'
+export { movedFocus } from './table-keys'
 export type { Column, ColumnMoves, DataTableProps, Selection, TableHandle } from './table-types'
 export { showToast } from './toast'

@@ -3,13 +3,14 @@ import { Redirect, Route, Switch } from 'wouter'
 import { OrganizationId, PersonId } from '#shared/values/id'
 import { useSession } from '../../app/session'
 import { EmptyState } from '../../components'
-import { FormPage } from './form/FormPage'
+import { AssessPage } from './batch/AssessPage'
 import { ImportPage } from './import/ImportPage'
 import { changeFilter, claimList } from './list/list-state'
 import { PeoplePage } from './list/PeoplePage'
 import { RecycledPage } from './list/RecycledPage'
-import { PersonPage } from './person/PersonPage'
 import { text } from './person/person.text'
+import { RecordPage } from './person/RecordPage'
+import { type RecordView, viewOf } from './person/record-view'
 
 /** The pages of the room 干部. */
 export function PeopleRoutes() {
@@ -21,18 +22,21 @@ export function PeopleRoutes() {
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/recycled" component={RecycledPage} />
       <Route path="/people/import" component={ImportPage} />
+      <Route path="/people/assessments" component={AssessPage} />
       <Route path="/people/unit/:id">{({ id }) => <OfUnit id={id} />}</Route>
-      <Route path="/people/:id/form">{({ id }) => <ById id={id} page={FormPage} />}</Route>
-      <Route path="/people/:id">{({ id }) => <ById id={id} page={PersonPage} />}</Route>
+      <Route path="/people/:id/:view?">{({ id, view }) => <ById id={id} view={viewOf(view)} />}</Route>
     </Switch>
   )
 }
 
-type ByIdProps = { id: string; page: (props: { id: PersonId }) => React.ReactNode }
-
-function ById({ id, page: Page }: ByIdProps) {
+/** One record in one of its views; its page stays while only the view changes, and with it what is unsaved. */
+function ById({ id, view }: { id: string; view: RecordView }) {
   const read = PersonId.safeParse(id)
-  return read.success ? <Page key={read.data} id={read.data} /> : <EmptyState>{text.notFound}</EmptyState>
+  return read.success ? (
+    <RecordPage key={read.data} id={read.data} view={view} />
+  ) : (
+    <EmptyState>{text.notFound}</EmptyState>
+  )
 }
 
 /** The list narrowed to one unit: how other rooms show a unit's people. */

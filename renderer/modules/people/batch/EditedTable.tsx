@@ -4,7 +4,7 @@ import type { EditedPerson } from '#shared/modules/people/contract-batch-edit'
 import type { PersonId } from '#shared/values/id'
 import { listName } from '#shared/values/name-order'
 import { usePagedQuery } from '../../../app/queries'
-import { EmptyState, ErrorNotice, Segmented, useMeasures } from '../../../components'
+import { EmptyState, ErrorNotice, movedFocus, Segmented, useMeasures } from '../../../components'
 import { useUnits } from '../people.queries'
 import classes from './batch.module.css'
 import { text } from './batch.text'
@@ -38,12 +38,11 @@ export function EditedTable({ previewKey, show, excluded, onToggle }: EditedTabl
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
 
   const go = (index: number) => {
-    const next = Math.max(0, Math.min(source.total - 1, index))
-    setFocus(next)
-    virtualizer.scrollToIndex(next, { align: 'auto' })
+    setFocus(index)
+    virtualizer.scrollToIndex(index, { align: 'auto' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = targetOf(event.key, focus, source.total)
+    const target = movedFocus(event.key, focus, source.total, PAGE)
     const person = source.rowAt(focus)
     if (target !== null) go(target)
     else if (event.key === ' ' && person && show === 'changed') onToggle(person.id)
@@ -93,25 +92,6 @@ export function EditedTable({ previewKey, show, excluded, onToggle }: EditedTabl
       </div>
     </div>
   )
-}
-
-function targetOf(key: string, focus: number, total: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return focus + 1
-    case 'ArrowUp':
-      return focus - 1
-    case 'PageDown':
-      return focus + PAGE
-    case 'PageUp':
-      return focus - PAGE
-    case 'Home':
-      return 0
-    case 'End':
-      return total - 1
-    default:
-      return null
-  }
 }
 
 type PersonLinesProps = {
