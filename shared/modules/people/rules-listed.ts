@@ -14,9 +14,9 @@ const IDENTITY = /^(?:\d{15}|\d{17}[\dX])$/
 const TITLE = /(?:同志|先生|女士|老师|书记|[长员任席委总])$/u
 
 /**
- * The entries of a pasted list: one a line, or several parted by 、，； tabs or blanks. Numbering, headings, remarks in
- * brackets and titles are left out; the blank inside 张　三 is none. A name and a 身份证号 on one line are one entry.
- * What is written twice is taken once.
+ * The entries of a pasted list: one a line, or several parted by 、；， tabs or blanks. Numbering, headings, remarks in
+ * brackets and titles are left out; the blank inside 张　三 is none. A name and the 身份证号 beside it are one entry,
+ * unless 、 or ； stands between. What is written twice is taken once.
  */
 export function readListed(text: string): ListedEntry[] {
   const entries = text.split(/\r\n?|\n/u).flatMap(readLine)
@@ -24,24 +24,31 @@ export function readListed(text: string): ListedEntry[] {
 }
 
 function readLine(line: string): ListedEntry[] {
-  const cells = line
+  return line
     .replace(NUMBERING, '')
     .replace(/[（(][^）)]*[）)]/gu, ' ')
-    .split(/[、，；,;\t]/u)
+    .split(/[、；;]/u)
+    .flatMap(readGroup)
+}
+
+function readGroup(group: string): ListedEntry[] {
+  const cells = group
+    .split(/[，,\t]/u)
     .flatMap(splitBlanks)
     .map((cell) => cell.replace(NUMBERING, ''))
     .filter((cell) => cell !== '' && !HEADINGS.has(cell) && !/^\d{1,6}$/.test(cell))
-  const numbers = cells.map(normalizeIdentityNumber).filter((cell) => IDENTITY.test(cell))
-  const words = cells.filter((cell) => !IDENTITY.test(normalizeIdentityNumber(cell)))
-  const [number] = numbers
-  if (number !== undefined && numbers.length === 1 && words.length > 0)
-    return [{ line: line.trim(), number, names: namesIn(words[0] ?? '') }]
-  return cells.map((cell) => {
-    const plain = normalizeIdentityNumber(cell)
-    return IDENTITY.test(plain)
-      ? { line: cell, number: plain, names: [] }
-      : { line: cell, number: '', names: namesIn(cell) }
-  })
+  const entries = cells.map(readCell)
+  const [numbered, ...more] = entries.filter((entry) => entry.number !== '')
+  const named = entries.find((entry) => entry.number === '')
+  if (!numbered || !named || more.length > 0) return entries
+  return [{ line: group.trim(), number: numbered.number, names: named.names }]
+}
+
+function readCell(cell: string): ListedEntry {
+  const number = normalizeIdentityNumber(cell)
+  return IDENTITY.test(number)
+    ? { line: cell, number, names: [] }
+    : { line: cell, number: '', names: namesIn(cell) }
 }
 
 /** Blanks part names, but single characters that stand alone are one name that a list has spaced out: 张　三. */
