@@ -7,6 +7,7 @@ import { HelpPage } from '../modules/help/HelpPage'
 import { OrganizationsPage } from '../modules/organizations/OrganizationsPage'
 import { PeopleRoutes } from '../modules/people/PeopleRoutes'
 import { SettingsPage } from '../modules/settings/SettingsPage'
+import { StepsPage } from '../modules/steps/StepsPage'
 import { text } from './app.text'
 import { homeOf } from './rooms'
 import { useRight, useSession } from './session'
@@ -22,6 +23,11 @@ export function Routes() {
       <Route path="/people/batches">
         <Guarded right="people.read">
           <BatchesPage />
+        </Guarded>
+      </Route>
+      <Route path="/steps">
+        <Guarded right="people.read">
+          <StepsPage />
         </Guarded>
       </Route>
       <Route path="/people/*?">

@@ -1,5 +1,7 @@
 import { IconDatabase, IconLock, IconUser } from '@tabler/icons-react'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { KeyCap, Tag } from '../components'
+import { StepButtons } from '../modules/steps/StepButtons'
 import { text } from './app.text'
 import classes from './frame.module.css'
 import { SearchBox } from './SearchBox'
@@ -8,10 +10,13 @@ import { lockNow, useSession } from './session'
 /** The one search, and at the right whose records these are and who works on them. */
 export function TopBar() {
   const { state, caller } = useSession()
+  // Inside the form the incumbent editor's keys hold, and Ctrl+L is one of them.
+  const inEditor = /^\/people\/[^/]+\/(?:form|both)$/.test(useHashLocation()[0])
   return (
     <header className={classes.top}>
       <SearchBox />
       <div className={classes.facts}>
+        <StepButtons />
         <span className={classes.fact}>
           <IconDatabase size={15} stroke={1.5} />
           {state.databaseName}
@@ -25,7 +30,7 @@ export function TopBar() {
         <button type="button" className={classes.fact} onClick={() => void lockNow('asked')}>
           <IconLock size={15} stroke={1.5} />
           {text.lock}
-          <KeyCap keys="ctrl+l" />
+          <KeyCap keys={inEditor ? 'ctrl+alt+l' : 'ctrl+l'} />
         </button>
       </div>
     </header>

@@ -1,7 +1,14 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
 
 /** A key combination that works now, as the palette and the help list show it. */
-export type Shortcut = { combo: string; label: string; run: () => void; layer: number; enabled: boolean }
+export type Shortcut = {
+  combo: string
+  label: string
+  run: () => void
+  layer: number
+  enabled: boolean
+  fieldsFirst?: boolean
+}
 
 const registered: Shortcut[] = []
 const openLayers: number[] = []
@@ -12,10 +19,17 @@ let listening = false
 /** Depth of the dialog that a component stands in; keys of lower layers rest while a dialog is open. */
 export const LayerContext = createContext(0)
 
+/** Between a page and the dialogs over it. */
+const OWN = 0.5
+
 type Options = {
   /** Shown in the command palette and in the list of keys; without it the key is not listed. */
   label?: string | undefined
   enabled?: boolean | undefined
+  /** A meaning of this page's own: it comes before the window's, whichever was registered last. */
+  own?: boolean | undefined
+  /** A field with the focus keeps the combination for itself: it takes its own typing back. */
+  fieldsFirst?: boolean | undefined
 }
 
 /**
@@ -23,12 +37,12 @@ type Options = {
  * registration wins. Bare letters and arrows rest while a field has the focus.
  */
 export function useShortcut(combo: string, handler: () => void, options: Options = {}): void {
-  const layer = useContext(LayerContext)
+  const layer = useContext(LayerContext) + (options.own ? OWN : 0)
   const latest = useRef(handler)
   latest.current = handler
-  const { label = '', enabled = true } = options
+  const { label = '', enabled = true, fieldsFirst = false } = options
   useEffect(() => {
-    const shortcut: Shortcut = { combo, label, run: () => latest.current(), layer, enabled }
+    const shortcut: Shortcut = { combo, label, run: () => latest.current(), layer, enabled, fieldsFirst }
     registered.push(shortcut)
     listen()
     announce()
@@ -36,7 +50,7 @@ export function useShortcut(combo: string, handler: () => void, options: Options
       registered.splice(registered.indexOf(shortcut), 1)
       announce()
     }
-  }, [combo, label, layer, enabled])
+  }, [combo, label, layer, enabled, fieldsFirst])
 }
 
 /** Marks a dialog as open: only its own keys work until it is gone. */
@@ -86,7 +100,7 @@ function listen(): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || taken) return
     const found = shortcutFor(comboOf(event))
-    if (!found || (isTyping(event) && isBare(event))) return
+    if (!found || (isTyping(event) && isBare(event)) || (found.fieldsFirst && isWriting(event))) return
     event.preventDefault()
     found.run()
   })
@@ -108,12 +122,22 @@ function closesFloat(event: KeyboardEvent): boolean {
 
 function shortcutFor(combo: string): Shortcut | undefined {
   const floor = Math.max(0, ...openLayers)
-  return registered.findLast((it) => it.enabled && it.combo === combo && it.layer >= floor)
+  const found = registered.filter((it) => it.enabled && it.combo === combo && it.layer >= floor)
+  const highest = Math.max(...found.map((it) => it.layer))
+  return found.findLast((it) => it.layer === highest)
 }
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+}
+
+/** A field in which text can be typed and taken back; a tick box is none. */
+function isWriting({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('textarea, [contenteditable], input:not([type=checkbox], [type=radio], [readonly])')
+  )
 }
 
 function isBare(event: KeyboardEvent): boolean {

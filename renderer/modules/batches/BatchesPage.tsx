@@ -15,7 +15,6 @@ import {
   LinkButton,
   Page,
   PageHead,
-  useShortcut,
 } from '../../components'
 import { BatchEntries } from './BatchEntries'
 import classes from './batches.module.css'
@@ -63,7 +62,6 @@ export function BatchesPage() {
   const canImport = useRight('people.import')
   const batch = rows.rowAt(focus)
   const undoable = batch !== undefined && batch.undoneAt === null && canUndo
-  useShortcut('ctrl+z', () => batch && setUndoing(batch), { label: text.undo, enabled: undoable })
   useStatus([text.count(rows.total)])
   return (
     <Page
@@ -75,7 +73,7 @@ export function BatchesPage() {
             <>
               {canImport && <Button onClick={() => navigate('/people/import')}>{text.import}</Button>}
               {canUndo && (
-                <Button keys="ctrl+z" disabled={!undoable} onClick={() => batch && setUndoing(batch)}>
+                <Button disabled={!undoable} onClick={() => batch && setUndoing(batch)}>
                   {text.undo}
                 </Button>
               )}

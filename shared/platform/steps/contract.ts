@@ -25,6 +25,7 @@ export type Step = z.infer<typeof Step>
 
 /** What Ctrl+Z and Ctrl+Y would do next for the caller. */
 export const NextSteps = z.object({ undo: Step.nullable(), redo: Step.nullable() })
+export type NextSteps = z.infer<typeof NextSteps>
 
 /** What was taken back or done again; `title` is the step's, the latest's where there were several. */
 export const Turned = z.object({ title: z.string(), steps: z.number().int() })
@@ -33,13 +34,13 @@ export type Turned = z.infer<typeof Turned>
 export const steps = {
   list: query({
     right: 'people.read',
-    topics: ['steps', 'people', 'organizations', 'batches'],
+    topics: ['steps'],
     input: Slice.extend({ mineOnly: z.boolean().default(false) }),
     output: pageOf(Step),
   }),
   next: query({
     right: 'people.read',
-    topics: ['steps', 'people', 'organizations', 'batches'],
+    topics: ['steps'],
     input: z.object({}),
     output: NextSteps,
   }),

@@ -2,8 +2,8 @@ import type { PersonContent } from '#shared/modules/people/schema'
 import { CONTENT_KEYS, type ContentKey, sameField } from './content'
 
 /**
- * What is being edited. `base` is what is stored as `baseVersion`; `past` and `future` are whole contents, so that
- * undo reaches back over a save.
+ * What is being edited. `base` is what is stored as `baseVersion`; `past` and `future` are whole contents. They hold
+ * what is typed and not saved: a save is a step of the record, which the window's undo takes back.
  */
 export type EditorState = {
   base: PersonContent
@@ -53,8 +53,9 @@ export function redone(state: EditorState): EditorState {
  * `saved` now stands as `version`. What was typed since stays unsaved; where nothing was, the page shows `saved`.
  */
 export function stored(state: EditorState, saved: PersonContent, version: number): EditorState {
-  const content = isChanged(state) ? state.content : saved
-  return { ...state, content, base: saved, baseVersion: version, mark: '', grounded: true }
+  const unsaved = isChanged(state) && isChanged({ ...state, base: saved })
+  const typed = unsaved ? {} : { content: saved, past: [], future: [] }
+  return { ...state, ...typed, base: saved, baseVersion: version, mark: '', grounded: true }
 }
 
 export function isChanged({ base, content }: EditorState): boolean {

@@ -63,7 +63,9 @@ export function useEditor(opened: OpenedPerson) {
     if (newer && !changed) act({ do: 'stored', content: contentOf(person), version: person.version })
   }, [newer, changed, person])
   const change = useCallback((part: Partial<PersonContent>, mark = '') => act({ do: 'edit', part, mark }), [])
-  return { state, act, change, changed, newer: newer && changed }
+  const canUndo = state.past.length > 0
+  const canRedo = state.future.length > 0
+  return { state, act, change, changed, canUndo, canRedo, newer: newer && changed }
 }
 
 /** Errors by field path, kept until that field changes. */

@@ -48,12 +48,19 @@ describe('editing one person', () => {
     expect(redone(undone(state)).content.health).toBe('一般')
   })
 
-  it('reaches back over a save, and what came back is unsaved again', () => {
+  it('ends at a save, which the window’s undo takes back', () => {
     const typed = edited(startEditing(person(), 1), { health: '健康' }, 'health')
     const saved = stored(typed, typed.content, 2)
     expect(isChanged(saved)).toBe(false)
-    expect(isChanged(undone(saved))).toBe(true)
-    expect(undone(saved).baseVersion).toBe(2)
+    expect(saved.past).toEqual([])
+    expect(undone(saved)).toBe(saved)
+  })
+
+  it('shows what stands now where nothing was typed', () => {
+    const taken = edited(startEditing(person(), 1), { health: '健康' }, 'health')
+    const after = stored(undone(taken), person({ health: '一般' }), 2)
+    expect(after.content.health).toBe('一般')
+    expect([isChanged(after), after.future]).toEqual([false, []])
   })
 
   it('keeps what was typed while a save was under way', () => {
