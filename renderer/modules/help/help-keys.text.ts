@@ -1,4 +1,6 @@
-/** Keys as they are bound, with what they do. A key's meaning never changes between rooms. */
+import { EDITOR_KEYS } from '../../app/editor-keys.text'
+
+/** Keys as they are bound, with what they do. A key's meaning never changes between rooms but in the form's editor. */
 export const HELP_KEYS: readonly {
   title: string
   keys: readonly (readonly [combo: string, does: string])[]
@@ -36,6 +38,18 @@ export const HELP_KEYS: readonly {
       ['f7', '下一处待核'],
       ['f8', '人员页与任免表切换'],
       ['alt+h', '所在栏的变更记录'],
+    ],
+  },
+  {
+    title: '任免表编辑（与任免表编辑器相同的键，只在表上有效）',
+    keys: [
+      ['enter', '下一格；在简历、奖惩中换行'],
+      ['tab', '下一格，Shift Tab 上一格'],
+      ['ctrl+arrowright', '旁边一格；到边再按为前后一份'],
+      ['escape', '离开所在格；再按回结构页'],
+      ...EDITOR_KEYS.map(({ combo, label }) => [combo, label] as const),
+      ['ctrl+z', '撤销；重做为 Ctrl Shift Z'],
+      ['ctrl+alt+l', '锁定'],
     ],
   },
   {

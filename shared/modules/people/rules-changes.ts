@@ -17,6 +17,8 @@ const EXTRA_FACT_LABELS = Object.entries(EXTRA_FACTS) as [keyof typeof EXTRA_FAC
 export const UNIT_LABEL = '所在单位'
 export const FAMILY_LABEL = '家庭主要成员及重要社会关系'
 export const PHOTO_LABEL = '照片'
+export const RANKS_LABEL = '职级层次记录'
+export const EXTRAS_LABEL = '附加信息'
 
 const TEXT_ELEMENTS = ALL_ELEMENTS.filter(
   (it) => it.kind !== 'family' && it.kind !== 'photo' && it.kind !== 'version',
@@ -97,13 +99,13 @@ const SETS: readonly RowSet[] = [
     lines: ({ assessments }) => assessments.map((row) => `${row.year}年 ${row.grade}`),
   },
   {
-    label: '职级层次记录',
+    label: RANKS_LABEL,
     tags: [],
     lines: ({ ranks }) =>
       ranks.map((row) => joined(`${row.startedOn}至${row.endedOn}`, row.name, row.documentNo)),
   },
   {
-    label: '附加信息',
+    label: EXTRAS_LABEL,
     tags: [],
     lines: ({ extras }) =>
       extras.map((row) => joined(row.sheet, ...row.cells.map((cell) => `${cell.label}：${cell.value}`))),

@@ -1,31 +1,35 @@
-import type { CellFit, FormData, FormReport, LackingCharacter } from '#shared/modules/people/form'
-import type { PersonContent, Warning } from '#shared/modules/people/schema'
-import { Button, Panel, PanelBlock } from '../../../components'
+import { useMediaQuery } from '@mantine/hooks'
+import type { DerivedTag } from '#shared/modules/people/elements'
+import type { CellFit, FormData, FormReport } from '#shared/modules/people/form'
+import { Button, LinkButton, Panel, PanelBlock } from '../../../components'
+import { openPerson } from '../people.queries'
+import { useEditing } from '../person/editor-context'
+import { MissingBlock } from '../person/MissingBlock'
+import { showView } from '../person/record-view'
 import { FILLING_RULES } from '../person/rules.text'
-import { cellOfField, factsOfCell } from './cell-facts'
+import { useOverride } from '../person/use-override'
+import { ChecksBlock } from './ChecksBlock'
+import { type CellFacts, factsOfCell } from './cell-facts'
+import { fieldOfCell } from './cell-map'
 import { FontLines } from './FontLines'
 import classes from './form.module.css'
 import { text } from './form.text'
+import type { useChecks } from './use-checks'
 import type { useSheetFonts } from './use-sheet-fonts'
 
 type CellPanelProps = {
   form: FormData
-  content: PersonContent
-  texts: Readonly<Record<string, string>>
   report: FormReport | null
-  /** Characters that the fonts lack; null while that is not known. */
-  lacking: readonly LackingCharacter[] | null
-  warnings: readonly Warning[]
+  checks: ReturnType<typeof useChecks>
   fonts: ReturnType<typeof useSheetFonts>
-  cell: string
-  onCell: (cell: string) => void
-  onField: (cell: string) => void
+  onZoom: () => void
 }
 
 /** What is known of the cell in work, then what of the whole form is to be checked. */
-export function CellPanel(props: CellPanelProps) {
-  const { form, content, texts, report, cell, onField } = props
-  const fit = report?.cells.find((it) => it.cell === cell)
+export function CellPanel({ form, report, checks, fonts, onZoom }: CellPanelProps) {
+  const { cell, view } = useEditing()
+  const wide = useMediaQuery('(width >= 1600px)')
+  if (view === 'both' && !wide) return null
   return (
     <Panel label={text.cells}>
       {cell === '' ? (
@@ -33,26 +37,26 @@ export function CellPanel(props: CellPanelProps) {
           <p className={classes.quiet}>{text.pickCell}</p>
         </PanelBlock>
       ) : (
-        <CellBlocks facts={factsOfCell(cell, content, texts, form)} fit={fit} onField={() => onField(cell)} />
+        <CellBlocks fit={report?.cells.find((it) => it.cell === cell)} onZoom={onZoom} />
       )}
-      <ChecksBlock {...props} />
+      <ChecksBlock form={form} checks={checks} />
+      <MissingBlock />
       <PanelBlock title={text.fonts}>
-        <FontLines fonts={props.fonts} />
+        <FontLines fonts={fonts} />
       </PanelBlock>
       <p className={classes.panelFoot}>{text.keysHint}</p>
     </Panel>
   )
 }
 
-type CellBlocksProps = {
-  facts: ReturnType<typeof factsOfCell>
-  fit: CellFit | undefined
-  onField: () => void
-}
+type CellBlocksProps = { fit: CellFit | undefined; onZoom: () => void }
 
-function CellBlocks({ facts, fit, onField }: CellBlocksProps) {
-  const { label, length, limit, source, tag } = facts
+function CellBlocks({ fit, onZoom }: CellBlocksProps) {
+  const { content, texts, cell, errors } = useEditing()
+  const facts = factsOfCell(cell, { content, texts })
+  const { label, length, limit, tag } = facts
   const over = limit > 0 && length > limit
+  const error = errors[fieldOfCell(cell)]
   const rules = FILLING_RULES[tag as keyof typeof FILLING_RULES] ?? [text.noRule]
   return (
     <>
@@ -73,6 +77,7 @@ function CellBlocks({ facts, fit, onField }: CellBlocksProps) {
           </div>
         )}
         {over && <p className={classes.lost}>{text.limitOver(length - limit)}</p>}
+        {error !== undefined && <p className={classes.lost}>{error}</p>}
       </PanelBlock>
       <PanelBlock title={text.rule}>
         <ol className={classes.rules}>
@@ -82,15 +87,39 @@ function CellBlocks({ facts, fit, onField }: CellBlocksProps) {
         </ol>
       </PanelBlock>
       <PanelBlock title={text.source}>
-        <p>{source}</p>
+        <p>{facts.source}</p>
         {fit && <FitLine fit={fit} />}
-        <div className={classes.acts}>
-          <Button small keys="f8" onClick={onField}>
-            {text.toField}
-          </Button>
-        </div>
+        <SourceActs facts={facts} onZoom={onZoom} />
       </PanelBlock>
     </>
+  )
+}
+
+/** The ways from a cell to its rows, to writing it by hand, and to more room. */
+function SourceActs({ facts, onZoom }: { facts: CellFacts; onZoom: () => void }) {
+  const { opened, cell, readOnly, view } = useEditing()
+  const { target } = facts
+  const { id } = opened.person
+  const toField = () => (view === 'form' ? openPerson(id, fieldOfCell(cell)) : showView(id, 'structure'))
+  return (
+    <div className={classes.acts}>
+      {target.kind === 'derived' && !readOnly && <OverrideAct tag={target.tag} />}
+      {target.kind !== 'photo' && target.kind !== 'fixed' && (
+        <Button small keys="ctrl+q" onClick={onZoom}>
+          {text.zoom}
+        </Button>
+      )}
+      <LinkButton onClick={toField}>{text.toField}</LinkButton>
+    </div>
+  )
+}
+
+function OverrideAct({ tag }: { tag: DerivedTag }) {
+  const { override, byHand, restore } = useOverride(tag)
+  return (
+    <Button small onClick={override ? restore : byHand}>
+      {override ? text.restore : text.byHand}
+    </Button>
   )
 }
 
@@ -98,56 +127,4 @@ function FitLine({ fit }: { fit: CellFit }) {
   if (fit.lost > 0) return <p className={classes.lost}>{text.lost(fit.lost, fit.size)}</p>
   if (fit.size < fit.fullSize) return <p className={classes.quiet}>{text.shrunk(fit.fullSize, fit.size)}</p>
   return <p className={classes.quiet}>{text.fitFull(fit.size)}</p>
-}
-
-function ChecksBlock({ form, report, lacking, warnings, onCell }: CellPanelProps) {
-  const lost = report?.cells.filter((it) => it.lost > 0) ?? []
-  const open = warnings.length + lost.length + (lacking?.length ?? 0)
-  return (
-    <PanelBlock title={text.checks} facts={text.checksFacts(open)}>
-      <div className={classes.checks}>
-        {lost.map((it) => (
-          <CheckLine
-            key={it.cell}
-            state="wrong"
-            title={it.label}
-            where={text.lost(it.lost, it.size)}
-            onGo={() => onCell(it.cell)}
-          />
-        ))}
-        {lacking?.map((it) => (
-          <CheckLine
-            key={`${it.cell} ${it.character}`}
-            state={it.drawnWith === '' ? 'wrong' : 'check'}
-            title={it.label}
-            where={text.glyph(it.character, it.font, it.drawnWith)}
-            onGo={() => onCell(it.cell)}
-          />
-        ))}
-        {warnings.map((it) => (
-          <CheckLine
-            key={it.key}
-            state="check"
-            title={it.title}
-            where={it.detail}
-            onGo={() => onCell(cellOfField(it.field))}
-          />
-        ))}
-        {lost.length === 0 && <p className={classes.check}>{text.allFit}</p>}
-        {lacking?.length === 0 && <p className={classes.check}>{text.noMissing}</p>}
-        <p className={classes.check}>{text.ageAgrees(form.ageReferenceOn.slice(0, 7))}</p>
-      </div>
-    </PanelBlock>
-  )
-}
-
-type CheckLineProps = { state: 'check' | 'wrong'; title: string; where: string; onGo: () => void }
-
-function CheckLine({ state, title, where, onGo }: CheckLineProps) {
-  return (
-    <button type="button" className={classes.check} data-state={state} onClick={onGo}>
-      {title}
-      <span className={classes.checkWhere}>{where}</span>
-    </button>
-  )
 }

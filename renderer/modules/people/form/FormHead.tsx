@@ -1,44 +1,41 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormData } from '#shared/modules/people/form'
-import type { PersonId } from '#shared/values/id'
 import { Button, PageHead, Segmented } from '../../../components'
 import { openForm } from '../people.queries'
 import { ageReferenceCheck } from '../person/checks'
+import { useEditing } from '../person/editor-context'
+import { showView } from '../person/record-view'
+import { TemplatePicker } from '../print/TemplatePicker'
 import classes from './form.module.css'
 import { text } from './form.text'
 import { changeFormView, useFormView } from './form-state'
+import type { usePile } from './use-pile'
 
-type FormHeadProps = {
-  form: FormData
-  name: string
-  pile: { previous: PersonId | undefined; next: PersonId | undefined }
-  onPerson: () => void
-}
+type FormHeadProps = { form: FormData; pile: ReturnType<typeof usePile> }
 
-const EDITIONS = text.editionOrder.map((value) => ({
-  value,
-  label: text.editions[value],
-}))
+const VIEWS = text.viewOrder.map((value) => ({ value, label: text.views[value] }))
 
-/** Whose form, in which edition, at which 计算年龄时间; the way to the form before and after. */
-export function FormHead({ form, name, pile, onPerson }: FormHeadProps) {
-  const { edition } = useFormView()
+/** Whose form, seen how, by which template, at which 计算年龄时间; the way to the form before and after; saving. */
+export function FormHead({ form, pile }: FormHeadProps) {
+  const { opened, content, view, changed, saving, save, readOnly } = useEditing()
+  const { template } = useFormView()
   const { previous, next } = pile
   return (
     <PageHead
       low
       title={text.title}
-      facts={name}
+      facts={content.name}
       actions={
         <>
           <AgeReference form={form} />
           <Segmented
-            label={text.edition}
-            value={edition}
-            onChange={(value) => changeFormView({ edition: value })}
-            options={EDITIONS}
+            label={text.view}
+            value={view}
+            onChange={(next) => showView(opened.person.id, next)}
+            options={VIEWS}
           />
+          <TemplatePicker value={template} onChange={(value) => changeFormView({ template: value })} />
           <Button
             kind="quiet"
             disabled={!previous}
@@ -55,9 +52,11 @@ export function FormHead({ form, name, pile, onPerson }: FormHeadProps) {
           >
             {text.next}
           </Button>
-          <Button keys="f8" onClick={onPerson}>
-            {text.toPerson}
-          </Button>
+          {!readOnly && (
+            <Button kind="primary" keys="ctrl+s" disabled={!changed} loading={saving} onClick={save}>
+              {text.save}
+            </Button>
+          )}
         </>
       }
     />
@@ -79,6 +78,7 @@ function AgeReference({ form }: { form: FormData }) {
       {text.ageReference}{' '}
       <input
         className={classes.ageField}
+        data-age-time
         value={typed ?? ageReferenceOn}
         placeholder={form.ageReferenceOn}
         title={wrong ? text.ageWrong : text.ageFrom[form.ageReferenceFrom]}

@@ -1,102 +1,48 @@
-import { ALL_ELEMENTS, type DerivedTag, elementOf, type TextTag } from '#shared/modules/people/elements'
-import type { FormData } from '#shared/modules/people/form'
-import { familyLine } from '#shared/modules/people/rules-changes'
-import type { PersonContent } from '#shared/modules/people/schema'
+import { elementOf, type TextTag } from '#shared/modules/people/elements'
+import { RELATIVE_WORKPLACE_LIMIT } from '#shared/modules/people/regulations'
+import type { Described } from '#shared/modules/people/rules-texts'
+import { cellText } from './cell-edit'
+import { type CellTarget, targetOfCell } from './cell-map'
 import { text } from './form.text'
-
-type RowSet = keyof typeof text.sourceDerived
-
-const FAMILY_PARTS: Record<string, string> = {
-  ChengWei: 'relation',
-  XingMing: 'name',
-  ChuShengRiQi: 'birth',
-  ZhengZhiMianMao: 'politics',
-  GongZuoDanWeiJiZhiWu: 'workplace',
-}
-
-/** The rows that a derived text is made from. */
-function setOf(tag: DerivedTag): RowSet {
-  if (tag === 'XianRenZhiWu') return 'posts'
-  if (tag === 'JianLi') return 'career'
-  if (tag === 'JiangChengQingKuang') return 'rewards'
-  return tag === 'NianDuKaoHeJieGuo' ? 'assessments' : 'educations'
-}
-
-/** The field of the person page that fills a cell of the form (`JiaTingChengYuan.0.XingMing` → `family.0.name`). */
-export function fieldOfCell(cell: string): string {
-  const [tag = '', row, part] = cell.split('.')
-  if (tag === 'JiaTingChengYuan') return ['family', row, part && FAMILY_PARTS[part]].filter(Boolean).join('.')
-  if (tag === 'JianLi' && row) return `career.${row}`
-  const element = elementOf(tag)
-  if (!element) return ''
-  if (element.kind === 'derived') return setOf(element.tag)
-  return 'field' in element ? element.field : ''
-}
-
-/** The cell of the form in which a field path stands; '' for what the form does not show. */
-export function cellOfField(field: string): string {
-  const [head = '', row, part] = field.split('.')
-  if (head === 'family' && row) {
-    const tag = Object.keys(FAMILY_PARTS).find((it) => FAMILY_PARTS[it] === part) ?? 'XingMing'
-    return `JiaTingChengYuan.${row}.${tag}`
-  }
-  if (head === 'career') return 'JianLi'
-  if (head === 'posts') return 'XianRenZhiWu'
-  if (head === 'rewards') return 'JiangChengQingKuang'
-  if (head === 'assessments') return 'NianDuKaoHeJieGuo'
-  if (head === 'educations') return 'QuanRiZhiJiaoYu_XueLi'
-  return ALL_ELEMENTS.find((it) => 'field' in it && it.field === head)?.tag ?? ''
-}
-
-/**
- * What lights up for a field that is to be checked: its cell, or the lines of 简历 on both sides of the place. The
- * form counts every note of an entry as a line of its own.
- */
-export function marksOfField(field: string, content: PersonContent): string[] {
-  const [head, row] = field.split('.')
-  const overridden = content.overrides.some((it) => it.tag === 'JianLi')
-  if (head !== 'career' || overridden) return [cellOfField(field)]
-  const index = Number(row)
-  return [index - 1, index].filter((it) => it >= 0).map((it) => `JianLi.${lineOfEntry(it, content)}`)
-}
-
-function lineOfEntry(index: number, content: PersonContent): number {
-  return content.career.slice(0, index).reduce((lines, it) => lines + 1 + it.notes.length, 0)
-}
 
 export type CellFacts = {
   label: string
-  /** The element whose rule and limit hold. */
+  /** The element whose rule holds. */
   tag: string
+  target: CellTarget
   length: number
   limit: number
   source: string
+  /** The official text was written by hand and stands in place of what the rows give. */
+  overridden: boolean
 }
 
 /** Name, fill and origin of one cell. */
-export function factsOfCell(
-  cell: string,
-  content: PersonContent,
-  texts: Readonly<Record<string, string>>,
-  form: FormData,
-): CellFacts {
-  const [tag = '', row] = cell.split('.')
-  const element = elementOf(tag)
-  const relative = tag === 'JiaTingChengYuan' ? content.family[Number(row)] : undefined
-  const value = relative ? familyLine(relative) : (texts[tag as TextTag] ?? '')
+export function factsOfCell(cell: string, described: Described): CellFacts {
+  const [tag = ''] = cell.split('.')
+  const target = targetOfCell(cell)
+  const override = described.content.overrides.find(
+    (it) => target.kind === 'derived' && it.tag === target.tag,
+  )
   return {
-    label: element?.label ?? form.name,
+    label: labelOf(cell, target),
     tag,
-    length: [...value].length,
-    limit: relative ? 0 : (element?.limit ?? 0),
-    source: sourceOf(tag, content),
+    target,
+    length: [...cellText(described, cell)].length,
+    limit: limitOf(tag as TextTag, target),
+    source: override ? text.sourceOverride(override.source) : text.sourceOf(target),
+    overridden: override !== undefined,
   }
 }
 
-function sourceOf(tag: string, content: PersonContent): string {
-  const element = elementOf(tag)
-  if (element?.kind === 'family') return text.sourceFamily
-  if (element?.kind !== 'derived') return text.sourceFact
-  const override = content.overrides.find((it) => it.tag === element.tag)
-  return override ? text.sourceOverride(override.source) : text.sourceDerived[setOf(element.tag)]
+function labelOf(cell: string, target: CellTarget): string {
+  const label = elementOf(cell.split('.')[0] ?? '')?.label ?? cell
+  return target.kind === 'family' ? text.relativeCell(target.row + 1, target.field) : label
+}
+
+/** Characters the editor takes; 简历 has no cap, its type shrinks (peers 1.1). */
+function limitOf(tag: TextTag, target: CellTarget): number {
+  if (target.kind === 'family') return target.field === 'workplace' ? RELATIVE_WORKPLACE_LIMIT : 0
+  if (tag === 'JianLi') return 0
+  return elementOf(tag)?.limit ?? 0
 }

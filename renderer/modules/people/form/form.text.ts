@@ -1,7 +1,35 @@
-import type { FormEdition, PrintSides } from '#shared/modules/people/form'
+import type { CellTarget, FamilyField, RowSet } from './cell-map'
 
 const figures = new Intl.NumberFormat('zh-CN')
 const n = (count: number) => figures.format(count)
+
+const SOURCE_ROWS: Record<RowSet, string> = {
+  posts: '由职务记录生成',
+  career: '由简历各行生成，与结构页同一份',
+  educations: '由学历学位记录生成',
+  rewards: '由奖惩各条生成',
+  assessments: '由年度考核生成',
+}
+const SOURCES: Record<CellTarget['kind'], (target: CellTarget) => string> = {
+  fact: () => '所填即存入记录',
+  derived: (target) => (target.kind === 'derived' ? SOURCE_ROWS[target.set] : ''),
+  family: (target) =>
+    target.kind === 'family' && target.field === 'birth'
+      ? '填出生年月，年龄按计算年龄时间推算'
+      : '家庭成员一行，与结构页同一份',
+  photo: () => '库内照片',
+  fixed: (target) =>
+    target.kind === 'fixed' && target.why === 'computed'
+      ? '由程序推算，不可填写'
+      : '纸上手写或盖章，不在此填写',
+}
+const RELATIVE_FIELDS: Record<FamilyField, string> = {
+  relation: '称谓',
+  name: '姓名',
+  birth: '出生年月',
+  politics: '政治面貌',
+  workplace: '工作单位及职务',
+}
 
 /** Words of the form page and of printing. */
 export const text = {
@@ -10,12 +38,14 @@ export const text = {
   pile: (count: number) => `本批 ${n(count)} 份`,
   previous: '上一份',
   next: '下一份',
-  toPerson: '人员',
+  toPerson: '结构',
+  view: '看法',
+  views: { structure: '结构', form: '任免表', both: '并排' },
+  viewOrder: ['structure', 'form', 'both'] as const,
+  save: '保存',
+  saveFirst: (name: string) => `${name}有未存改动。先保存，再打印或导出。`,
   place: (index: number, total: number) => `第 ${n(index)} 份，共 ${n(total)} 份`,
-  editionWords: (edition: FormEdition) => `任免表 ${edition === 'current' ? '通用版' : '2025 版'}`,
-  editions: { current: '通用版', '2025': '2025 版' } satisfies Record<FormEdition, string>,
-  editionOrder: ['current', '2025'] as const satisfies readonly FormEdition[],
-  edition: '版式',
+  templateWords: (name: string) => `任免表 ${name}`,
   ageReference: '计算年龄时间',
   ageAt: (reference: string) => `计算年龄时间 ${reference}`,
   ageFrom: {
@@ -26,18 +56,6 @@ export const text = {
   },
   ageWrong: '应为六位年月，如 202611。',
 
-  ranges: { all: '全部', fronts: '全部正面', backs: '全部反面', current: '当前份' },
-  range: '打印',
-  sides: { both: '双面', fronts: '只印正面', backs: '只印反面' } satisfies Record<PrintSides, string>,
-  margins: '页边距',
-  marginsNow: (front: number, back: number) => `正 ${front}　反 ${back}　毫米`,
-  front: '正面左边距',
-  back: '反面左边距',
-  millimetres: '毫米',
-  marginsHelp: '双面打印对不齐时，各自左右移动。正面标准 22，反面 21。',
-  marginsReset: '恢复标准',
-  marginsSave: '保存',
-  marginsWrong: '应为标准值前后 10 毫米以内。',
   copies: '份数',
   word: 'Word',
   pdf: 'PDF',
@@ -46,19 +64,21 @@ export const text = {
   close: '关闭',
 
   dialogTitle: (count: number) => `任免表，${n(count)} 份`,
-  dialogWords: '打印前逐字核对字形、逐格排版；缩小到底仍放不下的格，打完一并列出。',
-  proofClean: (checked: number) => `${n(checked)} 份已核对，字形齐全。`,
-  proofLacking: (checked: number, people: number) =>
-    `${n(checked)} 份已核对，${n(people)} 人有字体缺的字。装字体后再打，或照此继续。`,
+  dialogWords: '打印前逐份核对：缺字、放不下、必填未填。放不下的内容另附续页，不删减。',
+  proofClean: (checked: number) => `${n(checked)} 份已核对，字形齐全，内容放得下，必填无空。`,
+  proofFound: (checked: number, people: number) =>
+    `${n(checked)} 份已核对，${n(people)} 份有待看之处。点格名到该格，或照此继续。`,
+  proofLost: (count: number, size: number) => `缩至 ${size} 磅仍放不下 ${n(count)} 字，全文见续页`,
+  proofEmpty: '必填，未填',
   proofMore: (people: number) => `另有 ${n(people)} 人，未列出。`,
-  proofStopped: '字形未核对。',
+  proofStopped: '未核对。',
   goOn: '照此继续',
   preview: '预览',
   previewEnd: '结束预览',
   unnamed: '…',
   pileStates: { ready: '无待核', check: '有待核', unknown: '' },
   working: {
-    proof: '核对字形',
+    proof: '打印前核对',
     print: '打印任免表',
     pdf: '导出任免表 PDF',
     word: '导出任免表 Word',
@@ -67,6 +87,7 @@ export const text = {
   donePrint: (forms: number, pages: number) => `已打印 ${n(forms)} 份，${n(pages)} 面。`,
   donePdf: (forms: number, pages: number, file: string) => `已导出 ${n(forms)} 份，${n(pages)} 面：${file}`,
   doneWord: (forms: number) => `已导出 ${n(forms)} 份 Word。`,
+  doneFiles: (files: number, kind: string, into: string) => `已导出 ${n(files)} 份 ${kind}：${into}`,
   seeReport: '看排版说明',
   nothingChosen: '没有选人。',
   busy: '上一批还在排版，完成后再打。',
@@ -80,7 +101,7 @@ export const text = {
   reportCell: '格',
   reportFinding: '情况',
   shrunk: (full: number, size: number) => `字号由 ${full} 缩至 ${size} 磅`,
-  lost: (count: number, size: number) => `缩至 ${size} 磅仍放不下 ${n(count)} 字，未印出。缩短后再打。`,
+  lost: (count: number, size: number) => `缩至 ${size} 磅仍放不下 ${n(count)} 字，全文见续页。`,
   glyph: (character: string, font: string, drawnWith: string) =>
     drawnWith === ''
       ? `“${character}”：正文字体 ${font} 缺，本机没有能显示此字的字体，印不出。装字体后再打印。`
@@ -96,21 +117,26 @@ export const text = {
   limitOf: (length: number, limit: number) => `${n(length)}／${n(limit)} 字`,
   lengthOf: (length: number) => `${n(length)} 字`,
   limitOver: (over: number) => `超出 ${n(over)} 字，别处打不开全文。`,
-  pickCell: '点选一格，这里显示其规定、来源与核对。',
+  pickCell: '点选一格或按 Enter 开始填写，这里显示其规定与来源。',
   rule: '填写规定',
   noRule: '按实际填写。',
   source: '来源',
-  sourceFact: '人员页所填',
-  sourceFamily: '由家庭成员生成，年龄按计算年龄时间推算',
-  sourceDerived: {
-    posts: '由职务记录生成',
-    career: '由简历各行生成',
-    educations: '由学历学位记录生成',
-    rewards: '由奖惩各条生成',
-    assessments: '由年度考核生成',
-  },
+  sourceOf: (target: CellTarget) => SOURCES[target.kind](target),
   sourceOverride: (source: string) => `另填的文字，来源：${source}`,
-  toField: '到此项',
+  relativeCell: (row: number, field: FamilyField) => `亲属第 ${row} 行${RELATIVE_FIELDS[field]}`,
+  byHand: '改为手写',
+  restore: '恢复生成',
+  zoom: '放大',
+  zoomKeys: 'Ctrl Q 或 Esc 回到表上',
+  careerCell: '简历各行',
+  careerPeriod: (row: number) => `简历第 ${row} 行起止`,
+  careerText: (row: number) => `简历第 ${row} 行文字`,
+  noRowHere: '光标在简历某行或某位亲属时，Ctrl D 删去该行。',
+  upgraded: '已换为 2025 版。',
+  upgradedWith: (due: string) => `已换为 2025 版，到龄年月推算为 ${due}。`,
+  careerTidied: '简历已按时间排好，改为规范格式。',
+  careerTidyAlready: '简历次序、格式已合规范。',
+  toField: '到结构页',
   fit: '排版',
   fitFull: (size: number) => `${size} 磅，放得下`,
   checks: '本表核对',
@@ -119,7 +145,7 @@ export const text = {
   noMissing: '无缺字',
   ageAgrees: (words: string) => `年龄按 ${words} 推算`,
   nextCheck: '下一处待核',
-  keysHint: 'Tab 下一格　Enter 到人员页　F7 核对',
+  keysHint: 'Enter 下一格　Ctrl Q 放大　F7 核对',
   noForm: '找不到这个人的任免表。',
   backToList: '回名册',
   sheetFront: '正面',

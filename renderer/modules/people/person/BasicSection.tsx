@@ -7,11 +7,17 @@ import { text } from './person.text'
 import { ruleOf } from './rules.text'
 import { BASIC_FIELDS, REPORT_FIELDS } from './sections'
 
-/** Every plain field of the person, three to a line as the form has them. */
+/** Three to a line as the form has them; two where the form itself stands beside. */
+function useGridColumns(): number {
+  return useEditing().view === 'both' ? 2 : 3
+}
+
+/** Every plain field of the person. */
 export function BasicSection() {
+  const columns = useGridColumns()
   return (
     <Section id="basic" title={text.sections.basic} facts={text.about.basic}>
-      <FieldGrid columns={3} labelWidth={92}>
+      <FieldGrid columns={columns} labelWidth={92}>
         {BASIC_FIELDS.map((field) =>
           field === 'organizationId' ? <UnitField key={field} /> : <FactField key={field} field={field} />,
         )}
@@ -44,11 +50,12 @@ function UnitField() {
 
 /** What only the form carries: proposed posts, reason, who reports and when. */
 export function ReportSection() {
+  const columns = useGridColumns()
   return (
     <Section id="report" title={text.sections.report} facts={text.about.report}>
-      <FieldGrid columns={3} labelWidth={92}>
+      <FieldGrid columns={columns} labelWidth={92}>
         {REPORT_FIELDS.map(({ field, span }) => (
-          <FactField key={field} field={field} span={span} />
+          <FactField key={field} field={field} span={Math.min(span, columns)} />
         ))}
       </FieldGrid>
     </Section>

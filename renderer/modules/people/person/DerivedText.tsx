@@ -1,10 +1,9 @@
 import { type DerivedTag, elementOf } from '#shared/modules/people/elements'
-import { useSession } from '../../../app/session'
-import { dateWords } from '../../../app/when'
 import { LinkButton } from '../../../components'
 import { useEditing } from './editor-context'
 import classes from './person.module.css'
 import { text } from './person.text'
+import { useOverride } from './use-override'
 
 type DerivedTextProps = {
   tag: DerivedTag
@@ -16,18 +15,9 @@ type DerivedTextProps = {
 
 /** The official text of a set: made from its rows, or written by hand and marked so, with the way back. */
 export function DerivedText({ tag, onlyOverridden, named }: DerivedTextProps) {
-  const { content, change, derived, readOnly } = useEditing()
-  const { caller } = useSession()
-  const override = content.overrides.find((it) => it.tag === tag)
-  const others = content.overrides.filter((it) => it.tag !== tag)
+  const { derived, readOnly } = useEditing()
+  const { override, byHand, restore, write } = useOverride(tag)
   if (!override && onlyOverridden && readOnly) return null
-  const byHand = () =>
-    change({
-      overrides: [
-        ...others,
-        { tag, text: derived[tag], source: text.derived.handSource(caller.name, dateWords(new Date())) },
-      ],
-    })
   return (
     <div className={classes.derived} data-field={tag} data-named={named}>
       <span className={classes.derivedLabel}>{named ? text.elementLabel(tag) : text.derived.title}</span>
@@ -42,9 +32,7 @@ export function DerivedText({ tag, onlyOverridden, named }: DerivedTextProps) {
           maxLength={elementOf(tag)?.limit || undefined}
           value={override.text}
           spellCheck={false}
-          onChange={(event) =>
-            change({ overrides: [...others, { ...override, text: event.target.value }] }, `overrides.${tag}`)
-          }
+          onChange={(event) => write(event.target.value)}
         />
       ) : (
         <p className={classes.derivedText} data-selectable>
@@ -54,7 +42,7 @@ export function DerivedText({ tag, onlyOverridden, named }: DerivedTextProps) {
       <span className={classes.derivedAside}>
         {override ? text.derived.source(override.source) : text.derived.from}
         {!readOnly && (
-          <LinkButton onClick={override ? () => change({ overrides: others }) : byHand}>
+          <LinkButton onClick={override ? restore : byHand}>
             {override ? text.derived.restore : text.derived.byHand}
           </LinkButton>
         )}

@@ -19,7 +19,11 @@ const LISTS: Partial<Record<TextFact, { options: PickSource; free: boolean }>> =
   ethnicity: { options: leafNames('gb3304-ethnic'), free: true },
   health: { options: leafNames('gbt2261-3-health'), free: true },
   rank: { options: leafNames('zb148-rank'), free: true },
+  postLevel: { options: leafNames('zb09-position-level'), free: true },
   personnelCategory: { options: leafNames('zb125-person-category'), free: true },
+  personnelStatus: { options: leafNames('zb126-person-status'), free: true },
+  staffingType: { options: leafNames('zb135-staffing-type'), free: true },
+  managementCategory: { options: leafNames('zb130-management-category'), free: true },
   ageLimitBeforeReform: { options: leafNames('nllb-retirement-age-limit'), free: true },
 }
 
@@ -31,8 +35,15 @@ const AREAS = new Set<TextFact>([
   'appointmentReason',
 ])
 
+type FactFieldProps = {
+  field: TextFact
+  span?: number
+  /** The value follows from rows; it is shown and not typed. */
+  derivedFrom?: string | undefined
+}
+
 /** One plain fact, edited in place with the control that its kind asks for. */
-export function FactField({ field, span }: { field: TextFact; span?: number }) {
+export function FactField({ field, span, derivedFrom }: FactFieldProps) {
   const { content, change, readOnly, errors, flagged, showHistory } = useEditing()
   const element = ELEMENTS.get(field)
   const value = content[field]
@@ -47,7 +58,8 @@ export function FactField({ field, span }: { field: TextFact; span?: number }) {
     error: errors[field],
     toCheck: flagged.has(field),
     onHistory: () => showHistory(field),
-    readOnly,
+    readOnly: readOnly || derivedFrom !== undefined,
+    aside: derivedFrom,
     span,
     placeholder: readOnly ? text.none : text.notFilled,
   }

@@ -1,22 +1,17 @@
 import { useState } from 'react'
-import type { PersonId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { ErrorNotice, LinkButton, PanelBlock } from '../../../components'
+import { useEditing } from './editor-context'
 import classes from './person.module.css'
 import { text } from './person.text'
 
 const FIRST = 8
 const MORE = 100
 
-type HistoryBlockProps = {
-  id: PersonId
-  /** Label of the field whose history is shown, '' for all. */
-  field: string
-  onField: (field: string) => void
-}
-
 /** How the fields came to their values, newest first; of one field or of all. */
-export function HistoryBlock({ id, field, onField }: HistoryBlockProps) {
+export function HistoryBlock() {
+  const { opened, historyField: field, setHistoryField: onField } = useEditing()
+  const { id } = opened.person
   const [limit, setLimit] = useState(FIRST)
   const { data, error } = useApiQuery('people.history', { id, field, limit })
   const rows = data?.rows ?? []

@@ -1,63 +1,66 @@
 import { type RefObject, useEffect } from 'react'
-import type { PersonId } from '#shared/values/id'
 import { Panel } from '../../../components'
 import { BasicSection, ReportSection } from './BasicSection'
 import { CareerSection } from './CareerSection'
+import { ExtrasSection } from './ExtrasSection'
+import { useEditing } from './editor-context'
 import { HistoryBlock } from './HistoryBlock'
+import { MissingBlock } from './MissingBlock'
+import { PostsSection } from './PostsSection'
 import classes from './person.module.css'
 import { text } from './person.text'
+import { RanksSection } from './RanksSection'
 import {
   AssessmentsSection,
   EducationsSection,
   FamilySection,
-  PostsSection,
   RewardsSection,
   UnknownSection,
 } from './RowSections'
 import { SectionNav } from './SectionNav'
-import { type JudgedWarning, WarningsBlock } from './WarningsBlock'
+import { WarningsBlock } from './WarningsBlock'
 
-type PersonBodyProps = {
-  id: PersonId
-  scroller: RefObject<HTMLDivElement | null>
-  warnings: readonly JudgedWarning[]
-  saved: boolean
-  onGo: (field: string) => void
-  onLeaveField: () => void
-  historyField: string
-  onHistoryField: (field: string) => void
-}
-
-/** List of parts, the parts themselves, and the panel of warnings and history. */
-export function PersonBody(props: PersonBodyProps) {
-  const { scroller, onLeaveField } = props
-  useEffect(() => {
-    const frame = scroller.current
-    frame?.addEventListener('focusout', onLeaveField)
-    return () => frame?.removeEventListener('focusout', onLeaveField)
-  }, [scroller, onLeaveField])
+/** List of parts, the parts themselves, and the panel of warnings, what is missing, and history. */
+export function PersonBody({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
   return (
     <div className={classes.body}>
       <SectionNav scroller={scroller} />
-      <div ref={scroller} className={classes.parts}>
-        <BasicSection />
-        <PostsSection />
-        <CareerSection />
-        <EducationsSection />
-        <div className={classes.pair}>
-          <FamilySection />
-          <div>
-            <RewardsSection />
-            <AssessmentsSection />
-          </div>
-        </div>
-        <ReportSection />
-        <UnknownSection />
-      </div>
+      <PersonParts scroller={scroller} />
       <Panel label={text.warnings}>
-        <WarningsBlock id={props.id} warnings={props.warnings} saved={props.saved} onGo={props.onGo} />
-        <HistoryBlock id={props.id} field={props.historyField} onField={props.onHistoryField} />
+        <WarningsBlock />
+        <MissingBlock />
+        <HistoryBlock />
       </Panel>
+    </div>
+  )
+}
+
+/** Every part of the record, one below the other. Leaving a field ends one step of undo. */
+export function PersonParts({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
+  const { act } = useEditing()
+  useEffect(() => {
+    const frame = scroller.current
+    const settle = () => act({ do: 'settle' })
+    frame?.addEventListener('focusout', settle)
+    return () => frame?.removeEventListener('focusout', settle)
+  }, [scroller, act])
+  return (
+    <div ref={scroller} className={classes.parts} data-structure>
+      <BasicSection />
+      <PostsSection />
+      <RanksSection />
+      <CareerSection />
+      <EducationsSection />
+      <div className={classes.pair}>
+        <FamilySection />
+        <div>
+          <RewardsSection />
+          <AssessmentsSection />
+        </div>
+      </div>
+      <ReportSection />
+      <ExtrasSection />
+      <UnknownSection />
     </div>
   )
 }

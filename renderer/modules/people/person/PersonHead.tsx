@@ -13,23 +13,18 @@ import classes from './person.module.css'
 import { text } from './person.text'
 
 type PersonHeadProps = {
-  photo: ReactNode
-  contradictions: number
-  changed: boolean
-  saving: boolean
   onPrevious: (() => void) | undefined
   onNext: (() => void) | undefined
   onForm: () => void
   onPrint: () => void
-  onSave: () => void
 }
 
 /** Who this is at one look: name, post, and the facts that decisions rest on. */
 export function PersonHead(props: PersonHeadProps) {
-  const { content, texts, readOnly } = useEditing()
+  const { content, texts, readOnly, photo, changed, saving, save } = useEditing()
   return (
     <header className={classes.head}>
-      {props.photo}
+      {photo.picture}
       <div className={classes.headMain}>
         <div className={classes.headLine}>
           <h1 className={classes.name} title={content.name}>
@@ -53,20 +48,14 @@ export function PersonHead(props: PersonHeadProps) {
               {text.print}
             </Button>
             {!readOnly && (
-              <Button
-                kind="primary"
-                keys="ctrl+s"
-                disabled={!props.changed}
-                loading={props.saving}
-                onClick={props.onSave}
-              >
+              <Button kind="primary" keys="ctrl+s" disabled={!changed} loading={saving} onClick={save}>
                 {text.save}
               </Button>
             )}
           </div>
         </div>
         <FactsLine />
-        <OriginLine contradictions={props.contradictions} />
+        <OriginLine />
       </div>
     </header>
   )
@@ -132,9 +121,10 @@ function monthsAtLevel(content: PersonContent, on: PartialDate): number | null {
   return monthsSince(starts.toSorted()[0] ?? '', on)
 }
 
-function OriginLine({ contradictions }: { contradictions: number }) {
-  const { opened } = useEditing()
-  const { person, missing } = opened
+function OriginLine() {
+  const { opened, missing, warnings } = useEditing()
+  const { person } = opened
+  const contradictions = warnings.filter((it) => !it.accepted && it.severity === 'contradiction').length
   const origin = [
     text.asOf(dateWords(new Date(person.changedAt))),
     person.batchNo === null ? text.changedBy(person.changedBy) : text.batch(person.batchNo),
@@ -142,7 +132,7 @@ function OriginLine({ contradictions }: { contradictions: number }) {
   const words = [
     origin,
     person.removedAt ? text.removedNote : '',
-    missing.length > 0 ? text.missing(missing) : '',
+    missing.length > 0 ? text.missing(missing.map((it) => it.label)) : '',
     contradictions > 0 ? text.contradictions(contradictions) : '',
   ].filter((it) => it !== '')
   return <p className={classes.origin}>{words.join(text.dot)}</p>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { useEditing } from './editor-context'
 import classes from './person.module.css'
 import { text } from './person.text'
-import { SECTION_KEYS, type SectionKey, sectionCount, sectionOf } from './sections'
+import { isShown, SECTION_KEYS, type SectionKey, sectionCount, sectionOf } from './sections'
 
 type SectionNavProps = { scroller: RefObject<HTMLDivElement | null> }
 
@@ -11,7 +11,7 @@ export function SectionNav({ scroller }: SectionNavProps) {
   const { content, opened, flagged } = useEditing()
   const current = useCurrentSection(scroller)
   const toCheck = new Set([...flagged.keys()].map(sectionOf))
-  const shown = SECTION_KEYS.filter((it) => it !== 'unknown' || opened.unknownElements.length > 0)
+  const shown = SECTION_KEYS.filter((it) => isShown(it, content, opened))
   return (
     <nav className={classes.nav} aria-label={text.sectionList}>
       {shown.map((key) => (

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Warning } from '#shared/modules/people/schema'
-import type { PersonId } from '#shared/values/id'
 import { useCommand } from '../../../app/queries'
 import { dateWords } from '../../../app/when'
 import {
@@ -18,37 +17,27 @@ import { useEditing } from './editor-context'
 import classes from './person.module.css'
 import { text } from './person.text'
 import { remedyOf } from './remedies'
-
-export type Accepted = { by: string; at: string; reason: string }
-export type JudgedWarning = Warning & { accepted: Accepted | null }
-
-type WarningsBlockProps = {
-  id: PersonId
-  warnings: readonly JudgedWarning[]
-  /** Nothing on the page waits to be saved, so that every warning is about what is on record. */
-  saved: boolean
-  onGo: (field: string) => void
-}
+import type { JudgedWarning } from './use-warnings'
 
 const FIRST = 8
 
 /** What is to be checked, each with its remedy; what was explained is folded away below. */
-export function WarningsBlock({ id, warnings, saved, onGo }: WarningsBlockProps) {
+export function WarningsBlock() {
   const [explaining, setExplaining] = useState<Warning | null>(null)
   const [all, setAll] = useState(false)
-  const { opened } = useEditing()
+  const { opened, warnings, changed } = useEditing()
   const open = warnings.filter((it) => it.accepted === null)
   const accepted = warnings.filter((it) => it.accepted !== null)
   /** Only what is stored can be explained: a value still being typed may be another one in a moment. */
   const explain = (warning: Warning) =>
-    saved || opened.warnings.some((it) => it.key === warning.key)
+    !changed || opened.warnings.some((it) => it.key === warning.key)
       ? setExplaining(warning)
       : showToast(text.explainAfterSave)
   return (
     <PanelBlock title={text.warnings} facts={text.items(open.length)}>
       {open.length === 0 && <p className={classes.quiet}>{text.noWarnings}</p>}
       {open.slice(0, all ? open.length : FIRST).map((it) => (
-        <OpenWarning key={it.key} warning={it} onGo={onGo} onExplain={() => explain(it)} />
+        <OpenWarning key={it.key} warning={it} onExplain={() => explain(it)} />
       ))}
       {open.length > FIRST && !all && (
         <LinkButton onClick={() => setAll(true)}>{text.otherItems(open.length - FIRST)}</LinkButton>
@@ -57,19 +46,19 @@ export function WarningsBlock({ id, warnings, saved, onGo }: WarningsBlockProps)
         <details className={classes.accepted}>
           <summary>{text.accepted(accepted.length)}</summary>
           {accepted.map((it) => (
-            <AcceptedWarning key={it.key} id={id} warning={it} onGo={onGo} />
+            <AcceptedWarning key={it.key} warning={it} />
           ))}
         </details>
       )}
-      {explaining && <ExplainDialog id={id} warning={explaining} onClose={() => setExplaining(null)} />}
+      {explaining && <ExplainDialog warning={explaining} onClose={() => setExplaining(null)} />}
     </PanelBlock>
   )
 }
 
-type OpenWarningProps = { warning: Warning; onGo: (field: string) => void; onExplain: () => void }
+type OpenWarningProps = { warning: Warning; onExplain: () => void }
 
-function OpenWarning({ warning, onGo, onExplain }: OpenWarningProps) {
-  const { content, change, readOnly } = useEditing()
+function OpenWarning({ warning, onExplain }: OpenWarningProps) {
+  const { content, change, readOnly, go: onGo } = useEditing()
   const remedy = remedyOf(warning, content)
   return (
     <div className={classes.warning}>
@@ -103,10 +92,9 @@ function OpenWarning({ warning, onGo, onExplain }: OpenWarningProps) {
   )
 }
 
-type AcceptedWarningProps = { id: PersonId; warning: JudgedWarning; onGo: (field: string) => void }
-
-function AcceptedWarning({ id, warning, onGo }: AcceptedWarningProps) {
-  const { readOnly } = useEditing()
+function AcceptedWarning({ warning }: { warning: JudgedWarning }) {
+  const { opened, readOnly, go: onGo } = useEditing()
+  const { id } = opened.person
   const reopening = useCommand('people.reopenWarning')
   const { accepted } = warning
   const reopen = async () => {
@@ -132,9 +120,10 @@ function AcceptedWarning({ id, warning, onGo }: AcceptedWarningProps) {
   )
 }
 
-type ExplainDialogProps = { id: PersonId; warning: Warning; onClose: () => void }
+type ExplainDialogProps = { warning: Warning; onClose: () => void }
 
-function ExplainDialog({ id, warning, onClose }: ExplainDialogProps) {
+function ExplainDialog({ warning, onClose }: ExplainDialogProps) {
+  const { id } = useEditing().opened.person
   const accepting = useCommand('people.acceptWarning')
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(null)

@@ -17,12 +17,16 @@ export function contentErrors(content: PersonContent): Record<string, string> {
   }
   if (content.name.trim() === '') errors.name = text.wrong.name
   for (const key of DATES) look(key, content[key], dateCheck(labelOf(key)))
-  const periods = { posts: content.posts, educations: content.educations, career: content.career }
+  const { posts, ranks, educations, career } = content
+  const periods = { posts, ranks, educations, career }
   for (const [set, rows] of Object.entries(periods))
     rows.forEach((row, index) => {
       look(`${set}.${index}.startedOn`, row.startedOn, dateCheck(text.startedOn))
       look(`${set}.${index}.endedOn`, row.endedOn, endCheck)
     })
+  posts.forEach((row, index) => {
+    look(`posts.${index}.probationEndsOn`, row.probationEndsOn, dateCheck(text.post.probationEndsOn))
+  })
   content.rewards.forEach((row, index) => {
     look(`rewards.${index}.happenedOn`, row.happenedOn, dateCheck(text.reward.happenedOn))
   })
@@ -44,10 +48,11 @@ export function tidied(content: PersonContent): PersonContent {
     rewards: content.rewards.filter((it) => it.text.trim() !== '' || it.happenedOn !== ''),
     assessments: content.assessments.filter((it) => it.grade !== '' || it.year > 0),
     family: content.family.filter((it) => !isBlank(it)),
+    ranks: content.ranks.filter((it) => !isBlank(it)),
   }
 }
 
-const MARKS = new Set(['id', 'mode', 'isMain', 'printed', 'organizationId'])
+const MARKS = new Set(['id', 'mode', 'kind', 'isMain', 'printed', 'organizationId'])
 
 /** True for a row in which nothing was filled in but its marks. */
 function isBlank(row: object): boolean {

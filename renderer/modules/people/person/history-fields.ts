@@ -1,5 +1,5 @@
 import { elementOf } from '#shared/modules/people/elements'
-import { FAMILY_LABEL, UNIT_LABEL } from '#shared/modules/people/rules-changes'
+import { EXTRAS_LABEL, FAMILY_LABEL, RANKS_LABEL, UNIT_LABEL } from '#shared/modules/people/rules-changes'
 import { type ContentKey, labelOf } from './content'
 
 const SET_FIELDS: Partial<Record<ContentKey, string>> = {
@@ -8,6 +8,8 @@ const SET_FIELDS: Partial<Record<ContentKey, string>> = {
   posts: elementOf('XianRenZhiWu')?.label ?? '',
   career: elementOf('JianLi')?.label ?? '',
   rewards: elementOf('JiangChengQingKuang')?.label ?? '',
+  ranks: RANKS_LABEL,
+  extras: EXTRAS_LABEL,
   assessments: elementOf('NianDuKaoHeJieGuo')?.label ?? '',
 }
 

@@ -1,9 +1,10 @@
 import { leafNames } from '#shared/codes/index'
 import { ageText } from '#shared/modules/people/rules-age'
-import type { Assessment, Education, FamilyMember, Post, Reward } from '#shared/modules/people/schema'
+import type { Assessment, Education, FamilyMember, Reward } from '#shared/modules/people/schema'
 import type { PartialDate } from '#shared/values/partial-date'
-import type { EditColumn, PickOption } from '../../../components'
-import { dateCheck, yearCheck } from './checks'
+import type { EditColumn } from '../../../components'
+import { yearCheck } from './checks'
+import { dateColumn, field } from './column-parts'
 import classes from './person.module.css'
 import { text } from './person.text'
 import { ruleOf } from './rules.text'
@@ -15,56 +16,6 @@ const POLITICS = leafNames('gb4762-political')
 const QUALIFICATIONS = leafNames('zb64-education-editor')
 const DEGREES = leafNames('gb6864-degree')
 const GRADES = leafNames('zb18-assessment')
-const LEVELS = leafNames('zb09-position-level')
-
-/**
- * Columns of 职务职级. A unit on record is held by its id; any other words stand as written. `tight`: big type in a
- * small window, where papers take two lines.
- */
-export function postColumns(
-  units: readonly PickOption[],
-  room: 'tight' | 'normal' | 'wide',
-): readonly EditColumn<Post>[] {
-  const ids = new Set(units.map((it) => it.value))
-  const withUnit = (post: Post, typed: string): Post =>
-    ids.has(typed)
-      ? { ...post, organizationId: typed as NonNullable<Post['organizationId']>, unitName: '' }
-      : { ...post, organizationId: null, unitName: typed }
-  return [
-    dateColumn('startedOn', text.post.startedOn),
-    { ...dateColumn('endedOn', text.post.endedOn), placeholder: text.none },
-    {
-      key: 'unitName',
-      title: text.post.unit,
-      width: room === 'wide' ? 224 : 148,
-      value: (it) => it.unitName || (it.organizationId ?? ''),
-      set: withUnit,
-      options: units,
-      limit: 200,
-    },
-    { key: 'title', title: text.post.title, ...field('title'), rule: ruleOf('XianRenZhiWu'), limit: 200 },
-    { key: 'level', title: text.post.level, width: 88, ...field('level'), options: LEVELS },
-    {
-      key: 'documentNo',
-      title: text.post.documentNo,
-      width: room === 'tight' ? 104 : 140,
-      ...field('documentNo'),
-      limit: 200,
-    },
-    {
-      key: 'output',
-      title: text.post.output,
-      width: 60,
-      value: (it) => (it.printed ? (it.isMain ? text.post.main : text.post.printed) : text.post.notPrinted),
-      set: (it, typed) => ({
-        ...it,
-        isMain: typed === text.post.main,
-        printed: typed !== text.post.notPrinted,
-      }),
-      options: [text.post.main, text.post.printed, text.post.notPrinted],
-    },
-  ]
-}
 
 export function educationColumns(): readonly EditColumn<Education>[] {
   const { modes } = text.education
@@ -201,15 +152,4 @@ export function assessmentColumns(): readonly EditColumn<Assessment>[] {
       rule: ruleOf('NianDuKaoHeJieGuo'),
     },
   ]
-}
-
-function field<K extends string>(key: K) {
-  return {
-    value: (row: Record<K, string>) => row[key],
-    set: <Row extends Record<K, string>>(row: Row, typed: string): Row => ({ ...row, [key]: typed }),
-  }
-}
-
-function dateColumn<K extends string>(key: K, title: string) {
-  return { key, title, width: 76, ...field(key), check: dateCheck(title) }
 }

@@ -1,12 +1,20 @@
 import type { ElementTag } from '#shared/modules/people/elements'
 
+/** Facts that the record keeps beside the elements of the form. */
+type RecordFact =
+  | 'organizationId'
+  | 'rank'
+  | 'postLevel'
+  | 'personnelCategory'
+  | 'personnelStatus'
+  | 'staffingType'
+  | 'managementCategory'
+
 /**
  * 填写规定, a sentence a line, by element. From the form's filling rules (interop-formats 6) and the national editor's
  * own (peers 1.1).
  */
-export const FILLING_RULES: Partial<
-  Record<ElementTag | 'organizationId' | 'rank' | 'personnelCategory', readonly string[]>
-> = {
+export const FILLING_RULES: Partial<Record<ElementTag | RecordFact, readonly string[]>> = {
   XingMing: ['与身份证一致，不超过 18 字。', '两字姓名印在表上时中间空一格，此处不空。'],
   XingBie: ['男或女。'],
   ChuShengNianYue: ['六位年月，如 199003；印作 1990.03。', '以组织认定的为准，下方年龄按计算年龄时间推算。'],
@@ -60,7 +68,11 @@ export const FILLING_RULES: Partial<
   GaiGeQianRenZhiNianLingJieXian: ['照文件填，如 改革前任职年龄界限为60岁。'],
   organizationId: ['名册把人列在这个单位下。'],
   rank: ['写现职级名称，如 四级主任科员。'],
+  postLevel: ['写现任职务的层次，如 乡科级正职。'],
   personnelCategory: ['公务员、事业人员等。'],
+  personnelStatus: ['现职人员、离退人员等；离开本县干部序列后改此栏，不删记录。'],
+  staffingType: ['占用的编制：行政编制、事业编制（参公）等。'],
+  managementCategory: ['由哪一级党委管理。'],
 }
 
 /** The rules of one element, a line each; '' where there is none. */

@@ -16,10 +16,12 @@ export const BASIC_FIELDS = [
   'health',
   'technicalTitle',
   'specialty',
-  'personnelCategory',
   'identityNumber',
   'organizationId',
-  'rank',
+  'personnelCategory',
+  'personnelStatus',
+  'staffingType',
+  'managementCategory',
 ] as const satisfies readonly FactKey[]
 
 export const REPORT_FIELDS = [
@@ -34,17 +36,22 @@ export const REPORT_FIELDS = [
   { field: 'ageLimitBeforeReform', span: 1 },
 ] as const satisfies readonly { field: FactKey; span: number }[]
 
+/** Facts that follow from the rows of 职级与层次, where there are any. */
+export const RANK_FIELDS = ['rank', 'postLevel'] as const satisfies readonly FactKey[]
+
 export type SectionKey = keyof typeof text.sections
 
 export const SECTION_KEYS: readonly SectionKey[] = [
   'basic',
   'posts',
+  'ranks',
   'career',
   'educations',
   'family',
   'rewards',
   'assessments',
   'report',
+  'extras',
   'unknown',
 ]
 
@@ -61,6 +68,8 @@ export function sectionCount(key: SectionKey, content: PersonContent, opened: Op
       return text.counts.people(content.family.length)
     case 'assessments':
       return text.counts.years(content.assessments.length)
+    case 'extras':
+      return text.counts.items(content.extras.reduce((sum, it) => sum + it.cells.length, 0))
     case 'unknown':
       return text.counts.items(opened.unknownElements.length)
     default:
@@ -69,12 +78,20 @@ export function sectionCount(key: SectionKey, content: PersonContent, opened: Op
 }
 
 const BASIC = new Set<string>(BASIC_FIELDS)
+const RANKS = new Set<string>(RANK_FIELDS)
 const FACTS = new Set(Object.keys(PersonFacts.shape))
+
+/** Parts that are shown only where a file or a sheet brought something of that kind. */
+export function isShown(key: SectionKey, content: PersonContent, opened: OpenedPerson): boolean {
+  if (key === 'extras') return content.extras.length > 0
+  return key !== 'unknown' || opened.unknownElements.length > 0
+}
 
 /** The part of the page in which a field path (`birth`, `career.3.text`) stands. */
 export function sectionOf(path: string): SectionKey {
   const head = path.split('.')[0] ?? ''
-  if (BASIC.has(head)) return 'basic'
+  if (BASIC.has(head) || head === 'photo') return 'basic'
+  if (RANKS.has(head)) return 'ranks'
   if (FACTS.has(head)) return 'report'
   return SECTION_KEYS.find((it) => it === head) ?? 'basic'
 }

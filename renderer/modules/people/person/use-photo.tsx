@@ -51,6 +51,7 @@ export function usePhoto({ opened, version, readOnly, onVersion }: PhotoParts) {
   }
   const show = photo ? () => setOpen(true) : () => void replace()
   return {
+    open: show,
     picture: (
       <button
         type="button"

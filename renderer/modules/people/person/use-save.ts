@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/values/id'
 import { api } from '../../../api/client'
 import { useCommand } from '../../../app/queries'
 import { tellOperation } from '../../../app/status'
-import { focusField, showToast } from '../../../components'
+import { showToast } from '../../../components'
 import type { Conflict } from './ConflictDialog'
 import { contentErrors, tidied } from './checked-content'
 import { type ContentKey, contentOf } from './content'
@@ -18,12 +18,14 @@ type SaveParts = {
   state: EditorState
   changed: boolean
   act: (act: EditorAct) => void
+  /** Puts the cursor into the first field that keeps the record from being saved. */
+  go: (field: string) => void
   onErrors: (errors: Readonly<Record<string, string>>) => void
   onSaved: () => void
 }
 
 /** Saves against the version that was read. A newer one on record is never overwritten: both values are shown. */
-export function useSave({ id, state, changed, act, onErrors, onSaved }: SaveParts) {
+export function useSave({ id, state, changed, act, go, onErrors, onSaved }: SaveParts) {
   const command = useCommand('people.save')
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
@@ -32,7 +34,7 @@ export function useSave({ id, state, changed, act, onErrors, onSaved }: SavePart
     const first = Object.keys(errors)[0]
     onErrors(errors)
     if (first !== undefined) {
-      focusField(first)
+      go(first)
       showToast(text.wrong.some(Object.keys(errors).length), { tone: 'failed' })
       return false
     }
@@ -54,7 +56,7 @@ export function useSave({ id, state, changed, act, onErrors, onSaved }: SavePart
       if (now) return false
     }
     if (reply.field) onErrors({ [reply.field]: reply.message })
-    if (reply.field) focusField(reply.field)
+    if (reply.field) go(reply.field)
     showToast([reply.message, reply.remedy].filter(Boolean).join('，'), { tone: 'failed' })
     return false
   }

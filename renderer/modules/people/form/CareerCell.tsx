@@ -1,0 +1,135 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { periodText } from '#shared/modules/people/rules-career'
+import type { CareerEntry } from '#shared/modules/people/schema'
+import { CareerPasteDialog } from '../person/CareerPasteDialog'
+import { careerMarks, periodCheck, withPeriod } from '../person/career-columns'
+import { isCareerPaste } from '../person/career-paste'
+import { entryText, withEntryText, withLinesParted } from '../person/checked-content'
+import { useEditing } from '../person/editor-context'
+import { newRowId } from '../row-id'
+import { careerKeyOf, joinedAt, splitAt } from './career-lines'
+import classes from './form.module.css'
+import { text } from './form.text'
+import { TextCell } from './TextCell'
+
+/** 简历 on the sheet: its entries as the form sets them, each the same row as in the structure. */
+export function CareerCell() {
+  const { content } = useEditing()
+  const overridden = content.overrides.some((it) => it.tag === 'JianLi')
+  return overridden ? <TextCell aside="" /> : <CareerLines />
+}
+
+function CareerLines() {
+  const { content, change, entry } = useEditing()
+  const frame = useRef<HTMLFieldSetElement>(null)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const [blank] = useState<CareerEntry>(() => blankEntry(''))
+  const rows = content.career.length > 0 ? content.career : [blank]
+  const write = (career: CareerEntry[]) => change({ career: withLinesParted(career) }, `career.${entry}`)
+  const focus = (row: number, part: 'period' | 'text', at = 0) =>
+    requestAnimationFrame(() => {
+      const line = frame.current?.querySelector<HTMLTextAreaElement>(
+        `[data-line="${row}"] [data-part="${part}"]`,
+      )
+      line?.focus()
+      line?.setSelectionRange(at, at)
+    })
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, index: number, part: 'period' | 'text') => {
+    const act = careerKeyOf(event, part)
+    if (act === null || event.nativeEvent.isComposing) return
+    const { selectionStart } = event.currentTarget
+    if (act === 'split') {
+      event.preventDefault()
+      event.stopPropagation()
+      write(splitAt(rows, index, selectionStart, newRowId))
+      focus(index + 1, 'period')
+    } else if (act === 'join' && index > 0) {
+      event.preventDefault()
+      const joined = joinedAt(rows, index)
+      write(joined.rows)
+      focus(index - 1, 'text', joined.caret)
+    } else if (act === 'step' || act === 'back') {
+      const step = act === 'step' ? 1 : -1
+      const place = index * 2 + (part === 'text' ? 1 : 0) + step
+      if (place < 0 || place >= rows.length * 2) return
+      event.preventDefault()
+      focus(Math.floor(place / 2), place % 2 === 0 ? 'period' : 'text')
+    } else if (act === 'above' || act === 'below') {
+      const row = index + (act === 'below' ? 1 : -1)
+      if (row < 0 || row >= rows.length) return
+      event.preventDefault()
+      focus(row, part, selectionStart)
+    }
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const words = event.clipboardData.getData('text')
+    if (!isCareerPaste(words)) return
+    event.preventDefault()
+    setPasted(words)
+  }
+  return (
+    <fieldset ref={frame} className={classes.careerLines} onPaste={onPaste} aria-label={text.careerCell}>
+      {rows.map((row, index) => (
+        <CareerLine
+          key={row.id}
+          row={row}
+          index={index}
+          onChange={(next) => write(rows.with(index, next))}
+          onKeyDown={onKeyDown}
+        />
+      ))}
+      {pasted !== null && <CareerPasteDialog text={pasted} onClose={() => setPasted(null)} />}
+    </fieldset>
+  )
+}
+
+type CareerLineProps = {
+  row: CareerEntry
+  index: number
+  onChange: (row: CareerEntry) => void
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>, index: number, part: 'period' | 'text') => void
+}
+
+/** A period and its text; what is typed as period stands until it is left, then as the form writes it. */
+function CareerLine({ row, index, onChange, onKeyDown }: CareerLineProps) {
+  const { flagged, entry, setEntry } = useEditing()
+  const [typed, setTyped] = useState<string | null>(null)
+  const shared = { rows: 1, spellCheck: false, 'data-control': true, className: classes.cellText }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its two fields have the focus; the line only lights up
+    <div
+      className={classes.careerLine}
+      data-line={index}
+      data-lit={entry === index}
+      data-check={careerMarks(flagged).either(index)}
+      onFocus={() => setEntry(index)}
+      onBlur={() => setEntry(-1)}
+    >
+      <textarea
+        {...shared}
+        data-part="period"
+        aria-label={text.careerPeriod(index + 1)}
+        value={typed ?? periodText(row)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          const answer = periodCheck(target.value)
+          if (answer.ok || target.value.trim() === '') onChange(withPeriod(row, answer.ok ? answer.text : ''))
+        }}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => onKeyDown(event, index, 'period')}
+      />
+      <textarea
+        {...shared}
+        data-part="text"
+        aria-label={text.careerText(index + 1)}
+        value={entryText(row)}
+        onChange={({ target }) => onChange(withEntryText(row, target.value))}
+        onKeyDown={(event) => onKeyDown(event, index, 'text')}
+      />
+    </div>
+  )
+}
+
+function blankEntry(startedOn: string): CareerEntry {
+  return { id: newRowId(), startedOn, endedOn: '', text: '', notes: [] }
+}
