@@ -40,7 +40,9 @@ export function cellToward(
   return found.toSorted((a, b) => Number(a.aside > 0) - Number(b.aside > 0) || score(a) - score(b))[0]?.cell
 }
 
-const score = ({ ahead, aside, offset }: ReturnType<typeof distance>) => ahead + 4 * aside + offset / 1000
+/** Cells of one line are equally near; of those the first one across comes first. */
+const score = ({ ahead, aside, offset }: ReturnType<typeof distance>) =>
+  Math.floor(ahead / SAME_LINE) + aside + offset / 10_000
 
 function distance(from: CellPlace['box'], to: CellPlace['box'], direction: Direction) {
   const across = direction === 'left' || direction === 'right'
