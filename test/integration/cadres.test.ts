@@ -122,7 +122,9 @@ describe('refusals', () => {
       code: 'conflict',
     })
     const paper = { list: 'probation', title: '试用期', ...ask({ ahead: 0 }) } as const
-    expect(await test.api.cadres.savePaper({ paper, grant: test.grant('/tmp/无.pdf') })).toMatchObject({
+    expect(
+      await test.api.cadres.savePaper({ paper, format: 'pdf', grant: test.grant('/tmp/无.pdf') }),
+    ).toMatchObject({
       code: 'not-found',
       message: '“试用期”里没有人，没有可打印的。',
     })
@@ -269,7 +271,7 @@ describe('on paper', () => {
   it('writes a list as PDF, on record before it leaves', async () => {
     const paper = { list: 'retirement', title: '退休到龄名单', ...ask() } as const
     const saved = await made(
-      test.api.cadres.savePaper({ paper, grant: test.grant(`${test.folder}/到龄.pdf`) }),
+      test.api.cadres.savePaper({ paper, format: 'pdf', grant: test.grant(`${test.folder}/到龄.pdf`) }),
     )
     expect(saved).toEqual({ pages: printed })
     expect(printed).toBe(1)
@@ -279,8 +281,8 @@ describe('on paper', () => {
 it('leaves a trace of what was changed and of what left the program', async () => {
   await test.signInAs(['auditor'])
   const { rows } = await made(test.api.audit.list({}))
-  expect(rows.find((it) => it.action === '导出干部名单 PDF')).toMatchObject({
-    targetName: '退休到龄名单（1 行，1 页）',
+  expect(rows.find((it) => it.action === '导出干部名单')).toMatchObject({
+    targetName: '退休到龄名单（1 行）',
   })
   const change = rows.find((it) => it.action === '修改结构与预警口径')
   expect(change?.changes).toMatchObject([{ field: '任期规则' }])

@@ -72,6 +72,7 @@ export const PaperAsk = z.discriminatedUnion('list', [
 ])
 export type PaperAsk = z.infer<typeof PaperAsk>
 
+/** `pages` is 0 where the program that opens the file breaks them. */
 const PaperResult = z.object({ pages: z.number().int() })
 
 /** What the department asks of the cadres it manages: structure at a date, and the clock. */
@@ -109,11 +110,11 @@ export const cadres = {
     output: PaperResult,
   }),
   savePaper: task({
-    right: 'people.print',
+    right: 'people.export',
     topics: ['audit'],
-    audit: { action: '导出干部名单 PDF' },
+    audit: { action: '导出干部名单' },
     transaction: 'none',
-    input: z.object({ paper: PaperAsk, grant: Grant }),
+    input: z.object({ paper: PaperAsk, format: z.enum(['pdf', 'word']), grant: Grant }),
     output: PaperResult,
   }),
 }
