@@ -9,6 +9,7 @@ export { readLrmx } from './lrmx-read'
 export { writeLrmx } from './lrmx-write'
 export { defaultCrop, type PhotoMime, photoDimensions, sniffPhoto } from './photo'
 export { stripMetadata } from './photo-metadata'
+export { collectPictures, PICTURE_BYTES, type PictureFiles, type PictureSource } from './picture-files'
 export { FormatError, type FormatNotice, type FormatProblem } from './problem'
 export {
   EDITOR_TRAITS,
