@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import type { FormReport } from '#shared/modules/people/form'
 import { printedTexts } from '#shared/modules/people/form-values'
 import { type PrintPageJob, printJob, printReady } from './api/print-client'
+import { BarePage } from './components/paper/BarePage'
 import { AppointmentForm } from './modules/people/print/AppointmentForm'
 import './print.css'
 
@@ -30,19 +31,31 @@ function draw(job: PrintPageJob): Map<string, FormReport> {
   const last = job.forms.length - 1
   flushSync(() => {
     createRoot(root).render(
-      job.forms.map((form, index) => (
-        <div className="page-run" key={form.personId}>
-          <AppointmentForm
-            form={form}
-            template={job.template}
-            fonts={job.fonts}
-            offsets={job.offsets}
-            choice={{ sides: job.sides, page: job.page }}
-            more={index < last || job.more === true}
-            onReport={(report) => reports.set(report.personId, report)}
-          />
-        </div>
-      )),
+      job.sheets
+        ? job.sheets.map((page, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+            <div className="page-run" key={index}>
+              <BarePage
+                page={page}
+                label={String(index + 1)}
+                fonts={job.fonts}
+                offset={index % 2 === 0 ? job.offsets.front : job.offsets.back}
+              />
+            </div>
+          ))
+        : job.forms.map((form, index) => (
+            <div className="page-run" key={form.personId}>
+              <AppointmentForm
+                form={form}
+                template={job.template}
+                fonts={job.fonts}
+                offsets={job.offsets}
+                choice={{ sides: job.sides, page: job.page }}
+                more={index < last || job.more === true}
+                onReport={(report) => reports.set(report.personId, report)}
+              />
+            </div>
+          )),
     )
   })
   return reports

@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { PageOffset } from '#shared/platform/print/schema'
-import { PAPERS } from '#shared/platform/print/units'
+import type { Paper } from '#shared/platform/print/units'
 import styles from './paper.module.css'
 
 type Props = {
   label: string
-  paper: keyof typeof PAPERS
+  paper: Paper
   offset: PageOffset
   /** Somebody points at the page, or goes to one of its cells. */
   onVisit?: (() => void) | undefined
@@ -14,7 +14,7 @@ type Props = {
 
 /** One page drawn in millimetres. It is white on any desk; `--sheet-width` sets an A4 sheet's width on screen. */
 export function Sheet({ label, paper, offset, onVisit, children }: Props) {
-  const { width, height } = PAPERS[paper]
+  const { width, height } = paper
   return (
     <section
       className={`${styles.sheet} sheet`}

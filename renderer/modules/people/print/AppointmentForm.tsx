@@ -4,15 +4,16 @@ import { layoutForm, type PageChoice, pagesToPrint } from '#shared/modules/peopl
 import type { FormTemplate } from '#shared/modules/people/form-template'
 import type { Page } from '#shared/platform/print/page'
 import type { PageOffsets } from '#shared/platform/print/schema'
+import { PAPERS } from '#shared/platform/print/units'
 import { Cells } from '../../../components/paper/Cells'
 import { measureWith } from '../../../components/paper/measure'
 import { Picture } from '../../../components/paper/Picture'
+import { paperFonts } from '../../../components/paper/paper-fonts'
 import { Rules } from '../../../components/paper/Rules'
 import { Sheet } from '../../../components/paper/Sheet'
 import { type PaperFonts, Words } from '../../../components/paper/Words'
 import { noteCurrentPage } from './current-page'
 import { cellReached, useWantedCell } from './open-cell'
-import { paperFonts } from './paper-fonts'
 
 export type AppointmentFormProps = {
   form: FormData
@@ -87,7 +88,7 @@ function FormPage({ page, number, fonts, ...props }: FormPageProps) {
   return (
     <Sheet
       label={`${form.name}任免表${SIDE_NAMES[page.kind]}`}
-      paper={page.paper}
+      paper={PAPERS[page.paper]}
       offset={back ? offsets.back : offsets.front}
       onVisit={props.onCellClick && (() => noteCurrentPage(number))}
     >

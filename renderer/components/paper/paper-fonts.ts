@@ -1,5 +1,5 @@
-import { firstInstalled } from '../../../components/paper/measure'
-import type { PaperFonts } from '../../../components/paper/Words'
+import { firstInstalled } from './measure'
+import type { PaperFonts } from './Words'
 
 /** Faces that are made for titles; any other stands in bold. */
 const TITLE_FACE = /小标宋|XiaoBiaoSong/i
