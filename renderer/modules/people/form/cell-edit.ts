@@ -4,12 +4,13 @@ import { formatCareer } from '#shared/modules/people/rules-career'
 import { careerOfLines, readPastedCareer } from '#shared/modules/people/rules-career-paste'
 import { readElement } from '#shared/modules/people/rules-elements'
 import { canonicalParty } from '#shared/modules/people/rules-party'
-import { currentPosts, type UnitMatcher, type UnitName } from '#shared/modules/people/rules-posts'
+import type { UnitMatcher, UnitName } from '#shared/modules/people/rules-posts'
 import { type Described, elementTexts } from '#shared/modules/people/rules-texts'
-import type { FamilyMember, PersonContent, Post } from '#shared/modules/people/schema'
+import type { FamilyMember, PersonContent } from '#shared/modules/people/schema'
 import { normalizeIdentityNumber } from '#shared/values/identity-number'
 import { parsePartialDate } from '#shared/values/partial-date'
 import { type CellTarget, type FamilyField, targetOfCell } from './cell-map'
+import { withPostsInPlace } from './posts-in-place'
 
 /** What writing into a cell needs to know beside the record. */
 export type CellContext = {
@@ -99,30 +100,11 @@ function withOfficialText(
   const text = tag === 'JianLi' ? careerText(typed) : readElement(tag, typed).text
   const after = applyWithTexts(before, { [tag]: text }, context)
   if (tag !== 'XianRenZhiWu') return after
-  return {
-    ...after,
-    content: { ...after.content, posts: withPlaces(before.content.posts, after.content.posts) },
-  }
+  const posts = withPostsInPlace(before.content.posts, after.content.posts, context.unitName)
+  return { ...after, content: { ...after.content, posts } }
 }
 
 /** 简历 as it is typed or pasted, in the official layout. */
 function careerText(typed: string): string {
   return formatCareer(careerOfLines(readPastedCareer(typed), () => ''))
-}
-
-/**
- * A post that was reworded keeps its dates and papers: as long as the number of posts is the same, the post that came
- * in place of one that is gone is that one under another name.
- */
-function withPlaces(before: readonly Post[], after: readonly Post[]): Post[] {
-  const [old, now] = [currentPosts(before), currentPosts(after)]
-  if (old.length !== now.length) return [...after]
-  const kept = new Set(now.map((it) => it.id))
-  return after.map((post) => {
-    const place = now.indexOf(post)
-    const former = place < 0 ? undefined : old[place]
-    if (!former || kept.has(former.id)) return post
-    const { organizationId, unitName, title, isMain } = post
-    return { ...former, organizationId, unitName, title, isMain }
-  })
 }

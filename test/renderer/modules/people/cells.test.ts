@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { familyCell } from '#shared/modules/people/form-geometry'
 import { PRESETS } from '#shared/modules/people/form-presets'
 import { FAMILY_FIELDS } from '#shared/modules/people/form-template'
-import { postText } from '#shared/modules/people/rules-posts'
+import { currentPosts, postText } from '#shared/modules/people/rules-posts'
 import { type Described, elementTexts } from '#shared/modules/people/rules-texts'
 import type { PersonContent } from '#shared/modules/people/schema'
 import { buildPersonContent } from '#test/builders/person'
@@ -104,16 +104,23 @@ describe('typing in a cell', () => {
     }
   })
 
-  it('keeps the dates and papers of a post that is reworded', () => {
-    const [post] = described().content.posts
-    if (!post) throw new Error('the builder gives a post')
-    const before = described({
-      posts: [{ ...post, organizationId: null, unitName: '某县水务局', title: '局长', isMain: true }],
+  for (const [typed, titles] of [
+    ['云泽县统计局党组书记、主任', ['党组书记、主任']],
+    ['云泽县统计局党组书记', ['党组书记']],
+    ['云泽县统计局党组书记、局长、四级调研员', ['党组书记、局长', '四级调研员']],
+  ] as const)
+    it(`keeps dates and papers of the post that “${typed}” still means`, () => {
+      const { posts } = write(described(), 'XianRenZhiWu', typed).content
+      const now = currentPosts(posts)
+      expect(now.map((it) => it.title)).toEqual(titles)
+      expect(now[0]).toMatchObject({ startedOn: '2019.12', documentNo: '云组干〔2019〕64号' })
+      expect(postText(posts, unitName)).toBe(typed)
+      expect(posts).toHaveLength(described().content.posts.length + titles.length - 1)
     })
-    const after = write(before, 'XianRenZhiWu', '某县水务局党组书记').content.posts
-    expect(after).toHaveLength(1)
-    expect(after[0]).toMatchObject({ startedOn: post.startedOn, documentNo: post.documentNo })
-    expect(postText(after, unitName)).toBe('某县水务局党组书记')
+
+  it('gives no dates to a post in another unit', () => {
+    const { posts } = write(described(), 'XianRenZhiWu', '县农业农村局局长').content
+    expect(currentPosts(posts)).toMatchObject([{ title: '县农业农村局局长', startedOn: '', documentNo: '' }])
   })
 
   it('changes a text written by hand and leaves the rows alone', () => {
