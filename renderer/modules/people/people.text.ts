@@ -13,7 +13,7 @@ export const text = {
   loading: '正在读取名册…',
 
   search: '姓名、拼音、单位、职务、身份证号',
-  searchShort: '查找 Ctrl F',
+  searchKeys: '查找 Ctrl F',
   searchLabel: '查找',
   clear: '清除',
   yes: '是',
@@ -33,7 +33,6 @@ export const text = {
   ownColumns: '自选列',
   ageDate: '计算年龄时间',
   ageDateHint: '全表的年龄、年限、职级、到龄都按此日计算。空着按设置，未设置按今天。',
-  ageDateShown: (words: string) => `截至 ${words}`,
   ageDateReset: '按设置',
   ageDateDone: '确定',
 
@@ -99,6 +98,7 @@ export const text = {
   importFiles: '任免表文件、Excel 名册…',
   export: '导出',
   print: '打印',
+  printRoster: '名册、一览表、花名册…',
   printForms: '任免表…',
   exportExcel: 'Excel 名册…',
   exportLrmxFolder: '任免表 lrmx，每人一份…',

@@ -9,6 +9,7 @@ import { NameDialog } from './NameDialog'
 import { NewPersonDialog } from './NewPersonDialog'
 import { PasteListDialog } from './PasteListDialog'
 import classes from './people.module.css'
+import { usualColumns } from './people-columns'
 import type { ListActs } from './use-list-acts'
 import type { ListDialog } from './use-list-keys'
 import type { usePeople } from './use-people'
@@ -17,6 +18,8 @@ import { showView, useViewActs } from './use-views'
 const BatchEditDialog = lazy(async () => ({
   default: (await import('../batch/BatchEditDialog')).BatchEditDialog,
 }))
+
+const RosterDialog = lazy(async () => ({ default: (await import('../papers/RosterDialog')).RosterDialog }))
 
 type ListDialogsProps = {
   dialog: ListDialog
@@ -28,7 +31,7 @@ type ListDialogsProps = {
 /** What stands over the list: one dialog at a time. */
 export function ListDialogs({ dialog, setDialog, list, acts }: ListDialogsProps) {
   const close = () => setDialog(null)
-  const { filter, focus } = useListState()
+  const { filter, focus, columns } = useListState()
   const focused = list.source.rowAt(focus)
   const ids = list.selected.length > 0 ? list.selected : focused ? [focused.id] : []
   return (
@@ -49,6 +52,16 @@ export function ListDialogs({ dialog, setDialog, list, acts }: ListDialogsProps)
       {dialog === 'batchEdit' && ids.length > 0 && (
         <Suspense>
           <BatchEditDialog ids={ids} onClose={close} />
+        </Suspense>
+      )}
+      {acts.listing && (
+        <Suspense>
+          <RosterDialog
+            ids={acts.listing}
+            columns={(columns.length > 0 ? columns : usualColumns()).map((it) => it.key)}
+            at={filter.at}
+            onClose={acts.closeListing}
+          />
         </Suspense>
       )}
       {acts.printing && <PrintDialog ids={acts.printing} onClose={acts.closePrint} />}

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconArrowsSort, IconChevronDown, IconPrinter, IconTable, IconUpload } from '@tabler/icons-react'
+import { IconArrowsSort, IconPrinter, IconTable, IconUpload } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { peopleField } from '#shared/modules/people/fields'
@@ -44,6 +44,7 @@ export function ListHead({ acts, total, onOpen }: ListHeadProps) {
       )}
       <HeadMenu label={text.print} icon={<IconPrinter size={15} stroke={1.5} />}>
         <Menu.Item onClick={acts.print}>{text.printForms}</Menu.Item>
+        <Menu.Item onClick={acts.printRoster}>{text.printRoster}</Menu.Item>
       </HeadMenu>
       {mayEdit && (
         <Button kind="primary" keys="ctrl+n" onClick={() => onOpen('create')}>
@@ -63,7 +64,6 @@ function HeadMenu({ label, icon, children }: HeadMenuProps) {
         <span>
           <Button icon={icon}>
             {label}
-            <IconChevronDown size={14} stroke={1.5} />
           </Button>
         </span>
       </Menu.Target>

@@ -30,6 +30,7 @@ export function useListActs(list: People, title: string) {
     void Promise.resolve(chosen()).then((ids) => {
       if (ids.length > 0) setPrinting(ids)
     })
+  const [listing, setListing] = useState<readonly PersonId[] | null>(null)
   const exportSome = async (ids: Promise<readonly PersonId[]>, kind: ExportKind) => {
     const { filter, columns } = listState()
     const placed = columns.length > 0 ? columns : usualColumns()
@@ -40,6 +41,13 @@ export function useListActs(list: People, title: string) {
     print,
     printing,
     closePrint: () => setPrinting(null),
+    /** 名册 of the marked people, or of everyone in the list where none is marked. */
+    printRoster: () =>
+      void (list.selected.length > 0 ? inListOrder(list.selected) : everyId()).then((ids) => {
+        if (ids.length > 0) setListing(ids)
+      }),
+    listing,
+    closeListing: () => setListing(null),
     exportAll: (kind: ExportKind) => void exportSome(everyId(), kind),
     exportMarked: (kind: ExportKind) => void exportSome(inListOrder(list.selected), kind),
     exports,

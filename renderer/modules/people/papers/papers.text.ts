@@ -1,6 +1,5 @@
 /** Words of the printed rosters. */
 export const text = {
-  menu: '名册、一览表…',
   title: (count: number) => `打印 ${count.toLocaleString('zh-CN')} 人的名册`,
   paper: '表式',
   asShown: '按当前列',
