@@ -92,7 +92,7 @@ describe('merging', () => {
 
   async function merge(change: Partial<PersonContent> = {}, versions: Record<string, number> = {}) {
     const [first, second] = [await open(keep), await open(other)]
-    const content = mergedContent([contentOf(first.person), contentOf(second.person)], NO_CHOICE)
+    const content = mergedContent([contentOf(first.person), contentOf(second.person)], NO_CHOICE, () => '')
     return test.api.people.merge({
       keepId: keep,
       versions: { [keep]: first.person.version, [other]: second.person.version, ...versions },

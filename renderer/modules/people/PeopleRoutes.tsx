@@ -4,6 +4,7 @@ import { OrganizationId, PersonId } from '#shared/values/id'
 import { useSession } from '../../app/session'
 import { EmptyState } from '../../components'
 import { AssessPage } from './batch/AssessPage'
+import { DuplicatesRoute } from './duplicates/DuplicatesRoute'
 import { ImportPage } from './import/ImportPage'
 import { changeFilter, claimList } from './list/list-state'
 import { PeoplePage } from './list/PeoplePage'
@@ -22,6 +23,7 @@ export function PeopleRoutes() {
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/recycled" component={RecycledPage} />
       <Route path="/people/import" component={ImportPage} />
+      <Route path="/people/duplicates/:ids?">{({ ids }) => <DuplicatesRoute ids={ids ?? ''} />}</Route>
       <Route path="/people/assessments" component={AssessPage} />
       <Route path="/people/unit/:id">{({ id }) => <OfUnit id={id} />}</Route>
       <Route path="/people/:id/:view?">{({ id, view }) => <ById id={id} view={viewOf(view)} />}</Route>

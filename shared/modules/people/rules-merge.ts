@@ -1,5 +1,5 @@
-import { familyLine } from './rules-changes'
-import type { PersonContent, PersonFacts, PersonSets } from './schema'
+import type { UnitName } from './rules-posts'
+import type { PersonContent, PersonFacts, PersonSets, Post } from './schema'
 
 /**
  * @file Merging records of one person. Facts are chosen, one record's each; rows of sets are taken from all records,
@@ -11,87 +11,59 @@ export type FactKey = keyof PersonFacts
 type RowOf<K extends SetKey> = PersonSets[K][number]
 export type AnyRow = RowOf<SetKey>
 
-export const SET_LABELS: Record<SetKey, string> = {
-  posts: '任职',
-  educations: '学历学位',
-  career: '简历',
-  rewards: '奖惩',
-  assessments: '年度考核',
-  family: '家庭成员',
-  ranks: '职级层次',
-  extras: '附加信息',
-  overrides: '手填文本',
-}
-export const SET_KEYS = Object.keys(SET_LABELS) as SetKey[]
-
-const joined = (...parts: string[]) => parts.filter(Boolean).join('　')
-const period = ({ startedOn, endedOn }: { startedOn: string; endedOn: string }) =>
-  startedOn || endedOn ? `${startedOn}--${endedOn}` : ''
+export const SET_KEYS = [
+  'posts',
+  'ranks',
+  'educations',
+  'career',
+  'rewards',
+  'assessments',
+  'family',
+  'extras',
+  'overrides',
+] as const satisfies readonly SetKey[]
 
 type SetRule<K extends SetKey> = {
   /** Rows of two records that say the same thing have the same sameness. */
-  sameness: (row: RowOf<K>) => string
-  line: (row: RowOf<K>) => string
+  sameness: (row: RowOf<K>, unitName: UnitName) => string
   /** Rows added to those of the first record go where this puts them; without it behind. */
   order?: (row: RowOf<K>) => string
 }
 
 const RULES: { [K in SetKey]: SetRule<K> } = {
   posts: {
-    sameness: (row) => `${row.unitName}${row.title}\n${row.startedOn}`,
-    line: (row) => joined(period(row), `${row.unitName}${row.title}`, row.documentNo),
+    sameness: (row, unitName) => `${unitOf(row, unitName)}${row.title}\n${row.startedOn}`,
   },
-  educations: {
-    sameness: (row) => `${row.mode}\n${row.qualification}\n${row.degree}\n${row.school}`,
-    line: (row) =>
-      joined(
-        row.mode === 'fullTime' ? '全日制' : '在职',
-        period(row),
-        row.qualification,
-        row.degree,
-        row.school,
-      ),
-  },
-  career: {
-    sameness: (row) => `${row.startedOn}\n${row.text}`,
-    line: (row) => joined(period(row), row.text, ...row.notes),
-    order: (row) => row.startedOn,
-  },
+  educations: { sameness: (row) => `${row.mode}\n${row.qualification}\n${row.degree}\n${row.school}` },
+  career: { sameness: (row) => `${row.startedOn}\n${row.text}`, order: (row) => row.startedOn },
   rewards: {
     sameness: (row) => `${row.kind}\n${row.happenedOn}\n${row.text}`,
-    line: (row) => joined(row.happenedOn, row.text),
     order: (row) => row.happenedOn,
   },
-  assessments: {
-    sameness: (row) => String(row.year),
-    line: (row) => joined(`${row.year} 年`, row.grade),
-    order: (row) => String(row.year),
-  },
-  family: { sameness: (row) => `${row.relation}\n${row.name}`, line: familyLine },
-  ranks: {
-    sameness: (row) => `${row.kind}\n${row.name}\n${row.startedOn}`,
-    line: (row) => joined(period(row), row.name, row.documentNo),
-    order: (row) => row.startedOn,
-  },
-  extras: {
-    sameness: (row) => `${row.sheet}\n${row.about}\n${JSON.stringify(row.cells)}`,
-    line: (row) => joined(row.sheet, ...row.cells.map((cell) => `${cell.label}：${cell.value}`)),
-  },
-  overrides: { sameness: (row) => row.tag, line: (row) => row.text },
+  assessments: { sameness: (row) => String(row.year), order: (row) => String(row.year) },
+  family: { sameness: (row) => `${row.relation}\n${row.name}` },
+  ranks: { sameness: (row) => `${row.kind}\n${row.name}\n${row.startedOn}`, order: (row) => row.startedOn },
+  extras: { sameness: (row) => `${row.sheet}\n${row.about}\n${JSON.stringify(row.cells)}` },
+  overrides: { sameness: (row) => row.tag },
+}
+
+/** A post names its unit by id or in words; one record may have the one and the next the other. */
+function unitOf({ unitName: words, organizationId }: Post, unitName: UnitName): string {
+  return words || (organizationId ? unitName(organizationId) : '')
 }
 
 /** One row of the merged set: which records have it, and each record's own wording of it. */
 export type MergeRow = { key: string; from: readonly number[]; variants: readonly AnyRow[] }
 
 /** The rows of one set over all records, the same row once, in the order in which they would stand. */
-export function mergeRows(set: SetKey, records: readonly PersonSets[]): MergeRow[] {
+export function mergeRows(set: SetKey, records: readonly PersonSets[], unitName: UnitName): MergeRow[] {
   const rule = RULES[set] as SetRule<SetKey>
   const rows = new Map<string, { key: string; from: number[]; variants: AnyRow[] }>()
   const counts = new Map<string, number>()
   records.forEach((record, index) => {
     counts.clear()
     for (const row of record[set]) {
-      const same = rule.sameness(row as never)
+      const same = rule.sameness(row as never, unitName)
       // A record that says the same twice keeps it twice: the second is held against the second of the others.
       const turn = counts.get(same) ?? 0
       counts.set(same, turn + 1)
@@ -121,11 +93,6 @@ function insertInOrder(
     rows.clear()
     for (const it of all) rows.set(it.key, it)
   }
-}
-
-/** A row in words, as the merge shows it. */
-export function rowLine(set: SetKey, row: AnyRow): string {
-  return (RULES[set] as SetRule<SetKey>).line(row as never)
 }
 
 /** The fuller of a row's wordings; of two equally full ones the earlier record's. */
@@ -165,20 +132,29 @@ export function differingFacts(keys: readonly FactKey[], records: readonly Perso
 }
 
 /** The content that stands after the merge. */
-export function mergedContent(records: readonly PersonContent[], choice: MergeChoice): PersonContent {
+export function mergedContent(
+  records: readonly PersonContent[],
+  choice: MergeChoice,
+  unitName: UnitName,
+): PersonContent {
   const first = records[0]
   if (!first) throw new Error('nothing to merge')
   const content: Record<string, unknown> = { ...first }
   for (const key of Object.keys(first) as (keyof PersonContent)[]) {
     content[key] = isSet(key)
-      ? mergedRows(key, records, choice)
+      ? mergedRows(key, records, choice, unitName)
       : records[factSource(key, records, choice)]?.[key]
   }
   return content as PersonContent
 }
 
-function mergedRows(set: SetKey, records: readonly PersonContent[], choice: MergeChoice): AnyRow[] {
-  return mergeRows(set, records).flatMap((row) => {
+function mergedRows(
+  set: SetKey,
+  records: readonly PersonContent[],
+  choice: MergeChoice,
+  unitName: UnitName,
+): AnyRow[] {
+  return mergeRows(set, records, unitName).flatMap((row) => {
     const chosen = choice.rows[rowChoiceKey(set, row)]
     if (chosen === null) return []
     return row.variants[chosen ?? fullest(row)] ?? []
@@ -186,5 +162,5 @@ function mergedRows(set: SetKey, records: readonly PersonContent[], choice: Merg
 }
 
 function isSet(key: keyof PersonContent): key is SetKey {
-  return key in SET_LABELS
+  return (SET_KEYS as readonly string[]).includes(key)
 }

@@ -1,0 +1,63 @@
+import { DUPLICATE_REASONS } from '#shared/modules/people/contract-merge'
+
+const n = (count: number) => count.toLocaleString('zh-CN')
+
+/** Words of finding and merging records of one person. */
+export const text = {
+  title: '疑似重复',
+  groups: (count: number) => `${n(count)} 组`,
+  tabs: { open: '待核', apart: '已认定不是同一人' },
+  tableLabel: '疑似重复',
+  columns: { name: '姓名', records: '份数', reason: '依据', apart: '认定' },
+  reasons: DUPLICATE_REASONS,
+  apartBy: (by: string, when: string) => `${by}　${when}`,
+  empty: '没有疑似重复的记录。',
+  emptyApart: '还没有认定过。',
+  peopleLabel: '同组记录',
+  person: {
+    name: '姓名',
+    sex: '性别',
+    birth: '出生年月',
+    number: '身份证号',
+    unit: '单位',
+    post: '现任职务',
+    share: '完整度',
+  },
+  share: (percent: number) => `${percent}%`,
+  none: '–',
+  compare: '并排比较',
+  compareHint: '一组超过四份时，先比较前四份。',
+  keepApart: '不是同一人',
+  apartDone: (name: string) => `已认定：${name}等不是同一人，不再提示。`,
+  reopen: '撤回认定',
+  reopened: '已撤回，重新列为待核。',
+  toList: '到全部在册',
+
+  merge: {
+    title: (name: string) => `合并：${name}`,
+    facts: (records: number, differences: number) => `${n(records)} 份记录　${n(differences)} 处不同`,
+    loading: '正在读取…',
+    tableLabel: '逐项选定',
+    stays: '保留',
+    goes: '移入回收站',
+    makeStay: '改为保留',
+    result: '合并后',
+    batch: (no: number) => `第 ${no} 批次导入`,
+    typed: '手工录入',
+    changed: (by: string, when: string) => `${by}　${when}`,
+    photo: '照片',
+    noPhoto: '无照片',
+    basic: '基本信息',
+    rowsOf: (rows: number, added: number) =>
+      added > 0 ? `合并后 ${n(rows)} 行，其中 ${n(added)} 行取自另一份` : `合并后 ${n(rows)} 行`,
+    leftOut: '不取',
+    show: '显示',
+    shown: { differing: '只看不同', all: '全部栏目' },
+    keys: '↑ ↓ 换行　← → 选用哪一份　空格 不取此行',
+    submit: (records: number) => `合并 ${n(records)} 份`,
+    done: (name: string, others: number) => `已合并为一份：${name}。另 ${n(others)} 份移入回收站，可撤销。`,
+    undo: '撤销',
+    nothing: '各栏相同。',
+    few: '至少选两份记录，最多四份。',
+  },
+}
