@@ -328,7 +328,12 @@ describe('the commit', () => {
     ]
     const preview = await compare(test, ...grants)
     const written = await made(test.api.people.commitPreview({ id: preview.id }))
-    expect(written).toEqual({ batchNo: preview.nextBatchNo, created: preview.counts.willCreate, changed: 0 })
+    expect(written).toEqual({
+      batchNo: preview.nextBatchNo,
+      created: preview.counts.willCreate,
+      changed: 0,
+      kept: 0,
+    })
     const opened = await personNamed(test, '罗砚秋')
     expect(opened.person).toMatchObject({ organizationId: unit.id, batchNo: 1, version: 1, overrides: [] })
     expect(opened.texts.XianRenZhiWu).toBe(post)

@@ -1,19 +1,18 @@
-import { newId } from '#electron/platform/database/id'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { ElementTexts } from '#shared/modules/people/elements'
-import { applyWithTexts, elementTexts, PHOTO_LABEL, personChanges } from '#shared/modules/people/rules'
+import { elementTexts, PHOTO_LABEL, personChanges } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import { type AcceptanceRow, loadAcceptances } from './acceptance.repository'
-import { type CommitRun, keepPhotosOf, sourceName, sourceRow } from './commit-create'
+import { contentAfter } from './commit-content'
+import { type CommitRun, keepPhotosOf, sourceRow } from './commit-create'
 import { contentColumns } from './describe'
 import { loadPeople, type StoredPerson, updatePeople } from './people.repository'
 import { keepSources, loadSources } from './person-source.repository'
 import type { IncomingFile } from './preview'
 import { adoptedOf } from './preview-compare'
-import { familyAfter } from './preview-family'
 import { matchedIdOf } from './preview-view'
-import { packUndo } from './undo-entry'
+import { packEdit, packUndo, type UndoEntry } from './undo-entry'
 
 type Changed = {
   file: IncomingFile
@@ -49,44 +48,41 @@ export async function writeChanged(run: CommitRun, files: readonly IncomingFile[
   )
   await keepSources(
     trx,
-    changed.map((it) => sourceRow(it.stored.row.id, it.file)),
+    changed.flatMap((it) => sourceRow(it.stored.row.id, it.file) ?? []),
     { replace: true },
   )
   await insertMany(
     trx,
     'batch_entry',
-    changed.map(({ stored: { row, content }, file, changes }) => ({
+    changed.map((it) => ({
       batch_id: run.batchId,
-      record_id: row.id,
-      name: row.name,
+      record_id: it.stored.row.id,
+      name: it.stored.row.name,
       kind: 'changed' as const,
-      version_after: row.version + 1,
-      fields: JSON.stringify([...new Set(changes.map((it) => it.field))]),
-      undo: packUndo({
-        content,
-        keys: file.differences.filter((it) => it.choice === 'adopt').map((it) => it.key),
-        photo: { hash: row.photo_hash, crop: row.photo_crop },
-        source: sources.get(row.id) ?? null,
-      }),
+      version_after: it.stored.row.version + 1,
+      fields: JSON.stringify([...new Set(it.changes.map((change) => change.field))]),
+      undo: undoOf(it, sources.get(it.stored.row.id) ?? null),
       undone_at: null,
     })),
   )
   for (const it of changed) note(run, it)
 }
 
-function changedBy({ units }: CommitRun, file: IncomingFile, stored: StoredPerson): Changed {
+/** A roster's change is undone by what became different; a file's by the texts and the photo that it brought. */
+function undoOf({ file, stored, content }: Changed, source: UndoEntry['source']): string {
+  if (file.sheet) return packEdit(stored, content)
+  return packUndo({
+    content: stored.content,
+    keys: file.differences.filter((it) => it.choice === 'adopt').map((it) => it.key),
+    photo: { hash: stored.row.photo_hash, crop: stored.row.photo_crop },
+    source: source ?? null,
+  })
+}
+
+function changedBy({ units, today }: CommitRun, file: IncomingFile, stored: StoredPerson): Changed {
   const adopted = adoptedOf(file.differences)
-  const read = file.read
-  if (!read) throw new Error(`${file.fileName} was not read and cannot be written`)
-  const texts = Object.fromEntries(adopted.tags.map((tag) => [tag, read.texts[tag] ?? '']))
   const before = { content: stored.content, texts: elementTexts(stored.content, units.name) }
-  const after = applyWithTexts(
-    before,
-    adopted.family.size > 0
-      ? { ...texts, family: familyAfter(stored.content.family, read.family, adopted.family) }
-      : texts,
-    { source: sourceName(file), newId, unitName: units.name, matchUnit: units.match },
-  )
+  const after = contentAfter({ units, today }, file, before, adopted)
   const changes = personChanges(before, after, units.name)
   const photo =
     adopted.photo && file.photo

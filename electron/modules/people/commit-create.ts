@@ -4,16 +4,11 @@ import type { Trx } from '#electron/platform/database/schema'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import type { ElementTexts } from '#shared/modules/people/elements'
-import {
-  applyWithTexts,
-  emptyContent,
-  NO_TEXTS,
-  PHOTO_LABEL,
-  personChanges,
-} from '#shared/modules/people/rules'
+import { emptyContent, NO_TEXTS, PHOTO_LABEL, personChanges } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import type { OrganizationId } from '#shared/values/id'
 import type { PartialDate } from '#shared/values/partial-date'
+import { contentAfter } from './commit-content'
 import { contentColumns } from './describe'
 import { insertPeople } from './people.repository'
 import { keepSources, type SourceRow } from './person-source.repository'
@@ -47,7 +42,7 @@ export async function writeCreated(run: CommitRun, files: readonly IncomingFile[
   )
   await keepSources(
     trx,
-    created.map((it) => sourceRow(it.id, it.file)),
+    created.flatMap((it) => sourceRow(it.id, it.file) ?? []),
     { replace: false },
   )
   await insertMany(
@@ -82,24 +77,16 @@ export async function keepPhotosOf(trx: Trx, files: readonly IncomingFile[]): Pr
   }
 }
 
-function createdFrom({ units, organizationId }: CommitRun, file: IncomingFile): Created {
-  const read = file.read
-  if (!read) throw new Error(`${file.fileName} was not read and cannot be written`)
-  const { content, texts } = applyWithTexts(
-    { content: emptyContent(), texts: NO_TEXTS },
-    { ...read.texts, family: read.family },
-    { source: sourceName(file), newId, unitName: units.name, matchUnit: units.match },
-  )
-  content.organizationId = content.posts.find((post) => post.isMain)?.organizationId ?? organizationId
+function createdFrom({ units, organizationId, today }: CommitRun, file: IncomingFile): Created {
+  const blank = { content: emptyContent(), texts: NO_TEXTS }
+  const { content, texts } = contentAfter({ units, today }, file, blank, 'all')
+  content.organizationId ??= content.posts.find((post) => post.isMain)?.organizationId ?? organizationId
   return { id: newId(), file, content, texts }
 }
 
-/** How an override names the file it came from. */
-export function sourceName(file: IncomingFile): string {
-  return `文件 ${file.fileName}`
-}
-
-export function sourceRow(id: string, file: IncomingFile): SourceRow {
+/** What the file looked like; null for a person of a roster. */
+export function sourceRow(id: string, file: IncomingFile): SourceRow | null {
+  if (file.sheet) return null
   const format = file.format === 'lrm' ? 'lrm' : 'lrmx'
   return { person_id: id, format, file_name: file.fileName, form: file.shape }
 }

@@ -7,12 +7,14 @@ import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import { writeChanged } from './commit-change'
 import { type CommitRun, writeCreated } from './commit-create'
+import { writeKept } from './commit-kept'
 import { findCandidates } from './match.repository'
 import { findHeads, lastPositions } from './people.repository'
 import { todayOf } from './person-state'
 import { closePreview, type IncomingFile, type OpenPreview, previewOf } from './preview'
 import { keysOfCandidate, keysOfFile, matchAmong, spellingsOf } from './preview-match'
 import { deedOf, matchedIdOf } from './preview-view'
+import { closeBooks, findBooks } from './sheet-books'
 import { loadUnits } from './units.repository'
 
 /** People written with one round of statements: few enough that their rows are gone before they age in memory. */
@@ -24,7 +26,7 @@ export const commitService: Pick<Handlers<typeof people>, 'commitPreview'> = {
     const preview = previewOf(context, id)
     const created = preview.files.filter((file) => deedOf(file) === 'create')
     const changed = preview.files.filter((file) => deedOf(file) === 'change')
-    if (created.length + changed.length === 0)
+    if (created.length + changed.length + preview.kept.length === 0)
       throw refuse('invalid-input', '没有要写入的人。', { remedy: '至少选一人写入，或关闭比对。' })
     await refuseStale(context, created, changed)
     const { run, batchNo } = await openBatch(context, preview, created.length, changed.length)
@@ -42,9 +44,16 @@ export const commitService: Pick<Handlers<typeof people>, 'commitPreview'> = {
       await writeChanged(run, changed.slice(from, from + CHUNK))
       await follow(created.length + Math.min(from + CHUNK, changed.length))
     }
-    context.onCommit(() => closePreview(context))
-    return { batchNo, created: created.length, changed: changed.length }
+    const kept = await writeKept(run, preview.kept)
+    context.onCommit(() => closeBoth(context, preview))
+    return { batchNo, created: created.length, changed: changed.length, kept }
   },
+}
+
+/** The workbooks have served with their preview. */
+function closeBoth(context: TaskContext, preview: OpenPreview): void {
+  closePreview(context)
+  if (preview.books && findBooks(context)?.id === preview.books.id) closeBooks(context)
 }
 
 async function openBatch(
@@ -68,7 +77,7 @@ async function openBatch(
     changed_count: changed,
     undone_at: null,
   })
-  await recordBatchStep(context, batchId, `导入${preview.title}：${created + changed} 人`)
+  await recordBatchStep(context, batchId, batchTitle(preview, created + changed))
   context.note({
     targetKind: 'batch',
     targetId: batchId,
@@ -85,6 +94,14 @@ async function openBatch(
     positions: await lastPositions(trx),
   }
   return { run, batchNo }
+}
+
+function batchTitle({ title, kept }: OpenPreview, people: number): string {
+  const parts = [
+    ...(people > 0 ? [`${people} 人`] : []),
+    ...(kept.length > 0 ? [`整表 ${kept.length} 张`] : []),
+  ]
+  return `导入${title}：${parts.join('，')}`
 }
 
 /** Refuses when the records are no longer what the preview was compared with. */
@@ -105,7 +122,7 @@ async function refuseStale(
     return !head || head.removed_at !== null || head.version !== file.comparedVersion
   })
   const appeared = await appearedSince(context, created)
-  const names = [...stale, ...appeared].map((file) => file.read?.texts.XingMing ?? file.fileName)
+  const names = [...stale, ...appeared].map((file) => file.name || file.fileName)
   if (names.length === 0) return
   const told = `${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 人` : ''}`
   throw refuse('conflict', `${told}在比对之后被改过，没有写入。`, { remedy: '重新比对后再写入。' })
@@ -130,7 +147,7 @@ async function appearedSince(
     files.forEach((file, index) => {
       const own = keys[index]
       if (!own || !(names.has(own.name) || numbers.has(own.number))) return
-      if (matchAmong(own, candidates).kind !== 'none') appeared.push(file)
+      if (matchAmong(own, candidates, file.sheet !== null).kind !== 'none') appeared.push(file)
     })
   }
   return appeared

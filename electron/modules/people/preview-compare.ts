@@ -4,8 +4,10 @@ import { sameElement } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import { type PartialDate, parsePartialDate, todayPartial } from '#shared/values/partial-date'
 import { photoText } from './photo.service'
-import type { IncomingFile } from './preview'
+import { type IncomingFile, sheetRead } from './preview'
+import { compareSheet, FACT_KEY, ROW_KEY, saysNoMore } from './preview-compare-sheet'
 import { familySteps, losesText, stepTexts } from './preview-family'
+import type { Units } from './units'
 
 export const PHOTO_KEY = 'ZhaoPian'
 const FAMILY_KEY = 'family:'
@@ -20,6 +22,11 @@ export type StoredSide = {
   untouched: boolean
 }
 
+/** The day the workbook of a person's first row was saved. */
+function savedOn({ sheet }: IncomingFile): string {
+  return sheet?.rows[0]?.sheet.file.savedOn ?? ''
+}
+
 /** What each side's value goes by: the file's date against the record's. */
 type Dating = { newer: boolean | null; file: string; stored: string }
 
@@ -27,21 +34,28 @@ type Dating = { newer: boolean | null; file: string; stored: string }
 export function compareFile(
   file: IncomingFile,
   stored: StoredSide,
+  { units, today }: { units: Units; today: PartialDate },
 ): { differences: Difference[]; newer: boolean | null } {
   const read = file.read
   if (!read) return { differences: [], newer: null }
-  const dating = datingOf(read.texts, stored)
+  const sheet = sheetRead(file)
+  const dating = datingOf(sheet ? { TianBiaoShiJian: savedOn(file) } : read.texts, stored)
   const differences: Difference[] = []
   const add = (key: string, label: string, before: string, after: string, loses = after === '') =>
     differences.push({ key, label, stored: before, incoming: after, ...proposal(before, loses, dating) })
   for (const [tag, text] of Object.entries(read.texts) as [TextTag, string | undefined][])
-    if (text !== undefined && !sameElement(tag, stored.texts[tag], text))
+    if (
+      text !== undefined &&
+      !(sheet ? saysNoMore(tag, text, stored, units) : sameElement(tag, stored.texts[tag], text))
+    )
       add(tag, elementOf(tag)?.label ?? tag, stored.texts[tag], text)
-  familySteps(stored.content.family, read.family).forEach((step, index) => {
-    const texts = stepTexts(step)
-    const who = step.incoming?.relation || step.stored?.relation || ''
-    add(`${FAMILY_KEY}${index}`, `家庭成员 ${who}`.trim(), texts.stored, texts.incoming, losesText(step))
-  })
+  if (sheet) compareSheet(sheet, stored, { units, today }, add)
+  else
+    familySteps(stored.content.family, read.family).forEach((step, index) => {
+      const texts = stepTexts(step)
+      const who = step.incoming?.relation || step.stored?.relation || ''
+      add(`${FAMILY_KEY}${index}`, `家庭成员 ${who}`.trim(), texts.stored, texts.incoming, losesText(step))
+    })
   if (file.photo && file.photo.hash !== stored.photo?.hash)
     add(PHOTO_KEY, '照片', photoText(stored.photo?.size ?? 0), photoText(file.photo.size))
   return { differences, newer: dating.newer }
@@ -82,7 +96,13 @@ function formDate(...texts: (string | undefined)[]): PartialDate | null {
   return null
 }
 
-export type Adopted = { tags: TextTag[]; family: Set<number>; photo: boolean }
+export type Adopted = {
+  tags: TextTag[]
+  family: Set<number>
+  photo: boolean
+  rows: Set<number>
+  facts: string[]
+}
 
 /** Which of the file's values are to be taken over, as the choices stand. */
 export function adoptedOf(differences: readonly Difference[]): Adopted {
@@ -91,10 +111,13 @@ export function adoptedOf(differences: readonly Difference[]): Adopted {
 
 /** Keys of differences, sorted by what they are about. */
 export function adoptedKeys(keys: readonly string[]): Adopted {
-  const isRelative = (key: string) => key.startsWith(FAMILY_KEY)
+  const behind = (prefix: string) =>
+    keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
   return {
-    tags: keys.filter((key): key is TextTag => key !== PHOTO_KEY && !isRelative(key)),
-    family: new Set(keys.filter(isRelative).map((key) => Number(key.slice(FAMILY_KEY.length)))),
+    tags: keys.filter((key): key is TextTag => key !== PHOTO_KEY && !key.includes(':')),
+    family: new Set(behind(FAMILY_KEY).map(Number)),
     photo: keys.includes(PHOTO_KEY),
+    rows: new Set(behind(ROW_KEY).map(Number)),
+    facts: behind(FACT_KEY),
   }
 }

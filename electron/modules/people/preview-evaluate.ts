@@ -1,12 +1,14 @@
 import type { Trx } from '#electron/platform/database/schema'
 import { elementTexts } from '#shared/modules/people/rules'
+import type { PartialDate } from '#shared/values/partial-date'
 import { type Candidate, findCandidates, versionsAfterBatch } from './match.repository'
 import { loadPeople, type StoredPerson } from './people.repository'
 import { photoSizes } from './photo.repository'
-import { type IncomingFile, isWrong } from './preview'
+import { type IncomingFile, isWrong, sheetRead } from './preview'
 import { compareFile, type StoredSide } from './preview-compare'
 import { doubtFinding, keysOfFile, matchAmong, type SeenInBatch, spellingsOf } from './preview-match'
 import { defaultAction, matchedIdOf, outcomeOf } from './preview-view'
+import { strangerFindings } from './sheet-strangers'
 import type { Units } from './units'
 
 export type Evaluation = {
@@ -17,6 +19,7 @@ export type Evaluation = {
   files: readonly IncomingFile[]
   /** Unit of new people whose post names none. */
   fallbackUnit: string
+  today: PartialDate
 }
 
 /**
@@ -24,22 +27,27 @@ export type Evaluation = {
  * Decisions made before are forgotten: the values they were made on may be others now.
  */
 export async function evaluateFiles(
-  { trx, units, seen, files, fallbackUnit }: Evaluation,
+  { trx, units, seen, files, fallbackUnit, today }: Evaluation,
   chunk: readonly IncomingFile[],
 ): Promise<void> {
   const candidates = await candidatesFor(trx, chunk)
   for (const file of chunk) {
+    file.matchFindings = []
     matchFile(file, candidates, seen)
-    file.matchFindings = doubtFinding(file.match, candidates.byId, files, units)
+    file.matchFindings = [
+      ...doubtFinding(file.match, candidates.byId, files, units),
+      ...strangerFindings(file),
+    ]
   }
   const ids = [...new Set(chunk.flatMap((file) => matchedIdOf(file) ?? []))]
   const stored = await storedSides(trx, ids, units)
   for (const file of chunk) {
     const side = stored.get(matchedIdOf(file) ?? '')
-    const compared = side && compareFile(file, side.side)
+    const compared = side && compareFile(file, side.side, { units, today })
     file.differences = compared?.differences ?? []
     file.newer = compared?.newer ?? null
     file.comparedVersion = side?.person.row.version ?? 0
+    file.name = file.read?.texts.XingMing || (side?.person.row.name ?? '')
     file.unit = unitOf(file, side?.person, units, fallbackUnit)
     file.action = defaultAction(outcomeOf(file))
   }
@@ -75,7 +83,7 @@ function matchFile(file: IncomingFile, { byKey }: Candidates, seen: SeenInBatch)
     ...spellingsOf([keys.number]).flatMap((number) => byKey.get(`number:${number}`) ?? []),
     ...(byKey.get(`name:${keys.name}`) ?? []),
   ]
-  file.match = matchAmong(keys, [...new Set(near)])
+  file.match = matchAmong(keys, [...new Set(near)], file.sheet !== null)
   if (isWrong(file)) return
   const earlier = seen.earlier(keys, file.match)
   if (earlier === undefined) seen.add(file.index, keys, file.match)
@@ -117,6 +125,8 @@ function unitOf(
   fallback: string,
 ): string {
   if (person) return units.find(person.row.organization_id)?.name ?? ''
+  const stated = sheetRead(file)?.facts.organizationId
+  if (stated) return units.name(stated)
   const post = file.read?.texts.XianRenZhiWu ?? ''
   const named = post === '' ? null : units.match(post)
   return named ? units.name(named.id) : fallback

@@ -2,25 +2,29 @@ import type { Finding } from '#shared/modules/people/exchange'
 import { comparableIdentityNumber } from '#shared/values/identity-number'
 import { plainName } from '#shared/values/name-order'
 import type { Candidate } from './match.repository'
-import { type IncomingFile, isWrong, type Match } from './preview'
+import { type IncomingFile, isWrong, type Match, sheetRead } from './preview'
 import type { Units } from './units'
 
-/** How a file or a record is recognised: 身份证号, and name with month of birth. '' where it does not say. */
-export type PersonKeys = { number: string; name: string; month: string }
+/**
+ * How a file or a record is recognised: 身份证号, name with month of birth, and for a roster without them name with
+ * unit. '' where it does not say.
+ */
+export type PersonKeys = { number: string; name: string; month: string; unit: string }
 
 export function keysOfFile(file: IncomingFile): PersonKeys | null {
   const texts = file.read?.texts
   if (!texts) return null
-  return keysOf(texts.ShenFenZheng ?? '', texts.XingMing ?? '', texts.ChuShengNianYue ?? '')
+  const unit = sheetRead(file)?.facts.organizationId ?? ''
+  return keysOf(texts.ShenFenZheng ?? '', texts.XingMing ?? '', texts.ChuShengNianYue ?? '', unit)
 }
 
 export function keysOfCandidate(row: Candidate): PersonKeys {
-  return keysOf(row.identity_number, row.name_key, row.birth)
+  return keysOf(row.identity_number, row.name_key, row.birth, row.organization_id ?? '')
 }
 
-function keysOf(number: string, name: string, birth: string): PersonKeys {
+function keysOf(number: string, name: string, birth: string, unit: string): PersonKeys {
   const month = /^\d{4}\.\d{2}/.exec(birth)?.[0] ?? ''
-  return { number: comparableIdentityNumber(number) || number, name: plainName(name), month }
+  return { number: comparableIdentityNumber(number) || number, name: plainName(name), month, unit }
 }
 
 /** The spellings of a number that a record may bear: as written, and the 18-character form of an old one. */
@@ -36,13 +40,14 @@ export function spellingsOf(numbers: readonly string[]): string[] {
  * Whom the file is about: first by 身份证号, then by name and month of birth. Where more than one fits, or the name
  * fits and the numbers contradict, a person has to say.
  */
-export function matchAmong(keys: PersonKeys, candidates: readonly Candidate[]): Match {
+export function matchAmong(keys: PersonKeys, candidates: readonly Candidate[], byUnit = false): Match {
   const sameNumber =
     keys.number === '' ? [] : candidates.filter((it) => keysOfCandidate(it).number === keys.number)
   const [only, second] = sameNumber
   if (second) return doubtful(sameNumber, '身份证号相同')
   if (only) return { kind: 'identity', id: only.id }
-  if (keys.name === '' || keys.month === '') return { kind: 'none' }
+  if (keys.name === '') return { kind: 'none' }
+  if (keys.month === '') return byUnit ? matchByUnit(keys, candidates) : { kind: 'none' }
   const sameName = candidates.filter((it) => {
     const other = keysOfCandidate(it)
     return other.name === keys.name && other.month === keys.month
@@ -53,6 +58,19 @@ export function matchAmong(keys: PersonKeys, candidates: readonly Candidate[]): 
   if (agreeing.length === 1 && sameName.length === 1 && first) return { kind: 'name', id: first.id }
   const contradicted = agreeing.length === 0 ? '姓名、出生年月相同，身份证号不同' : '姓名、出生年月相同'
   return doubtful(sameName, contradicted)
+}
+
+/** A roster that says neither number nor birth: the name within the unit, else somebody has to look. */
+function matchByUnit(keys: PersonKeys, candidates: readonly Candidate[]): Match {
+  const named = candidates.filter(
+    (it) => it.name_key === keys.name && (keys.number === '' || it.identity_number === ''),
+  )
+  const [first] = named
+  if (!first) return { kind: 'none' }
+  const here = keys.unit === '' ? [] : named.filter((it) => it.organization_id === keys.unit)
+  const [own, other] = here
+  if (own && !other) return { kind: 'unit', id: own.id }
+  return doubtful(here.length > 0 ? here : named, '姓名相同，没有身份证号和出生年月可对')
 }
 
 function doubtful(rows: readonly Candidate[], why: string): Match {

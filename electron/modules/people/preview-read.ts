@@ -47,6 +47,7 @@ function emptyFile(source: FormSource, index: number): IncomingFile {
     index,
     fileName: source.name,
     source,
+    sheet: null,
     format: source.kind,
     form: null,
     shape: '{}',
@@ -54,6 +55,7 @@ function emptyFile(source: FormSource, index: number): IncomingFile {
     failure: null,
     photo: null,
     match: { kind: 'none' },
+    name: '',
     unit: '',
     matchFindings: [],
     comparedVersion: 0,
@@ -79,6 +81,7 @@ function photoWithin(bytes: Uint8Array, budget: { left: number }): IncomingPhoto
 
 /** The bytes of a photo that did not fit into memory; null when the file is no longer what was compared. */
 export async function readPhotoAgain(file: IncomingFile): Promise<Uint8Array | null> {
+  if (!file.source) return null
   try {
     const { photo } = await rawForm(file.source)
     const prepared = photo && preparePhoto(photo)

@@ -7,7 +7,7 @@ import type {
 } from '#shared/modules/people/exchange'
 import { OUTCOMES } from '#shared/modules/people/exchange'
 import type { PersonId, PreviewId } from '#shared/values/id'
-import { findingsOf, type IncomingFile, isWrong, type OpenPreview } from './preview'
+import { findingsOf, type IncomingFile, isWrong, type OpenPreview, sheetRead } from './preview'
 
 /** @file The preview as the window sees it. What is counted here is what the commit will do. */
 
@@ -37,7 +37,7 @@ export function deedOf(file: IncomingFile): 'create' | 'change' | null {
 
 /** The person a file would change. */
 export function matchedIdOf({ match }: IncomingFile): string | null {
-  if (match.kind === 'identity' || match.kind === 'name') return match.id
+  if ('id' in match) return match.id
   return match.kind === 'doubtful' ? (match.ids[0] ?? null) : null
 }
 
@@ -48,7 +48,7 @@ export function toItem(file: IncomingFile): PreviewItem {
     fileName: file.fileName,
     format: file.format,
     outcome,
-    name: file.read?.texts.XingMing ?? '',
+    name: file.name,
     unit: file.unit,
     summary: summaryOf(file, outcome),
     match: matchWords(file),
@@ -61,7 +61,7 @@ export function toItem(file: IncomingFile): PreviewItem {
 
 function summaryOf(file: IncomingFile, outcome: Outcome): string {
   if (outcome === 'wrong') return ''
-  if (outcome === 'same') return `${textsOf(file).length} 项一致`
+  if (outcome === 'same') return `${textsOf(file).length + (sheetRead(file)?.rows.length ?? 0)} 项一致`
   if (outcome === 'created') return contents(file)
   if (file.differences.length === 0) return ''
   const newer = file.newer === null ? '' : file.newer ? '，文件较新' : '，库内较新'
@@ -75,6 +75,8 @@ function textsOf(file: IncomingFile): string[] {
 
 function contents(file: IncomingFile): string {
   const filled = textsOf(file).filter((text) => text !== '').length
+  const rows = sheetRead(file)?.rows
+  if (rows) return `${filled} 项已填${rows.length > 0 ? `，另有 ${rows.length} 条` : ''}`
   const family = file.read?.family.length ?? 0
   const photo = file.photo ? '含照片' : '缺照片'
   return `${filled} 项已填，${photo}${family > 0 ? `；家庭成员 ${family} 人` : ''}`
@@ -86,6 +88,7 @@ function matchWords(file: IncomingFile): string {
     none: '库内无此人',
     identity: '身份证号',
     name: '姓名、出生年月',
+    unit: '姓名、单位',
     doubtful: '疑似同人',
     batch: '同批重复',
   }
@@ -120,6 +123,8 @@ export function toPreview(preview: OpenPreview, nextBatchNo: number): Preview {
     counts: countsOf(preview.files),
     elapsedMs: preview.elapsedMs,
     nextBatchNo,
+    kept: preview.kept.map((it) => ({ title: it.title, rows: it.rows.length })),
+    fromSheets: preview.books !== null,
   }
 }
 

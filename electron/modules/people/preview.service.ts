@@ -7,6 +7,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import { elementOf } from '#shared/modules/people/elements'
 import type { Grant } from '#shared/values/id'
+import { todayOf } from './person-state'
 import {
   closePreview,
   fileOf,
@@ -16,7 +17,7 @@ import {
   type OpenPreview,
   previewOf,
 } from './preview'
-import { correctFile } from './preview-correct'
+import { correctFile, correctPerson } from './preview-correct'
 import { differenceRows } from './preview-csv'
 import { decide } from './preview-decide'
 import { evaluateFiles } from './preview-evaluate'
@@ -56,6 +57,8 @@ export const previewService: Pick<Handlers<typeof people>, Previewing> = {
         files,
         organizationId,
         elapsedMs: 0,
+        books: null,
+        kept: [],
         sources,
       }
       await compareAll(context, preview)
@@ -93,12 +96,13 @@ export const previewService: Pick<Handlers<typeof people>, Previewing> = {
     const preview = previewOf(context, id)
     const file = fileOf(preview, index)
     const element = elementOf(tag)
-    if (!element || !correctFile(file, tag, text))
+    const evaluation = await evaluationOf(context, preview, seenOf(preview.files.filter((it) => it !== file)))
+    const reading = { units: evaluation.units, today: todayOf(context) }
+    if (!(file.sheet ? correctPerson(file, tag, text, reading) : element && correctFile(file, tag, text)))
       throw refuse('invalid-input', `这个文件的“${element?.label ?? tag}”不能在此改正。`, {
         remedy: '在原文件中改好后重新比对。',
       })
-    const seen = seenOf(preview.files.filter((it) => it !== file))
-    await evaluateFiles(await evaluationOf(context, preview, seen), [file])
+    await evaluateFiles(evaluation, [file])
     return toItem(file)
   },
 
@@ -139,7 +143,7 @@ async function readAll(
   return files
 }
 
-async function compareAll(context: TaskContext, preview: OpenPreview): Promise<void> {
+export async function compareAll(context: TaskContext, preview: OpenPreview): Promise<void> {
   const { files } = preview
   const evaluation = await evaluationOf(context, preview, new SeenInBatch())
   for (let from = 0; from < files.length; from += CHUNK) {
@@ -153,10 +157,11 @@ async function compareAll(context: TaskContext, preview: OpenPreview): Promise<v
   }
 }
 
-async function evaluationOf({ trx }: Context, preview: OpenPreview, seen: SeenInBatch) {
+async function evaluationOf(context: Context, preview: OpenPreview, seen: SeenInBatch) {
+  const { trx } = context
   const units = await loadUnits(trx)
   const fallbackUnit = units.find(preview.organizationId)?.name ?? ''
-  return { trx, units, seen, files: preview.files, fallbackUnit }
+  return { trx, units, seen, files: preview.files, fallbackUnit, today: todayOf(context) }
 }
 
 function seenOf(files: readonly IncomingFile[]): SeenInBatch {

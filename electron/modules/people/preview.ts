@@ -5,6 +5,10 @@ import type { Difference, Finding, ItemAction } from '#shared/modules/people/exc
 import type { Photo } from '#shared/modules/people/schema'
 import type { OrganizationId } from '#shared/values/id'
 import type { ReadForm } from './read-form'
+import type { OpenBooks } from './sheet-books'
+import type { KeptRows } from './sheet-kept'
+import type { SheetPerson } from './sheet-people'
+import type { ReadPerson } from './sheet-person'
 
 /** A file's photo, ready to be kept. `bytes` null: beyond the memory budget, read again when it is written. */
 export type IncomingPhoto = {
@@ -18,26 +22,31 @@ export type IncomingPhoto = {
 /** Who a file is about. */
 export type Match =
   | { kind: 'none' }
-  | { kind: 'identity' | 'name'; id: string }
+  | { kind: 'identity' | 'name' | 'unit'; id: string }
   | { kind: 'doubtful'; ids: string[]; why: string }
   /** The same person as an earlier file of this preview. */
   | { kind: 'batch'; index: number }
 
-/** One file of a preview: what it says, whom it is about, and what was decided. */
+/** One file of a preview, or one person of a roster: what it says, whom it is about, and what was decided. */
 export type IncomingFile = {
   index: number
   fileName: string
-  source: FormSource
-  format: 'lrmx' | 'lrm' | 'unknown'
+  /** Null for a person of a roster. */
+  source: FormSource | null
+  /** The rows of a roster that are about this person. */
+  sheet: SheetPerson | null
+  format: 'lrmx' | 'lrm' | 'sheet' | 'unknown'
   /** Its elements without the photo, kept while a value may be put right here. */
   form: RawForm | null
   /** What an export must know of the file: JSON of `StoredForm`. */
   shape: string
-  read: ReadForm | null
+  read: ReadForm | ReadPerson | null
   /** Why it could not be read at all. */
   failure: Finding | null
   photo: IncomingPhoto | null
   match: Match
+  /** The person's name: as the file has it, else as the record does. */
+  name: string
   /** Name of the unit it will be listed under, or is listed under. */
   unit: string
   /** Findings of the matching, beside those of reading. */
@@ -57,8 +66,11 @@ export type OpenPreview = {
   files: IncomingFile[]
   organizationId: OrganizationId | null
   elapsedMs: number
+  /** The workbooks it came from, and their sheets that are kept whole. */
+  books: OpenBooks | null
+  kept: KeptRows[]
   /** Open while photos may have to be read again. */
-  sources: FormFiles
+  sources: Pick<FormFiles, 'close'>
 }
 
 const KEY = 'people.preview'
@@ -97,5 +109,10 @@ export function findingsOf(file: IncomingFile): Finding[] {
 }
 
 export function isWrong(file: IncomingFile): boolean {
-  return file.failure !== null || (file.read?.findings ?? []).some((it) => it.severity === 'error')
+  return findingsOf(file).some((it) => it.severity === 'error')
+}
+
+/** What a person of a roster says beside the form's elements; null for a file. */
+export function sheetRead({ read }: IncomingFile): ReadPerson | null {
+  return read && 'rows' in read ? read : null
 }

@@ -8,7 +8,7 @@ export type HeaderBand = { from: number; to: number }
 const DEEPEST = 60
 const MOST_BAND = 4
 
-type RowScore = { row: number; score: number; known: number; count: number }
+type RowScore = { row: number; score: number; known: number; count: number; data: number }
 
 function scoreRow(grid: Grid, number: number): RowScore {
   const texts = textsOf(grid.row(number))
@@ -18,14 +18,16 @@ function scoreRow(grid: Grid, number: number): RowScore {
   const titled =
     grid.mergesIn(number).some((it) => it.top === number && it.right - it.left >= 3) && count <= 2
   const score = known * 4 + count - data * 5 - (count === 1 ? 4 : 0) - (titled ? 8 : 0)
-  return { row: number, score, known, count }
+  return { row: number, score, known, count, data }
 }
 
 /** The first heading at or after a row; null where nothing looks like one. */
 export function findHeader(grid: Grid, from: number): HeaderBand | null {
   const rows = grid.rows.filter((row) => row.row >= from).slice(0, DEEPEST)
   const scores = rows.map((row) => scoreRow(grid, row.row))
-  const told = scores.filter((it) => it.known >= 2 || (it.known === 1 && it.count <= 3 && it.count > 1))
+  const told = scores.filter(
+    (it) => it.known >= 2 || (it.known === 1 && it.count <= 3 && it.count > 1 && it.data === 0),
+  )
   const most = Math.max(0, ...told.map((it) => it.score))
   const best = told.find((it) => it.score > 0 && it.score >= most * 0.6) ?? unknownHeader(scores, grid)
   return best ? bandAround(grid, best.row) : null

@@ -126,7 +126,10 @@ async function recall(trx: Trx, books: OpenBooks): Promise<void> {
   for (const sheet of books.sheets) {
     if (sheet.by.includes('chosen')) continue
     const known = await findMapping(trx, books.sender, signatureOfSheet(sheet))
-    if (!known || known.targets.length !== sheet.table.columns.length) continue
+    if (!known || known.targets.length !== sheet.table.columns.length) {
+      if (sheet.by.includes('remembered')) applyMapping(sheet, mapTable(sheet.table))
+      continue
+    }
     const by = known.targets.map((target): MappedBy => (target === '' ? 'none' : 'remembered'))
     applyMapping(sheet, { ...known, by })
   }

@@ -56,16 +56,9 @@ export async function insertKept(
   await insertMany(trx, 'kept_row', rows)
 }
 
-/** Takes the kept sheets of a batch away; answers their titles. */
-export async function removeKeptOf(trx: Trx, batchId: string, at: string): Promise<string[]> {
-  const rows = await trx
-    .updateTable('kept_sheet')
-    .set({ removed_at: at })
-    .where('batch_id', '=', batchId)
-    .where('removed_at', 'is', null)
-    .returning('title')
-    .execute()
-  return rows.map((row) => row.title)
+/** The sheets that a batch kept go with it, and come back when it is done again (`removedAt` null). */
+export async function turnKept(trx: Trx, batchId: string, removedAt: string | null): Promise<void> {
+  await trx.updateTable('kept_sheet').set({ removed_at: removedAt }).where('batch_id', '=', batchId).execute()
 }
 
 export async function listKept(

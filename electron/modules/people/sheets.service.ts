@@ -1,6 +1,9 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import { sheetPlanning } from './sheet-planning'
+import { sheetPreviewing } from './sheet-preview'
+import { findKept, listKept, listKeptRows } from './sheets.repository'
 
 const unbuilt = async (): Promise<never> => {
   throw new Error('not built yet')
@@ -8,12 +11,20 @@ const unbuilt = async (): Promise<never> => {
 
 export const sheetsService: Pick<
   Handlers<typeof people>,
-  keyof typeof sheetPlanning | 'previewSheets' | 'exportReturn' | 'keptSheets' | 'keptRows' | 'exportSheet'
+  | keyof typeof sheetPlanning
+  | keyof typeof sheetPreviewing
+  | 'exportReturn'
+  | 'keptSheets'
+  | 'keptRows'
+  | 'exportSheet'
 > = {
   ...sheetPlanning,
-  previewSheets: unbuilt,
+  ...sheetPreviewing,
+  keptSheets: ({ trx }, slice) => listKept(trx, slice),
+  async keptRows({ trx }, input) {
+    if (!(await findKept(trx, input.id))) throw refuse('not-found', '找不到这张表，可能已随批次撤销。')
+    return listKeptRows(trx, input)
+  },
   exportReturn: unbuilt,
-  keptSheets: unbuilt,
-  keptRows: unbuilt,
   exportSheet: unbuilt,
 }

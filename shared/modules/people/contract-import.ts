@@ -68,7 +68,13 @@ export const exchanging = {
     transaction: 'one',
     audit: { action: '写入导入批次', target: 'id' },
     input: z.object({ id: PreviewId }),
-    output: z.object({ batchNo: z.number().int(), created: z.number().int(), changed: z.number().int() }),
+    output: z.object({
+      batchNo: z.number().int(),
+      created: z.number().int(),
+      changed: z.number().int(),
+      /** Rows of sheets that are about nobody on record. */
+      kept: z.number().int(),
+    }),
   }),
   /** Writes the preview's differences and errors as a table that a spreadsheet opens. */
   exportDifferences: task({

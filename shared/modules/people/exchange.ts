@@ -18,7 +18,7 @@ export const FieldChoice = z.enum(['keep', 'adopt', 'later'])
 export type FieldChoice = z.infer<typeof FieldChoice>
 
 export const Difference = z.object({
-  /** Element tag, or `family:2` for one relative. */
+  /** Element tag, `family:2` for one relative, `row:4` for one row of a sheet, `fact:rank` for a fact beside the form. */
   key: z.string(),
   label: z.string(),
   stored: z.string(),
@@ -36,7 +36,7 @@ export const Finding = z.object({
   label: z.string(),
   message: z.string(),
   remedy: z.string(),
-  /** Set when the value can be put right in the preview: the element, and its text now. */
+  /** Set when the value can be put right in the preview: the element or the sheet's cell, and its text now. */
   fix: z.object({ tag: z.string(), text: z.string() }).nullable(),
 })
 export type Finding = z.infer<typeof Finding>
@@ -47,8 +47,9 @@ export type ItemAction = z.infer<typeof ItemAction>
 
 export const PreviewItem = z.object({
   index: z.number().int(),
+  /** The file, and for a person of a roster the sheet and row: 花名册.xlsx 第 5 行. */
   fileName: z.string(),
-  format: z.enum(['lrmx', 'lrm', 'unknown']),
+  format: z.enum(['lrmx', 'lrm', 'sheet', 'unknown']),
   outcome: z.enum(OUTCOMES),
   name: z.string(),
   unit: z.string(),
@@ -84,6 +85,10 @@ export const Preview = z.object({
   /** Milliseconds the reading and comparison took. */
   elapsedMs: z.number(),
   nextBatchNo: z.number().int(),
+  /** Sheets about nobody on record that the commit keeps whole, with their rows. */
+  kept: z.array(z.object({ title: z.string(), rows: z.number().int() })),
+  /** True when it came from workbooks: the sender's files can be given back with the wrong cells marked. */
+  fromSheets: z.boolean(),
 })
 export type Preview = z.infer<typeof Preview>
 
