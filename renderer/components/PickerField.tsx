@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { text } from './components.text'
 import { type ControlProps, Field, type FieldFrame, useInCell } from './Field'
 import classes from './field.module.css'
@@ -98,6 +98,10 @@ export function PickerInput(props: PickerInputProps) {
     },
     onClick: () => !control.readOnly && combobox.openDropdown(),
     onBlur: leave,
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      control.onFocus()
+      if (label) event.currentTarget.select()
+    },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const takes = combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0
       if (event.key !== 'Enter' || !takes) (onKeyDown ?? enterMovesOn)(event)

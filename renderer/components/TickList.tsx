@@ -1,3 +1,4 @@
+import { IconCheck } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { text } from './components.text'
@@ -137,7 +138,7 @@ function TickRows({ id, label, shown, chosen, current, single, flat, onTick }: R
               }}
               onClick={() => onTick(item.value)}
             >
-              <span className={classes.box} />
+              <span className={classes.box}>{!single && <IconCheck size={10} stroke={3} />}</span>
               <span className={classes.name} title={item.label}>
                 {item.label}
               </span>

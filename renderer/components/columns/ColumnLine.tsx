@@ -1,4 +1,4 @@
-import { IconGripVertical } from '@tabler/icons-react'
+import { IconCheck, IconGripVertical } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useRef } from 'react'
 import type { ChoosableColumn } from './ColumnChooser'
 import classes from './columns.module.css'
@@ -40,7 +40,9 @@ export function ColumnLine(props: ColumnLineProps) {
         onDragOver={(event: DragEvent) => chosen && event.preventDefault()}
         onDrop={onDrop}
       >
-        <span className={classes.box} />
+        <span className={classes.box}>
+          <IconCheck size={10} stroke={3} />
+        </span>
         <span className={classes.name}>{column.label}</span>
         {chosen && <IconGripVertical size={14} stroke={1.5} className={classes.grip} />}
       </div>

@@ -4,7 +4,7 @@ import type { Condition, FieldSpec } from '#shared/values/condition'
 import { Button } from '../Button'
 import type { TickItem } from '../TickList'
 import { ConditionPart } from './ConditionPart'
-import { isComplete, newTest, replacedAt, testsOf, tidy } from './condition-tree'
+import { BLANK, isComplete, replacedAt, testsOf, tidy } from './condition-tree'
 import classes from './conditions.module.css'
 import { text } from './conditions.text'
 
@@ -21,56 +21,55 @@ type EditorProps = EditorParts & {
 /** One chip taken apart: its tests line by line, joined, nested, turned round. Enter applies, Esc leaves it as it was. */
 export function ConditionEditor({ fields, units, condition, onDone, onCancel }: EditorProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const [draft, setDraft] = useState<Condition>(() => condition ?? untouched(fields))
+  const [draft, setDraft] = useState<Condition>(() => condition ?? BLANK)
   const apply = () => onDone(tidy(draft))
   useOutsideClick(frame, apply)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    // An open list takes Enter and Esc for itself.
+    const listOpen = event.target instanceof Element && event.target.matches('input[data-expanded]')
+    if (event.nativeEvent.isComposing || event.defaultPrevented || listOpen) return
     if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) apply()
     else if (event.key === 'Escape') onCancel()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
-  const incomplete = testsOf(draft).some((test) => !isComplete(test))
+  const tests = testsOf(draft)
+  const incomplete = tests.length > 1 && tests.some((test) => !isComplete(test))
   return (
-    <FocusTrap active>
-      <div
-        ref={frame}
-        role="dialog"
-        aria-label={condition ? text.editTitle : text.newTitle}
-        className={classes.editor}
-        data-fields
-        onKeyDown={onKeyDown}
-      >
-        <ConditionPart
-          root={draft}
-          part={draft}
-          path={[]}
-          fields={fields}
-          units={units}
-          first={condition === null ? 'field' : 'value'}
-          onRoot={setDraft}
-          onReplace={(path, next) => setDraft((now) => replacedAt(now, path, next) ?? untouched(fields))}
-          onDone={apply}
-        />
-        <div className={classes.editorFoot}>
-          {incomplete && <span className={classes.note}>{text.incomplete}</span>}
-          <Button small onClick={onCancel} keys="escape">
-            {text.cancel}
-          </Button>
-          <Button small onClick={apply} keys="enter">
-            {text.done}
-          </Button>
+    <div ref={frame}>
+      <FocusTrap active>
+        <div
+          role="dialog"
+          aria-label={condition ? text.editTitle : text.newTitle}
+          className={classes.editor}
+          data-fields
+          onKeyDown={onKeyDown}
+        >
+          <ConditionPart
+            root={draft}
+            part={draft}
+            path={[]}
+            fields={fields}
+            units={units}
+            first={condition === null ? 'field' : 'value'}
+            onRoot={setDraft}
+            onReplace={(path, next) => setDraft((now) => replacedAt(now, path, next) ?? BLANK)}
+            onDone={apply}
+          />
+          <div className={classes.editorFoot}>
+            {incomplete && <span className={classes.note}>{text.incomplete}</span>}
+            <Button small onClick={onCancel} keys="escape">
+              {text.cancel}
+            </Button>
+            <Button small onClick={apply} keys="enter">
+              {text.done}
+            </Button>
+          </div>
         </div>
-      </div>
-    </FocusTrap>
+      </FocusTrap>
+    </div>
   )
-}
-
-function untouched(fields: readonly FieldSpec[]): Condition {
-  const [first] = fields
-  return first ? newTest(first) : { kind: 'all', parts: [] }
 }
 
 /** A click beside the editor applies what stands in it; lists that float over it belong to it. */

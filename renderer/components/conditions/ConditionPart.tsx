@@ -1,12 +1,20 @@
 import { Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type Condition, type Operator, operatorsOf, operatorWord } from '#shared/values/condition'
+import { type ReactNode, useRef } from 'react'
+import {
+  type Condition,
+  type FieldSpec,
+  type Operator,
+  operatorsOf,
+  operatorWord,
+} from '#shared/values/condition'
 import { useSpelling } from '../initials'
 import { PlainPicker } from '../PlainPicker'
 import type { EditorParts } from './ConditionEditor'
 import { ConditionValueControl } from './ConditionValue'
 import {
   addedBeside,
+  BLANK,
   type Join,
   negated,
   newTest,
@@ -79,17 +87,23 @@ type LineProps = PartProps & { test: Test; turned: boolean; own: Path }
 function TestLine({ test, turned, own, ...props }: LineProps) {
   const { fields, units, root, first, onReplace, onRoot, onDone } = props
   const spell = useSpelling()
-  const field = fields.find((it) => it.key === test.field) ?? fields[0]
-  if (!field) return null
+  const line = useRef<HTMLDivElement>(null)
+  const field = fields.find((it) => it.key === test.field)
   const put = (next: Test) => onReplace(own, turned ? { kind: 'not', part: next } : next)
-  const add = (join: Join) => onRoot(addedBeside(root, own, join, newTest(field)))
+  const add = (join: Join) => onRoot(addedBeside(root, own, join, BLANK))
+  const choose = (key: string) => {
+    const chosen = fields.find((it) => it.key === key)
+    if (!chosen || chosen.key === test.field) return
+    put(newTest(chosen))
+    requestAnimationFrame(() => line.current?.querySelector<HTMLElement>('[data-value] input')?.focus())
+  }
   return (
-    <div className={classes.line}>
+    <div ref={line} className={classes.line}>
       <div className={classes.lineHead}>
         <PlainPicker
           label={text.field}
           placeholder={text.fieldPlaceholder}
-          value={field.key}
+          value={field?.key ?? ''}
           options={fields.map((it) => ({
             value: it.key,
             label: it.label,
@@ -97,47 +111,56 @@ function TestLine({ test, turned, own, ...props }: LineProps) {
             search: spell(it.label),
           }))}
           autoFocus={first === 'field'}
-          onChange={(key) => {
-            const chosen = fields.find((it) => it.key === key)
-            if (chosen && chosen.key !== test.field) put(newTest(chosen))
-          }}
+          onChange={choose}
         />
-        <Select
-          className={classes.relation ?? ''}
-          aria-label={text.relation}
-          data-control
-          value={test.operator}
-          allowDeselect={false}
-          data={operatorsOf(field).map((it) => ({ value: it, label: operatorWord(field, it) }))}
-          onChange={(operator) => operator && put(withOperator(test, operator as Operator))}
-        />
+        {field && <Relation field={field} test={test} onChange={put} />}
         <NotButton pressed={turned} onPress={() => onReplace(own, negated(partAt(root, own) ?? test))} />
-        <button type="button" className={classes.small} onClick={() => add('any')}>
-          {text.addOr}
-        </button>
-        <button type="button" className={classes.small} onClick={() => add('all')}>
-          {text.addAnd}
-        </button>
-        <button
-          type="button"
-          className={classes.small}
-          aria-label={text.removePart}
-          title={text.removePart}
-          onClick={() => onReplace(own, null)}
-        >
+        <SmallButton label={text.addOr} onPress={() => add('any')} />
+        <SmallButton label={text.addAnd} onPress={() => add('all')} />
+        <SmallButton label={text.removePart} onPress={() => onReplace(own, null)}>
           <IconX size={14} stroke={1.5} />
-        </button>
+        </SmallButton>
       </div>
-      <ConditionValueControl
-        key={`${field.key} ${test.operator}`}
-        field={field}
-        test={test}
-        units={units}
-        autoFocus={first === 'value'}
-        onChange={put}
-        onDone={onDone}
-      />
+      {field && (
+        <div data-value>
+          <ConditionValueControl
+            key={`${field.key} ${test.operator}`}
+            field={field}
+            test={test}
+            units={units}
+            autoFocus={first === 'value'}
+            onChange={put}
+            onDone={onDone}
+          />
+        </div>
+      )}
     </div>
+  )
+}
+
+type RelationProps = { field: FieldSpec; test: Test; onChange: (test: Test) => void }
+
+function Relation({ field, test, onChange }: RelationProps) {
+  return (
+    <Select
+      className={classes.relation ?? ''}
+      aria-label={text.relation}
+      data-control
+      value={test.operator}
+      allowDeselect={false}
+      data={operatorsOf(field).map((it) => ({ value: it, label: operatorWord(field, it) }))}
+      onChange={(operator) => operator && onChange(withOperator(test, operator as Operator))}
+    />
+  )
+}
+
+type SmallButtonProps = { label: string; onPress: () => void; children?: ReactNode }
+
+function SmallButton({ label, onPress, children }: SmallButtonProps) {
+  return (
+    <button type="button" className={classes.small} aria-label={label} title={label} onClick={onPress}>
+      {children ?? label}
+    </button>
   )
 }
 

@@ -23,6 +23,9 @@ export function newTest(field: FieldSpec): Test {
   return { kind: 'test', field: field.key, operator, value: emptyValue(operator) }
 }
 
+/** A line where no field has been chosen yet. */
+export const BLANK: Test = { kind: 'test', field: '', operator: 'is', value: '' }
+
 /** The test with another relation; what was chosen stays as far as the new relation can hold it. */
 export function withOperator(test: Test, operator: Operator): Test {
   const values = valuesOf(test)

@@ -20,11 +20,11 @@ export function AgeDate() {
           <Button
             kind="quiet"
             icon={<IconCalendar size={15} stroke={1.5} />}
-            title={text.ageDate}
+            title={text.ageAt(words)}
             expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {text.ageDateShown(words)}
+            {words}
           </Button>
         </span>
       </Popover.Target>

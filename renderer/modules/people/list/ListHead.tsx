@@ -62,9 +62,7 @@ function HeadMenu({ label, icon, children }: HeadMenuProps) {
     <Menu position="bottom-end" returnFocus>
       <Menu.Target>
         <span>
-          <Button icon={icon}>
-            {label}
-          </Button>
+          <Button icon={icon}>{label}</Button>
         </span>
       </Menu.Target>
       <Menu.Dropdown>{children}</Menu.Dropdown>

@@ -9,7 +9,7 @@ const PAUSE_MS = 120
 
 type SearchFieldProps = { search: RefObject<HTMLInputElement | null>; onLeave: () => void }
 
-/** Searches while typing; ↓ and Enter go on to the list, Esc empties the field. It is small until it is needed. */
+/** Searches while typing; ↓ and Enter go on to the list, Esc empties the field. It is a mere icon until it is needed. */
 export function SearchField({ search, onLeave }: SearchFieldProps) {
   const { filter } = useListState()
   const [typed, setTyped] = useState(filter.text)
@@ -39,7 +39,8 @@ export function SearchField({ search, onLeave }: SearchFieldProps) {
       <input
         ref={search}
         className={classes.searchInput}
-        placeholder={focused ? text.search : text.searchShort}
+        placeholder={text.search}
+        title={text.searchKeys}
         maxLength={60}
         aria-label={text.searchLabel}
         value={typed}

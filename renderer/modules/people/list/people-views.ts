@@ -1,6 +1,7 @@
 import { PersonFilter } from '#shared/modules/people/contract'
 import type { View } from '#shared/platform/views/contract'
 import type { PlacedColumn } from '../../../components'
+import { chipsOfFilter, filterOfChips } from './filter-chips'
 import type { ListState } from './list-state'
 
 /** What of a filter a view remembers: neither the date, which all lists share, nor the 名单, which it is itself. */
@@ -32,8 +33,8 @@ export function changesSince(
   view: View,
   { filter, columns }: Pick<ListState, 'filter' | 'columns'>,
 ): Changes {
-  const before = Kept.parse(filterOfView(view))
-  const now = Kept.parse(filter)
+  const before = asChips(Kept.parse(filterOfView(view)))
+  const now = asChips(Kept.parse(filter))
   return {
     condition:
       now.text !== before.text ||
@@ -44,6 +45,11 @@ export function changesSince(
       now.descending !== before.descending ||
       JSON.stringify(plain(columns)) !== JSON.stringify(plain(view.columns)),
   }
+}
+
+/** A unit can stand in the condition or beside it: compared is what the chips say. */
+function asChips<T extends Pick<PersonFilter, 'organizationId' | 'condition'>>(filter: T): T {
+  return { ...filter, ...filterOfChips(chipsOfFilter(filter)) }
 }
 
 function plain(columns: readonly PlacedColumn[]): PlacedColumn[] {
