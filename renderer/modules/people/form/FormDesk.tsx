@@ -9,6 +9,7 @@ import { cellReached, useWantedCell } from '../print/open-cell'
 import { useTemplate } from '../print/use-templates'
 import { CellEditor } from './CellEditor'
 import { inReadingOrder } from './cell-order'
+import { focusCell } from './focus-cell'
 import classes from './form.module.css'
 import { useFormView } from './form-state'
 import { placesIn } from './use-cell-place'
@@ -59,7 +60,8 @@ export function FormDesk({ form, settings, report, checks, pile, editable, onRep
         }}
         onFocus={(event) => {
           const focused = event.target.closest<SVGElement>('[data-cell]')?.dataset.cell
-          if (focused) setCell(focused)
+          if (focused === cell) focusCell()
+          else if (focused) setCell(focused)
         }}
       >
         {width > 0 && template && (
