@@ -8,10 +8,10 @@ import { DuplicatesRoute } from './duplicates/DuplicatesRoute'
 import { ImportPage } from './import/ImportPage'
 import { changeFilter, claimList } from './list/list-state'
 import { PeoplePage } from './list/PeoplePage'
-import { RecycledPage } from './list/RecycledPage'
 import { text } from './person/person.text'
 import { RecordPage } from './person/RecordPage'
 import { type RecordView, viewOf } from './person/record-view'
+import { RecycledPage } from './recycled/RecycledPage'
 
 /** The pages of the room 干部. */
 export function PeopleRoutes() {
