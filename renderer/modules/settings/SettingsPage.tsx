@@ -5,6 +5,7 @@ import { useSession } from '../../app/session'
 import { EmptyState, Page, PageHead } from '../../components'
 import { AccountsSection } from '../accounts/AccountsSection'
 import { AuditSection } from '../audit/AuditSection'
+import { TemplatesSection } from '../people/templates/TemplatesSection'
 import { AboutSection } from './AboutSection'
 import { BackupSection } from './BackupSection'
 import { MineSection } from './MineSection'
@@ -20,6 +21,7 @@ const SECTIONS: readonly SectionEntry[] = [
   { key: 'mine', right: 'session', page: MineSection },
   { key: 'security', right: 'session', page: SecuritySection },
   { key: 'printing', right: 'people.print', page: PrintingSection },
+  { key: 'templates', right: 'templates.edit', page: TemplatesSection },
   { key: 'backup', right: 'backups.make', page: BackupSection },
   { key: 'accounts', right: 'accounts.manage', page: AccountsSection },
   { key: 'audit', right: 'audit.read', page: AuditSection },

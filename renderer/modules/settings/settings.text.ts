@@ -5,6 +5,7 @@ export const text = {
     mine: '本人',
     security: '单位与安全',
     printing: '打印',
+    templates: '打印模板',
     backup: '备份',
     accounts: '账号',
     audit: '操作记录',

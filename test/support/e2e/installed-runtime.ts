@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
-export const repository = resolve(import.meta.dirname, '../../..')
+/** Tests and tools are started at the repository's root; a bundled tool does not lie where its source does. */
+export const repository = process.cwd()
 
 /** The Electron that set-up chose on this machine. */
 export type InstalledRuntime = { path: string; version: string; fallback: boolean }
