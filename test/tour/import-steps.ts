@@ -20,7 +20,7 @@ const two = (part: number) => String(part).padStart(2, '0')
 export async function chooseFiles(stage: Stage, zip: string): Promise<void> {
   const { page, album } = stage
   await goTo(stage, '/people/import')
-  await expect(page.getByRole('heading', { name: '选任免表文件' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '选任免表或名册' })).toBeVisible()
   await album.picture(page, 'import', '导入，选文件', 'Import: choosing files')
   await answerOpen(stage.app, zip)
   await page.getByRole('button', { name: '选文件', exact: true }).click()

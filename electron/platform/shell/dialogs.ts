@@ -4,8 +4,14 @@ import { grantFor } from './grants'
 import { mainWindow } from './window'
 
 const FILTERS = {
-  people: [{ name: '任免表文件', extensions: ['lrmx', 'lrm', 'zip'] }],
+  people: [
+    {
+      name: '任免表、名册',
+      extensions: ['lrmx', 'lrm', 'zip', 'xlsx', 'xls', 'et', 'csv', 'xlsm', 'xlsb', 'ett', 'ods', 'tsv'],
+    },
+  ],
   database: [{ name: '卷宗数据库', extensions: ['juanzong'] }],
+  photos: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'bmp', 'zip'] }],
   photo: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'bmp'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   docx: [{ name: 'Word 文档', extensions: ['docx'] }],

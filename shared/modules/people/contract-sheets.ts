@@ -93,6 +93,7 @@ export const SheetRow = z.object({
   reason: z.string(),
   cells: z.array(z.string()),
 })
+export type SheetRow = z.infer<typeof SheetRow>
 
 /** A kept table, as its list shows it. */
 export const KeptSheet = z.object({

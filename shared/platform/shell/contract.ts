@@ -8,12 +8,15 @@ import { Grant } from '../../values/id'
 export const shell = {
   pickFiles: {
     input: z.object({
-      purpose: z.enum(['people', 'database', 'photo']),
+      purpose: z.enum(['people', 'database', 'photo', 'photos']),
       multiple: z.boolean().default(false),
     }),
     output: z.array(Grant),
   },
-  pickFolder: { input: z.object({ purpose: z.enum(['people', 'export']) }), output: Grant.nullable() },
+  pickFolder: {
+    input: z.object({ purpose: z.enum(['people', 'photos', 'export']) }),
+    output: Grant.nullable(),
+  },
   pickSave: {
     input: z.object({
       purpose: z.enum(['database', 'pdf', 'docx', 'xlsx', 'lrmx', 'lrm', 'zip', 'csv', 'backup']),

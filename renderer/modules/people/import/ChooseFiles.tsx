@@ -1,6 +1,7 @@
+import { navigate } from 'wouter/use-hash-location'
 import type { Grant, OrganizationId } from '#shared/values/id'
 import { api } from '../../../api/client'
-import { Button, FieldStack, PickerField } from '../../../components'
+import { Button, FieldStack, LinkButton, PickerField } from '../../../components'
 import { useUnits } from '../people.queries'
 import classes from './import.module.css'
 import { text } from './import.text'
@@ -9,7 +10,8 @@ type ChooseFilesProps = {
   unit: OrganizationId | null
   onUnit: (unit: OrganizationId | null) => void
   over: boolean
-  onChosen: (grants: readonly Grant[]) => void
+  /** `sheets`: what is looked for in the folder are workbooks. */
+  onChosen: (grants: readonly Grant[], sheets?: boolean) => void
 }
 
 /** Files, a whole folder, or what was dropped on the page. */
@@ -19,9 +21,9 @@ export function ChooseFiles({ unit, onUnit, over, onChosen }: ChooseFilesProps) 
     const picked = await api.shell.pickFiles({ purpose: 'people', multiple: true })
     if (picked.ok) onChosen(picked.value)
   }
-  const pickFolder = async () => {
+  const pickFolder = async (sheets: boolean) => {
     const picked = await api.shell.pickFolder({ purpose: 'people' })
-    if (picked.ok && picked.value) onChosen([picked.value])
+    if (picked.ok && picked.value) onChosen([picked.value], sheets)
   }
   return (
     <div className={classes.box} data-over={over}>
@@ -31,7 +33,11 @@ export function ChooseFiles({ unit, onUnit, over, onChosen }: ChooseFilesProps) 
         <Button kind="primary" onClick={() => void pickFiles()} first>
           {text.chooseFiles}
         </Button>
-        <Button onClick={() => void pickFolder()}>{text.chooseFolder}</Button>
+        <Button onClick={() => void pickFolder(false)}>{text.chooseFolder}</Button>
+        <Button onClick={() => void pickFolder(true)}>{text.chooseSheets}</Button>
+        <span className={classes.spring} />
+        <LinkButton onClick={() => navigate('/people/photos')}>{text.photos}</LinkButton>
+        <LinkButton onClick={() => navigate('/people/kept')}>{text.kept}</LinkButton>
       </div>
       <FieldStack labelWidth={108}>
         <PickerField

@@ -6,35 +6,33 @@ import { useRunningTasks, useTask } from '../../../app/tasks'
 import { ErrorNotice, type Failure, Page, PageHead } from '../../../components'
 import { ChooseFiles } from './ChooseFiles'
 import { Comparing } from './Comparing'
+import { isWorkbook } from './chosen-files'
 import classes from './import.module.css'
 import { text } from './import.text'
 import { PreviewPage } from './PreviewPage'
+import { SheetsPage } from './SheetsPage'
+import { text as sheetText } from './sheets.text'
 
-/** Files in: choose, look at what they would change, decide, write. Leaving the page loses nothing. */
+/** Files in: choose, say what is in them, look at what they would change, decide, write. Leaving loses nothing. */
 export function ImportPage() {
   const { data: preview, error, isPending } = useApiQuery('people.openPreview', {})
-  const comparing = useTask('people.startPreview', text.comparing)
-  const earlier = useRunningTasks().find((it) => it.label === text.comparing)
-  const [failure, setFailure] = useState<Failure>(null)
+  const { data: plan, isPending: planPending } = useApiQuery('people.openWorkbooks', {})
+  const { busy, progress, cancel, failure, start } = useStart()
   const [unit, setUnit] = useState<OrganizationId | null>(null)
   const [over, setOver] = useState(false)
 
-  const start = async (grants: readonly Grant[]) => {
-    if (grants.length === 0) return
-    setFailure(null)
-    const reply = await comparing.run({ grants: [...grants], organizationId: unit })
-    if (!reply.ok && reply.code !== 'cancelled') setFailure(reply)
-  }
-  const busy = comparing.running || earlier !== undefined
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (!busy && !preview) void grantsOfDropped([...event.dataTransfer.files]).then(start)
+    if (busy || preview || plan) return
+    void grantsOfDropped([...event.dataTransfer.files]).then((grants) => start(grants, { unit }))
   }
-  if (isPending) return <Page head={<PageHead title={text.title} facts={text.loading} />}>{null}</Page>
+  if (isPending || planPending)
+    return <Page head={<PageHead title={text.title} facts={text.loading} />}>{null}</Page>
   if (preview && !busy) return <PreviewPage preview={preview} />
+  if (plan && !busy) return <SheetsPage key={plan.id} plan={plan} />
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a second way beside the two buttons
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a second way beside the buttons
     <div
       className={classes.drop}
       data-over={over}
@@ -48,16 +46,47 @@ export function ImportPage() {
       <Page head={<PageHead title={text.title} />}>
         <div className={classes.choose}>
           {busy ? (
-            <Comparing
-              progress={earlier?.progress ?? comparing.progress}
-              onCancel={earlier?.cancel ?? comparing.cancel}
-            />
+            <Comparing progress={progress} onCancel={cancel} />
           ) : (
-            <ChooseFiles unit={unit} onUnit={setUnit} over={over} onChosen={(grants) => void start(grants)} />
+            <ChooseFiles
+              unit={unit}
+              onUnit={setUnit}
+              over={over}
+              onChosen={(grants, sheets) => void start(grants, { unit, sheets })}
+            />
           )}
           <ErrorNotice error={failure ?? error} />
         </div>
       </Page>
     </div>
   )
+}
+
+/** Forms are compared at once; workbooks are read first, for their columns have to be given a meaning. */
+function useStart() {
+  const comparing = useTask('people.startPreview', text.comparing)
+  const reading = useTask('people.readWorkbooks', sheetText.reading)
+  const labels: readonly string[] = [text.comparing, sheetText.reading]
+  const earlier = useRunningTasks().find((it) => labels.includes(it.label))
+  const [failure, setFailure] = useState<Failure>(null)
+  const start = async (
+    grants: readonly Grant[],
+    { unit, sheets }: { unit: OrganizationId | null; sheets?: boolean | undefined },
+  ) => {
+    if (grants.length === 0) return
+    setFailure(null)
+    const workbooks = sheets ? grants : grants.filter((it) => isWorkbook(it.name))
+    const reply =
+      workbooks.length > 0
+        ? await reading.run({ grants: [...workbooks] })
+        : await comparing.run({ grants: [...grants], organizationId: unit })
+    if (!reply.ok && reply.code !== 'cancelled') setFailure(reply)
+  }
+  return {
+    start,
+    failure,
+    busy: comparing.running || reading.running || earlier !== undefined,
+    progress: earlier?.progress ?? null,
+    cancel: earlier?.cancel ?? (() => {}),
+  }
 }
