@@ -61,6 +61,8 @@ export function PeopleLists({ location }: { location: string }) {
           <ListWords label={text.allViews} />
         </button>
       )}
+      <ListLink href="/cadres/structure" label={text.structure} location={location} />
+      <ListLink href="/cadres/clock" label={text.clock} location={location} />
       {canImport && <ListLink href="/people/import" label={text.import} location={location} />}
       {canEdit && <ListLink href="/people/assessments" label={text.assessments} location={location} />}
       <ListLink href="/people/batches" label={text.batches} location={location} />

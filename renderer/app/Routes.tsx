@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import type { Right } from '#shared/security/rights'
 import { EmptyState } from '../components'
 import { BatchesPage } from '../modules/batches/BatchesPage'
+import { CadresRoutes } from '../modules/cadres/CadresRoutes'
 import { HelpPage } from '../modules/help/HelpPage'
 import { OrganizationsPage } from '../modules/organizations/OrganizationsPage'
 import { PeopleRoutes } from '../modules/people/PeopleRoutes'
@@ -33,6 +34,11 @@ export function Routes() {
       <Route path="/people/*?">
         <Guarded right="people.read">
           <PeopleRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/cadres/*?">
+        <Guarded right="people.read">
+          <CadresRoutes />
         </Guarded>
       </Route>
       <Route path="/organizations/:id?">

@@ -18,6 +18,8 @@ export const text = {
   searchViews: '查询与名单',
   searchRecent: '最近打开',
   recent: '最近打开的人员',
+  structure: '干部结构',
+  clock: '到龄预警',
   import: '导入',
   batches: '批次',
   assessments: '年度考核录入',

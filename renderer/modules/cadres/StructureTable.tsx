@@ -1,0 +1,120 @@
+import { DIMENSION_LABELS } from '#shared/modules/cadres/rules-structure'
+import type { Dimension, StructureAt } from '#shared/modules/cadres/schema'
+import { differenceWords, shareWords } from '#shared/modules/cadres/words'
+import classes from './cadres.module.css'
+import { text } from './cadres.text'
+import { FigureButton } from './FigureButton'
+import { type Figure, type FigureLine, linesOf, moveAmongFigures } from './figures'
+import { BLOCKS } from './structure-parts'
+
+type StructureTableProps = {
+  times: readonly StructureAt[]
+  figure: Figure | null
+  onOpen: (figure: Figure) => void
+  /** The dimension that the keyboard is in: what the chart shows. */
+  onDimension: (dimension: Dimension) => void
+}
+
+/** Every dimension as a block of parts; each number opens its people. */
+export function StructureTable(props: StructureTableProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the numbers inside take the keys
+    <div className={classes.blocks} data-compared={props.times.length > 1} onKeyDown={moveAmongFigures}>
+      {BLOCKS.map((dimension) => (
+        <Block key={dimension} dimension={dimension} {...props} />
+      ))}
+    </div>
+  )
+}
+
+function Block({ dimension, times, ...rest }: StructureTableProps & { dimension: Dimension }) {
+  const compared = times.length > 1
+  const most = Math.max(1, ...times.map((it) => it.total))
+  return (
+    <section className={classes.block} aria-label={DIMENSION_LABELS[dimension]}>
+      <table className={classes.parts}>
+        <thead>
+          <tr>
+            <th scope="col">{DIMENSION_LABELS[dimension]}</th>
+            {!compared && <th />}
+            {times.map((time) => (
+              <th key={time.on} scope="col" colSpan={2}>
+                {compared ? `${time.on}　${text.people(time.total)}` : text.inAll(time.total)}
+              </th>
+            ))}
+            {compared && <th scope="col">{text.difference}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {linesOf(times, dimension).map((line) => (
+            <Line key={line.key} line={line} times={times} most={most} {...rest} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type LineProps = Omit<StructureTableProps, 'times'> & {
+  line: FigureLine
+  times: readonly StructureAt[]
+  most: number
+}
+
+function Line({ line, times, most, figure, onOpen, onDimension }: LineProps) {
+  const { dimension, key, label, counts } = line
+  const [before = 0, after] = counts
+  return (
+    <tr>
+      <th scope="row" title={label}>
+        {label}
+      </th>
+      {after === undefined && <Bar share={before / most} />}
+      {times.map((time, index) => {
+        const count = counts[index] ?? 0
+        const own: Figure = { on: time.on, cells: [{ dimension, key }], title: `${time.on} ${label}`, count }
+        return (
+          <Cells
+            key={time.on}
+            own={own}
+            total={time.total}
+            column={index}
+            current={figure?.title === own.title && figure.cells[0]?.dimension === dimension}
+            onOpen={onOpen}
+            onFocus={() => onDimension(dimension)}
+          />
+        )
+      })}
+      {after !== undefined && <td className={classes.number}>{differenceWords(after - before)}</td>}
+    </tr>
+  )
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <td aria-hidden="true">
+      <span className={classes.bar} style={{ width: `${Math.round(share * 100)}%` }} />
+    </td>
+  )
+}
+
+type CellsProps = {
+  own: Figure
+  total: number
+  column: number
+  current: boolean
+  onOpen: (figure: Figure) => void
+  onFocus: () => void
+}
+
+/** Numerator and share beside each other. */
+function Cells({ own, total, ...rest }: CellsProps) {
+  return (
+    <>
+      <td className={classes.number}>
+        <FigureButton figure={own} {...rest} />
+      </td>
+      <td className={classes.share}>{shareWords(own.count, total)}</td>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Cell, Dimension, StructureAt } from '#shared/modules/cadres/schema'
+
+/** A figure in sight: the month it was counted at, whose it is, and how it is called. */
+export type Figure = { on: string; cells: readonly Cell[]; title: string; count: number }
+
+/** A line of a structure: one part with its number at each date. */
+export type FigureLine = { dimension: Dimension; key: string; label: string; counts: readonly number[] }
+
+/** Parts of a dimension at every date, in one order: what only a later date has follows at the end. */
+export function linesOf(times: readonly StructureAt[], dimension: Dimension): FigureLine[] {
+  const groups = times.map((time) => time.groups.find((it) => it.dimension === dimension)?.parts ?? [])
+  const labels = new Map(groups.flat().map((part) => [part.key, part.label]))
+  return [...labels].map(([key, label]) => ({
+    dimension,
+    key,
+    label,
+    counts: groups.map((parts) => parts.find((it) => it.key === key)?.count ?? 0),
+  }))
+}
+
+/** Moves the focus among the figures of a table: ↑ ↓ by rows, ← → by columns. */
+export function moveAmongFigures(event: {
+  key: string
+  target: EventTarget
+  currentTarget: HTMLElement
+  preventDefault: () => void
+}): void {
+  const from = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-figure]') : null
+  if (!from) return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-figure]')]
+  const next = nextFigure(event.key, from, all)
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+  next.scrollIntoView({ block: 'nearest' })
+}
+
+function nextFigure(key: string, from: HTMLElement, all: readonly HTMLElement[]): HTMLElement | undefined {
+  const column = all.filter((it) => it.dataset.column === from.dataset.column)
+  const at = column.indexOf(from)
+  switch (key) {
+    case 'ArrowDown':
+      return column[at + 1]
+    case 'ArrowUp':
+      return column[at - 1]
+    case 'ArrowRight':
+      return all[all.indexOf(from) + 1]
+    case 'ArrowLeft':
+      return all[all.indexOf(from) - 1]
+    case 'Home':
+      return column[0]
+    case 'End':
+      return column.at(-1)
+    default:
+      return undefined
+  }
+}
