@@ -43,7 +43,13 @@ function isRoomCurrent(room: Room, location: string): boolean {
   return location.startsWith('/people/') && !PEOPLE_LISTS.includes(location)
 }
 
-const PEOPLE_LISTS = ['/people/import', '/people/assessments', '/people/batches', '/people/recycled']
+const PEOPLE_LISTS = [
+  '/people/import',
+  '/people/assessments',
+  '/people/batches',
+  '/people/duplicates',
+  '/people/recycled',
+]
 
 function RoomLink({ room, current }: { room: Room; current: boolean }) {
   const Icon = room.icon

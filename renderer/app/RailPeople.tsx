@@ -21,6 +21,7 @@ export function PeopleLists({ location }: { location: string }) {
   const { loaded, views, pinned } = usePeopleViews()
   const counts = useViewCounts(pinned)
   const { data } = useApiQuery('people.list', { limit: 1 })
+  const { data: duplicates } = useApiQuery('people.duplicateCount', {})
   const { data: removed } = useApiQuery('people.list', { limit: 1, removed: true })
   const [all, setAll] = useState(false)
   const inList = location === '/people'
@@ -66,6 +67,14 @@ export function PeopleLists({ location }: { location: string }) {
       {canImport && <ListLink href="/people/import" label={text.import} location={location} />}
       {canEdit && <ListLink href="/people/assessments" label={text.assessments} location={location} />}
       <ListLink href="/people/batches" label={text.batches} location={location} />
+      {duplicates !== undefined && duplicates.groups > 0 && (
+        <ListLink
+          href="/people/duplicates"
+          label={text.duplicates}
+          location={location}
+          count={duplicates.groups}
+        />
+      )}
       <ListLink href="/people/recycled" label={text.recycled} location={location} count={removed?.total} />
       {all && <AllViewsDialog onClose={() => setAll(false)} onOpen={open} />}
     </>

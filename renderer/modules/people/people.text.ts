@@ -86,12 +86,10 @@ export const text = {
   pasteNobody: '库内没有',
   pasteChoose: (name: string, count: number) => `“${name}”有 ${n(count)} 人，选哪一位`,
   pasteSkip: '都不是',
-  pasteColumns: { line: '名单所写', person: '库内人员', unit: '单位', birth: '出生年月' },
   pasteTick: (count: number) => `在名册中选中 ${n(count)} 人`,
   pasteMake: (count: number) => `存为名单（${n(count)} 人）…`,
   pasteKeys: '↑↓ 换行　数字选人　0 都不是',
 
-  arranged: (count: number) => `已移动 ${n(count)} 人，打印和导出按此顺序。`,
   sameUnitOnly: '单位内的先后在“单位、职务序”下排，只能移到同一单位的人前后。',
 
   import: '导入',
@@ -155,8 +153,7 @@ export const text = {
 
   selected: (count: number) => `已选 ${n(count)} 人`,
   form: '任免表',
-  exportLrmx: '导出 lrmx',
-  exportLrm: '导出 lrm',
+  merge: '合并…',
   remove: '移入回收站',
   selectAll: (count: number) => `全选 ${n(count)} 人`,
   unselect: '取消选择',
@@ -166,8 +163,6 @@ export const text = {
   restoreMany: (count: number) => `恢复 ${n(count)} 人`,
   restored: (count: number) => `已恢复 ${n(count)} 人。`,
   removedOn: '移入时间',
-  toFolder: '每人一份，存入文件夹…',
-  toZip: '合成一个压缩包…',
   exportName: (format: string, count: number) => `任免表 ${n(count)} 人 ${format}.zip`,
   exporting: '导出文件',
   exported: (count: number) => `已导出 ${n(count)} 份文件。`,

@@ -3,6 +3,7 @@ import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useRight } from '../../../app/session'
 import { BottomBar, Button, KeyCap, LinkButton } from '../../../components'
+import { MOST_RECORDS } from '../duplicates/open-merge'
 import { text } from '../people.text'
 import { ExportItems } from './ExportItems'
 import type { ListActs } from './use-list-acts'
@@ -58,6 +59,11 @@ export function BatchBar(props: BatchBarProps) {
         <BarMenu label={text.export}>
           <ExportItems onExport={acts.exportMarked} />
         </BarMenu>
+      )}
+      {mayEdit && count >= 2 && count <= MOST_RECORDS && (
+        <Button small onClick={acts.merge}>
+          {text.merge}
+        </Button>
       )}
       {mayRemove && (
         <Button small onClick={acts.remove}>

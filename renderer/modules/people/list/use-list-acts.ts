@@ -4,6 +4,7 @@ import { api } from '../../../api/client'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { showToast, useShortcut } from '../../../components'
+import { openMerge } from '../duplicates/open-merge'
 import { text } from '../people.text'
 import { placeInUnit } from './arrange-rows'
 import { listState, useListState } from './list-state'
@@ -51,6 +52,7 @@ export function useListActs(list: People, title: string) {
     exportAll: (kind: ExportKind) => void exportSome(everyId(), kind),
     exportMarked: (kind: ExportKind) => void exportSome(inListOrder(list.selected), kind),
     exports,
+    merge: () => openMerge(list.selected),
     remove: () =>
       void removal.remove(list.selected).then((done) => {
         if (done) list.selectNone()
