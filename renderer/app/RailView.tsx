@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { View } from '#shared/platform/views/contract'
 import { ViewId } from '#shared/values/id'
 import { KeyCap } from '../components'
@@ -22,6 +22,7 @@ type RailViewProps = {
 /** A view in the side bar. F2 renames, Delete deletes, Alt+↑ ↓ or dragging orders, the menu key or a right click asks. */
 export function RailView({ view, count, current, above, below, last, onOpen }: RailViewProps) {
   const acts = useViewActs()
+  const row = useRef<HTMLButtonElement>(null)
   const [menu, setMenu] = useState(false)
   const [asking, setAsking] = useState<'rename' | 'delete' | null>(null)
   const [over, setOver] = useState(false)
@@ -42,33 +43,31 @@ export function RailView({ view, count, current, above, below, last, onOpen }: R
     run()
   }
   return (
-    <>
-      <Menu opened={menu} onChange={setMenu} position="bottom-start" returnFocus withinPortal>
+    <div className={classes.view}>
+      <button
+        ref={row}
+        type="button"
+        className={classes.list}
+        data-current={current}
+        data-drop={over}
+        draggable
+        aria-haspopup="menu"
+        onClick={onOpen}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          setMenu(true)
+        }}
+        onKeyDown={onKeyDown}
+        {...dragHandlers(view.id, setOver, acts.arrange)}
+      >
+        <span className={classes.listLabel} title={view.name}>
+          {view.name}
+        </span>
+        {count !== undefined && <span className={classes.count}>{count.toLocaleString('zh-CN')}</span>}
+      </button>
+      <Menu opened={menu} onChange={setMenu} onClose={() => row.current?.focus()} position="bottom-start">
         <Menu.Target>
-          <button
-            type="button"
-            className={classes.list}
-            data-current={current}
-            data-drop={over}
-            draggable
-            aria-haspopup="menu"
-            onClick={(event) => {
-              // The menu's target would open on a click: a click goes to the list.
-              event.stopPropagation()
-              onOpen()
-            }}
-            onContextMenu={(event) => {
-              event.preventDefault()
-              setMenu(true)
-            }}
-            onKeyDown={onKeyDown}
-            {...dragHandlers(view.id, setOver, acts.arrange)}
-          >
-            <span className={classes.listLabel} title={view.name}>
-              {view.name}
-            </span>
-            {count !== undefined && <span className={classes.count}>{count.toLocaleString('zh-CN')}</span>}
-          </button>
+          <span className={classes.viewMenu} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item rightSection={<KeyCap keys="f2" />} onClick={() => setAsking('rename')}>
@@ -87,7 +86,7 @@ export function RailView({ view, count, current, above, below, last, onOpen }: R
         </Menu.Dropdown>
       </Menu>
       <ViewQuestion view={view} asking={asking} acts={acts} onClose={() => setAsking(null)} />
-    </>
+    </div>
   )
 }
 

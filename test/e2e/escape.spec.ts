@@ -27,12 +27,13 @@ test('Esc closes the print dialog and leaves the marks', async () => {
   await expect(page.getByText('已选 1 人')).toBeVisible()
 })
 
-test('Esc closes the list of units and leaves the marks', async () => {
+test('Esc closes the editor of a condition and leaves the marks', async () => {
   const { page } = desk
-  await page.getByRole('button', { name: '全部单位' }).click()
-  await expect(page.getByPlaceholder('查找单位')).toBeFocused()
+  await page.getByRole('button', { name: '条件', exact: true }).press('Enter')
+  await expect(page.getByRole('dialog', { name: '新增条件' }).getByLabel('项目')).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(page.getByPlaceholder('查找单位')).toBeHidden()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('grid', { name: '人员' }).focus()
   await expect(page.getByText('已选 1 人')).toBeVisible()
 })
 

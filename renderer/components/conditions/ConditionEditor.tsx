@@ -22,7 +22,13 @@ type EditorProps = EditorParts & {
 export function ConditionEditor({ fields, units, condition, onDone, onCancel }: EditorProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<Condition>(() => condition ?? BLANK)
-  const apply = () => onDone(tidy(draft))
+  /** What was put last: an Enter may apply in the same breath as it ticks. */
+  const latest = useRef(draft)
+  const put = (next: Condition) => {
+    latest.current = next
+    setDraft(next)
+  }
+  const apply = () => onDone(tidy(latest.current))
   useOutsideClick(frame, apply)
   const onKeyDown = (event: KeyboardEvent) => {
     // An open list takes Enter and Esc for itself.
@@ -53,8 +59,8 @@ export function ConditionEditor({ fields, units, condition, onDone, onCancel }: 
             fields={fields}
             units={units}
             first={condition === null ? 'field' : 'value'}
-            onRoot={setDraft}
-            onReplace={(path, next) => setDraft((now) => replacedAt(now, path, next) ?? BLANK)}
+            onRoot={put}
+            onReplace={(path, next) => put(replacedAt(latest.current, path, next) ?? BLANK)}
             onDone={apply}
           />
           <div className={classes.editorFoot}>

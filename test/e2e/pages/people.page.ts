@@ -7,12 +7,15 @@ export class PeoplePage {
   readonly grid: Locator
   readonly status: Locator
   readonly search: Locator
+  /** What can be done with the marked people. */
+  readonly batchBar: Locator
 
   constructor(readonly page: Page) {
     this.navigation = page.getByRole('navigation', { name: '主导航' })
     this.title = page.getByRole('heading', { name: '干部名册' })
     this.grid = page.getByRole('grid', { name: '人员' })
     this.status = page.locator('footer').last()
+    this.batchBar = page.locator('footer').filter({ hasText: /^已选/ })
     this.search = page.getByLabel('搜索人员、单位、命令')
   }
 

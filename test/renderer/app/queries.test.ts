@@ -46,7 +46,7 @@ describe('a contract query', () => {
     const query = apiQuery('people.list', { limit: 1 })
     expect(await client.fetchQuery(query)).toEqual({ total: 0, rows: [] })
     expect(side.calls).toEqual(['people.list'])
-    expect(query.meta).toEqual({ topics: ['people', 'organizations', 'settings'] })
+    expect(query.meta).toEqual({ topics: ['people', 'organizations', 'settings', 'views'] })
   })
 
   it('fails with the refusal, words and all', async () => {

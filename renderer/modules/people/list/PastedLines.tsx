@@ -50,7 +50,7 @@ export function PastedLines({ lines, onChoose, onDone }: PastedLinesProps) {
         role="listbox"
         aria-label={text.pasteLabel}
         tabIndex={0}
-        data-autofocus
+        ref={focusAtOnce}
         onKeyDown={onKeyDown}
       >
         {shown.map((line, index) => (
@@ -130,6 +130,11 @@ function Candidate({ row }: { row: PersonRow }) {
   const { short } = useUnits()
   const unit = short.unitOf(row.organizationId) || row.organizationName
   return <>{[listName(row.name), unit, row.birth].filter((it) => it !== '').join(text.gap)}</>
+}
+
+/** The lines take the keys as soon as they are there. */
+function focusAtOnce(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 function intoSight(element: HTMLElement | null): void {

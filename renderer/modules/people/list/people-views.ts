@@ -13,12 +13,11 @@ const Kept = PersonFilter.pick({
   descending: true,
 })
 
-/** The filter a view stands for. A 名单 shows its members in the order made by hand until told otherwise. */
+/** The filter a view stands for; a 名单 shows its members. */
 export function filterOfView(view: View): Partial<PersonFilter> {
-  const isList = view.kind === 'list'
-  const read = Kept.safeParse({ ...(isList ? { sort: 'list' } : {}), ...view.filter })
+  const read = Kept.safeParse(view.filter)
   const kept = read.success ? read.data : Kept.parse({})
-  return { ...kept, listId: isList ? view.id : null }
+  return { ...kept, listId: view.kind === 'list' ? view.id : null }
 }
 
 /** What a view keeps of the list as it stands now. */

@@ -64,7 +64,7 @@ export function useViewActs() {
     const view = told(
       await creating.run({
         ...{ room: 'people', kind, name, columns: [...columns], members: [...members] },
-        filter: kind === 'list' ? {} : keptFilter(filter),
+        filter: kind === 'list' ? { sort: 'list' } : keptFilter(filter),
       }),
     )
     if (view) tellOperation(text.viewMade(view.name))
