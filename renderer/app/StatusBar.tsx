@@ -4,14 +4,14 @@ import { text } from './app.text'
 import classes from './frame.module.css'
 import { useRight, useSession } from './session'
 import { useStatusSlots } from './status'
-import { useRunningTasks } from './tasks'
+import { useTasksElsewhere } from './tasks'
 import { whenWords } from './when'
 
 /** Left: what is in sight. Right: what runs, what was done last, and the last backup. */
 export function StatusBar() {
   const { state } = useSession()
   const { left, right, operation } = useStatusSlots()
-  const tasks = useRunningTasks()
+  const tasks = useTasksElsewhere()
   const backup = state.lastBackupAt ? text.lastBackup(whenWords(state.lastBackupAt)) : text.noBackup
   const words = [...right, operation].filter((it) => it !== '')
   const mayBackUp = useRight('backups.make')

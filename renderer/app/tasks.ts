@@ -1,4 +1,4 @@
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { TaskWatch } from '#shared/ipc/contract'
 import type { Progress } from '#shared/ipc/method'
 import type { Reply } from '#shared/ipc/reply'
@@ -15,6 +15,25 @@ const listeners = new Set<() => void>()
 /** Everything long that runs now; it goes on when its page is left. */
 export function useRunningTasks(): readonly RunningTask[] {
   return useSyncExternalStore(subscribe, () => running)
+}
+
+let shownOnPage: readonly string[] = []
+
+/** Says that the page itself shows the progress of this work, so that the status bar does not tell it again. */
+export function useShownProgress(label: string): void {
+  useEffect(() => {
+    shownOnPage = [...shownOnPage, label]
+    set(running)
+    return () => {
+      shownOnPage = shownOnPage.toSpliced(shownOnPage.indexOf(label), 1)
+      set(running)
+    }
+  }, [label])
+}
+
+/** What runs and is not shown by the page in sight. */
+export function useTasksElsewhere(): readonly RunningTask[] {
+  return useRunningTasks().filter((it) => !shownOnPage.includes(it.label))
 }
 
 /**
@@ -66,7 +85,7 @@ function start<N extends TaskName>(name: N, label: string, input: InputOf<N>) {
 function nothing(): void {}
 
 function set(next: readonly RunningTask[]): void {
-  running = next
+  running = [...next]
   for (const listener of listeners) listener()
 }
 

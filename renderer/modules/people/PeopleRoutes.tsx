@@ -6,11 +6,13 @@ import { EmptyState } from '../../components'
 import { AssessPage } from './batch/AssessPage'
 import { DuplicatesRoute } from './duplicates/DuplicatesRoute'
 import { ImportPage } from './import/ImportPage'
+import { KeptPage } from './import/KeptPage'
 import { changeFilter, claimList } from './list/list-state'
 import { PeoplePage } from './list/PeoplePage'
 import { text } from './person/person.text'
 import { RecordPage } from './person/RecordPage'
 import { type RecordView, viewOf } from './person/record-view'
+import { PhotosPage } from './photos/PhotosPage'
 import { RecycledPage } from './recycled/RecycledPage'
 
 /** The pages of the room 干部. */
@@ -25,6 +27,8 @@ export function PeopleRoutes() {
       <Route path="/people/import" component={ImportPage} />
       <Route path="/people/duplicates/:ids?">{({ ids }) => <DuplicatesRoute ids={ids ?? ''} />}</Route>
       <Route path="/people/assessments" component={AssessPage} />
+      <Route path="/people/photos" component={PhotosPage} />
+      <Route path="/people/kept" component={KeptPage} />
       <Route path="/people/unit/:id">{({ id }) => <OfUnit id={id} />}</Route>
       <Route path="/people/:id/:view?">{({ id, view }) => <ById id={id} view={viewOf(view)} />}</Route>
     </Switch>

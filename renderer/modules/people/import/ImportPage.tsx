@@ -2,7 +2,7 @@ import { type DragEvent, useState } from 'react'
 import type { Grant, OrganizationId } from '#shared/values/id'
 import { grantsOfDropped } from '../../../api/client'
 import { useApiQuery } from '../../../app/queries'
-import { useRunningTasks, useTask } from '../../../app/tasks'
+import { useRunningTasks, useShownProgress, useTask } from '../../../app/tasks'
 import { ErrorNotice, type Failure, Page, PageHead } from '../../../components'
 import { ChooseFiles } from './ChooseFiles'
 import { Comparing } from './Comparing'
@@ -66,6 +66,8 @@ export function ImportPage() {
 function useStart() {
   const comparing = useTask('people.startPreview', text.comparing)
   const reading = useTask('people.readWorkbooks', sheetText.reading)
+  useShownProgress(text.comparing)
+  useShownProgress(sheetText.reading)
   const labels: readonly string[] = [text.comparing, sheetText.reading]
   const earlier = useRunningTasks().find((it) => labels.includes(it.label))
   const [failure, setFailure] = useState<Failure>(null)

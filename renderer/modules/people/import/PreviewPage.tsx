@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { OUTCOMES, type Outcome, type Preview } from '#shared/modules/people/exchange'
-import { api } from '../../../api/client'
 import { useCommand } from '../../../app/queries'
 import { tellOperation, useStatus } from '../../../app/status'
-import { useRunningTasks, useTask } from '../../../app/tasks'
+import { useRunningTasks, useShownProgress, useTask } from '../../../app/tasks'
 import {
   BottomBar,
   Button,
@@ -18,6 +17,7 @@ import {
   useShortcut,
 } from '../../../components'
 import { useAgeReference } from '../people.queries'
+import { HeadActs } from './HeadActs'
 import classes from './import.module.css'
 import { text } from './import.text'
 import { PreviewTable } from './PreviewTable'
@@ -33,7 +33,10 @@ export function PreviewPage({ preview }: { preview: Preview }) {
   const [discarding, setDiscarding] = useState(false)
   const { words } = useAgeReference()
   const commit = useCommit(preview)
-  useStatus([text.files(counts.all), text.ageAt(words)], [text.elapsed(preview.elapsedMs)])
+  useStatus(
+    [(preview.fromSheets ? text.people : text.files)(counts.all), text.ageAt(words)],
+    [text.elapsed(preview.elapsedMs)],
+  )
   useShortcut('escape', () => setDiscarding(true), { enabled: !commit.running })
   const tabs: CountTab<Tab>[] = [
     { key: 'all', label: text.all, count: counts.all },
@@ -46,7 +49,7 @@ export function PreviewPage({ preview }: { preview: Preview }) {
           <PageHead
             low
             title={text.previewTitle}
-            facts={text.facts(preview.title, counts.all)}
+            facts={(preview.fromSheets ? text.sheetFacts : text.facts)(preview.title, counts.all)}
             actions={<HeadActs preview={preview} onOther={() => setDiscarding(true)} />}
           />
           <CountTabs
@@ -66,14 +69,16 @@ export function PreviewPage({ preview }: { preview: Preview }) {
   )
 }
 
-function useCommit({ id, counts }: Preview) {
+function useCommit({ id, counts, kept }: Preview) {
   const task = useTask('people.commitPreview', text.committing)
+  useShownProgress(text.committing)
   const count = counts.willCreate + counts.willChange
+  const nothing = count === 0 && kept.length === 0
   const going = useRunningTasks().find((it) => it.label === text.committing)
   const { running, progress, cancel } = going ? { ...going, running: true } : task
   const run = async () => {
     if (running) return
-    if (count === 0) return showToast(text.nothingToWrite, { tone: 'failed' })
+    if (nothing) return showToast(text.nothingToWrite, { tone: 'failed' })
     const reply = await task.run({ id })
     if (!reply.ok) {
       const words = [reply.message, reply.remedy ?? ''].join('')
@@ -86,7 +91,7 @@ function useCommit({ id, counts }: Preview) {
     if (stillHere()) navigate('/people')
   }
   useShortcut('ctrl+enter', () => void run(), { label: text.commit(count) })
-  return { running, progress, cancel, run: () => void run(), count }
+  return { running, progress, cancel, run: () => void run(), count, nothing }
 }
 
 /** The commit goes on when its page is left; whoever went elsewhere is not called back. */
@@ -109,7 +114,7 @@ function CommitBar({ preview, commit, onCancel }: CommitBarProps) {
             <Button keys="escape" onClick={onCancel}>
               {text.cancel}
             </Button>
-            <Button kind="primary" keys="ctrl+enter" disabled={commit.count === 0} onClick={commit.run}>
+            <Button kind="primary" keys="ctrl+enter" disabled={commit.nothing} onClick={commit.run}>
               {text.commit(commit.count)}
             </Button>
           </>
@@ -117,29 +122,9 @@ function CommitBar({ preview, commit, onCancel }: CommitBarProps) {
       }
     >
       <strong>{text.willWrite(commit.count)}</strong>
+      {preview.kept.length > 0 && <span>{text.willKeep(preview.kept.length)}</span>}
       <span className={classes.quiet}>{text.breakdown(preview.counts)}</span>
     </BottomBar>
-  )
-}
-
-function HeadActs({ preview, onOther }: { preview: Preview; onOther: () => void }) {
-  const task = useTask('people.exportDifferences', text.exportingDifferences)
-  const run = async () => {
-    const picked = await api.shell.pickSave({ purpose: 'csv', suggestedName: text.exportName(preview.title) })
-    if (!picked.ok || !picked.value) return
-    const reply = await task.run({ id: preview.id, grant: picked.value })
-    if (reply.ok) showToast(text.exported(reply.value.rows))
-    else if (reply.code !== 'cancelled') showToast(reply.message, { tone: 'failed' })
-  }
-  return (
-    <>
-      <Button kind="quiet" onClick={onOther}>
-        {text.otherFiles}
-      </Button>
-      <Button loading={task.running} onClick={() => void run()}>
-        {text.exportDifferences}
-      </Button>
-    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SheetPlan, WorkbookPlan } from '#shared/modules/people/contract-sheets'
 import type { OrganizationId } from '#shared/values/id'
 import { useApiQuery, useCommand } from '../../../app/queries'
-import { useTask } from '../../../app/tasks'
+import { useShownProgress, useTask } from '../../../app/tasks'
 import {
   BottomBar,
   Button,
@@ -109,6 +109,7 @@ function Sender({ plan }: { plan: WorkbookPlan }) {
 
 function useCompare(plan: WorkbookPlan) {
   const task = useTask('people.previewSheets', text.comparing)
+  useShownProgress(text.comparing)
   const [unit, setUnit] = useState<OrganizationId | null>(null)
   const [failure, setFailure] = useState<Failure>(null)
   const run = async () => {

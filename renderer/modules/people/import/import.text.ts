@@ -37,7 +37,16 @@ export const text = {
   cancel: '取消',
 
   facts: (title: string, count: number) => `${title}　${n(count)} 份文件，按身份证号、姓名加出生年月匹配`,
+  sheetFacts: (title: string, count: number) =>
+    `${title}　${n(count)} 人，按身份证号、姓名加出生年月或单位匹配`,
   otherFiles: '换文件',
+  columnsAgain: '字段对应',
+  exportReturn: '退回单',
+  returning: '导出退回单',
+  isSeveral: (title: string) => / 等 \d+ 个$/.test(title),
+  returnName: (title: string) => `退回单_${title.replace(/\.\w+$/, '')}.xlsx`,
+  returned: (files: number, marked: number) =>
+    marked === 0 ? '没有有误的格，退回单与来件相同。' : `已导出退回单 ${n(files)} 份，标出 ${n(marked)} 格。`,
   exportDifferences: '导出差异表',
   exportName: (title: string) => `差异表 ${title}.csv`,
   exportingDifferences: '导出差异表',
@@ -68,6 +77,7 @@ export const text = {
   recheck: '重验',
   correctLabel: (label: string) => `改正${label}`,
 
+  willKeep: (count: number) => `另存 ${n(count)} 张表`,
   willWrite: (count: number) => `将写入 ${n(count)} 人`,
   breakdown: (counts: PreviewCounts) => {
     const written = counts.willCreate + counts.willChange
@@ -91,6 +101,7 @@ export const text = {
   discardWords: '所作的取舍不再保留，文件和库内都不变。',
   discard: '放弃',
 
+  people: (count: number) => `人员 ${n(count)} 人`,
   files: (count: number) => `文件 ${n(count)} 份`,
   row: (index: number) => `第 ${n(index)} 份`,
   elapsed: (ms: number) =>

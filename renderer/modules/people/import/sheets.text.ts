@@ -90,4 +90,5 @@ export const text = {
   keptExporting: '导出留存表',
   keptExported: (rows: number) => `已导出 ${n(rows)} 行。`,
   keptRow: '行',
+  unnamed: '–',
 } as const
