@@ -14,7 +14,8 @@ export function PostsSection() {
   const { content, view } = useEditing()
   const { units, nameOf } = useUnits()
   const { scale } = useMeasures()
-  const wide = useMediaQuery('(width >= 1600px)') && view === 'structure'
+  const wide = useMediaQuery('(width >= 1600px)')
+  const room = view === 'both' ? 'beside' : wide ? 'wide' : scale > 1 ? 'tight' : 'normal'
   const held = content.posts.filter((it) => it.endedOn === '')
   const options = units.map((it) => ({
     value: it.id,
@@ -26,7 +27,7 @@ export function PostsSection() {
       set="posts"
       facts={text.about.posts(held.length, held.filter((it) => it.isMain).length)}
       empty={text.post.empty}
-      columns={postColumns(options, wide ? 'wide' : scale > 1 ? 'tight' : 'normal')}
+      columns={postColumns(options, room)}
       settle={withOneMain}
       newRow={() => ({
         id: newRowId(),

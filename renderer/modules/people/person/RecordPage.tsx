@@ -39,7 +39,7 @@ function OpenRecord({ opened, view }: { opened: OpenedPerson; view: RecordView }
   const { id } = opened.person
   const readOnly = !useRight('people.edit') || opened.person.removedAt !== null
   const { state, act, change, changed, canUndo, canRedo, newer } = useEditor(opened)
-  const { errors, setErrors, clear } = useFieldErrors()
+  const { errors, setErrors } = useFieldErrors(state.content)
   const draft = useDraft(id, state, changed, { hadDraft: opened.draft !== null, enabled: !readOnly })
   const place = useGo(id, view)
   const saving = useSave({
@@ -68,7 +68,6 @@ function OpenRecord({ opened, view }: { opened: OpenedPerson; view: RecordView }
     act,
     readOnly,
     errors,
-    clear,
     change,
     photo: picture,
     ...place,

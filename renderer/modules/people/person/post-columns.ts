@@ -7,22 +7,25 @@ import { ruleOf } from './rules.text'
 
 const LEVELS = leafNames('zb09-position-level')
 /** The title keeps its twelve characters; the unit gives way for it. */
-const UNIT_WIDTHS = { tight: 104, normal: 112, wide: 208 } as const
+const UNIT_WIDTHS = { beside: 96, tight: 96, normal: 100, wide: 208 } as const
+
+const LEFT_OUT = new Set(['documentNo', 'probationEndsOn'])
 
 /**
  * Columns of 职务职级. A unit on record is held by its id; any other words stand as written. `tight`: big type in a
- * small window, where papers take two lines.
+ * small window, where papers take two lines; `beside`: the form takes half of the page, and papers and probation are
+ * left to the structure alone.
  */
 export function postColumns(
   units: readonly PickOption[],
-  room: 'tight' | 'normal' | 'wide',
+  room: keyof typeof UNIT_WIDTHS,
 ): readonly EditColumn<Post>[] {
   const ids = new Set(units.map((it) => it.value))
   const withUnit = (post: Post, typed: string): Post =>
     ids.has(typed)
       ? { ...post, organizationId: typed as NonNullable<Post['organizationId']>, unitName: '' }
       : { ...post, organizationId: null, unitName: typed }
-  return [
+  const columns: EditColumn<Post>[] = [
     dateColumn('startedOn', text.post.startedOn),
     { ...dateColumn('endedOn', text.post.endedOn), placeholder: text.none },
     {
@@ -35,7 +38,7 @@ export function postColumns(
       limit: 200,
     },
     { key: 'title', title: text.post.title, ...field('title'), rule: ruleOf('XianRenZhiWu'), limit: 200 },
-    { key: 'level', title: text.post.level, width: 88, ...field('level'), options: LEVELS },
+    { key: 'level', title: text.post.level, width: 84, ...field('level'), options: LEVELS },
     {
       key: 'documentNo',
       title: text.post.documentNo,
@@ -47,7 +50,7 @@ export function postColumns(
     {
       key: 'output',
       title: text.post.output,
-      width: 60,
+      width: 56,
       value: (it) => (it.printed ? (it.isMain ? text.post.main : text.post.printed) : text.post.notPrinted),
       set: (it, typed) => ({
         ...it,
@@ -57,4 +60,5 @@ export function postColumns(
       options: [text.post.main, text.post.printed, text.post.notPrinted],
     },
   ]
+  return room === 'beside' ? columns.filter((it) => !LEFT_OUT.has(it.key)) : columns
 }

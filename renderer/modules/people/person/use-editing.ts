@@ -28,11 +28,11 @@ type Given = Pick<
   | 'cell'
   | 'setCell'
   | 'photo'
-> & { clear: (field: string) => void }
+>
 
 /** What the views share, worked out from the content in work. */
-export function useEditing({ clear, ...given }: Given): Editing {
-  const { opened, content, change } = given
+export function useEditing(given: Given): Editing {
+  const { opened, content } = given
   const { units, nameOf } = useUnits()
   const { reference } = useAgeReference()
   const { caller } = useSession()
@@ -46,10 +46,6 @@ export function useEditing({ clear, ...given }: Given): Editing {
   const facts = { content, texts, hasPhoto: opened.person.photo !== null }
   return {
     ...given,
-    change: (part, mark) => {
-      clear(mark ?? '')
-      change(part, mark)
-    },
     warnings,
     flagged,
     missing: missingParts(facts),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { OpenedPerson } from '#shared/modules/people/contract'
 import type { PersonContent } from '#shared/modules/people/schema'
 import { type ContentKey, contentOf } from './content'
@@ -68,14 +68,27 @@ export function useEditor(opened: OpenedPerson) {
   return { state, act, change, changed, canUndo, canRedo, newer: newer && changed }
 }
 
-/** Errors by field path, kept until that field changes. */
-export function useFieldErrors() {
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const latest = useRef(errors)
-  latest.current = errors
-  const clear = useCallback((field: string) => {
-    if (field in latest.current)
-      setErrors((now) => Object.fromEntries(Object.entries(now).filter(([key]) => key !== field)))
-  }, [])
-  return { errors, setErrors, clear }
+type Found = { errors: Readonly<Record<string, string>>; content: PersonContent }
+
+/** Errors by field path, each as long as that field stands as it did when the error was found. */
+export function useFieldErrors(content: PersonContent) {
+  const [found, setFound] = useState<Found | null>(null)
+  const errors = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(found?.errors ?? {}).filter(
+          ([path]) => found && valueAt(found.content, path) === valueAt(content, path),
+        ),
+      ),
+    [found, content],
+  )
+  const setErrors = (next: Found['errors'], of: PersonContent) => setFound({ errors: next, content: of })
+  return { errors, setErrors }
+}
+
+/** What stands at `birth` or `career.3.endedOn`. */
+function valueAt(content: PersonContent, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], content)
 }

@@ -20,7 +20,7 @@ type SaveParts = {
   act: (act: EditorAct) => void
   /** Puts the cursor into the first field that keeps the record from being saved. */
   go: (field: string) => void
-  onErrors: (errors: Readonly<Record<string, string>>) => void
+  onErrors: (errors: Readonly<Record<string, string>>, of: PersonContent) => void
   onSaved: () => void
 }
 
@@ -32,7 +32,7 @@ export function useSave({ id, state, changed, act, go, onErrors, onSaved }: Save
   const send = async (content: PersonContent, version: number): Promise<boolean> => {
     const errors = contentErrors(content)
     const first = Object.keys(errors)[0]
-    onErrors(errors)
+    onErrors(errors, content)
     if (first !== undefined) {
       go(first)
       showToast(text.wrong.some(Object.keys(errors).length), { tone: 'failed' })
@@ -55,7 +55,7 @@ export function useSave({ id, state, changed, act, go, onErrors, onSaved }: Save
       if (now) setConflict(now)
       if (now) return false
     }
-    if (reply.field) onErrors({ [reply.field]: reply.message })
+    if (reply.field) onErrors({ [reply.field]: reply.message }, content)
     if (reply.field) go(reply.field)
     showToast([reply.message, reply.remedy].filter(Boolean).join('，'), { tone: 'failed' })
     return false
