@@ -7,6 +7,7 @@ import type { people } from '#shared/modules/people/contract'
 import type { RosterJob } from '#shared/modules/people/contract-rosters'
 import { rosterForm } from '#shared/modules/people/rules-rosters'
 import type { TableForm } from '#shared/platform/print/table'
+import { toPaperText } from '#shared/values/partial-date'
 import { rosterDate } from './roster'
 import { paperOf } from './roster-papers'
 import { rosterPeople } from './roster-people'
@@ -67,7 +68,7 @@ async function formOf(context: Context, job: RosterJob): Promise<TableForm> {
   return rosterForm(paper, await rosterPeople(context.trx, job.ids, paper, at), {
     title,
     landscape,
-    at,
+    at: toPaperText(at),
     from: reportingUnit,
   })
 }
