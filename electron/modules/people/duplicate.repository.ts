@@ -60,24 +60,24 @@ export function sameCareerQuery(): RawBuilder<Pair> {
 
 /**
  * People of one month of birth and one sex, of one unit or with one beginning of work, whose names sound the same or
- * differ in one of three or more characters.
+ * differ in one of three or more characters behind the first.
  */
 export function similarNameQuery(): RawBuilder<Pair> {
   return sql<Pair>`
-    with living as materialized (select id, name_key, pinyin, birth, sex, organization_id, work_started
-      from person where removed_at is null and length(birth) >= 7),
-    near as (
-      select a.id as a, b.id as b, a.name_key as one, b.name_key as other, a.pinyin = b.pinyin as sounds
-        from living as a join living as b
-        on b.birth = a.birth and b.organization_id = a.organization_id and b.sex = a.sex and b.id > a.id
-      union
-      select a.id, b.id, a.name_key, b.name_key, a.pinyin = b.pinyin from living as a join living as b
-        on b.birth = a.birth and b.work_started = a.work_started and b.sex = a.sex and b.id > a.id
-        where a.work_started <> '')
-    select a, b from near where one <> other and (sounds or (length(one) >= 3 and length(one) = length(other) and
-      (substr(one, 1, 1) = substr(other, 1, 1)) + (substr(one, 2, 1) = substr(other, 2, 1)) +
-      (substr(one, 3, 1) = substr(other, 3, 1)) + (substr(one, 4) = substr(other, 4)) = 3))`
+    with living as materialized (select id, name_key, substr(name_key, 1, 1) as surname, pinyin, birth, sex,
+      organization_id, work_started from person where removed_at is null and length(birth) >= 7)
+    select a.id as a, b.id as b from living as a join living as b
+      on b.birth = a.birth and b.pinyin = a.pinyin and b.sex = a.sex and b.id > a.id
+      where b.name_key <> a.name_key and ${NEAR}
+    union
+    select a.id, b.id from living as a join living as b
+      on b.birth = a.birth and b.surname = a.surname and b.sex = a.sex and b.id > a.id
+      where b.name_key <> a.name_key and length(a.name_key) >= 3 and length(b.name_key) = length(a.name_key)
+        and (substr(a.name_key, 2, 1) = substr(b.name_key, 2, 1)) + (substr(a.name_key, 3, 1) = substr(b.name_key, 3, 1))
+          + (substr(a.name_key, 4) = substr(b.name_key, 4)) = 2 and ${NEAR}`
 }
+
+const NEAR = sql`(b.organization_id = a.organization_id or (a.work_started <> '' and b.work_started = a.work_started))`
 
 /** Namesakes of whom one has no birth date, so that nothing tells them apart. */
 export function sameNameQuery(): RawBuilder<Pair> {
@@ -97,8 +97,12 @@ const QUERIES: Record<DuplicateReason, () => RawBuilder<Pair>> = {
   name: sameNameQuery,
 }
 
+/** More pairs of one kind nobody looks through; a sheet that gave everyone one name must not hold the program up. */
+const MOST_PAIRS = 5000
+
 export async function duplicatePairs(trx: Trx, reason: DuplicateReason): Promise<Pair[]> {
-  return (await QUERIES[reason]().execute(trx)).rows
+  const { rows } = await sql<Pair>`select a, b from (${QUERIES[reason]()}) limit ${MOST_PAIRS}`.execute(trx)
+  return rows
 }
 
 export type ApartRow = { first_id: string; second_id: string; account_name: string; at: string }

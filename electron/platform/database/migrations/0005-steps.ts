@@ -17,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run('alter table person add column merged_into text')
   // Namesakes side by side with what tells them apart: matching an import and finding duplicates read nothing else.
   await run('drop index person_by_name')
-  await run(`create index person_by_namesake on person (name_key, birth, organization_id, work_started, id)
+  await run(`create index person_by_namesake on person (name_key, birth, organization_id, work_started, id, removed_at)
     where removed_at is null`)
   await run(`create table person_apart (first_id text not null references person (id) on delete cascade,
     second_id text not null references person (id) on delete cascade, account_name text not null, at text not null,
