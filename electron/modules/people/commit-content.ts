@@ -13,7 +13,7 @@ import type { Adopted } from './preview-compare'
 import { familyAfter } from './preview-family'
 import { withRows } from './preview-rows'
 import type { ReadForm } from './read-form'
-import type { ReadPerson, SheetFact } from './sheet-person'
+import type { ReadPerson, SheetFact } from './sheet-draft'
 import type { Units } from './units'
 
 export type Writing = { units: Units; today: PartialDate }

@@ -5,7 +5,7 @@ import { comparableIdentityNumber } from '#shared/values/identity-number'
 import type { PartialDate } from '#shared/values/partial-date'
 import { plainQualification } from './preview-row-match'
 import { pairRows, rowTexts, saysSame } from './preview-rows'
-import type { ReadPerson, SheetFact } from './sheet-person'
+import type { ReadPerson, SheetFact } from './sheet-draft'
 import type { Units } from './units'
 
 export const ROW_KEY = 'row:'

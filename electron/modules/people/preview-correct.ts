@@ -1,6 +1,7 @@
 import type { IncomingFile } from './preview'
 import { readForm } from './read-form'
-import { type Reading, readPerson } from './sheet-person'
+import type { Reading } from './sheet-draft'
+import { readPerson } from './sheet-person'
 import { isTextTag, parseStoredForm, storedFormOf } from './source-form'
 
 /** Puts one value of a file right in memory and reads the file anew; false where it has no such value. */

@@ -1,6 +1,6 @@
 import { currentPosts } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
-import type { IncomingRow, RowSet } from './preview-rows'
+import type { IncomingRow, RowSet } from './preview-row'
 
 type Row = Record<string, unknown>
 

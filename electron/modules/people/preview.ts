@@ -6,9 +6,9 @@ import type { Photo } from '#shared/modules/people/schema'
 import type { OrganizationId } from '#shared/values/id'
 import type { ReadForm } from './read-form'
 import type { OpenBooks } from './sheet-books'
+import type { ReadPerson } from './sheet-draft'
 import type { KeptRows } from './sheet-kept'
 import type { SheetPerson } from './sheet-people'
-import type { ReadPerson } from './sheet-person'
 
 /** A file's photo, ready to be kept. `bytes` null: beyond the memory budget, read again when it is written. */
 export type IncomingPhoto = {

@@ -8,7 +8,13 @@ import { type Mapping, mapTable, signatureOf } from './sheet-map'
 import { REASONS } from './sheet-row-kinds'
 import type { SheetTable, TableRow } from './sheet-table'
 
-export type OpenFile = { name: string; path: string; format: RawWorkbook['format'] | null; savedOn: string }
+export type OpenFile = {
+  name: string
+  path: string
+  format: RawWorkbook['format'] | null
+  savedOn: string
+  stamp: string
+}
 
 /** One table as it is planned. */
 export type OpenSheet = {
@@ -133,7 +139,7 @@ function blankSheet(file: OpenFile): Omit<OpenSheet, 'index'> {
 
 /** Stands for a file that could not be read, so that it is seen among the others. */
 export function unreadableFile(name: string, message: string, remedy: string): Omit<OpenSheet, 'index'> {
-  const file: OpenFile = { name, path: '', format: null, savedOn: '' }
+  const file: OpenFile = { name, path: '', format: null, savedOn: '', stamp: '' }
   const finding: Finding = { severity: 'error', field: '', label: '整个文件', message, remedy, fix: null }
   return { ...blankSheet(file), findings: [finding] }
 }

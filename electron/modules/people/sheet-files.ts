@@ -31,3 +31,9 @@ async function collect(
     await collect(join(path, entry), `${name}/${entry}`, depth + 1, found)
   }
 }
+
+/** Tells whether a file is still the one that was read; '' for one that is gone. */
+export async function stampOf(path: string): Promise<string> {
+  const status = await stat(path).catch(() => null)
+  return status ? `${status.size} ${status.mtimeMs}` : ''
+}

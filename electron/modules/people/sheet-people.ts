@@ -5,7 +5,7 @@ import { comparableIdentityNumber } from '#shared/values/identity-number'
 import { plainName } from '#shared/values/name-order'
 import type { PartialDate } from '#shared/values/partial-date'
 import { isIncluded, type OpenSheet } from './sheet-books'
-import type { PersonRow } from './sheet-person'
+import type { PersonRow } from './sheet-draft'
 import { asDateCell } from './sheet-read-value'
 import type { TableRow } from './sheet-table'
 

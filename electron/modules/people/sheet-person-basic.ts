@@ -1,5 +1,5 @@
 import { parseParty } from '#shared/modules/people/rules'
-import type { ExtraCell, PersonDraft, SheetFact, TargetCell } from './sheet-person'
+import type { ExtraCell, PersonDraft, SheetFact, TargetCell } from './sheet-draft'
 
 type Left = { about: string; left: ExtraCell[] }
 

@@ -1,6 +1,6 @@
-import type { IncomingRow, RowSet } from './preview-rows'
+import type { IncomingRow, RowSet } from './preview-row'
 import type { OpenSheet } from './sheet-books'
-import type { ExtraCell, PersonDraft, TargetCell } from './sheet-person'
+import type { ExtraCell, PersonDraft, TargetCell } from './sheet-draft'
 import { asExtra, joinedSchool, keepOrder, tellProblem } from './sheet-person-basic'
 
 type Texts = Readonly<Record<string, string>>

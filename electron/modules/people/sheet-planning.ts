@@ -23,7 +23,7 @@ import {
   signatureOfSheet,
   unreadableFile,
 } from './sheet-books'
-import { workbookPaths } from './sheet-files'
+import { stampOf, workbookPaths } from './sheet-files'
 import { tableWithHeader } from './sheet-layout'
 import { mapTable } from './sheet-map'
 import { toSheetPlan, toWorkbookPlan } from './sheet-plan'
@@ -112,7 +112,8 @@ async function readAll(
     await context.step()
     try {
       const book = await readWorkbook(path)
-      sheets.push(...sheetsOfBook({ name, path, format: book.format, savedOn: book.savedOn }, book))
+      const file = { name, path, format: book.format, savedOn: book.savedOn, stamp: await stampOf(path) }
+      sheets.push(...sheetsOfBook(file, book))
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
       sheets.push(unreadableFile(name, error.problem.message, error.problem.remedy))

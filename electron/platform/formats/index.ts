@@ -37,5 +37,9 @@ export {
   textOfCell,
 } from './workbook'
 export { readWorkbook, WORKBOOK_FILES } from './workbook-read'
+export type { AddedSheet } from './xlsx-added-sheet'
+export { type CellMark, markedWorkbook } from './xlsx-mark'
+export { type TextSheet, workbookOfTexts } from './xlsx-of-texts'
+export { type OutColumn, type OutSheet, writeXlsx } from './xlsx-write'
 export { type OpenedZip, openZip, type ZipEntry, type ZipProblem } from './zip-read'
-export { writeZip, type ZipItem } from './zip-write'
+export { writeZip, type ZipItem, zipBytes } from './zip-write'

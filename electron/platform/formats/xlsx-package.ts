@@ -11,6 +11,8 @@ export type SheetPart = {
 }
 
 export type WorkbookPackage = {
+  /** The name of the workbook's own part. */
+  book: string
   sheets: SheetPart[]
   strings: ZipEntry | undefined
   styles: ZipEntry | undefined
@@ -33,6 +35,7 @@ export async function readPackage(zip: OpenedZip): Promise<WorkbookPackage> {
     entries.get(relations.find((it) => it.type.endsWith(`/${kind}`))?.target.toLowerCase() ?? '')
   const { sheets, epoch1904 } = await readBook(book)
   return {
+    book: book.name,
     sheets: sheets.map(({ name, hidden, id }) => {
       const relation = relations.find((it) => it.id === id)
       const type = relation?.type ?? ''

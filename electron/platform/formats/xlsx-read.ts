@@ -7,7 +7,7 @@ import { readStyles } from './xlsx-styles'
 import { openZip, type ZipLimits } from './zip-read'
 
 /** A sheet of the largest roster unpacks to some 100 MB. */
-const XLSX_ZIP: ZipLimits = {
+export const XLSX_ZIP: ZipLimits = {
   entries: 5000,
   entryBytes: 800 * 1024 * 1024,
   totalBytes: 1024 ** 3,

@@ -9,6 +9,7 @@ declare module 'yazl' {
       options: { mtime?: Date; mode?: number },
       open: (give: (error: Error | null, stream: Readable) => void) => void,
     ): void
+    addBuffer(buffer: Buffer, path: string, options: { mtime?: Date; mode?: number }): void
     end(): void
     on(event: 'error', listener: (error: Error) => void): this
   }

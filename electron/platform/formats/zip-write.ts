@@ -80,3 +80,14 @@ async function toDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
 
 /** Windows cannot open a folder for syncing; the rename itself is then all there is. */
 function ignoreFolderSync(): void {}
+
+/** A small zip in memory. */
+export async function zipBytes(items: readonly ZipItem[]): Promise<Uint8Array> {
+  const zip = new ZipFile()
+  for (const { name, bytes } of items)
+    zip.addBuffer(Buffer.from(bytes), name, { mtime: new Date(), mode: 0o100644 })
+  zip.end()
+  const parts: Uint8Array[] = []
+  for await (const part of zip.outputStream) parts.push(part as Buffer)
+  return new Uint8Array(Buffer.concat(parts))
+}
