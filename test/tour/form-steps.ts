@@ -12,20 +12,59 @@ const RELATIVES = 10
 export async function formPage(stage: Stage, id: PersonId): Promise<void> {
   const { page, album } = stage
   await goTo(stage, `/people/${id}/form`)
-  await page.locator('[data-cell=XianRenZhiWu]').first().click()
+  await cell(stage, 'XianRenZhiWu')
   await expect(page.getByRole('heading', { name: '现任职务' })).toBeVisible()
-  await album.picture(page, 'form', '任免表，1366×768', 'The appointment form, a cell in work')
+  await album.picture(page, 'form', '任免表，1366×768', 'Writing in the form itself, one cell in work')
   await sized(stage, DESKTOP)
   await album.picture(page, 'form-1920', '任免表，1920×1080', 'Both pages of the form')
 }
 
+/** What is typed is set as it will be printed; what is wrong or does not meet is told beside the sheet. */
+export async function writtenInPlace(stage: Stage): Promise<void> {
+  const { page, album } = stage
+  await sized(stage, LAPTOP)
+  await cell(stage, 'XianRenZhiWu')
+  await page.keyboard.press('End')
+  await page.keyboard.type('，县防汛抗旱指挥部办公室主任（兼）')
+  await expect(page.getByText(/／324 字/)).toBeVisible()
+  await album.picture(page, 'form-typing', '逐格填写，随填随排', 'Text is fitted as it is typed')
+  await cell(stage, 'JianLi')
+  await album.picture(page, 'form-career', '表上改简历', 'The résumé on the sheet, entry by entry')
+  await page.keyboard.press('Control+Q')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await album.picture(page, 'form-zoom', 'Ctrl Q 放大', 'A long cell enlarged')
+  await page.keyboard.press('Control+Q')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+/** Structure and form beside each other: one record, seen twice. */
+export async function besideStructure(stage: Stage, id: PersonId): Promise<void> {
+  const { page, album } = stage
+  await goTo(stage, `/people/${id}/both`)
+  await expect(page.getByRole('heading', { name: '基本信息' })).toBeVisible()
+  await album.picture(page, 'both', '结构与任免表并排，1366×768', 'Structure and form, one record')
+  await sized(stage, DESKTOP)
+  await album.picture(page, 'both-1920', '结构与任免表并排，1920×1080', 'The same at 1920×1080')
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByRole('button', { name: /^保存/ })).toBeDisabled()
+  await goTo(stage, `/people/${id}/form`)
+}
+
 export async function edition2025(stage: Stage): Promise<void> {
   const { page, album } = stage
-  await page.getByText('2025 版', { exact: true }).click()
+  await cell(stage, 'RuDangShiJian')
+  await page.keyboard.press('Control+U')
   await expect(page.getByText('任免表 2025 版')).toBeVisible()
-  await album.picture(page, 'form-2025', '2025 版', 'The edition of 2025')
-  await page.getByText('通用版', { exact: true }).click()
+  await album.picture(page, 'form-2025', 'Ctrl U 换为 2025 版', 'The edition of 2025')
+  await page.getByRole('button', { name: '2025 版' }).click()
+  await page.getByRole('menuitem', { name: '通用版', exact: true }).click()
+  while (await page.getByRole('button', { name: /^保存/ }).isEnabled()) await page.keyboard.press('Control+Z')
   await sized(stage, LAPTOP)
+}
+
+async function cell({ page }: Stage, name: string): Promise<void> {
+  await page.locator(`[data-cell=${name}]`).focus()
+  await expect(page.locator(`[data-cell-editor=${name}] :focus`)).toBeVisible()
 }
 
 /** Three people of whom one has a very long résumé and one more relatives than the form has lines. */

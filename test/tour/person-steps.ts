@@ -86,6 +86,26 @@ export async function fieldHistory({ page, album }: Stage): Promise<void> {
   await page.keyboard.press('F1')
 }
 
+/** A 简历 from Word, in all the spellings people write: what was made of it is seen before it is taken. */
+export async function pastedCareer({ page, album }: Stage): Promise<void> {
+  await page.getByRole('navigation', { name: '各部分' }).getByRole('button', { name: '简历' }).click()
+  await page.getByRole('button', { name: '粘贴简历' }).click()
+  await page.keyboard.insertText(PASTED)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: '写入 5 段' })).toBeVisible()
+  await album.picture(page, 'person-paste', '粘贴简历，先看后写', 'A pasted résumé, split and checked first')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('navigation', { name: '各部分' }).getByRole('button', { name: '基本信息' }).click()
+}
+
+const PASTED = `2001年9月-2005年7月　湘南农业大学农业经济管理专业学习
+2005.07——2009.11\t云泽县白水乡科员
+2009.11--2013.04 云泽县农业局计财股副股长、股长（其间：2010.09-2012.07在县委党校学习）
+2013.06至2016.08 云泽县柳河镇党委委员、
+副镇长
+２０１６．０８—至今 云泽县柳河镇党委副书记`
+
 /** Somebody else saves while the page is open: both values are shown, nothing is overwritten. */
 export async function conflict({ page, album, api }: Stage, { id }: Chosen): Promise<void> {
   await page.getByLabel('健康状况', { exact: true }).fill('一般')

@@ -56,6 +56,7 @@ async function onePerson(stage: Stage): Promise<void> {
   await person.lowerParts(stage)
   await person.editing(stage)
   await person.fieldHistory(stage)
+  await person.pastedCareer(stage)
   await person.conflict(stage, chosen)
   await person.explained(stage)
 }
@@ -63,6 +64,8 @@ async function onePerson(stage: Stage): Promise<void> {
 async function theForm(stage: Stage): Promise<void> {
   const { id } = await person.someoneToCheck(stage)
   await form.formPage(stage, id)
+  await form.writtenInPlace(stage)
+  await form.besideStructure(stage, id)
   await form.edition2025(stage)
   const names = await form.crowdedPeople(stage, id)
   await form.printDialog(stage, names)
