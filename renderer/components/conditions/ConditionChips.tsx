@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { Condition, FieldSpec } from '#shared/values/condition'
+import { keyText, useShortcut } from '../shortcuts'
 import type { TickItem } from '../TickList'
 import { ConditionEditor } from './ConditionEditor'
 import { joinedByOr, negated } from './condition-tree'
@@ -20,6 +21,8 @@ type ConditionChipsProps = {
   before?: ReactNode
   /** At the right end. */
   after?: ReactNode
+  /** The shortcut that begins a new condition from anywhere on the page. */
+  addKeys: string
 }
 
 /**
@@ -27,9 +30,10 @@ type ConditionChipsProps = {
  * removes it, `!` turns it round, `|` makes it one chip of alternatives with the next, ← → walk along the bar.
  */
 export function ConditionChips(props: ConditionChipsProps) {
-  const { chips, onChange, before, after } = props
+  const { chips, onChange, before, after, addKeys } = props
   const [editing, setEditing] = useState<number | 'new' | null>(null)
   const bar = useRef<HTMLDivElement>(null)
+  useShortcut(addKeys, () => setEditing('new'), { label: text.newTitle, enabled: editing === null })
   const focusStop = (index: number) =>
     requestAnimationFrame(() => {
       const stops = bar.current?.querySelectorAll<HTMLElement>('[data-chip]') ?? []
@@ -90,6 +94,7 @@ export function ConditionChips(props: ConditionChipsProps) {
               className={classes.add}
               data-chip={chips.length}
               aria-expanded={editing === 'new'}
+              title={`${text.newTitle} ${keyText(addKeys)}`}
               onClick={() => setEditing('new')}
             >
               <IconPlus size={15} stroke={1.5} />

@@ -28,6 +28,7 @@ export function ConditionBar({ search, onSave, onRevert, onSaveAs, onLeave }: Co
       units={units}
       vocabulary={vocabulary}
       chips={chips}
+      addKeys="ctrl+shift+f"
       onChange={(next) => changeFilter(filterOfChips(next))}
       before={<SearchField search={search} onLeave={onLeave} />}
       after={
