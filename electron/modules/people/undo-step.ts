@@ -24,7 +24,7 @@ export async function recordPeopleStep(
     module: 'people',
     title,
     records: patches.flatMap(recordsOf),
-    payload: patches,
+    payload: { patches } satisfies PeopleStep,
   })
 }
 
