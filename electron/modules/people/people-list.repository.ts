@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '#electron/platform/database/conditions'
 import type { Trx } from '#electron/platform/database/schema'
 import { oncePerState } from '#electron/platform/database/snapshot'
@@ -38,13 +38,11 @@ export async function idsOf(trx: Trx, people: readonly number[]): Promise<Person
 
 type StoredRow = Omit<PersonRow, 'cells' | 'organizationName'> & { [cell: `cell ${string}`]: unknown }
 
+type Shown = { units: Units; columns: Columns }
+
 /** The rows of a slice in its order, with the texts of further columns. */
-export function rowsOf(
-  trx: Trx,
-  people: readonly number[],
-  shown: { units: Units; columns: Columns },
-): Promise<PersonRow[]> {
-  return readRows(trx, { key: sql`person.rowid`, values: people }, shown)
+export function rowsOf(trx: Trx, people: readonly number[], shown: Shown): Promise<PersonRow[]> {
+  return readRows(trx, rowsQuery(sql`person.rowid`, people, shown.columns), shown)
 }
 
 /** The same of people known by their ids. */
@@ -54,22 +52,31 @@ export function listRows(
   units: Units,
   columns: Columns = NO_COLUMNS,
 ): Promise<PersonRow[]> {
-  return readRows(trx, { key: sql`person.id`, values: ids }, { units, columns })
+  const shown = { units, columns }
+  return readRows(trx, rowsQuery(sql`person.id`, ids, shown.columns), shown)
 }
 
-async function readRows(
-  trx: Trx,
-  wanted: { key: Sql; values: readonly unknown[] },
-  { units, columns }: { units: Units; columns: Columns },
-): Promise<PersonRow[]> {
-  const { rows } =
-    await sql<StoredRow>`select person.id, person.version, person.name, person.sex, person.birth,
+/** The query behind the rows. Exported for the measurement of what the way through the program costs. */
+export function rowsQuery(
+  key: Sql,
+  values: readonly unknown[],
+  columns: Columns = NO_COLUMNS,
+): RawBuilder<StoredRow> {
+  return sql<StoredRow>`select person.id, person.version, person.name, person.sex, person.birth,
       person.ethnicity, person.ancestral_place as ancestralPlace, person.party, person.qualification,
       person.post_text as post, person.post_started_on as postStartedOn, person.rank,
       person.organization_id as organizationId, person.completeness, person.open_warnings as openWarnings,
       person.removed_at as removedAt ${columns.select}
-    from json_each(${JSON.stringify(wanted.values)}) as wanted cross join person on ${wanted.key} = wanted.value
-    order by wanted.key`.execute(trx)
+    from json_each(${JSON.stringify(values)}) as wanted cross join person on ${key} = wanted.value
+    order by wanted.key`
+}
+
+async function readRows(
+  trx: Trx,
+  query: RawBuilder<StoredRow>,
+  { units, columns }: Shown,
+): Promise<PersonRow[]> {
+  const { rows } = await query.execute(trx)
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
