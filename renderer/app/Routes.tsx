@@ -7,11 +7,17 @@ import { CadresRoutes } from '../modules/cadres/CadresRoutes'
 import { HelpPage } from '../modules/help/HelpPage'
 import { OrganizationsPage } from '../modules/organizations/OrganizationsPage'
 import { PeopleRoutes } from '../modules/people/PeopleRoutes'
-import { SettingsPage } from '../modules/settings/SettingsPage'
+import { TemplatesSection } from '../modules/people/templates/TemplatesSection'
+import { type SectionEntry, SettingsPage } from '../modules/settings/SettingsPage'
 import { StepsPage } from '../modules/steps/StepsPage'
 import { text } from './app.text'
 import { homeOf } from './rooms'
 import { useRight, useSession } from './session'
+
+/** What a module adds to the settings. */
+const SECTIONS_OF_MODULES: readonly SectionEntry[] = [
+  { key: 'templates', right: 'templates.edit', page: TemplatesSection, after: 'printing' },
+]
 
 /** Every page by its address. An address that leads nowhere says so. */
 export function Routes() {
@@ -48,7 +54,9 @@ export function Routes() {
           </Guarded>
         )}
       </Route>
-      <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section ?? ''} />}</Route>
+      <Route path="/settings/:section?">
+        {({ section }) => <SettingsPage section={section ?? ''} more={SECTIONS_OF_MODULES} />}
+      </Route>
       <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic ?? ''} />}</Route>
       <Route>
         <EmptyState>{text.noPage}</EmptyState>

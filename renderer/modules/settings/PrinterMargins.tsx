@@ -49,6 +49,7 @@ export function PrinterMargins({ printers, onChange, onRight }: PrinterMarginsPr
       rows={rows}
       rowKey={(row) => String(rows.indexOf(row))}
       newRow={() => ({ name: '', typed: { frontX: '0', frontY: '0', backX: '0', backY: '0' }, duplex: true })}
+      empty={text.noMargins}
       onChange={(next) => change([...next])}
     />
   )

@@ -5,7 +5,6 @@ import { useSession } from '../../app/session'
 import { EmptyState, Page, PageHead } from '../../components'
 import { AccountsSection } from '../accounts/AccountsSection'
 import { AuditSection } from '../audit/AuditSection'
-import { TemplatesSection } from '../people/templates/TemplatesSection'
 import { AboutSection } from './AboutSection'
 import { BackupSection } from './BackupSection'
 import { MineSection } from './MineSection'
@@ -15,23 +14,29 @@ import classes from './settings.module.css'
 import { text } from './settings.text'
 
 type SectionKey = keyof typeof text.sections
-type SectionEntry = { key: SectionKey; right: Right; page: ComponentType }
+export type SectionEntry = { key: SectionKey; right: Right; page: ComponentType; after?: SectionKey }
 
 const SECTIONS: readonly SectionEntry[] = [
   { key: 'mine', right: 'session', page: MineSection },
   { key: 'security', right: 'session', page: SecuritySection },
   { key: 'printing', right: 'people.print', page: PrintingSection },
-  { key: 'templates', right: 'templates.edit', page: TemplatesSection },
   { key: 'backup', right: 'backups.make', page: BackupSection },
   { key: 'accounts', right: 'accounts.manage', page: AccountsSection },
   { key: 'audit', right: 'audit.read', page: AuditSection },
   { key: 'about', right: 'session', page: AboutSection },
 ]
 
+type SettingsPageProps = {
+  section: string
+  /** Sections that modules bring, each behind the one it belongs to. */
+  more: readonly SectionEntry[]
+}
+
 /** Settings by section; a section that the caller's roles do not open is not shown. */
-export function SettingsPage({ section }: { section: string }) {
+export function SettingsPage({ section, more }: SettingsPageProps) {
   const { caller } = useSession()
-  const open = SECTIONS.filter((it) => caller.rights.includes(it.right))
+  const all = SECTIONS.flatMap((it) => [it, ...more.filter(({ after }) => after === it.key)])
+  const open = all.filter((it) => caller.rights.includes(it.right))
   const current = open.find((it) => it.key === (section || 'mine'))
   const Content = current?.page
   return (

@@ -57,6 +57,7 @@ export const text = {
   offsetsFacts: '按打印机记住的微调，毫米，-20 至 20，正数向右、向下；可在任免表的“页边距”里用校准页量出',
   printer: '打印机',
   otherPrinters: '其他打印机',
+  noMargins: '各打印机均按标准边距。Alt A 添加一台。',
   ways: { frontX: '正面左右', frontY: '正面上下', backX: '反面左右', backY: '反面上下' },
 
   backup: '备份',

@@ -7,8 +7,8 @@ export type TemplateProblem = { page: number; sentence: string; row?: number; co
 
 /** Millimetres at the paper's edge that no printer reaches. */
 const EDGE = 4
-/** No row that shows anything is lower, no column narrower. */
-const LEAST = 4
+/** No row that shows anything is lower, no column narrower: B5 has one of 3.6. */
+const LEAST = { row: 4, column: 3 } as const
 const n = (value: number) => String(Math.round(value * 10) / 10)
 
 /** Everything that keeps this form from being printed, in the order of its pages; none for a possible one. */
@@ -50,24 +50,24 @@ function paperProblems(page: TemplatePage, paper: FormTemplate['paper'], number:
 
 function lineProblems({ rows, columns }: TemplatePage, page: number): TemplateProblem[] {
   const low = rows.flatMap(({ height, hidden }, row) =>
-    hidden || height >= LEAST
+    hidden || height >= LEAST.row
       ? []
       : [
           {
             page,
             row,
-            sentence: `第 ${page + 1} 面第 ${row + 1} 行高 ${n(height)} 毫米，至少 ${LEAST} 毫米。`,
+            sentence: `第 ${page + 1} 面第 ${row + 1} 行高 ${n(height)} 毫米，至少 ${LEAST.row} 毫米。`,
           },
         ],
   )
   const narrow = columns.flatMap((width, column) =>
-    width >= LEAST
+    width >= LEAST.column
       ? []
       : [
           {
             page,
             column,
-            sentence: `第 ${page + 1} 面第 ${column + 1} 列宽 ${n(width)} 毫米，至少 ${LEAST} 毫米。`,
+            sentence: `第 ${page + 1} 面第 ${column + 1} 列宽 ${n(width)} 毫米，至少 ${LEAST.column} 毫米。`,
           },
         ],
   )

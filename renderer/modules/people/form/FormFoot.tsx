@@ -3,15 +3,15 @@ import type { FormTemplate } from '#shared/modules/people/form-template'
 import type { Settings } from '#shared/platform/settings/contract'
 import type { PersonId } from '#shared/values/id'
 import { useRight } from '../../../app/session'
-import { BottomBar, Button, ProgressLine, Segmented, useShortcut } from '../../../components'
+import { BottomBar, Button, keyText, ProgressLine, Segmented, useShortcut } from '../../../components'
 import { useCurrentPage } from '../print/current-page'
 import { PaperMenu } from '../print/PaperMenu'
+import paper from '../print/print.module.css'
 import { text as print } from '../print/print.text'
 import { chosenBy, pagesOf } from '../print/print-order'
 import { RangeField } from '../print/RangeField'
 import { usePrinter } from '../print/use-printer'
 import { useTemplate } from '../print/use-templates'
-import classes from './form.module.css'
 import { text } from './form.text'
 import { changeFormView, type PrintRange, useFormView } from './form-state'
 import { MarginsPopover } from './MarginsPopover'
@@ -46,6 +46,8 @@ function Foot(props: FormFootProps & { content: FormTemplate }) {
   const page = useCurrentPage()
   const [typed, setTyped] = useState('')
   const device = usePrinter(settings)
+  // On a small screen the numbers of a range need the room of these words.
+  const words = range === 'range' ? paper.toldWide : paper.told
   const chosen = useMemo(
     () => chosenBy(range, { ids, current, page, typed }),
     [range, ids, current, page, typed],
@@ -60,7 +62,7 @@ function Foot(props: FormFootProps & { content: FormTemplate }) {
   }
   return (
     <BottomBar kind="print" right={<PrintActs {...props} order={order} />}>
-      <span className={classes.label}>{print.range}</span>
+      <span className={words}>{print.range}</span>
       <Segmented
         label={print.range}
         value={range}
@@ -68,12 +70,12 @@ function Foot(props: FormFootProps & { content: FormTemplate }) {
         options={RANGES}
       />
       {range === 'range' && <RangeField value={typed} onChange={setTyped} count={ids.length} />}
-      <span className={classes.label} title={print.pagesMore}>
+      <span className={range === 'range' ? paper.told : paper.toldWide} title={print.pagesMore}>
         {print.pagesOf(chosen.ids.length, pagesOf(chosen, content))}
       </span>
-      <span className={classes.label}>{print.paper}</span>
+      <span className={words}>{print.paper}</span>
       <PaperMenu paper={content.paper} device={device} />
-      <span className={classes.label}>{print.margins}</span>
+      <span className={words}>{print.margins}</span>
       <MarginsPopover template={content} device={device} />
       {printing.running && <ProgressLine progress={printing.progress} onCancel={printing.cancel} />}
     </BottomBar>
@@ -100,13 +102,13 @@ function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps 
   useShortcut('alt+v', onPreview, { label: text.preview })
   return (
     <>
-      <Button keys="alt+w" disabled={!idle || !mayExport} onClick={word}>
+      <Button title={keyText('alt+w')} disabled={!idle || !mayExport} onClick={word}>
         {text.word}
       </Button>
-      <Button keys="alt+p" disabled={!idle || !mayExport} onClick={pdf}>
+      <Button title={keyText('alt+p')} disabled={!idle || !mayExport} onClick={pdf}>
         {text.pdf}
       </Button>
-      <Button keys="alt+v" onClick={onPreview}>
+      <Button title={keyText('alt+v')} onClick={onPreview}>
         {preview ? text.previewEnd : text.preview}
       </Button>
       <Button keys="ctrl+p" disabled={!idle || !mayPrint} onClick={toPrinter}>

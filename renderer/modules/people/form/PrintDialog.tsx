@@ -102,8 +102,8 @@ function PrintOptions({ ids, onClose, settings }: PrintDialogProps & { settings:
           placeholder={text.ageFrom.form}
         />
         <TextField label={text.copies} value={copies} onChange={setCopies} />
+        {ids.length > 1 && <FileChoice ids={ids} value={files} onChange={setFiles} />}
       </FieldStack>
-      {ids.length > 1 && <FileChoice ids={ids} value={files} onChange={setFiles} />}
       {forms.running ? (
         <ProgressLine progress={forms.progress} onCancel={forms.cancel} />
       ) : (

@@ -1,7 +1,7 @@
 import { unknownTokens } from '#shared/modules/people/form-file-names'
 import type { PersonId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
-import { Field, FieldStack, Segmented, TextField } from '../../../components'
+import { Field, Segmented, TextField } from '../../../components'
 import type { FileOrder } from '../form/use-print-forms'
 import classes from './print.module.css'
 import { text } from './print.text'
@@ -23,27 +23,25 @@ export function FileChoice({ ids, value, onChange }: FileChoiceProps) {
   const [unknown] = unknownTokens(naming)
   return (
     <>
-      <FieldStack labelWidth={108}>
-        <Field label={text.files} value={kind}>
-          {() => (
-            <Segmented
-              label={text.files}
-              value={kind}
-              onChange={(next) => onChange({ ...value, kind: next })}
-              options={KINDS}
-            />
-          )}
-        </Field>
-        {kind !== 'one' && (
-          <TextField
-            label={text.naming}
-            value={naming}
-            placeholder={text.namingHelp}
-            error={unknown === undefined ? undefined : text.namingWrong(unknown)}
-            onChange={(next) => onChange({ ...value, naming: next })}
+      <Field label={text.files} value={kind}>
+        {() => (
+          <Segmented
+            label={text.files}
+            value={kind}
+            onChange={(next) => onChange({ ...value, kind: next })}
+            options={KINDS}
           />
         )}
-      </FieldStack>
+      </Field>
+      {kind !== 'one' && (
+        <TextField
+          label={text.naming}
+          value={naming}
+          placeholder={text.namingHelp}
+          error={unknown === undefined ? undefined : text.namingWrong(unknown)}
+          onChange={(next) => onChange({ ...value, naming: next })}
+        />
+      )}
       {kind !== 'one' && unknown === undefined && naming.trim() !== '' && (
         <NamePreview ids={ids} naming={naming} />
       )}

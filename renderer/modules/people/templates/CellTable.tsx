@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import type { TemplateCell, TemplatePage } from '#shared/modules/people/form-template'
 import { EditableRows } from '../../../components'
 import { measure } from './table-checks'
@@ -12,6 +13,7 @@ import {
   withWords,
   wordsOf,
 } from './template-edits'
+import classes from './templates.module.css'
 import { text } from './templates.text'
 
 const SIZES = [4, 40] as const
@@ -112,8 +114,9 @@ const TYPE: Columns = [
     set: (row) => row,
     render: (row, change) =>
       row.cell.kind === 'value' && (
-        <input
-          type="checkbox"
+        <Checkbox
+          size="xs"
+          className={classes.tick ?? ''}
           aria-label={`${text.required} ${fieldOf(row.cell)}`}
           checked={row.cell.required}
           onChange={(event) => {

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import type { FormTemplate, TemplatePage } from '#shared/modules/people/form-template'
 import { cellName } from '#shared/modules/people/form-template-rules'
 import { sum } from '#shared/platform/print/grid'
@@ -7,6 +8,7 @@ import { CellTable } from './CellTable'
 import { NumberField } from './NumberField'
 import { measure } from './table-checks'
 import { numberIn, withFamily } from './template-edits'
+import classes from './templates.module.css'
 import { text } from './templates.text'
 
 type PagePartProps = {
@@ -81,7 +83,7 @@ function Margins({ page, onChange }: TableProps) {
 }
 
 /** No row or column is thinner, none longer than the paper. */
-const LENGTHS = [4, 297] as const
+const LENGTHS = [3, 297] as const
 
 function ColumnTable({ page, onChange }: TableProps) {
   const rows = page.columns.map((width, number) => ({ number, width }))
@@ -154,8 +156,9 @@ function RowTable({ page, onChange }: TableProps) {
           value: () => '',
           set: (row) => row,
           render: (row, change) => (
-            <input
-              type="checkbox"
+            <Checkbox
+              size="xs"
+              className={classes.tick ?? ''}
               aria-label={`${text.shown} ${row.number + 1}`}
               checked={!row.hidden}
               onChange={(event) => change({ ...row, hidden: !event.target.checked })}
