@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareByStroke, listName, normalizeName, plainName } from '#shared/values/name-order'
+import { compareByStroke, listName, normalizeName, plainName, strokeKey } from '#shared/values/name-order'
 
 describe('spellings of a name', () => {
   it('drops white space of every kind', () => {
@@ -32,6 +32,24 @@ describe('compareByStroke', () => {
       '任一 刘一 江一 汤一 许一 孙一 苏一 杜一 李一 杨一 肖一 吴一 邱一 何一 余一 邹一 汪一 沈一 宋一 张一 陆一 ' +
       '陈一 范一 林一 罗一 金一 周一 郑一 孟一 赵一 胡一 贺一 袁一 徐一 郭一 黄一 彭一 董一 谢一 蔡一 魏一'
     expect(sorted(order.split(' ').toReversed().join(' '))).toBe(order)
+  })
+
+  it('orders surnames of one number of strokes by the first stroke that differs', () => {
+    const order =
+      '于 干 马 王 韦 尤 车 水 牛 毛 文 方 尹 孔 古 石 龙 卢 田 史 冉 白 包 冯 司 ' +
+      '邢 吉 巩 朱 乔 伍 向 庄 刘 齐 米 江 汤 安 许 阮 孙 麦 严 苏 杜 李 杨 时 吴 岑 邱 何 余 邹 应 汪 沈 宋 张 陆 陈'
+    expect(sorted(order.split(' ').toReversed().join(' '))).toBe(order)
+  })
+
+  it('is one text that sorts by bytes, so that a database can keep it', () => {
+    const names = '王伟 王丽 张三 张三丰 欧阳知微 欧知微 司马光 司鸿志 丁一 魏一 龘龘 阿依古丽·买买提'.split(
+      ' ',
+    )
+    const byKey = names.toSorted((a, b) =>
+      Buffer.compare(Buffer.from(strokeKey(a)), Buffer.from(strokeKey(b))),
+    )
+    expect(byKey).toEqual(names.toSorted(compareByStroke))
+    expect(strokeKey('')).toBe('')
   })
 
   it('goes on with the given name the same way', () => {
