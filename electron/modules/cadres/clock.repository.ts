@@ -35,7 +35,7 @@ function listOf(values: readonly string[]): RawBuilder<unknown> {
 
 /**
  * People born before a day (yyyyMMdd) who may be near retirement: men, women, and those whose file states an age limit
- * of its own. Exported with its query for the test of its plan.
+ * of its own. 其他人员 (村干部) are in nobody's employment. Exported with its query for the test of its plan.
  */
 export async function retirementCandidates(
   trx: Trx,
@@ -54,7 +54,8 @@ export function retirementQuery(
   return sql`select ${PLACE}, person.birth, person.sex, person.age_limit_before_reform as ageLimitBeforeReform,
       person.personnel_category as personnelCategory, person.post_level as postLevel,
       person.technical_title as technicalTitle, person.retirement_due_on as stated
-    from person where ${inService(chosen)} and person.birth_sort between 1 and ${latest}
+    from person where ${inService(chosen)} and person.personnel_category <> '其他人员'
+      and person.birth_sort between 1 and ${latest}
       and (person.birth_sort <= case person.sex when '男' then ${before.men} else ${before.women} end
         or person.age_limit_before_reform <> '')`
 }

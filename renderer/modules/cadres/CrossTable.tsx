@@ -1,13 +1,15 @@
 import type { CrossAsk } from '#shared/modules/cadres/contract'
+import { DIMENSION_LABELS } from '#shared/modules/cadres/rules-structure'
 import type { Dimension, Part, CrossTable as Table } from '#shared/modules/cadres/schema'
 import { useApiQuery } from '../../app/queries'
 import { Button, ErrorNotice } from '../../components'
 import { PlainPicker } from '../../components/PlainPicker'
-import classes from './cadres.module.css'
+import tools from './cadres.module.css'
 import { text } from './cadres.text'
 import { FigureButton } from './FigureButton'
 import { type Figure, moveAmongFigures } from './figures'
 import { DIMENSION_OPTIONS } from './structure-parts'
+import classes from './structure-table.module.css'
 
 type Sides = { rows: Dimension; columns: Dimension }
 type CrossTableProps = {
@@ -22,7 +24,7 @@ export function CrossTable({ ask, figure, onOpen, onChange }: CrossTableProps) {
   const { data, error } = useApiQuery('cadres.cross', ask)
   const { rows, columns } = ask
   const side = (which: keyof Sides) => (
-    <span className={classes.tool}>
+    <span className={tools.tool}>
       {text[which]}
       <PlainPicker
         label={text[which]}
@@ -76,11 +78,15 @@ function Grid({ table, sides, figure, onOpen }: GridProps) {
     <div className={classes.cross} onKeyDown={moveAmongFigures}>
       <table className={classes.parts} aria-label={text.crossLabel}>
         <thead>
-          <tr>
-            <th scope="col">{text.rows}</th>
-            <th scope="col">{text.sum}</th>
+          <tr className={classes.heads}>
+            <th scope="col" className={classes.title}>
+              {DIMENSION_LABELS[sides.rows]}
+            </th>
+            <th scope="col" className={classes.head}>
+              {text.sum}
+            </th>
             {table.columns.map((it) => (
-              <th key={it.key} scope="col">
+              <th key={it.key} scope="col" className={classes.head}>
                 {it.label}
               </th>
             ))}
@@ -88,16 +94,18 @@ function Grid({ table, sides, figure, onOpen }: GridProps) {
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row" title={row.label}>
+            <tr key={row.key} className={classes.line}>
+              <th scope="row" className={classes.label} title={row.label}>
                 {row.label}
               </th>
               {cell(row, null, 0)}
               {table.columns.map((column, index) => cell(row, column, index + 1))}
             </tr>
           ))}
-          <tr data-sum>
-            <th scope="row">{text.sum}</th>
+          <tr className={classes.line} data-sum="true">
+            <th scope="row" className={classes.label}>
+              {text.sum}
+            </th>
             {cell(null, null, 0)}
             {table.columns.map((column, index) => cell(null, column, index + 1))}
           </tr>

@@ -1,5 +1,6 @@
-import classes from './cadres.module.css'
+import { text } from './cadres.text'
 import type { Figure } from './figures'
+import classes from './structure-table.module.css'
 
 type FigureButtonProps = {
   figure: Figure
@@ -23,7 +24,7 @@ export function FigureButton({ figure, column, current, onOpen, onFocus }: Figur
       onClick={() => onOpen(figure)}
       onFocus={onFocus}
     >
-      {figure.count}
+      {figure.count === 0 ? text.none : figure.count.toLocaleString('zh-CN')}
     </button>
   )
 }

@@ -141,6 +141,7 @@ const RULE_COLUMNS: readonly EditColumn<TenureRule>[] = [
     set: (rule) => rule,
     render: (rule, change) => (
       <Checkbox
+        className={classes.tick ?? ''}
         aria-label={text.ruleColumns.enabled}
         checked={rule.enabled}
         onChange={(event) => change({ ...rule, enabled: event.currentTarget.checked })}

@@ -8,15 +8,16 @@ type StructureChartProps = { lines: readonly FigureLine[]; names: readonly strin
 
 const ROW = 30
 const FRAME = 36
+const THICKEST = 14
 
-/** Parts as bars, the accent for the first date and grey for the one it is compared with. Loaded when first shown. */
+/** Parts as bars, the accent for the date in sight and grey for the one it is compared with. Loaded when first shown. */
 export default function StructureChart({ lines, names, label }: StructureChartProps) {
   const { scale } = useMeasures()
   const data = lines.map((line) => ({
     part: line.label,
-    ...Object.fromEntries(names.map((name, index) => [name, line.counts[index] ?? 0])),
+    ...Object.fromEntries(names.map((_, index) => [`at${index}`, line.counts[index] ?? 0])),
   }))
-  const colors = ['var(--accent-fill)', 'var(--tertiary)']
+  const color = (index: number) => (index === names.length - 1 ? 'var(--accent-fill)' : 'var(--line)')
   return (
     <figure className={classes.chart} aria-label={label}>
       <BarChart
@@ -24,12 +25,13 @@ export default function StructureChart({ lines, names, label }: StructureChartPr
         data={data}
         dataKey="part"
         orientation="vertical"
-        series={names.map((name, index) => ({ name, color: colors[index] ?? 'var(--tertiary)' }))}
+        series={names.map((label, index) => ({ name: `at${index}`, label, color: color(index) }))}
         yAxisProps={{ width: 104 * scale, interval: 0 }}
         xAxisProps={{ allowDecimals: false }}
-        gridAxis="x"
+        gridAxis="y"
         strokeDasharray="0"
         barProps={{ radius: 0, isAnimationActive: false }}
+        maxBarWidth={THICKEST}
         withLegend={names.length > 1}
         legendProps={{ verticalAlign: 'top', height: 28 }}
         tooltipAnimationDuration={0}

@@ -1,11 +1,12 @@
+import { Fragment } from 'react'
 import { DIMENSION_LABELS } from '#shared/modules/cadres/rules-structure'
 import type { Dimension, StructureAt } from '#shared/modules/cadres/schema'
 import { differenceWords, shareWords } from '#shared/modules/cadres/words'
-import classes from './cadres.module.css'
 import { text } from './cadres.text'
 import { FigureButton } from './FigureButton'
 import { type Figure, type FigureLine, linesOf, moveAmongFigures } from './figures'
 import { BLOCKS } from './structure-parts'
+import classes from './structure-table.module.css'
 
 type StructureTableProps = {
   times: readonly StructureAt[]
@@ -34,15 +35,32 @@ function Block({ dimension, times, ...rest }: StructureTableProps & { dimension:
     <section className={classes.block} aria-label={DIMENSION_LABELS[dimension]}>
       <table className={classes.parts}>
         <thead>
-          <tr>
-            <th scope="col">{DIMENSION_LABELS[dimension]}</th>
+          <tr className={classes.heads}>
+            <th scope="col" className={classes.title}>
+              {DIMENSION_LABELS[dimension]}
+            </th>
             {!compared && <th />}
-            {times.map((time) => (
-              <th key={time.on} scope="col" colSpan={2}>
-                {compared ? `${time.on}　${text.people(time.total)}` : text.inAll(time.total)}
+            {times.map((time) =>
+              compared ? (
+                <Fragment key={time.on}>
+                  <th scope="col" className={classes.head}>
+                    {time.on}
+                  </th>
+                  <th scope="col" className={classes.head}>
+                    {text.people(time.total)}
+                  </th>
+                </Fragment>
+              ) : (
+                <th key={time.on} scope="col" colSpan={2} className={classes.head}>
+                  {text.inAll(time.total)}
+                </th>
+              ),
+            )}
+            {compared && (
+              <th scope="col" className={classes.head}>
+                {text.difference}
               </th>
-            ))}
-            {compared && <th scope="col">{text.difference}</th>}
+            )}
           </tr>
         </thead>
         <tbody>
@@ -65,8 +83,8 @@ function Line({ line, times, most, figure, onOpen, onDimension }: LineProps) {
   const { dimension, key, label, counts } = line
   const [before = 0, after] = counts
   return (
-    <tr>
-      <th scope="row" title={label}>
+    <tr className={classes.line}>
+      <th scope="row" className={classes.label} title={label}>
         {label}
       </th>
       {after === undefined && <Bar share={before / most} />}
@@ -92,7 +110,7 @@ function Line({ line, times, most, figure, onOpen, onDimension }: LineProps) {
 
 function Bar({ share }: { share: number }) {
   return (
-    <td aria-hidden="true">
+    <td aria-hidden="true" className={classes.track}>
       <span className={classes.bar} style={{ width: `${Math.round(share * 100)}%` }} />
     </td>
   )

@@ -37,6 +37,7 @@ function person(short: ShortNames): Of<ClockRow> {
       key: 'unit',
       title: titles.unit,
       width: 132,
+      from: WIDE,
       render: (row) =>
         clipped(short.unitOf(row.organizationId) || row.organizationName, row.organizationName),
     },
@@ -62,7 +63,7 @@ function retirement(): Of<RetirementRow> {
       width: 152,
       from: WIDE,
       quiet: true,
-      render: (row) => text.choice(row.earliest, row.latest),
+      render: (row) => (row.earliest === row.latest ? text.none : text.choice(row.earliest, row.latest)),
     },
     {
       key: 'stated',

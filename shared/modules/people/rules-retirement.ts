@@ -21,7 +21,7 @@ export type Retirement = {
   old: PartialDate
   due: PartialDate
   delayMonths: number
-  /** 弹性提前 and 弹性延迟: information, they need an application or consent. */
+  /** 弹性提前 and 弹性延迟: information, they need an application or consent. Before the reform there was no choice. */
   earliest: PartialDate
   latest: PartialDate
 }
@@ -39,12 +39,13 @@ export function retirementOf(facts: RetirementFacts): Retirement | null {
   const old = monthIndex(birth) + age * 12
   const delayMonths = delayOf(old, age)
   const due = old + delayMonths
+  const choice = delayMonths > 0 ? RETIREMENT_CHOICE_MONTHS : 0
   return {
     ...{ age, words, source, delayMonths },
     old: dateOfMonth(old),
     due: dateOfMonth(due),
-    earliest: dateOfMonth(Math.max(old, due - RETIREMENT_CHOICE_MONTHS)),
-    latest: dateOfMonth(due + RETIREMENT_CHOICE_MONTHS),
+    earliest: dateOfMonth(Math.max(old, due - choice)),
+    latest: dateOfMonth(due + choice),
   }
 }
 

@@ -6,7 +6,7 @@ import { type Month, monthText } from './months'
 import type { Random } from './random'
 import type { Seat, Tier } from './seats'
 
-/** Completed years between which the people of a tier are. Women leave at 55 to 57. */
+/** Completed years between which the people of a tier are. Women leave at 55 to 56. */
 const AGES: Record<Tier, readonly [number, number]> = {
   county: [42, 59],
   head: [36, 58],
@@ -19,7 +19,7 @@ const AGES: Record<Tier, readonly [number, number]> = {
 /** A month of birth that fits the seat. */
 export function birthOf(random: Random, tier: Tier, woman: boolean, asOf: Month): Month {
   const [youngest, oldest] = AGES[tier]
-  const last = woman && tier !== 'village' ? Math.min(oldest, 56) : oldest
+  const last = woman && tier !== 'village' ? Math.min(oldest, 55) : oldest
   const age =
     tier === 'staff'
       ? Math.min(random.int(youngest, last), random.int(youngest, last) + 6)
