@@ -13,7 +13,8 @@ export function readEditValue(field: EditableField, mode: EditMode, raw: string)
   const text = raw.trim()
   if (mode === 'compute') return { ok: true, value: '' }
   if (mode === 'clear') return clearValue(field, text)
-  if (text === '') return wrong(field, '要写入的值未填', '填写，或改用“清空”')
+  if (text === '')
+    return wrong(field, '要写入的值未填', field.modes.includes('clear') ? '填写，或改用“清空”' : '填写')
   switch (field.kind) {
     case 'assessment':
       return readAssessment(field, text)

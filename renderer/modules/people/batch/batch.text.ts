@@ -85,7 +85,7 @@ export const text = {
   assessKeep: '不动',
   assessReplace: '改写',
   assessNobody: '这个单位没有在册人员。',
-  assessHint: '↑ ↓ 移动，按字母键选等次，空格不写入',
+  assessHint: '↑ ↓ 移动，按数字键选等次，空格不写入',
   assessPreview: (count: number) => `预览 ${n(count)} 人`,
   assessSkip: '不写入',
   assessWill: (count: number) => `将写入 ${n(count)} 人`,

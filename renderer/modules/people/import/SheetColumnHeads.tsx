@@ -80,7 +80,7 @@ function Target({ column, kept, current, options, onTarget, onLeave }: TargetPro
       data-current={current}
       data-open={target === ''}
       data-findings={findings.length > 0}
-      title={examples.length > 0 ? text.examples(examples) : undefined}
+      title={text.about(text.filled(filled), examples)}
     >
       {kept ? (
         <span className={classes.quiet}>{text.keptSheet}</span>
@@ -95,8 +95,8 @@ function Target({ column, kept, current, options, onTarget, onLeave }: TargetPro
           control={bareControl(targetId(index), classes.targetControl)}
         />
       )}
-      <span className={classes.mapped} data-by={mappedBy}>
-        {kept ? text.filled(filled) : `${text.mapped[mappedBy]}　${text.filled(filled)}`}
+      <span className={classes.mapped} data-by={kept ? 'kept' : mappedBy}>
+        {kept ? text.filled(filled) : text.mapped[mappedBy]}
       </span>
     </div>
   )

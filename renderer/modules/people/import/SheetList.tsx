@@ -15,6 +15,7 @@ type SheetListProps = {
 
 /** The workbooks' sheets: ↑ ↓ walk, the space bar takes or leaves one. */
 export function SheetList({ sheets, at, onAt, onChange }: SheetListProps) {
+  const several = new Set(sheets.map((it) => it.fileName)).size > 1
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -58,10 +59,13 @@ export function SheetList({ sheets, at, onAt, onChange }: SheetListProps) {
             onChange={(event) => onChange(sheet, { chosen: event.currentTarget.checked })}
           />
           <span className={classes.sheetName} title={`${sheet.fileName} ${sheet.name}`}>
-            {sheet.name || sheet.fileName}
+            {several || sheet.name === '' ? baseOf(sheet.fileName) : sheet.name}
           </span>
           <span className={classes.sheetFacts}>
-            {isReadable(sheet) ? text.rowsTaken(sheet.rows, sheet.excluded) : text.unread}
+            {text.sheetOf(
+              several ? sheet.name : '',
+              isReadable(sheet) ? text.rowsTaken(sheet.rows, sheet.excluded) : text.unread,
+            )}
             {sheet.hidden && `　${text.hidden}`}
           </span>
           <span className={classes.sheetFacts}>{text.destinations[sheet.destination]}</span>
@@ -69,6 +73,10 @@ export function SheetList({ sheets, at, onAt, onChange }: SheetListProps) {
       ))}
     </div>
   )
+}
+
+function baseOf(fileName: string): string {
+  return fileName.slice(fileName.lastIndexOf('/') + 1)
 }
 
 function isReadable({ columns }: SheetPlan): boolean {

@@ -15,6 +15,7 @@ export const text = {
 
   sheetList: '工作表',
   takes: (name: string) => `导入“${name}”`,
+  sheetOf: (sheet: string, rows: string) => [sheet, rows].filter((it) => it !== '').join('　'),
   rowsTaken: (rows: number, excluded: number) =>
     excluded > 0 ? `取 ${n(rows - excluded)} 行，不取 ${n(excluded)} 行` : `${n(rows)} 行`,
   unread: '读不出',
@@ -51,7 +52,7 @@ export const text = {
 
   grid: (name: string) => `“${name}”的各行`,
   targetOf: (header: string) => `“${header}”列对应`,
-  keptColumn: '原样存附加信息',
+  keptColumn: '附加信息',
   keptSheet: '随表留存',
   mapped: {
     alias: '按列名',
@@ -61,7 +62,8 @@ export const text = {
     none: '未对应',
   } satisfies Record<MappedBy, string>,
   filled: (count: number) => `${n(count)} 格有值`,
-  examples: (examples: readonly string[]) => `例：${examples.join('；')}`,
+  about: (filled: string, examples: readonly string[]) =>
+    [filled, examples.length > 0 ? `例：${examples.join('；')}` : ''].filter((it) => it !== '').join('　'),
   excludedRow: (reason: string) => `不取：${reason}`,
   noRows: '这张表没有数据行。改表头行，或不导入这张表。',
   findings: '要看的',

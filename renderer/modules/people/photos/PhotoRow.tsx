@@ -32,7 +32,7 @@ type PhotoRowProps = {
 /** One picture: what stands, what comes, from which file, whose it is and why, and whether it is written. */
 export function PhotoRow(props: PhotoRowProps) {
   const { previewKey, match, focused, start, height, onPick, onDecide, onLeave } = props
-  const { outcome, fileName, how, person, take, bytes } = match
+  const { outcome, fileName, person, take, bytes } = match
   const slash = fileName.lastIndexOf('/')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of its lines
@@ -73,7 +73,7 @@ export function PhotoRow(props: PhotoRowProps) {
           onChange={(value) => onDecide({ take: value === 'write' })}
         />
       ) : (
-        <span className={classes.quiet}>{outcome === 'wrong' ? how : text.skip}</span>
+        <span className={classes.quiet}>{text.skip}</span>
       )}
     </div>
   )
@@ -98,7 +98,7 @@ function Whose({ match, onDecide, onLeave }: WhoseProps) {
     },
     [candidates],
   )
-  if (outcome === 'wrong') return <span />
+  if (outcome === 'wrong') return <span className={classes.wrong}>{how}</span>
   return (
     <span className={classes.whose}>
       <PickerInput
