@@ -14,6 +14,7 @@ export class Grid {
   readonly rows: readonly RawRow[]
   readonly #byRow: Map<number, RawRow>
   readonly #merges = new Map<number, Merge[]>()
+  readonly #texts = new Map<string, ReadonlySet<string>>()
 
   constructor(readonly sheet: RawSheet) {
     this.rows = sheet.rows
@@ -51,6 +52,17 @@ export class Grid {
   seen(row: number, column: number): SheetCell {
     const merge = this.mergeAt(row, column)
     return merge ? this.own(merge.top, merge.left) : this.own(row, column)
+  }
+
+  /** What stands in a column between two rows, without blanks. */
+  textsIn({ from, to }: { from: number; to: number }, column: number): ReadonlySet<string> {
+    const key = `${from} ${to} ${column}`
+    const known = this.#texts.get(key)
+    if (known) return known
+    const texts = new Set<string>()
+    for (let row = from; row <= to; row++) texts.add(this.seenText(row, column).replace(/\s/g, ''))
+    this.#texts.set(key, texts)
+    return texts
   }
 
   seenText(row: number, column: number): string {

@@ -1,4 +1,4 @@
-import { HEADER_JOINT, isKnownHeader, plainHeader } from '#shared/modules/people/sheet-headers'
+import { HEADER_JOINT, isKnownHeader } from '#shared/modules/people/sheet-headers'
 import { type Grid, looksLikeData, textsOf } from './sheet-grid'
 
 /** Rows of a heading, 1-based, both included. */
@@ -47,9 +47,11 @@ function unknownHeader(scores: readonly RowScore[], grid: Grid): RowScore | unde
 
 /** A row in the middle of the data that opens another table: nearly all of it known headings. */
 export function opensTable(grid: Grid, row: number): boolean {
+  // Asked of every row of a long list, which nearly always has a number or a date to tell it by.
+  const held = grid.row(row)
+  if (!held || held.columns.length < 3 || held.values.some(looksLikeData)) return false
   const { known, count } = scoreRow(grid, row)
-  if (count < 3 || known < 3 || known < count * 0.6) return false
-  return textsOf(grid.row(row)).every((it) => !looksLikeData(it.cell))
+  return known >= 3 && known >= count * 0.6
 }
 
 /** The rows above and below that belong to the same heading, by their merges and by how their blanks meet. */
@@ -138,10 +140,10 @@ function groupName(grid: Grid, row: number, to: number, column: number): string 
 export function repeatsHeader(grid: Grid, row: number, band: HeaderBand): boolean {
   const texts = textsOf(grid.row(row)).filter((it) => it.text !== '')
   if (texts.length < 2) return false
-  const same = texts.filter(({ column, text }) => {
-    for (let at = band.from; at <= band.to; at++)
-      if (plainHeader(grid.seenText(at, column)) === plainHeader(text)) return true
-    return false
-  })
-  return same.length >= texts.length * 0.8
+  let different = 0
+  for (const { column, text } of texts) {
+    if (!grid.textsIn(band, column).has(text.replace(/\s/g, ''))) different += 1
+    if (different > texts.length * 0.2) return false
+  }
+  return true
 }

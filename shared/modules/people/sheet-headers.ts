@@ -74,8 +74,12 @@ function unbracketed(text: string): string {
   return text.replace(/[（()）【】[\]〔〕]/gu, '')
 }
 
+/** Headings have few characters; what is longer need not be looked up. */
+const LONGEST = 40
+
 /** True where any kind of sheet has a field of this name: the sign of a heading. */
 export function isKnownHeader(text: string): boolean {
+  if (text.length > LONGEST) return false
   const spellings = spellingsOf(text)
   for (const table of aliases.values()) if (spellings.some((it) => table.has(it))) return true
   return spellings.some((it) => COMMON.has(it))

@@ -57,11 +57,15 @@ export const SHEET_TARGETS: readonly TargetSpec[] = PERSONAL.flatMap((destinatio
   ...(destination === 'basic' ? BASIC_TARGETS : SET_TARGETS.filter((it) => it.destination === destination)),
 ])
 
-const byKey = new Map(SHEET_TARGETS.map((it) => [`${it.destination} ${it.key}`, it]))
+const byKey = new Map<Destination, Map<string, TargetSpec>>()
+for (const spec of SHEET_TARGETS) {
+  const own = byKey.get(spec.destination) ?? new Map<string, TargetSpec>()
+  byKey.set(spec.destination, own.set(spec.key, spec))
+}
 
 /** The target of that key; a year's assessment (`assessments.2023`) is one of the basic sheet's own. */
 export function targetOf(destination: Destination, key: string): TargetSpec | undefined {
-  const known = byKey.get(`${destination} ${key}`)
+  const known = byKey.get(destination)?.get(key)
   if (known || destination !== 'basic') return known
   const year = YEAR_KEY.exec(key)?.[1]
   return year ? target('basic', key, `${year}年考核`, '') : undefined
