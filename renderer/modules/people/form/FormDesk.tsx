@@ -1,6 +1,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { FormData, FormReport } from '#shared/modules/people/form'
+import { PAPERS } from '#shared/platform/print/units'
 import { printerSetup, type Settings } from '#shared/platform/settings/contract'
 import { useEditing } from '../person/editor-context'
 import { AppointmentForm } from '../print/AppointmentForm'
@@ -29,6 +30,8 @@ type FormDeskProps = {
 
 const GAP = 16
 const WIDEST = 660
+const NARROWEST = 480
+const { A4 } = PAPERS
 const NO_MARKS = {}
 
 /** The sheets, beside each other where there is room, and over the cell in work what is typed into it. */
@@ -41,14 +44,14 @@ export function FormDesk({ form, settings, report, checks, pile, editable, onRep
   const fonts = useMemo(() => ({ title: settings.titleFonts, body: settings.bodyFonts }), [settings])
   const offsets = useMemo(() => printerSetup(settings, settings.printer), [settings])
   useCellsFollowed(sheets)
-  const beside = width >= 2 * 480 + GAP
-  const sheet = Math.min(WIDEST, beside ? (width - GAP) / 2 : width)
+  const { ref: desk, height } = useElementSize<HTMLDivElement>()
+  const sheet = sheetWidth(width, height)
   const begin = () => {
     const first = sheets.current && inReadingOrder(placesIn(sheets.current))[0]
     if (first) setCell(first.cell)
   }
   return (
-    <div className={classes.desk}>
+    <div ref={desk} className={classes.desk}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cells are the buttons; their sheets only hear of them */}
       <div
         ref={ref}
@@ -82,6 +85,13 @@ export function FormDesk({ form, settings, report, checks, pile, editable, onRep
       </div>
     </div>
   )
+}
+
+/** Both sheets beside each other where they fit, and then no higher than the desk; else one as wide as it may be. */
+function sheetWidth(width: number, height: number): number {
+  const each = (width - GAP) / 2
+  if (each < NARROWEST) return Math.min(WIDEST, width)
+  return Math.max(NARROWEST, Math.min(WIDEST, each, (height * A4.width) / A4.height))
 }
 
 /** Goes to the cell that was asked for from elsewhere, and notes on which page the cell in work lies. */

@@ -12,16 +12,19 @@ import { RowSection } from './RowSection'
 /** 职务职级: posts held and past, with what they print as 现任职务. */
 export function PostsSection() {
   const { content, view } = useEditing()
-  const { units, nameOf } = useUnits()
+  const { units, nameOf, short } = useUnits()
   const { scale } = useMeasures()
   const wide = useMediaQuery('(width >= 1600px)')
   const room = view === 'both' ? 'beside' : wide ? 'wide' : scale > 1 ? 'tight' : 'normal'
   const held = content.posts.filter((it) => it.endedOn === '')
-  const options = units.map((it) => ({
-    value: it.id,
-    label: it.name,
-    hint: it.parentId ? nameOf(it.parentId) : undefined,
-  }))
+  const options = units.map((it) => {
+    const label = short.unitOf(it.id)
+    return {
+      value: it.id,
+      label,
+      hint: it.name !== label ? it.name : it.parentId ? nameOf(it.parentId) : undefined,
+    }
+  })
   return (
     <RowSection
       set="posts"
