@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     key: 'unit',
     title: text.person.unit,
     width: 136,
-    from: 700,
+    from: 800,
     render: (it) => it.organizationName || text.none,
   },
   { key: 'post', title: text.person.post, render: (it) => it.post || text.none },

@@ -14,7 +14,7 @@ export function PhotoLine({ merging: { records, photo, setPhoto } }: { merging: 
       {records.map((record, index) => (
         <td key={record.person.id} data-chosen={index === photo}>
           {record.person.photo === null ? (
-            text.merge.noPhoto
+            <div className={classes.picture}>{text.merge.noPhoto}</div>
           ) : (
             <button
               type="button"

@@ -80,7 +80,8 @@ export function RecycledPage() {
         ids.length > 0 && (
           <BottomBar
             right={
-              mayClear && (
+              mayClear &&
+              (source.answer?.clearable ?? 0) > 0 && (
                 <Button small kind="danger" onClick={() => setAsking('clear')}>
                   {text.clear(ids.length)}
                 </Button>
