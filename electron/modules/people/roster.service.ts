@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { people } from '#shared/modules/people/contract'
 import { findPeople, rowsOf } from './people-list.repository'
@@ -26,8 +27,11 @@ export const rosterService: Pick<
 
   async counts(context, { filters }) {
     const counts: number[] = []
-    for (const filter of filters)
+    for (const filter of filters) {
       counts.push((await findPeople(context.trx, await asked(context, filter))).length)
+      // A list that is waited for comes before the next figure of the side bar.
+      await othersFirst()
+    }
     return counts
   },
 
