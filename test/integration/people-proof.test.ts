@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { characterWidths as widthsOf } from '#electron/platform/documents/font-widths'
 import { missingByCell } from '#electron/platform/documents/fonts'
 import type { Host } from '#electron/platform/ipc/host'
 import type { PersonId } from '#shared/values/id'
@@ -12,7 +13,7 @@ let test: TestVault
 let asked: number[]
 beforeEach(async () => {
   asked = []
-  test = await openTestVault({ host: { resolveFonts, missingGlyphs } })
+  test = await openTestVault({ host: { resolveFonts, missingGlyphs, characterWidths } })
 })
 afterEach(() => test.close())
 
@@ -21,6 +22,8 @@ const missingGlyphs: Host['missingGlyphs'] = (forms) => {
   asked.push(forms.length)
   return missingByCell(forms, [FONT])
 }
+
+const characterWidths: Host['characterWidths'] = (text) => widthsOf(text, [FONT])
 
 const resolveFonts: Host['resolveFonts'] = async ({ title, body }) => [
   { role: 'title', wanted: title[0] ?? '', used: FONT },
@@ -36,7 +39,7 @@ async function created(contents: Parameters<TestVault['api']['people']['create']
 /** What the auditor finds of it; signs the auditor in. */
 async function proofRows() {
   await test.signInAs(['auditor'])
-  return (await made(test.api.audit.list({ text: '核对任免表字形' }))).rows
+  return (await made(test.api.audit.list({ text: '核对任免表' }))).rows
 }
 
 describe('the proof of forms', () => {
@@ -68,15 +71,39 @@ describe('the proof of forms', () => {
           { ...lacking, cell: 'XingMing', label: '姓名' },
           { ...lacking, cell: 'JiaTingChengYuan.0.XingMing', label: '家庭成员第 1 行姓名' },
         ],
+        cells: [],
+        empty: [],
       },
     ])
     expect(await proofRows()).toMatchObject([{ targetKind: 'people', targetName: '2 人', outcome: 'done' }])
   })
 
-  it('asks for a hundred forms at a time, and finds nothing in everyday names', async () => {
+  it('asks for a hundred forms at a time', async () => {
     const ids = await created(buildPeople(130, { identityNumber: '' }))
-    expect(await made(test.api.people.proofForms({ ids }))).toMatchObject({ checked: 130, people: [] })
+    expect(await made(test.api.people.proofForms({ ids }))).toMatchObject({ checked: 130 })
     expect(asked).toEqual([100, 30])
+  })
+
+  it('names what finds no room and what is required but empty, by the template’s own cells', async () => {
+    const post = '任'.repeat(700)
+    const content = buildPersonContent({ ethnicity: '', proposedPost: post, identityNumber: '' })
+    const ids = await created([content])
+    const of = async (template: string) =>
+      (await made(test.api.people.proofForms({ ids, template }))).people[0]
+    expect(await of('old')).toMatchObject({
+      missing: [],
+      empty: [{ cell: 'MinZu', label: '民族' }],
+      cells: [{ cell: 'NiRenZhiWu', lost: expect.any(Number) }],
+    })
+    const archive = await of('archive')
+    expect(archive?.empty.map((it) => it.label)).toEqual(['民族', '身份证号'])
+  })
+
+  it('of the form on the desk leaves no row of its own', async () => {
+    const [id = ''] = await created([buildPersonContent({ ethnicity: '' })])
+    const shown = await made(test.api.people.proofShown({ id: id as PersonId }))
+    expect(shown.people[0]?.empty).toEqual([{ cell: 'MinZu', label: '民族' }])
+    expect(await proofRows()).toEqual([])
   })
 
   it('is refused for somebody who is not on record', async () => {

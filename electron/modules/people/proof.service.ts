@@ -4,12 +4,12 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import type { Host } from '#electron/platform/ipc/host'
 import { readSettings } from '#electron/platform/settings/settings.service'
 import type { people } from '#shared/modules/people/contract'
-import type { CellFit, FormData, FormProof, LackingCharacter, ProofEntry } from '#shared/modules/people/form'
+import type { FormData, FormProof, LackingCharacter, ProofEntry } from '#shared/modules/people/form'
 import { layoutForm } from '#shared/modules/people/form-layout'
 import { type FormTemplate, fontsOfTemplate, type TemplateId } from '#shared/modules/people/form-template'
 import { labelOfCell, printedTexts } from '#shared/modules/people/form-values'
 import type { Measure } from '#shared/platform/print/line-break'
-import type { MissingCharacter } from '#shared/platform/print/schema'
+import { isTroubled, type MissingCharacter } from '#shared/platform/print/schema'
 import { CHUNK, inChunks, wordForms } from './form-chunks'
 import { loadTemplate } from './template.service'
 
@@ -65,7 +65,7 @@ async function proved(forms: readonly FormData[], setting: ProofSetting): Promis
       const { cells, empty } = layoutForm(form, template, measure)
       const lacking = (missing[at] ?? []).map(labelled)
       const { personId, name } = form
-      return { personId, name, missing: lacking, cells: cells.filter(isShrunk), empty }
+      return { personId, name, missing: lacking, cells: cells.filter(isTroubled), empty }
     })
     .filter((it) => it.missing.length + it.cells.length + it.empty.length > 0)
 }
@@ -76,10 +76,6 @@ async function learnWidths(texts: readonly string[], { host, fonts, widths }: Pr
   if (fresh.length === 0) return
   const found = await host.characterWidths(fresh.join(''), fonts.body)
   for (const [at, character] of fresh.entries()) widths.set(character, found[at] ?? 1)
-}
-
-function isShrunk({ lost, size, fullSize }: CellFit): boolean {
-  return lost > 0 || size < fullSize
 }
 
 function labelled(found: MissingCharacter): LackingCharacter {

@@ -14,6 +14,14 @@ export const CellFit = z.object({
 })
 export type CellFit = z.infer<typeof CellFit>
 
+/** Points from which a shrunk text reads without effort: 五号. */
+const EASY = 10.5
+
+/** A cell that a person should look at: text without room, or set smaller than 五号 and than asked for. */
+export function isTroubled({ lost, size, fullSize }: CellFit): boolean {
+  return lost > 0 || (size < fullSize && size < EASY)
+}
+
 /** A character that the chosen font lacks, with its cell and the family that draws it instead, '' when none does. */
 export const MissingCharacter = z.object({
   character: z.string(),

@@ -1,11 +1,12 @@
 import type { CellFit, FormReport } from '#shared/modules/people/form'
 import { labelOfCell } from '#shared/modules/people/form-values'
+import { isTroubled } from '#shared/platform/print/schema'
 import { listName } from '#shared/values/name-order'
 import { Button, Dialog } from '../../../components'
 import { FontLines } from './FontLines'
 import classes from './form.module.css'
 import { text } from './form.text'
-import { isTroubled, type PrintOutcome, troubledReports } from './print-outcome'
+import { type PrintOutcome, troubledReports } from './print-outcome'
 
 type Finding = { key: string; cell: string; words: string; lost: boolean }
 

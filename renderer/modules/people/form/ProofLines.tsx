@@ -6,7 +6,6 @@ import { openCell } from '../print/open-cell'
 import { FontLines } from './FontLines'
 import classes from './form.module.css'
 import { text } from './form.text'
-import { isTroubled } from './print-outcome'
 import type { useProof } from './use-proof'
 
 /** People that a table names; beyond them only their number is told. */
@@ -78,9 +77,8 @@ type Finding = { key: string; cell: string; label: string; words: string; lost: 
 
 /** What to look at in one form: no room, no glyph, nothing filled in, then what was set very small. */
 function findingsOf({ missing, cells, empty }: ProofEntry): Finding[] {
-  const troubled = cells.filter(isTroubled).sort((a, b) => b.lost - a.lost)
   return [
-    ...troubled
+    ...cells
       .filter((it) => it.lost > 0)
       .map(({ cell, label, lost, size }) => ({
         key: `lost ${cell}`,
@@ -103,7 +101,7 @@ function findingsOf({ missing, cells, empty }: ProofEntry): Finding[] {
       words: text.proofEmpty,
       lost: true,
     })),
-    ...troubled
+    ...cells
       .filter((it) => it.lost === 0)
       .map(({ cell, label, fullSize, size }) => ({
         key: `small ${cell}`,

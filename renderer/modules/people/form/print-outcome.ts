@@ -1,16 +1,9 @@
 import type { PrintResult } from '#shared/modules/people/contract'
-import type { CellFit, FormReport } from '#shared/modules/people/form'
+import type { FormReport } from '#shared/modules/people/form'
+import { isTroubled } from '#shared/platform/print/schema'
 
 /** What is known after forms came out: `reports` name the cells that were made smaller or did not fit. */
 export type PrintOutcome = Pick<PrintResult, 'reports' | 'fonts'> & { notices: readonly string[] }
-
-/** Points from which a shrunk text reads without effort: 五号. */
-const EASY = 10.5
-
-/** A cell that a person should look at: text without room, or set smaller than 五号 and than asked for. */
-export function isTroubled({ lost, size, fullSize }: CellFit): boolean {
-  return lost > 0 || (size < fullSize && size < EASY)
-}
 
 /** The forms in which something is to be looked at. */
 export function troubledReports({ reports }: Pick<PrintOutcome, 'reports'>): FormReport[] {
