@@ -34,7 +34,7 @@ export function PhotoTable({ previewKey, outcome, locked }: PhotoTableProps) {
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
     const target = movedFocus(event.key, focus, source.total, PAGE)
     const match = source.rowAt(focus)
     if (target !== null) {
