@@ -1,4 +1,5 @@
 import { test } from '@playwright/test'
+import * as cadres from './cadres-steps'
 import * as entry from './entry-steps'
 import * as form from './form-steps'
 import * as files from './import-steps'
@@ -28,6 +29,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['人员', 'One person', onePerson],
   ['任免表', 'The form', theForm],
   ['导入', 'Files in', filesIn],
+  ['结构与预警', 'Structure and clock', structureAndClock],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
 
@@ -42,8 +44,13 @@ async function comingIn(stage: Stage): Promise<void> {
 
 async function theList(stage: Stage): Promise<void> {
   await list.countyList(stage)
-  await list.unitFilter(stage)
+  await list.savedQueries(stage)
+  await list.conditions(stage)
+  await list.columns(stage)
   await list.markedPeople(stage)
+  await list.pastedList(stage)
+  await list.allViews(stage)
+  await list.everybodyAgain(stage)
   await list.nobodyFound(stage)
   await list.searchEverything(stage)
   await list.wideList(stage)
@@ -84,6 +91,11 @@ async function filesIn(stage: Stage): Promise<void> {
   await files.batches(stage)
   await files.recycleBin(stage)
   await files.manyFiles(stage)
+}
+
+async function structureAndClock(stage: Stage): Promise<void> {
+  await cadres.structure(stage)
+  await cadres.clock(stage)
 }
 
 async function otherRooms(stage: Stage): Promise<void> {
