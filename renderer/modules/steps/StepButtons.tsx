@@ -74,7 +74,7 @@ function IconButton({ label, keys, disabled = false, onClick, children }: IconBu
       type="button"
       className={classes.button}
       aria-label={label}
-      title={keys ? `${label}　${keyText(keys)}` : label}
+      title={keys ? text.withKey(label, keyText(keys)) : label}
       disabled={disabled}
       onClick={onClick}
     >

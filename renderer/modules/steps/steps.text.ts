@@ -24,6 +24,7 @@ export const text = {
   undoThrough: (steps: number) => `撤销到此处（${n(steps)} 步）`,
   undoTitle: (title: string) => `撤销：${title}`,
   redoTitle: (title: string) => `重做：${title}`,
+  withKey: (words: string, key: string) => `${words}　${key}`,
   nothingToUndo: '没有可以撤销的操作',
   nothingToRedo: '没有可以重做的操作',
   history: '操作历史',

@@ -55,7 +55,7 @@ export function RecycledPage() {
       head={
         <PageHead
           title={text.title}
-          facts={`${text.facts(source.total, source.answer?.clearable ?? 0)}　${text.rule}`}
+          facts={text.facts(source.total, source.answer?.clearable ?? 0)}
           actions={
             <>
               <input

@@ -4,8 +4,9 @@ const n = (count: number) => count.toLocaleString('zh-CN')
 export const text = {
   title: '回收站',
   facts: (total: number, clearable: number) =>
-    clearable > 0 ? `${n(total)} 人　可清除 ${n(clearable)} 人` : `${n(total)} 人`,
-  rule: '不会自动清除',
+    [`${n(total)} 人`, clearable > 0 ? `可清除 ${n(clearable)} 人` : '', '不会自动清除']
+      .filter((it) => it !== '')
+      .join('　'),
   people: (count: number) => `${n(count)} 人`,
   chosen: (count: number) => `已选 ${n(count)} 人`,
   tableLabel: '回收站',
