@@ -92,7 +92,7 @@ export async function batches(stage: Stage): Promise<void> {
   await goTo(stage, '/people/batches')
   await expect(page.getByRole('tab', { name: /又改过\s*2/ })).toBeVisible()
   await album.picture(page, 'batches', '批次', 'Batches')
-  await page.keyboard.press('Control+Z')
+  await page.getByRole('button', { name: '撤销这一批' }).click()
   await expect(page.getByRole('dialog')).toContainText('写入后又改过')
   await album.picture(page, 'undo', '撤销一批', 'Taking a batch back: who was edited since is asked about')
   await page

@@ -1,4 +1,5 @@
 import { test } from '@playwright/test'
+import * as batch from './batch-steps'
 import * as cadres from './cadres-steps'
 import * as entry from './entry-steps'
 import * as form from './form-steps'
@@ -7,6 +8,7 @@ import * as list from './list-steps'
 import * as person from './person-steps'
 import * as rooms from './room-steps'
 import { closeStage, openStage, type Stage } from './stage'
+import * as undo from './undo-steps'
 
 /** @file One walk through the whole application; `npm run tour` keeps its pictures. */
 
@@ -29,6 +31,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['人员', 'One person', onePerson],
   ['任免表', 'The form', theForm],
   ['导入', 'Files in', filesIn],
+  ['名册、照片、批量', 'Rosters, photos, bulk edits', rostersAndBatches],
   ['结构与预警', 'Structure and clock', structureAndClock],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
@@ -89,8 +92,17 @@ async function filesIn(stage: Stage): Promise<void> {
   await files.correctInPlace(stage)
   await files.commit(stage)
   await files.batches(stage)
+  await undo.duplicates(stage)
   await files.recycleBin(stage)
+  await undo.history(stage)
   await files.manyFiles(stage)
+}
+
+async function rostersAndBatches(stage: Stage): Promise<void> {
+  await batch.roster(stage)
+  await batch.photos(stage)
+  await batch.bulkEdit(stage)
+  await batch.yearlyResults(stage)
 }
 
 async function structureAndClock(stage: Stage): Promise<void> {
