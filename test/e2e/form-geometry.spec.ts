@@ -38,6 +38,18 @@ const CASES = {
   family12: { forms: [formData({ family: family(12) }), formData({ personId: personId(2), name: '韩屿' })] },
   backs: { forms: [formData(), formData({ personId: personId(2) })], sides: 'backs' },
   moved: { forms: [formData()], offsets: { front: { x: 2, y: 0 }, back: { x: -1.5, y: 0 } } },
+  b5: { forms: [formData(), emptyForm()], template: PRESETS.b5 },
+  b5Crowded: {
+    forms: [
+      formData({ name: '阿卜杜热西提·买买提', post: LONG_POST, family: family(9), career: career(80) }),
+    ],
+    template: PRESETS.b5,
+  },
+  archive: {
+    forms: [formData({ post: LONG_POST }), emptyForm(), formData({ proposedPost: LONG_POST.repeat(9) })],
+    template: PRESETS.archive,
+  },
+  secondPage: { forms: [formData()], page: 2 },
   noTitleFace: { forms: [formData()], fonts: { title: ['方正小标宋简体'], body: ['Noto Serif CJK SC'] } },
 } as const
 
@@ -58,11 +70,12 @@ function heights(drawn: PdfPage, note: NotePage): number[] {
   return ys.slice(1).map((y, index) => y - (ys[index] ?? 0))
 }
 
-test('every page is A4 and none is blank', () => {
-  for (const { pages } of Object.values(printed)) {
+test('every page is of its paper’s size and none is blank', () => {
+  for (const [name, { pages }] of Object.entries(printed)) {
+    const [width, height] = name.startsWith('b5') ? [182, 257] : [210, 297]
     for (const it of pages) {
-      expect(it.width).toBeCloseTo(210, 0)
-      expect(it.height).toBeCloseTo(297, 0)
+      expect(it.width, name).toBeCloseTo(width, 0)
+      expect(it.height, name).toBeCloseTo(height, 0)
       expect(it.texts.length).toBeGreaterThan(0)
     }
   }
@@ -195,6 +208,57 @@ test('backs only, and both sides moved for the printer', () => {
   for (const it of printed.backs.pages) expect(wrongRules(it, NOTE_BACK)).toEqual(NONE)
   expect(wrongRules(page('moved', 1), { ...NOTE_FRONT, left: 24 })).toEqual(NONE)
   expect(wrongRules(page('moved', 2), { ...NOTE_BACK, left: 19.5 })).toEqual(NONE)
+})
+
+/** What the note's measures become at 12 to 14, and where the table then stands. */
+function onB5(note: NotePage): NotePage {
+  const ratio = 12 / 14
+  return {
+    ...note,
+    left: note.left * ratio + 1,
+    top: note.top * ratio,
+    columns: note.columns.map((it) => it * ratio),
+    rows: note.rows.map((it) => it * ratio),
+  }
+}
+
+test('B5 has every rule of the note in proportion, its labels and values where they belong', () => {
+  const [front, back] = printed.b5.pages
+  for (const number of [1, 3]) expect(wrongRules(page('b5', number), onB5(NOTE_FRONT))).toEqual(NONE)
+  for (const number of [2, 4]) expect(wrongRules(page('b5', number), onB5(NOTE_BACK))).toEqual(NONE)
+  const at = (...boundaries: number[]) => front && textIn(front, cell(front, onB5(NOTE_FRONT), boundaries))
+  expect(at(0, 0, 1, 2)).toBe('姓名')
+  expect(at(0, 2, 1, 3)).toBe('罗砚秋')
+  expect(at(8, 3, 9, 8)).toBe('云泽县青石镇党委副书记、镇长')
+  expect(back && textOfPage(back)).toContain('填表人:沈知远')
+  const rest = printed.b5Crowded.pages.slice(2).map(textOfPage).join('')
+  for (let entry = 1; entry <= 80; entry++) expect(rest).toContain(`第${entry}办公室科员`)
+})
+
+test('the archive form is one page with a frame of 166 mm; what does not fit goes to a 续页', () => {
+  const [filled, empty, over, rest] = printed.archive.pages
+  expect(printed.archive.pages).toHaveLength(4)
+  for (const it of [filled, empty, over]) {
+    const frame = it?.lines.filter((line) => line.weight > 1.2) ?? []
+    expect(Math.min(...frame.map((line) => line.x1))).toBeCloseTo(22, 0)
+    expect(Math.max(...frame.map((line) => line.x2))).toBeCloseTo(188, 0)
+    expect(Math.min(...frame.map((line) => line.y1))).toBeCloseTo(25, 0)
+    expect(Math.max(...frame.map((line) => line.y2))).toBeCloseTo(271, 0)
+  }
+  const text = filled ? textOfPage(filled) : ''
+  for (const words of [
+    '干部人事档案任前审核登记表',
+    '990101198303070027',
+    '审核结论',
+    plain(LONG_POST).slice(0, 12),
+  ])
+    expect(text).toContain(words)
+  expect(rest && textOfPage(rest)).toContain(plain(LONG_POST.repeat(9)))
+})
+
+test('one page of a form can be printed by itself', () => {
+  expect(printed.secondPage.pages).toHaveLength(1)
+  expect(wrongRules(page('secondPage', 1), NOTE_BACK)).toEqual(NONE)
 })
 
 test('without the title face the form is whole, its title in the serif that is there', () => {

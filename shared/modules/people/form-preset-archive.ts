@@ -34,7 +34,7 @@ function study(kind: 'QuanRiZhiJiaoYu' | 'ZaiZhiJiaoYu', row: number, name: stri
 
 const written = (row: number, name: string): TemplateCell[] =>
   item(row, [name], blank(row, 2, [], { columns: 2 }))
-const signature = ['　　　　　　年　　月　　日']
+const signature = ['年　　月　　日']
 
 const HEIGHTS = [11, 11, 15, 15, 10, 11, 11, 11, 7, 7, 7, 7, 11, 11, 11, 20, 18, 11, 16, 25]
 
