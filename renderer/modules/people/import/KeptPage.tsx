@@ -69,6 +69,10 @@ export function KeptPage() {
   )
 }
 
+/** A table of so few columns has room for their values. */
+const FEW = 5
+const WIDE = 176
+
 type KeptRow = { row: number; cells: string[] }
 
 function KeptRows({ sheet }: { sheet: KeptSheet }) {
@@ -81,7 +85,7 @@ function KeptRows({ sheet }: { sheet: KeptSheet }) {
       (title, index): Column<KeptRow> => ({
         key: String(index),
         title,
-        width: Math.min(240, Math.max(88, title.length * 16)),
+        width: sheet.columns.length <= FEW ? WIDE : Math.min(240, Math.max(88, title.length * 16)),
         render: (it) => it.cells[index] ?? '',
       }),
     ),

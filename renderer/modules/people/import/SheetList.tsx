@@ -71,6 +71,7 @@ export function SheetList({ sheets, at, onAt, onChange }: SheetListProps) {
           <span className={classes.sheetFacts}>{text.destinations[sheet.destination]}</span>
         </div>
       ))}
+      <p className={classes.keys}>{text.keysHint}</p>
     </div>
   )
 }
