@@ -7,7 +7,7 @@ import { isCareerPaste } from '../person/career-paste'
 import { entryText, withEntryText, withLinesParted } from '../person/checked-content'
 import { useEditing } from '../person/editor-context'
 import { newRowId } from '../row-id'
-import { careerKeyOf, joinedAt, splitAt } from './career-lines'
+import { careerKeyOf, joinedAt, placeAfter, splitAt } from './career-lines'
 import classes from './form.module.css'
 import { text } from './form.text'
 import { TextCell } from './TextCell'
@@ -19,48 +19,11 @@ export function CareerCell() {
   return overridden ? <TextCell aside="" /> : <CareerLines />
 }
 
+type Part = 'period' | 'text'
+
 function CareerLines() {
-  const { content, change, entry } = useEditing()
-  const frame = useRef<HTMLFieldSetElement>(null)
+  const { rows, write, frame, onKeyDown } = useCareerLines()
   const [pasted, setPasted] = useState<string | null>(null)
-  const [blank] = useState<CareerEntry>(() => blankEntry(''))
-  const rows = content.career.length > 0 ? content.career : [blank]
-  const write = (career: CareerEntry[]) => change({ career: withLinesParted(career) }, `career.${entry}`)
-  const focus = (row: number, part: 'period' | 'text', at = 0) =>
-    requestAnimationFrame(() => {
-      const line = frame.current?.querySelector<HTMLTextAreaElement>(
-        `[data-line="${row}"] [data-part="${part}"]`,
-      )
-      line?.focus()
-      line?.setSelectionRange(at, at)
-    })
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, index: number, part: 'period' | 'text') => {
-    const act = careerKeyOf(event, part)
-    if (act === null || event.nativeEvent.isComposing) return
-    const { selectionStart } = event.currentTarget
-    if (act === 'split') {
-      event.preventDefault()
-      event.stopPropagation()
-      write(splitAt(rows, index, selectionStart, newRowId))
-      focus(index + 1, 'period')
-    } else if (act === 'join' && index > 0) {
-      event.preventDefault()
-      const joined = joinedAt(rows, index)
-      write(joined.rows)
-      focus(index - 1, 'text', joined.caret)
-    } else if (act === 'step' || act === 'back') {
-      const step = act === 'step' ? 1 : -1
-      const place = index * 2 + (part === 'text' ? 1 : 0) + step
-      if (place < 0 || place >= rows.length * 2) return
-      event.preventDefault()
-      focus(Math.floor(place / 2), place % 2 === 0 ? 'period' : 'text')
-    } else if (act === 'above' || act === 'below') {
-      const row = index + (act === 'below' ? 1 : -1)
-      if (row < 0 || row >= rows.length) return
-      event.preventDefault()
-      focus(row, part, selectionStart)
-    }
-  }
   const onPaste = (event: ClipboardEvent) => {
     const words = event.clipboardData.getData('text')
     if (!isCareerPaste(words)) return
@@ -83,11 +46,50 @@ function CareerLines() {
   )
 }
 
+/** The entries in work and what the keys do to them. Without any entry there is one to begin with. */
+function useCareerLines() {
+  const { content, change, entry } = useEditing()
+  const frame = useRef<HTMLFieldSetElement>(null)
+  const [blank] = useState(blankEntry)
+  const rows = content.career.length > 0 ? content.career : [blank]
+  const write = (career: CareerEntry[]) => change({ career: withLinesParted(career) }, `career.${entry}`)
+  const focus = (row: number, part: Part, at = 0) =>
+    requestAnimationFrame(() => {
+      const line = `[data-line="${row}"] [data-part="${part}"]`
+      const control = frame.current?.querySelector<HTMLTextAreaElement>(line)
+      control?.focus()
+      control?.setSelectionRange(at, at)
+    })
+  const reshape = (act: 'split' | 'join', index: number, caret: number) => {
+    if (act === 'split') {
+      write(splitAt(rows, index, caret, newRowId))
+      return focus(index + 1, 'period')
+    }
+    const joined = joinedAt(rows, index)
+    write(joined.rows)
+    return focus(index - 1, 'text', joined.caret)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, index: number, part: Part) => {
+    const act = event.nativeEvent.isComposing ? null : careerKeyOf(event, part)
+    if (act === null || (act === 'join' && index === 0)) return
+    const { selectionStart } = event.currentTarget
+    if (act === 'split' || act === 'join') {
+      event.preventDefault()
+      return reshape(act, index, selectionStart)
+    }
+    const place = placeAfter(act, index, part)
+    if (place.row < 0 || place.row >= rows.length) return
+    event.preventDefault()
+    focus(place.row, place.part, act === 'above' || act === 'below' ? selectionStart : 0)
+  }
+  return { rows, write, frame, onKeyDown }
+}
+
 type CareerLineProps = {
   row: CareerEntry
   index: number
   onChange: (row: CareerEntry) => void
-  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>, index: number, part: 'period' | 'text') => void
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>, index: number, part: Part) => void
 }
 
 /** A period and its text; what is typed as period stands until it is left, then as the form writes it. */
@@ -130,6 +132,6 @@ function CareerLine({ row, index, onChange, onKeyDown }: CareerLineProps) {
   )
 }
 
-function blankEntry(startedOn: string): CareerEntry {
-  return { id: newRowId(), startedOn, endedOn: '', text: '', notes: [] }
+function blankEntry(): CareerEntry {
+  return { id: newRowId(), startedOn: '', endedOn: '', text: '', notes: [] }
 }

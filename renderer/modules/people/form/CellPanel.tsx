@@ -63,9 +63,11 @@ function CellBlocks({ fit, onZoom }: CellBlocksProps) {
       <PanelBlock>
         <div className={classes.cellHead}>
           <h2 className={classes.cellName}>{label}</h2>
-          <span className={classes.cellLength} data-over={over}>
-            {limit > 0 ? text.limitOf(length, limit) : text.lengthOf(length)}
-          </span>
+          {facts.target.kind !== 'photo' && facts.target.kind !== 'fixed' && (
+            <span className={classes.cellLength} data-over={over}>
+              {limit > 0 ? text.limitOf(length, limit) : text.lengthOf(length)}
+            </span>
+          )}
         </div>
         {limit > 0 && (
           <div className={classes.meter}>

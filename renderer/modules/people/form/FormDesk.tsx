@@ -33,6 +33,8 @@ const WIDEST = 660
 const NARROWEST = 480
 const { A4 } = PAPERS
 const NO_MARKS = {}
+/** The photo would vanish below the ground of a cell in work; the ring around it says enough. */
+const PHOTO = 'ZhaoPian'
 
 /** The sheets, beside each other where there is room, and over the cell in work what is typed into it. */
 export function FormDesk({ form, settings, report, checks, pile, editable, onReport }: FormDeskProps) {
@@ -74,7 +76,7 @@ export function FormDesk({ form, settings, report, checks, pile, editable, onRep
             fonts={fonts}
             offsets={offsets}
             onReport={onReport}
-            activeCell={editable ? cell : null}
+            activeCell={editable && cell !== PHOTO ? cell : null}
             marks={editable ? checks.marks : NO_MARKS}
             {...(editable ? { onCellClick: setCell } : {})}
           />

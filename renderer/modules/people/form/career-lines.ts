@@ -24,6 +24,17 @@ export function careerKeyOf(event: Pressed, part: 'period' | 'text'): CareerKey 
   return key === 'Backspace' && atHead && part === 'text' ? 'join' : null
 }
 
+/** Where the cursor goes: through period and text of each entry in turn, or to the same part above or below. */
+export function placeAfter(
+  act: 'step' | 'back' | 'above' | 'below',
+  row: number,
+  part: 'period' | 'text',
+): { row: number; part: 'period' | 'text' } {
+  if (act === 'above' || act === 'below') return { row: row + (act === 'below' ? 1 : -1), part }
+  const place = row * 2 + (part === 'text' ? 1 : 0) + (act === 'step' ? 1 : -1)
+  return { row: Math.floor(place / 2), part: place % 2 === 0 ? 'period' : 'text' }
+}
+
 /** The entry parted where the cursor stands; what follows becomes the next entry, beginning where this one ends. */
 export function splitAt(
   rows: readonly CareerEntry[],

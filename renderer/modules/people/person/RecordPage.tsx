@@ -34,52 +34,9 @@ export function RecordPage({ id, view }: RecordPageProps) {
   return <OpenRecord opened={opened} view={view} />
 }
 
-/** One editor for every view: what is typed in one is seen in the others, and there is one draft and one save. */
 function OpenRecord({ opened, view }: { opened: OpenedPerson; view: RecordView }) {
-  const { id } = opened.person
-  const readOnly = !useRight('people.edit') || opened.person.removedAt !== null
-  const { state, act, change, changed, canUndo, canRedo, newer } = useEditor(opened)
-  const { errors, setErrors } = useFieldErrors(state.content)
-  const draft = useDraft(id, state, changed, { hadDraft: opened.draft !== null, enabled: !readOnly })
-  const place = useGo(id, view)
-  const saving = useSave({
-    id,
-    state,
-    changed,
-    act,
-    go: place.go,
-    onErrors: setErrors,
-    onSaved: draft.settled,
-  })
-  const photo = usePhoto({
-    opened,
-    version: state.baseVersion,
-    readOnly,
-    onVersion: (version) => act({ do: 'version', version }),
-  })
-  const { dialog, ...picture } = photo
-  const { save, saving: busy } = saving
-  const parts = {
-    opened,
-    view,
-    changed,
-    canUndo,
-    canRedo,
-    act,
-    readOnly,
-    errors,
-    change,
-    photo: picture,
-    ...place,
-  }
-  const editing = useEditingValue({ ...parts, content: state.content, save, saving: busy })
+  const { editing, state, saving, dialog, draftWords, newer, drop } = useRecord(opened, view)
   const [offered, setOffered] = useState(opened.draft)
-  const { draftWords } = useRecordKeys(editing, draft.kept)
-  const drop = () => {
-    act({ do: 'edit', part: state.base, mark: '' })
-    act({ do: 'version', version: opened.person.version })
-    setOffered(null)
-  }
   const notice = (
     <>
       {offered && (
@@ -89,7 +46,10 @@ function OpenRecord({ opened, view }: { opened: OpenedPerson; view: RecordView }
           older={offered.baseVersion !== opened.person.version}
           differences={differencesBetween(state.base, state.content, editing.unitName)}
           onKeep={() => setOffered(null)}
-          onDrop={drop}
+          onDrop={() => {
+            drop()
+            setOffered(null)
+          }}
         />
       )}
       {newer && <p className={classes.draft}>{text.other.changedElsewhere}</p>}
@@ -116,4 +76,35 @@ function OpenRecord({ opened, view }: { opened: OpenedPerson; view: RecordView }
       {dialog}
     </EditingContext>
   )
+}
+
+/** One editor for every view: what is typed in one is seen in the others, and there is one draft and one save. */
+function useRecord(opened: OpenedPerson, view: RecordView) {
+  const { id } = opened.person
+  const readOnly = !useRight('people.edit') || opened.person.removedAt !== null
+  const { state, act, change, changed, newer } = useEditor(opened)
+  const { errors, setErrors } = useFieldErrors(state.content)
+  const draft = useDraft(id, state, changed, { hadDraft: opened.draft !== null, enabled: !readOnly })
+  const place = useGo(id, view)
+  const onVersion = (version: number) => act({ do: 'version', version })
+  const { dialog, ...photo } = usePhoto({ opened, version: state.baseVersion, readOnly, onVersion })
+  const saving = useSave({
+    ...{ id, state, changed, act },
+    go: place.go,
+    onErrors: setErrors,
+    onSaved: draft.settled,
+  })
+  const editing = useEditingValue({
+    ...{ opened, view, changed, act, readOnly, errors, change, photo },
+    ...place,
+    content: state.content,
+    save: saving.save,
+    saving: saving.saving,
+  })
+  const { draftWords } = useRecordKeys(editing, draft.kept)
+  const drop = () => {
+    act({ do: 'edit', part: state.base, mark: '' })
+    onVersion(opened.person.version)
+  }
+  return { editing, state, saving, dialog, draftWords, newer, drop }
 }
