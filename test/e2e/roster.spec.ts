@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
 import { expect, test } from '@playwright/test'
 import { emptyContent } from '#shared/modules/people/rules-texts'
 import type { PersonContent } from '#shared/modules/people/schema'
@@ -6,6 +9,9 @@ import { compareByStroke } from '#shared/values/name-order'
 import { buildOrganizationContent } from '../builders/organization'
 import { apiOf, made } from '../support/e2e/api'
 import { DATABASE, type Desk, deskWithEmptyDatabase, PASSWORD, reopen } from '../support/e2e/databases'
+import { answerSave } from '../support/e2e/dialogs'
+import { longestBlank } from '../support/e2e/frames'
+import { launchApp } from '../support/e2e/launch'
 import { EntryPage } from './pages/entry.page'
 import { RosterPage } from './pages/roster.page'
 
@@ -181,7 +187,23 @@ test('an order made by hand outlives the window and is the order of what goes ou
   const ids = await made(apiOf(desk.page).people.ids({ listId: list!.id, sort: 'list' }))
   const opened = await Promise.all(ids.map((id) => made(apiOf(desk.page).people.open({ id }))))
   expect(opened.map((it) => it.person.name)).toEqual(arranged)
+  expect(await namesOfSheet()).toEqual(arranged)
 })
+
+/** Writes the list in sight as a workbook, and reads the names in it from top to bottom. */
+async function namesOfSheet(): Promise<string[]> {
+  const { page, app, folder } = desk
+  const path = join(folder, '名单.xlsx')
+  await answerSave(app, path)
+  await page.locator('header').getByRole('button', { name: '导出' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Excel 名册…' }).press('Enter')
+  await roster.expectToast(/已导出 Excel 名册/)
+  const book = read(readFileSync(path))
+  const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false })
+  const head = rows.findIndex((cells) => cells.includes('姓名'))
+  const at = rows[head]!.indexOf('姓名')
+  return rows.slice(head + 1).map((cells) => String(cells[at]).replace(/\s/g, ''))
+}
 
 async function signIn(): Promise<void> {
   const entry = new EntryPage(desk.page)
@@ -201,4 +223,21 @@ test('one date for the whole list: ages follow it at once', async () => {
   await page.keyboard.press('Enter')
   await expect(roster.status).toContainText('计算年龄时间 2036.12')
   await expect.poll(async () => Number(await age())).toBeGreaterThan(now + 8)
+})
+
+test('over 20,000 people no row is seen blank for more than a tenth of a second, two screens a frame', async () => {
+  test.setTimeout(300_000)
+  const { page, close } = await launchApp({ env: { JUANZONG_DEMONSTRATION_CADRES: '20000' } })
+  try {
+    await expect(page.getByRole('button', { name: /打开演示县/ })).toBeVisible()
+    await page.keyboard.press('Control+d')
+    const row = page.getByRole('grid', { name: '人员' }).locator('tr[data-focused=true] td')
+    await expect(row.first()).toBeVisible({ timeout: 240_000 })
+    const { frames, blank } = await longestBlank(page, '人员', 1440)
+    console.log(`  longest blank ${blank} ms in ${frames} frames`)
+    expect(frames).toBeGreaterThan(400)
+    expect(blank).toBeLessThanOrEqual(100)
+  } finally {
+    await close()
+  }
 })

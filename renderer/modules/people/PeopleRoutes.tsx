@@ -7,7 +7,7 @@ import { AssessPage } from './batch/AssessPage'
 import { DuplicatesRoute } from './duplicates/DuplicatesRoute'
 import { ImportPage } from './import/ImportPage'
 import { KeptPage } from './import/KeptPage'
-import { changeFilter, claimList } from './list/list-state'
+import { claimList, showEveryone } from './list/list-state'
 import { PeoplePage } from './list/PeoplePage'
 import { text } from './person/person.text'
 import { RecordPage } from './person/RecordPage'
@@ -49,7 +49,7 @@ function ById({ id, view }: { id: string; view: RecordView }) {
 function OfUnit({ id }: { id: string }) {
   const unit = OrganizationId.safeParse(id)
   useEffect(() => {
-    if (unit.success) changeFilter({ organizationId: unit.data, text: '' })
+    if (unit.success) showEveryone({ organizationId: unit.data })
   })
   return <Redirect to="/people" />
 }
