@@ -1,4 +1,5 @@
 export { Button, type ButtonProps, KeyCap, LinkButton } from './Button'
+export { bareControl } from './bare-control'
 export { ConfirmDialog, Dialog } from './ConfirmDialog'
 export { arranged, movedBefore, type PlacedColumn, resized } from './columns/arrangement'
 export { type ChoosableColumn, ColumnChooser } from './columns/ColumnChooser'

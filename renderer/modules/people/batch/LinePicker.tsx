@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { enterMovesOn, PickerInput, type PickSource } from '../../../components'
+import { bareControl, enterMovesOn, PickerInput, type PickSource } from '../../../components'
 import classes from './batch.module.css'
 
 type LineInputProps = {
@@ -18,7 +18,13 @@ export function LinePicker({
 }: LineInputProps & { options: PickSource; free?: boolean | undefined }) {
   const id = useId()
   return (
-    <PickerInput {...rest} options={options} free={free} control={controlOf(id)} onKeyDown={enterMovesOn} />
+    <PickerInput
+      {...rest}
+      options={options}
+      free={free}
+      control={bareControl(id, classes.control)}
+      onKeyDown={enterMovesOn}
+    />
   )
 }
 
@@ -27,7 +33,7 @@ export function LineText({ label, value, placeholder, startsHere, onChange }: Li
   const id = useId()
   return (
     <input
-      {...controlOf(id)}
+      {...bareControl(id, classes.control)}
       aria-label={label}
       value={value}
       placeholder={placeholder}
@@ -38,17 +44,4 @@ export function LineText({ label, value, placeholder, startsHere, onChange }: Li
       onKeyDown={enterMovesOn}
     />
   )
-}
-
-function controlOf(id: string) {
-  return {
-    id,
-    className: classes.control ?? '',
-    'aria-invalid': false,
-    'aria-describedby': id,
-    readOnly: false,
-    'data-control': true as const,
-    onFocus: () => {},
-    onBlur: () => {},
-  }
 }

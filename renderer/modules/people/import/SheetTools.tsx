@@ -1,7 +1,6 @@
 import { DESTINATIONS, type SheetPlan } from '#shared/modules/people/contract-sheets'
 import type { Finding } from '#shared/modules/people/exchange'
-import { Button, PickerInput, useShortcut } from '../../../components'
-import { bareControl } from './bare-control'
+import { Button, bareControl, PickerInput, useShortcut } from '../../../components'
 import classes from './sheets.module.css'
 import { text } from './sheets.text'
 import type { SheetChange } from './use-plan-sheet'

@@ -6,6 +6,7 @@ import { useShownProgress, useTask } from '../../../app/tasks'
 import {
   BottomBar,
   Button,
+  bareControl,
   ConfirmDialog,
   ErrorNotice,
   type Failure,
@@ -17,7 +18,6 @@ import {
   useShortcut,
 } from '../../../components'
 import { useUnits } from '../people.queries'
-import { bareControl } from './bare-control'
 import { SheetGrid } from './SheetGrid'
 import { SheetList } from './SheetList'
 import { SheetTools } from './SheetTools'

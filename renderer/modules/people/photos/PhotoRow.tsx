@@ -4,13 +4,12 @@ import { PersonId } from '#shared/values/id'
 import { listName } from '#shared/values/name-order'
 import { api } from '../../../api/client'
 import { useApiQuery } from '../../../app/queries'
-import { PickerInput, type PickOption, Segmented, Tag, type Tone } from '../../../components'
-import { bareControl } from '../import/bare-control'
+import { bareControl, PickerInput, type PickOption, Segmented, Tag, type Tone } from '../../../components'
 import { PersonPhoto } from '../PersonPhoto'
 import { useUnits } from '../people.queries'
-import type { PhotoDecision } from './PhotoTable'
 import classes from './photos.module.css'
 import { text } from './photos.text'
+import type { PhotoDecision } from './use-decide-photo'
 
 const TONES: Partial<Record<PhotoMatch['outcome'], Tone>> = {
   wrong: 'red',

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { PhotoMatch, PhotoOutcome } from '#shared/modules/people/contract-photos'
-import { type InputOf, useCommand, usePagedQuery } from '../../../app/queries'
-import { EmptyState, ErrorNotice, movedFocus, showToast, useMeasures } from '../../../components'
+import type { PhotoOutcome } from '#shared/modules/people/contract-photos'
+import { usePagedQuery } from '../../../app/queries'
+import { EmptyState, ErrorNotice, movedFocus, useMeasures } from '../../../components'
 import { PhotoRow, personFieldId } from './PhotoRow'
 import classes from './photos.module.css'
 import { text } from './photos.text'
+import { useDecidePhoto } from './use-decide-photo'
 
 type PhotoTableProps = { previewKey: string; outcome: PhotoOutcome | null; locked: boolean }
 
@@ -83,16 +84,4 @@ export function PhotoTable({ previewKey, outcome, locked }: PhotoTableProps) {
       </div>
     </div>
   )
-}
-
-export type PhotoDecision = Omit<InputOf<'people.decidePhoto'>, 'key' | 'index'>
-
-function useDecidePhoto(key: string, locked: boolean) {
-  const command = useCommand('people.decidePhoto')
-  const decide = async ({ index }: PhotoMatch, decision: PhotoDecision) => {
-    if (locked) return
-    const reply = await command.run({ key, index, ...decision })
-    if (!reply.ok) showToast(reply.message, { tone: 'failed' })
-  }
-  return (match: PhotoMatch, decision: PhotoDecision) => void decide(match, decision)
 }

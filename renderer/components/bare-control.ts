@@ -1,4 +1,4 @@
-import type { ControlProps } from '../../../components'
+import type { ControlProps } from './Field'
 
 /** The wiring of a control that stands in a row without a field's label, rule and error. */
 export function bareControl(id: string, className = ''): ControlProps {
