@@ -1,4 +1,4 @@
-import { DIMENSION_LABELS } from '#shared/modules/cadres/rules-structure'
+import { DIMENSION_LABELS, type PartLine, partLines } from '#shared/modules/cadres/rules-structure'
 import type { CrossTable, Dimension, Part, StructureAt } from '#shared/modules/cadres/schema'
 import { basisWords, differenceWords, leftOutWords, shareWords } from '#shared/modules/cadres/words'
 import { type TableForm, type TableRow, tableForm } from '#shared/platform/print/table'
@@ -23,9 +23,9 @@ export function structurePaper([first, second]: readonly StructureAt[], about: A
       ...(second ? [NUMBER] : []),
     ],
     head: structureHead(times),
-    rows: first.groups.flatMap(({ dimension, parts }) =>
-      partsInBoth(parts, second?.groups.find((it) => it.dimension === dimension)?.parts).map((part) =>
-        structureRow(dimension, part, times),
+    rows: first.groups.flatMap(({ dimension }) =>
+      partLines(times.map((it) => it.groups.find((group) => group.dimension === dimension)?.parts ?? [])).map(
+        (line) => structureRow(dimension, line, times),
       ),
     ),
     notes: [...times.map(leftOutWords).filter(Boolean), ...basisWords(first)],
@@ -47,21 +47,9 @@ function structureHead(times: readonly StructureAt[]) {
   ]
 }
 
-type Counts = { label: string; counts: number[] }
-
-/** Parts of both dates in one order: what only the second has follows at its end. */
-function partsInBoth(before: readonly Part[], after: readonly Part[] | undefined): Counts[] {
-  if (!after) return before.map(({ label, count }) => ({ label, counts: [count] }))
-  const more = after.filter((it) => !before.some((other) => other.key === it.key))
-  return [...before, ...more].map(({ key, label }) => ({
-    label,
-    counts: [before, after].map((parts) => parts.find((it) => it.key === key)?.count ?? 0),
-  }))
-}
-
 function structureRow(
   dimension: Dimension,
-  { label, counts }: Counts,
+  { label, counts }: PartLine,
   times: readonly StructureAt[],
 ): TableRow {
   const shares = counts.flatMap((count, index) => [

@@ -1,21 +1,16 @@
+import { type PartLine, partLines } from '#shared/modules/cadres/rules-structure'
 import type { Cell, Dimension, StructureAt } from '#shared/modules/cadres/schema'
 
 /** A figure in sight: the month it was counted at, whose it is, and how it is called. */
 export type Figure = { on: string; cells: readonly Cell[]; title: string; count: number }
 
 /** A line of a structure: one part with its number at each date. */
-export type FigureLine = { dimension: Dimension; key: string; label: string; counts: readonly number[] }
+export type FigureLine = PartLine & { dimension: Dimension }
 
-/** Parts of a dimension at every date, in one order: what only a later date has follows at the end. */
+/** A dimension's parts at every date. */
 export function linesOf(times: readonly StructureAt[], dimension: Dimension): FigureLine[] {
-  const groups = times.map((time) => time.groups.find((it) => it.dimension === dimension)?.parts ?? [])
-  const labels = new Map(groups.flat().map((part) => [part.key, part.label]))
-  return [...labels].map(([key, label]) => ({
-    dimension,
-    key,
-    label,
-    counts: groups.map((parts) => parts.find((it) => it.key === key)?.count ?? 0),
-  }))
+  const parts = times.map((time) => time.groups.find((it) => it.dimension === dimension)?.parts ?? [])
+  return partLines(parts).map((line) => ({ dimension, ...line }))
 }
 
 /** Moves the focus among the figures of a table: ↑ ↓ by rows, ← → by columns. */

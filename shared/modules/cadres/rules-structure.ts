@@ -155,7 +155,26 @@ export function partsOf(
     .map(([key, count]) => ({ key, label: partLabel(dimension, key, context), count }))
 }
 
-export function partLabel(dimension: Dimension, key: string, context: FoldContext): string {
+/** One part with its number at each of several dates. */
+export type PartLine = { key: string; label: string; counts: number[] }
+
+/** Parts of one dimension at several dates as lines: a part that only a later date has stands behind the one before it. */
+export function partLines(times: readonly (readonly Part[])[]): PartLine[] {
+  const lines: PartLine[] = []
+  times.forEach((parts, time) => {
+    let place = 0
+    for (const { key, label, count } of parts) {
+      const at = lines.findIndex((line) => line.key === key)
+      const line = lines[at] ?? { key, label, counts: times.map(() => 0) }
+      if (at < 0) lines.splice(place, 0, line)
+      line.counts[time] = count
+      place = lines.indexOf(line) + 1
+    }
+  })
+  return lines
+}
+
+function partLabel(dimension: Dimension, key: string, context: FoldContext): string {
   const { labelOf } = FOLDS[dimension]
   if (key === UNKNOWN && dimension !== 'level' && dimension !== 'rank' && dimension !== 'unit') return '未填'
   return labelOf ? labelOf(key, context) : key

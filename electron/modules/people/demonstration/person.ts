@@ -160,7 +160,7 @@ function sets(random: Random, life: Life, newId: NewId, startedAt: number) {
   const withId = <T extends object>(row: T) => ({ id: newId(), ...row })
   const earned = rewards(random, party.member, workFrom, asOf).map(withId)
   return {
-    posts: posts(random, life).map(withId),
+    posts: [...posts(random, life).map(withId), ...minorPosts(life, startedAt)],
     educations: educations(life).map(withId),
     career: career(life).map(withId),
     rewards: earned,
@@ -189,6 +189,15 @@ function posts(
   if (!seat.also || !first) return rows
   const { unit, unitText, title } = seat.also
   return [first, { ...first, ...unitOf(unit, unitText), title, isMain: false }, ...rows.slice(1)]
+}
+
+/** Posts of the years before any leading one, so that it is known who sat where at an earlier date. */
+function minorPosts({ seat, stages, service }: Life, startedAt: number): PersonContent['posts'] {
+  return stages
+    .slice(0, -1)
+    .filter((it) => levelOf(it.tier, seat) === '')
+    .map((it) => ({ id: seededId(service, startedAt), ...postOf(service, it, false, seat) }))
+    .reverse()
 }
 
 function postOf(random: Random, stage: Stage, present: boolean, seat: Seat) {

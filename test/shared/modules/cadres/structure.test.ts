@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageFigures, type FoldContext, JOINT, partsOf } from '#shared/modules/cadres/rules-structure'
+import {
+  ageFigures,
+  type FoldContext,
+  JOINT,
+  partLines,
+  partsOf,
+} from '#shared/modules/cadres/rules-structure'
 import { DIMENSIONS } from '#shared/modules/cadres/schema'
 import { bandLabel, DEFAULT_STANDARDS } from '#shared/modules/cadres/standards'
 import { ageAt, monthsBetween, type PartialDate } from '#shared/values/partial-date'
@@ -102,6 +108,20 @@ describe('what belongs where', () => {
     ['unit', '', '未列单位'],
   ] as const)('%s “%s”: %s', (dimension, key, label) => {
     expect(only(dimension, key)).toBe(label)
+  })
+
+  it('keeps the order of a dimension when a part stands at one date only', () => {
+    const part = (key: string, count: number) => ({ key, label: key, count })
+    const lines = partLines([
+      [part('一级调研员', 1), part('三级调研员', 2), part('未填', 9)],
+      [part('一级调研员', 1), part('二级调研员', 5), part('未填', 3)],
+    ])
+    expect(lines.map((it) => [it.key, ...it.counts])).toEqual([
+      ['一级调研员', 1, 1],
+      ['二级调研员', 0, 5],
+      ['三级调研员', 2, 0],
+      ['未填', 9, 3],
+    ])
   })
 
   it('names bands as officers do', () => {
