@@ -75,7 +75,7 @@ describe('a change', () => {
   it('tells the window exactly the topics it touched', async () => {
     test.notices.length = 0
     await made(test.api.organizations.create(unit))
-    expect(test.notices).toEqual([{ type: 'changed', topics: ['organizations'] }])
+    expect(test.notices).toEqual([{ type: 'changed', topics: ['organizations', 'steps'] }])
   })
 })
 
