@@ -1,8 +1,9 @@
 // run: display
 
+import { newId } from '#electron/platform/database/id'
 import type { Condition } from '#shared/values/condition'
 import type { PartialDate } from '#shared/values/partial-date'
-import { countyFile } from '#test/support/bench/county-file'
+import { type CountyFile, countyFile } from '#test/support/bench/county-file'
 import { PAGE, RosterFloor } from '#test/support/bench/roster-floor'
 import { type BenchWindow, openWindow } from '#test/support/bench/window'
 
@@ -14,6 +15,8 @@ import { type BenchWindow, openWindow } from '#test/support/bench/window'
 
 const PEOPLE = numberAfter('--people') ?? 100_000
 const ROUNDS = numberAfter('--rounds') ?? 5
+/** A data folder that holds such a county already; making one takes a minute. */
+const COUNTY = textAfter('--county')
 const NOW = new Date('2026-11-21T02:00:00Z')
 const AT = '2026.11' as PartialDate
 
@@ -56,17 +59,24 @@ const CONDITIONS: readonly Condition[] = [
 await run()
 
 async function run(): Promise<void> {
-  say(`making a county of ${PEOPLE}`)
-  const file = await countyFile(PEOPLE, NOW)
+  say(COUNTY ? `taking the county in ${COUNTY}` : `making a county of ${PEOPLE}`)
+  const file = await countyFile(PEOPLE, NOW, COUNTY)
   try {
-    const window = await openWindow(file.folder)
-    const floor = new RosterFloor(file.path, file.key)
-    await window.openCounty()
-    await report(window, floor)
-    await floor.close()
-    await window.close()
+    await measured(file)
   } finally {
     file.drop()
+  }
+}
+
+async function measured(file: CountyFile): Promise<void> {
+  const window = await openWindow(file.folder)
+  const floor = new RosterFloor(file.path, file.key)
+  try {
+    await window.openCounty()
+    await report(window, floor)
+  } finally {
+    await floor.close()
+    await window.close()
   }
 }
 
@@ -75,7 +85,7 @@ async function report(window: BenchWindow, floor: RosterFloor): Promise<void> {
   const ours: number[][] = filters.map(() => [])
   const raw: number[][] = filters.map(() => [])
   for (let round = 0; round < ROUNDS; round += 1) {
-    await window.call('views.create', { room: 'people', kind: 'list', name: `第 ${round + 1} 轮` })
+    await window.call('views.create', { room: 'people', kind: 'list', name: `第 ${round + 1} 轮 ${newId()}` })
     for (const [index, filter] of filters.entries()) {
       const { milliseconds, last } = await window.timed('people.list', [{ ...filter, limit: PAGE }])
       const least = await floor.time(filter, AT)
@@ -93,15 +103,15 @@ async function report(window: BenchWindow, floor: RosterFloor): Promise<void> {
   process.stdout.write(`${JSON.stringify(result)}\n`)
 }
 
-/** The conditions as 常用查询 of the county, read back as the side bar reads them. */
+/** The conditions as 常用查询 of the county, as the side bar is given them. */
 async function savedFilters(window: BenchWindow): Promise<object[]> {
-  for (const [index, condition] of CONDITIONS.entries())
-    await window.call('views.create', {
-      ...{ room: 'people', kind: 'query', name: `查询 ${index + 1}` },
-      filter: { condition, at: AT },
-    })
-  const views = (await window.call('views.list', { room: 'people' })) as { filter: object }[]
-  return views.map((view) => view.filter)
+  const filters: object[] = []
+  for (const [index, condition] of CONDITIONS.entries()) {
+    const name = `查询 ${index + 1} ${newId()}`
+    const input = { room: 'people', kind: 'query', name, filter: { condition, at: AT } }
+    filters.push(((await window.call('views.create', input)) as { filter: object }).filter)
+  }
+  return filters
 }
 
 function sum(values: readonly number[]): number {
@@ -117,6 +127,11 @@ function say(line: string): void {
 }
 
 function numberAfter(name: string): number | null {
+  const text = textAfter(name)
+  return text === null ? null : Number(text)
+}
+
+function textAfter(name: string): string | null {
   const at = process.argv.indexOf(name)
-  return at < 0 ? null : Number(process.argv[at + 1])
+  return at < 0 ? null : (process.argv[at + 1] ?? null)
 }

@@ -2,9 +2,10 @@
 import { makeCounty } from '#electron/modules/people/demonstration/index'
 import { makeRandom, type Random } from '#electron/modules/people/demonstration/random'
 import { pinyinOf } from '#electron/modules/people/spellings'
+import { newId } from '#electron/platform/database/id'
 import { plainName } from '#shared/values/name-order'
 import type { PartialDate } from '#shared/values/partial-date'
-import { countyFile } from '#test/support/bench/county-file'
+import { type CountyFile, countyFile } from '#test/support/bench/county-file'
 import { PAGE, RosterFloor } from '#test/support/bench/roster-floor'
 import { type BenchWindow, openWindow } from '#test/support/bench/window'
 
@@ -19,24 +20,33 @@ import { type BenchWindow, openWindow } from '#test/support/bench/window'
 const PEOPLE = numberAfter('--people') ?? 100_000
 const PREFIXES = numberAfter('--prefixes') ?? 1000
 const TURN = 100
-const ROUNDS = 3
+const ROUNDS = numberAfter('--rounds') ?? 3
+/** A data folder that holds such a county already; making one takes a minute. */
+const COUNTY = textAfter('--county')
 const NOW = new Date('2026-11-21T02:00:00Z')
 const AT = '2026.11' as PartialDate
 
 await run()
 
 async function run(): Promise<void> {
-  say(`making a county of ${PEOPLE}`)
-  const file = await countyFile(PEOPLE, NOW)
+  say(COUNTY ? `taking the county in ${COUNTY}` : `making a county of ${PEOPLE}`)
+  const file = await countyFile(PEOPLE, NOW, COUNTY)
   try {
-    const window = await openWindow(file.folder)
-    const floor = new RosterFloor(file.path, file.key)
-    await window.openCounty()
-    await report(window, floor)
-    await floor.close()
-    await window.close()
+    await measured(file)
   } finally {
     file.drop()
+  }
+}
+
+async function measured(file: CountyFile): Promise<void> {
+  const window = await openWindow(file.folder)
+  const floor = new RosterFloor(file.path, file.key)
+  try {
+    await window.openCounty()
+    await report(window, floor)
+  } finally {
+    await floor.close()
+    await window.close()
   }
 }
 
@@ -46,7 +56,11 @@ async function report(window: BenchWindow, floor: RosterFloor): Promise<void> {
   const raw: number[][] = texts.map(() => [])
   for (let round = 0; round < ROUNDS; round += 1) {
     // What was kept of the round before falls with the next change of the database.
-    await window.call('views.create', { room: 'people', kind: 'query', name: `第 ${round + 1} 轮` })
+    await window.call('views.create', {
+      room: 'people',
+      kind: 'query',
+      name: `第 ${round + 1} 轮 ${newId()}`,
+    })
     // Once through the whole index on both sides, so that neither is the first to read it from the disk.
     await window.call('people.list', { text: '某某' })
     await floor.time({ text: '某某' }, AT)
@@ -123,6 +137,11 @@ function say(line: string): void {
 }
 
 function numberAfter(name: string): number | null {
+  const text = textAfter(name)
+  return text === null ? null : Number(text)
+}
+
+function textAfter(name: string): string | null {
   const at = process.argv.indexOf(name)
-  return at < 0 ? null : Number(process.argv[at + 1])
+  return at < 0 ? null : (process.argv[at + 1] ?? null)
 }
