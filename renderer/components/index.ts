@@ -1,8 +1,14 @@
 export { Button, type ButtonProps, KeyCap, LinkButton } from './Button'
 export { bareControl } from './bare-control'
 export { ConfirmDialog, Dialog } from './ConfirmDialog'
-export { arranged, movedBefore, type PlacedColumn, resized } from './columns/arrangement'
-export { type ChoosableColumn, ColumnChooser } from './columns/ColumnChooser'
+export {
+  arranged,
+  type ChoosableColumn,
+  movedBefore,
+  type PlacedColumn,
+  resized,
+} from './columns/arrangement'
+export { ColumnChooser } from './columns/ColumnChooser'
 export { ConditionChips } from './conditions/ConditionChips'
 export { chipsOf, conditionOf } from './conditions/condition-tree'
 export { sentenceOf, type Vocabulary } from './conditions/condition-words'

@@ -3,13 +3,10 @@ import { IconChevronDown, IconColumns3 } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button, LinkButton } from '../Button'
 import { useFound } from '../TickList'
-import { movedBefore, movedBy, type PlacedColumn, resized, turned } from './arrangement'
+import { type ChoosableColumn, movedBefore, movedBy, type PlacedColumn, resized, turned } from './arrangement'
 import { ColumnLine } from './ColumnLine'
 import classes from './columns.module.css'
 import { text } from './columns.text'
-
-/** A column that can be chosen; `width` is what it takes when nobody has dragged it. */
-export type ChoosableColumn = { key: string; label: string; group: string; width: number }
 
 type ColumnChooserProps = {
   /** What the button says: 常用列. */

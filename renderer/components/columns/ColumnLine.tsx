@@ -1,6 +1,6 @@
 import { IconCheck, IconGripVertical } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useRef } from 'react'
-import type { ChoosableColumn } from './ColumnChooser'
+import type { ChoosableColumn } from './arrangement'
 import classes from './columns.module.css'
 
 type ColumnLineProps = {

@@ -1,6 +1,9 @@
 /** A column in its place; `width` in px at 100 %, 0 takes the column's own. */
 export type PlacedColumn = { key: string; width: number }
 
+/** A column that can be chosen; `width` is what it takes when nobody has dragged it. */
+export type ChoosableColumn = { key: string; label: string; group: string; width: number }
+
 const NARROWEST = 36
 const WIDEST = 800
 

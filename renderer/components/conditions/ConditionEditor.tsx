@@ -1,14 +1,12 @@
 import { FocusTrap } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Condition, FieldSpec } from '#shared/values/condition'
+import type { Condition } from '#shared/values/condition'
 import { Button } from '../Button'
-import type { TickItem } from '../TickList'
 import { ConditionPart } from './ConditionPart'
 import { BLANK, isComplete, replacedAt, testsOf, tidy } from './condition-tree'
 import classes from './conditions.module.css'
 import { text } from './conditions.text'
-
-export type EditorParts = { fields: readonly FieldSpec[]; units: readonly TickItem[] }
+import type { EditorParts } from './editor-parts'
 
 type EditorProps = EditorParts & {
   /** Null for a new chip. */

@@ -10,7 +10,6 @@ import {
 } from '#shared/values/condition'
 import { useSpelling } from '../initials'
 import { PlainPicker } from '../PlainPicker'
-import type { EditorParts } from './ConditionEditor'
 import { ConditionValueControl } from './ConditionValue'
 import {
   addedBeside,
@@ -25,6 +24,7 @@ import {
 } from './condition-tree'
 import classes from './conditions.module.css'
 import { text } from './conditions.text'
+import type { EditorParts } from './editor-parts'
 
 type PartProps = EditorParts & {
   root: Condition

@@ -42,7 +42,7 @@ export function peopleColumns(
     column('birth', 112, (row) => birthCell(row, reference)),
     { ...column('ethnicity', 56, (row) => clipped(row.ethnicity)), from: ROOMY + 4 * taken },
     { ...column('ancestralPlace', 68, (row) => clipped(row.ancestralPlace)), from: ROOMY + 2 * taken },
-    column('qualification', 68, (row) => clipped(shortQualification(row.qualification), row.qualification)),
+    column('qualification', 70, (row) => clipped(shortQualification(row.qualification), row.qualification)),
     { ...column('post', 0, (row) => clipped(short.post(row.post), row.post)) },
     column('postStarted', 72, (row) => row.postStartedOn.slice(0, 7) || text.none),
     { ...column('unit', 136, (row) => unitCell(row, short)), from: WIDE },
