@@ -23,39 +23,42 @@ export const VALUES = [
   'organization',
 ] as const
 export type Value = (typeof VALUES)[number]
-export type Counted = { value: Value; key: string; count: number }
+/** How many people hold these values together. */
+export type Counted = { keys: readonly string[]; count: number }
 
 /** People who are in nobody's service any more. */
 const GONE = sql`('离退人员', '调出人员', '已去世')`
 
-/** How many people hold each value, for several values in one pass over the people. */
+/**
+ * How many people hold each value of each set, or each combination where a set names several. One pass over the people:
+ * grouping in SQL would sort everybody anew for each set, 0.45 s against 0.19 s for ten sets of 100,000 people.
+ */
 export async function countValues(
   trx: Trx,
   chosen: Chosen,
   moment: Moment,
-  values: readonly Value[],
-): Promise<Counted[]> {
-  const columns = values.map((value) => sql`${keyOf(value, moment)} as ${sql.ref(value)}`)
-  const counts = values.map(
-    (value) => sql`select ${value} as value, cast(${sql.ref(value)} as text) as key, count(*) as count
-      from counted group by ${sql.ref(value)}`,
-  )
-  const { rows } = await sql<Counted>`with counted as materialized (select ${sql.join(columns)}
-    ${peopleAt(chosen, moment)}) ${sql.join(counts, sql` union all `)}`.execute(trx)
-  return rows
+  sets: readonly (readonly Value[])[],
+): Promise<Counted[][]> {
+  const values = [...new Set(sets.flat())]
+  const held = sql.join(values.map((value) => keyOf(value, moment)))
+  const { rows } = await sql<{ people: string }>`select json_group_array(json_array(${held})) as people
+    ${peopleAt(chosen, moment)}`.execute(trx)
+  const people = JSON.parse(rows[0]?.people ?? '[]') as (string | number)[][]
+  return sets.map((set) => {
+    const places = set.map((value) => values.indexOf(value))
+    return counted(people, places)
+  })
 }
 
-/** How many people hold each pair of two values. */
-export async function countPairs(
-  trx: Trx,
-  chosen: Chosen,
-  moment: Moment,
-  [row, column]: readonly [Value, Value],
-): Promise<{ row: string; column: string; count: number }[]> {
-  const { rows } = await sql<{ row: string; column: string; count: number }>`
-    select cast(${keyOf(row, moment)} as text) as row, cast(${keyOf(column, moment)} as text) as column,
-      count(*) as count ${peopleAt(chosen, moment)} group by 1, 2`.execute(trx)
-  return rows
+function counted(people: readonly (string | number)[][], places: readonly number[]): Counted[] {
+  const [first = 0, ...more] = places
+  const counts = new Map<string | number, number>()
+  for (const person of people) {
+    let key = person[first] ?? ''
+    for (const place of more) key = `${key}${JOINT}${JOINT}${person[place]}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return [...counts].map(([key, count]) => ({ keys: String(key).split(`${JOINT}${JOINT}`), count }))
 }
 
 /** The people counted under these values, in office order. */
@@ -141,7 +144,7 @@ function keyOf(value: Value, moment: Moment): RawBuilder<unknown> {
     case 'education':
       return past ? studies(on, null) : sql.ref('person.qualification')
     case 'fullTimeEducation':
-      return studies(on, 'fullTime')
+      return past ? studies(on, 'fullTime') : sql.ref('person.full_time_qualification')
     case 'level':
       return past ? holdingAt('level', on) : sql.ref('person.post_level')
     case 'rank':

@@ -8,7 +8,14 @@ import { briefPeople } from './brief-people.repository'
 import { type Chosen, chosenBy } from './chosen'
 import { type Moment, momentOf } from './moment'
 import { readStandards } from './standards.service'
-import { countLeftOut, countPairs, countValues, peopleWith, VALUES, type Value } from './structure.repository'
+import {
+  type Counted,
+  countLeftOut,
+  countValues,
+  peopleWith,
+  VALUES,
+  type Value,
+} from './structure.repository'
 import type { CadreUnits } from './units'
 import { loadCadreUnits } from './units.repository'
 
@@ -66,8 +73,10 @@ async function structureAt(
   units: CadreUnits,
 ): Promise<StructureAt> {
   const fold = await foldContext(context, moment, units)
-  const counted = await countValues(context.trx, chosen, moment, VALUES)
-  const countsOf = (value: Value) => counted.filter((it) => it.value === value)
+  const sets = VALUES.map((value) => [value])
+  const counted = await countValues(context.trx, chosen, moment, sets)
+  const countsOf = (value: Value) =>
+    (counted[VALUES.indexOf(value)] ?? []).map(({ keys: [key = ''], count }) => ({ key, count }))
   const ages = ageFigures(countsOf('birth'), moment.on)
   return {
     ...moment,
@@ -89,27 +98,41 @@ export async function crossOf(context: Context, ask: CrossAsk): Promise<CrossTab
   const chosen = await chosenBy(context, ask.selection, units)
   const moment = await momentOf(context, ask.on)
   const fold = await foldContext(context, moment, units)
-  const pairs = await countPairs(context.trx, chosen, moment, [VALUE_OF[ask.rows], VALUE_OF[ask.columns]])
+  const set = [VALUE_OF[ask.rows], VALUE_OF[ask.columns]]
+  const [pairs = []] = await countValues(context.trx, chosen, moment, [set])
   const cells = new Map<string, CrossTable['cells'][number]>()
-  for (const pair of pairs) {
-    const row = foldedKey(ask.rows, pair.row, fold)
-    const column = foldedKey(ask.columns, pair.column, fold)
+  const rowOf = foldOnce(ask.rows, fold)
+  const columnOf = foldOnce(ask.columns, fold)
+  for (const { keys, count } of pairs) {
+    const row = rowOf(keys[0] ?? '')
+    const column = columnOf(keys[1] ?? '')
     const cell = cells.get(`${row}\n${column}`) ?? { row, column, count: 0 }
-    cells.set(`${row}\n${column}`, { ...cell, count: cell.count + pair.count })
+    cells.set(`${row}\n${column}`, { ...cell, count: cell.count + count })
   }
-  const side = (dimension: Dimension, of: 'row' | 'column') =>
-    partsOf(
-      dimension,
-      pairs.map((it) => ({ key: it[of], count: it.count })),
-      fold,
-    )
+  const side = (dimension: Dimension, place: 0 | 1) => partsOf(dimension, sumsOf(pairs, place), fold)
   return {
     on: moment.on,
     total: pairs.reduce((sum, it) => sum + it.count, 0),
-    rows: side(ask.rows, 'row').toSorted(inTree(ask.rows, units)),
-    columns: side(ask.columns, 'column').toSorted(inTree(ask.columns, units)),
+    rows: side(ask.rows, 0).toSorted(inTree(ask.rows, units)),
+    columns: side(ask.columns, 1).toSorted(inTree(ask.columns, units)),
     cells: [...cells.values()],
   }
+}
+
+/** Each value is folded once, however many pairs it stands in. */
+function foldOnce(dimension: Dimension, context: FoldContext): (raw: string) => string {
+  const known = new Map<string, string>()
+  return (raw) => {
+    const key = known.get(raw) ?? foldedKey(dimension, raw, context)
+    known.set(raw, key)
+    return key
+  }
+}
+
+function sumsOf(pairs: readonly Counted[], place: 0 | 1): { key: string; count: number }[] {
+  const sums = new Map<string, number>()
+  for (const { keys, count } of pairs) sums.set(keys[place] ?? '', (sums.get(keys[place] ?? '') ?? 0) + count)
+  return [...sums].map(([key, count]) => ({ key, count }))
 }
 
 /** Units stand in the order of the tree; any other dimension has its own order already. */
@@ -123,12 +146,11 @@ async function figureIds(context: Context, ask: FigureAsk): Promise<PersonId[]> 
   const chosen = await chosenBy(context, ask.selection, units)
   const moment = await momentOf(context, ask.on)
   const fold = await foldContext(context, moment, units)
-  const values = [...new Set(ask.cells.map((cell) => VALUE_OF[cell.dimension]))]
-  const counted = values.length > 0 ? await countValues(context.trx, chosen, moment, values) : []
-  const wanted = ask.cells.map(({ dimension, key }) => {
-    const value = VALUE_OF[dimension]
-    const held = counted.filter((it) => it.value === value && foldedKey(dimension, it.key, fold) === key)
-    return { value, keys: held.map((it) => it.key) }
+  const sets = ask.cells.map((cell) => [VALUE_OF[cell.dimension]])
+  const counted = sets.length > 0 ? await countValues(context.trx, chosen, moment, sets) : []
+  const wanted = ask.cells.map(({ dimension, key }, index) => {
+    const held = (counted[index] ?? []).map((it) => it.keys[0] ?? '')
+    return { value: VALUE_OF[dimension], keys: held.filter((it) => foldedKey(dimension, it, fold) === key) }
   })
   return (await peopleWith(context.trx, chosen, moment, wanted)) as PersonId[]
 }

@@ -25,7 +25,7 @@ export function basisWords({ on, past }: Pick<StructureAt, 'on' | 'past'>): stri
   const common = [
     `年龄和任现职年限算到 ${month}，逐月计。`,
     `中共党员以入党时间在 ${month} 及以前为准，其他政治面貌和性别、民族按现在。`,
-    '最高学历按现在所填；全日制学历以毕业时间为准，未填时间的计入。',
+    '学历按现在所填。',
   ]
   if (!past) return [...common, '单位、职务层次、职级按现在。']
   return [
