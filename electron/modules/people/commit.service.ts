@@ -13,7 +13,7 @@ import { findHeads, lastPositions } from './people.repository'
 import { todayOf } from './person-state'
 import { closePreview, type IncomingFile, type OpenPreview, previewOf } from './preview'
 import { keysOfCandidate, keysOfFile, matchAmong, spellingsOf } from './preview-match'
-import { deedOf, matchedIdOf } from './preview-view'
+import { deedOf, keptNow, matchedIdOf } from './preview-view'
 import { closeBooks, findBooks } from './sheet-books'
 import { loadUnits } from './units.repository'
 
@@ -26,7 +26,8 @@ export const commitService: Pick<Handlers<typeof people>, 'commitPreview'> = {
     const preview = previewOf(context, id)
     const created = preview.files.filter((file) => deedOf(file) === 'create')
     const changed = preview.files.filter((file) => deedOf(file) === 'change')
-    if (created.length + changed.length + preview.kept.length === 0)
+    const keeping = keptNow(preview)
+    if (created.length + changed.length + keeping.length === 0)
       throw refuse('invalid-input', '没有要写入的人。', { remedy: '至少选一人写入，或关闭比对。' })
     await refuseStale(context, created, changed)
     const { run, batchNo } = await openBatch(context, preview, created.length, changed.length)
@@ -44,7 +45,7 @@ export const commitService: Pick<Handlers<typeof people>, 'commitPreview'> = {
       await writeChanged(run, changed.slice(from, from + CHUNK))
       await follow(created.length + Math.min(from + CHUNK, changed.length))
     }
-    const kept = await writeKept(run, preview.kept)
+    const kept = await writeKept(run, keeping)
     context.onCommit(() => closeBoth(context, preview))
     return { batchNo, created: created.length, changed: changed.length, kept }
   },
@@ -96,12 +97,13 @@ async function openBatch(
   return { run, batchNo }
 }
 
-function batchTitle({ title, kept }: OpenPreview, people: number): string {
+function batchTitle(preview: OpenPreview, people: number): string {
+  const kept = keptNow(preview)
   const parts = [
     ...(people > 0 ? [`${people} 人`] : []),
     ...(kept.length > 0 ? [`整表 ${kept.length} 张`] : []),
   ]
-  return `导入${title}：${parts.join('，')}`
+  return `导入${preview.title}：${parts.join('，')}`
 }
 
 /** Refuses when the records are no longer what the preview was compared with. */

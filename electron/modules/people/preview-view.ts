@@ -8,6 +8,7 @@ import type {
 import { OUTCOMES } from '#shared/modules/people/exchange'
 import type { PersonId, PreviewId } from '#shared/values/id'
 import { findingsOf, type IncomingFile, isWrong, type OpenPreview, sheetRead } from './preview'
+import { type KeptRows, strangerRows } from './sheet-kept'
 
 /** @file The preview as the window sees it. What is counted here is what the commit will do. */
 
@@ -123,9 +124,22 @@ export function toPreview(preview: OpenPreview, nextBatchNo: number): Preview {
     counts: countsOf(preview.files),
     elapsedMs: preview.elapsedMs,
     nextBatchNo,
-    kept: preview.kept.map((it) => ({ title: it.title, rows: it.rows.length })),
+    kept: keptNow(preview).map((it) => ({ title: it.title, rows: it.rows.length })),
     fromSheets: preview.books !== null,
   }
+}
+
+/** What the commit keeps whole, as the preview stands now. */
+export function keptNow({ books, kept, files }: OpenPreview): KeptRows[] {
+  if (!books) return kept
+  const strangers = files.filter((file) => file.sheet && !file.sheet.basic && file.match.kind === 'none')
+  return [
+    ...kept,
+    ...strangerRows(
+      books.sender,
+      strangers.flatMap((file) => file.sheet?.rows ?? []),
+    ),
+  ]
 }
 
 /** What needs a person comes first. */

@@ -1,8 +1,9 @@
-import type { RawSheet, RawWorkbook } from '#electron/platform/formats/index'
+import type { RawSheet, RawWorkbook, SheetCell } from '#electron/platform/formats/index'
 import type { Context } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import type { Destination, MappedBy } from '#shared/modules/people/contract-sheets'
 import type { Finding } from '#shared/modules/people/exchange'
+import { targetOfHeader } from '#shared/modules/people/sheet-headers'
 import { tablesOf } from './sheet-layout'
 import { type Mapping, mapTable, signatureOf } from './sheet-map'
 import { REASONS } from './sheet-row-kinds'
@@ -73,8 +74,13 @@ export function isIncluded(sheet: OpenSheet, row: TableRow): boolean {
 
 /** The tables of one workbook, each mapped by its headings. */
 export function sheetsOfBook(file: OpenFile, book: RawWorkbook): Omit<OpenSheet, 'index'>[] {
+  let person: FormPerson = []
   return book.sheets.flatMap((raw, sheetIndex) => {
-    const tables = tablesOf(raw)
+    const tables = tablesOf(raw).map((table) => {
+      if (table.ofForm) return withPerson(table, person)
+      if (table.orientation === 'form') person = personOf(table)
+      return table
+    })
     if (tables.length === 0) return [emptySheet(file, raw, sheetIndex)]
     return tables.map((table, at) => {
       const next = tables[at + 1]
@@ -98,8 +104,32 @@ export function sheetsOfBook(file: OpenFile, book: RawWorkbook): Omit<OpenSheet,
   })
 }
 
+/** Who a form is about: cells that its other parts do not repeat. */
+type FormPerson = { header: string; cell: SheetCell }[]
+
+function personOf({ columns, rows }: SheetTable): FormPerson {
+  return columns.flatMap(({ header }, at) => {
+    const target = targetOfHeader(header, 'basic')
+    const cell = rows[0]?.cells[at] ?? ''
+    if (cell === '' || !['name', 'identityNumber', 'birth'].includes(target)) return []
+    return [{ header: target === 'name' ? '本人姓名' : header, cell }]
+  })
+}
+
+/** A part of a form with the person of the form before it in columns of their own. */
+function withPerson(table: SheetTable, person: FormPerson): SheetTable {
+  if (person.length === 0) return { ...table, ofForm: false }
+  const cells = person.map((it) => it.cell)
+  return {
+    ...table,
+    columns: [...table.columns, ...person.map(({ header }) => ({ index: -1, letter: '', header }))],
+    rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, ...cells] })),
+  }
+}
+
 const NO_TABLE: SheetTable = {
   orientation: 'rows',
+  ofForm: false,
   headerFrom: 0,
   headerTo: 0,
   title: '',

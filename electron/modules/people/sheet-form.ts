@@ -38,7 +38,7 @@ export function readForm(grid: Grid): SheetTable[] | null {
   if (!isForm(lines)) return null
   const side = sideBySide(grid, lines)
   if (side) return [side]
-  return [formTable(lines)]
+  return formTables(lines)
 }
 
 function boxesOf(grid: Grid, row: number): Box[] {
@@ -72,49 +72,107 @@ function isForm(lines: readonly Box[][]): boolean {
     pairs += paired
     if (labels > paired) longest = Math.max(longest, labels)
   }
-  return rows >= 3 && pairs >= 5 && pairs > longest
+  const relatives = lines.some(
+    (line) => line.filter((box) => box.label).length >= 3 && line.some(namesRelation),
+  )
+  return (rows >= 3 && pairs >= 5 && pairs > longest) || (relatives && rows >= 2 && pairs >= 2)
 }
 
 function touches(box: Box, next: Box | undefined): boolean {
   return next !== undefined && next.column === box.right + 1
 }
 
-function formTable(lines: readonly Box[][]): SheetTable {
-  const columns: TableColumn[] = []
-  const cells: SheetCell[] = []
-  const title: string[] = []
-  const seen = new Map<string, number>()
-  let heads: Box[] = []
-  for (const line of lines) {
+/** Takes a form apart: values under their labels, and the relatives as a table of their own. */
+class FormReader {
+  readonly columns: TableColumn[] = []
+  readonly cells: SheetCell[] = []
+  readonly title: string[] = []
+  readonly relatives: { heads: Box[]; rows: TableRow[] } = { heads: [], rows: [] }
+  readonly #seen = new Map<string, number>()
+  #heads: Box[] = []
+
+  read(line: readonly Box[]): void {
     const labels = line.filter((box) => box.label)
-    if (line.length === 1 && !line[0]?.label && columns.length === 0) {
-      title.push(line[0]?.text ?? '')
-      continue
+    const [first] = line
+    if (line.length === 1 && first && !first.label && this.columns.length === 0) this.title.push(first.text)
+    else if (labels.length >= 3 && labels.length === line.length && adjacent(labels)) this.open(labels)
+    else this.readValues(line, labels)
+  }
+
+  private open(labels: Box[]): void {
+    this.#heads = labels
+    if (labels.some(namesRelation)) this.relatives.heads = labels
+  }
+
+  private readValues(line: readonly Box[], labels: readonly Box[]): void {
+    const left = this.#heads[0]?.column ?? 0
+    if (labels.some((box) => box.column >= left)) this.#heads = []
+    if (this.#heads.length > 0 && this.#heads === this.relatives.heads) {
+      this.relatives.rows.push({ row: line[0]?.row ?? 0, reason: '', cells: cellsUnder(this.#heads, line) })
+      return
     }
-    if (labels.length >= 3 && labels.length === line.length && adjacent(labels)) {
-      heads = labels
-      continue
-    }
-    if (heads.length > 0 && labels.length > 0 && !labels.every((box) => box.column < (heads[0]?.column ?? 0)))
-      heads = []
-    for (const [label, box] of pairsIn(line, heads)) {
-      const times = (seen.get(label) ?? 0) + 1
-      seen.set(label, times)
+    for (const [label, box] of pairsIn(line, this.#heads)) {
+      const times = (this.#seen.get(label) ?? 0) + 1
+      this.#seen.set(label, times)
       const header = times > 1 && label !== '' ? `${label}${times}` : label
-      columns.push({ index: columns.length, letter: `${columnLetter(box.column)}${box.row}`, header })
-      cells.push(box.cell)
+      this.columns.push({
+        index: this.columns.length,
+        letter: `${columnLetter(box.column)}${box.row}`,
+        header,
+      })
+      this.cells.push(box.cell)
     }
   }
-  const row: TableRow = { row: 1, reason: '', cells }
-  return {
+}
+
+function namesRelation({ text }: Box): boolean {
+  return /^(称谓|关系|与本人关系)$/.test(plainHeader(text))
+}
+
+function cellsUnder(heads: readonly Box[], line: readonly Box[]): SheetCell[] {
+  return heads.map(
+    (head) => line.find((box) => head.column <= box.column && box.column <= head.right)?.cell ?? '',
+  )
+}
+
+function formTables(lines: readonly Box[][]): SheetTable[] {
+  const reader = new FormReader()
+  for (const line of lines) reader.read(line)
+  const title = (reader.title[0] ?? '').replace(/\s+/g, '').slice(0, 120)
+  const form: SheetTable = {
     orientation: 'form',
+    ofForm: !reader.columns.some(({ header }) => plainHeader(header) === '姓名'),
     headerFrom: 0,
     headerTo: 0,
-    title: (title[0] ?? '').replace(/\s+/g, '').slice(0, 120),
+    title,
     unit: '',
-    columns,
-    rows: columns.length > 0 ? [row] : [],
-    around: title,
+    columns: reader.columns,
+    rows: reader.columns.length > 0 ? [{ row: 1, reason: '', cells: reader.cells }] : [],
+    around: reader.title,
+  }
+  const { heads, rows } = reader.relatives
+  return rows.length > 0 ? [form, relativesTable(heads, rows, title)] : [form]
+}
+
+function relativesTable(heads: readonly Box[], rows: readonly TableRow[], title: string): SheetTable {
+  const filled = heads.map((_, at) => rows.some((row) => row.cells[at] !== ''))
+  const row = heads[0]?.row ?? 0
+  return {
+    orientation: 'rows',
+    ofForm: true,
+    headerFrom: row,
+    headerTo: row,
+    title,
+    unit: '',
+    columns: heads
+      .filter((_, at) => filled[at])
+      .map(({ column, text }) => ({
+        index: column,
+        letter: columnLetter(column),
+        header: text.replace(/\s+/g, ''),
+      })),
+    rows: rows.map((it) => ({ ...it, cells: it.cells.filter((_, at) => filled[at]) })),
+    around: [],
   }
 }
 
@@ -167,6 +225,7 @@ function sideBySide(grid: Grid, lines: readonly Box[][]): SheetTable | null {
     .flatMap((line) => line.map((box) => box.text))
   return {
     orientation: 'columns',
+    ofForm: false,
     headerFrom: 0,
     headerTo: 0,
     title: around[0] ?? '',

@@ -43,7 +43,17 @@ function bandsOf(grid: Grid): HeaderBand[] {
 function wholeSheet(grid: Grid): SheetTable {
   const columns = columnsBelow(grid, 1, Number.POSITIVE_INFINITY, new Map())
   const rows = grid.rows.map(({ row }) => ({ row, reason: '', cells: cellsOf(grid, row, columns) }))
-  return { orientation: 'rows', headerFrom: 0, headerTo: 0, title: '', unit: '', columns, rows, around: [] }
+  return {
+    orientation: 'rows',
+    ofForm: false,
+    headerFrom: 0,
+    headerTo: 0,
+    title: '',
+    unit: '',
+    columns,
+    rows,
+    around: [],
+  }
 }
 
 type Neighbours = { above: HeaderBand | undefined; below: HeaderBand | undefined }
@@ -60,6 +70,7 @@ function tableUnder(grid: Grid, band: HeaderBand, { above, below }: Neighbours):
   const titles = above ? linesBetween(grid, titleStart(grid, band, above), band.from - 1) : lines
   return {
     orientation: 'rows',
+    ofForm: false,
     headerFrom: band.from,
     headerTo: band.to,
     title: titleIn(titles),

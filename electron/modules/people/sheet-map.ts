@@ -66,16 +66,7 @@ const IDENTITY = new Set(['name', 'identityNumber', 'birth', 'unit'])
 
 /** A name alone, with a unit and a post, is a ledger's; a basic sheet says who the person is. */
 function basicScore(keys: ReadonlySet<string>, own: number): number {
-  const personal = [
-    'sex',
-    'ethnicity',
-    'birth',
-    'workStarted',
-    'party',
-    'politics',
-    'ancestralPlace',
-    'qualification',
-  ]
+  const personal = ['sex', 'ethnicity', 'birth', 'workStarted', 'party', 'ancestralPlace']
   const told = personal.filter((key) => keys.has(key)).length
   if (keys.has('identityNumber')) return 1 + own
   return told > 0 && told + own >= 2 ? own + told : 0

@@ -46,7 +46,7 @@ export function basicValues(draft: PersonDraft, cells: readonly TargetCell[]): L
     else if (FACTS[key]) draft.fact(FACTS[key], cell, cell.value.text)
     else left.push(asExtra(cell))
   }
-  takeParty(draft, byKey)
+  takeParty(draft, byKey, left)
   takePost(draft, byKey)
   takeRank(draft, byKey, 'rank', 'rankStartedOn', left)
   takeRank(draft, byKey, 'postLevel', 'postLevelStartedOn', left)
@@ -97,7 +97,7 @@ function assessment(draft: PersonDraft, cell: TargetCell, year: number): void {
 type Cells = ReadonlyMap<string, TargetCell>
 
 /** 入党时间 and 政治面貌 are one value on record. */
-function takeParty(draft: PersonDraft, cells: Cells): void {
+function takeParty(draft: PersonDraft, cells: Cells, left: ExtraCell[]): void {
   const joined = cells.get('party')
   const politics = cells.get('politics')
   const cell = joined ?? politics
@@ -107,17 +107,20 @@ function takeParty(draft: PersonDraft, cells: Cells): void {
   const other = word !== '' && !/^(中共|中国共产党)?(正式)?党员$/.test(word) ? word : ''
   if (!politics || other === '' || parseParty(date)?.others.length) {
     draft.element('RuDangShiJian', cell, date || word)
+    if (joined && date === '' && word !== '') left.push(asExtra(joined))
     return
   }
   const both = /预备党员/.test(other) && date ? `${date}；预备党员` : other
   draft.element('RuDangShiJian', cell, both)
-  if (date && !/预备党员/.test(other) && joined)
+  if (date && !/预备党员/.test(other) && joined) {
+    left.push(asExtra(joined))
     draft.find(
       'notice',
       joined,
       `政治面貌是“${other}”，“${joined.raw}”没有作为入党时间`,
       '核对后在人员页补填',
     )
+  }
 }
 
 /** 78.03 and the like among the spellings of 入党时间; a text that names parties stays as it is. */

@@ -23,6 +23,7 @@ export function setRow(
     else if (tellProblem(draft, cell, left)) {
       texts[key.slice(key.indexOf('.') + 1)] = cell.value.text
       own.push(cell)
+      if (cell.target.kind === 'sort' && !PLAIN_SORTS.test(cell.value.text)) left.push(asExtra(cell))
     }
   }
   const built = BUILDERS[set]?.(texts, draft)
@@ -31,6 +32,9 @@ export function setRow(
   draft.rows.push(row)
   return { about: built.label, left }
 }
+
+/** Words of a kind that the record says by itself; others are kept beside. */
+const PLAIN_SORTS = /^(全日制|在职|奖励|处分|职级|职务层次)$/
 
 const IDENTITY = new Set(['name', 'identityNumber', 'birth', 'unit'])
 

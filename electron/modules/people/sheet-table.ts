@@ -21,6 +21,8 @@ export type SheetTable = {
   unit: string
   columns: TableColumn[]
   rows: TableRow[]
+  /** True for a part of a form: whom it is about stands elsewhere in the workbook. */
+  ofForm: boolean
   /** Texts around the table that are no rows: titles, notes, signatures. */
   around: string[]
 }

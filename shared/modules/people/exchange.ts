@@ -85,7 +85,7 @@ export const Preview = z.object({
   /** Milliseconds the reading and comparison took. */
   elapsedMs: z.number(),
   nextBatchNo: z.number().int(),
-  /** Sheets about nobody on record that the commit keeps whole, with their rows. */
+  /** What the commit keeps whole, with its rows: sheets about nobody, and rows of people that are not on record. */
   kept: z.array(z.object({ title: z.string(), rows: z.number().int() })),
   /** True when it came from workbooks: the sender's files can be given back with the wrong cells marked. */
   fromSheets: z.boolean(),

@@ -25,7 +25,7 @@ for (const { destination, key, label, aliases: own } of SHEET_TARGETS) {
 }
 
 /** Upper headings that say nothing of their own about what stands under them. */
-const NEUTRAL = /^(.*(基本|个人|人员|干部|本人)(情况|信息|资料)?|基本情况|信息|党员信息|情况)$/
+const NEUTRAL = /^(.*基本(情况|信息|资料)|(个人|人员|干部|本人|党员|职工)(基本)?(情况|信息|资料)?|信息|情况)$/
 const YEAR_OF_ASSESSMENT =
   /^(?:近.年)?(?:年度)?(?:考核)?(?:结果|情况|等次)?((?:19|20)\d\d)年?度?(?:年度)?(?:考核)?(?:结果|等次|情况|结论|档次)?$/
 

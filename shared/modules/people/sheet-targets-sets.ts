@@ -62,7 +62,7 @@ export const SET_TARGETS: readonly TargetSpec[] = [
     ],
   ]),
   ...set('educations', [
-    ['mode', '学习形式', '学习形式 教育类别 学历类别 从学类别 教育类型 学历性质 全日制在职', 'sort'],
+    ['mode', '学习形式', '学习形式 教育类别 学历类别 教育类型 学历性质 全日制在职', 'sort'],
     ['qualification', '学历', '学历名称 学历 学历层次 文化程度'],
     ['degree', '学位', '学位 学位名称'],
     [
