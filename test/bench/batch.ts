@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     floor.push(floorMilliseconds)
     say(`round ${round + 1}: preview ${preview} ms, ours ${milliseconds} ms, floor ${floorMilliseconds} ms`)
   }
-  const [oursMs, floorMs] = [median(ours), median(floor)]
+  const [oursMs, floorMs] = [best(ours), best(floor)]
   const ratio = Number((oursMs / floorMs).toFixed(2))
   const result = {
     bench: 'batch',
@@ -74,7 +74,7 @@ async function run(): Promise<void> {
     ours_ms: oursMs,
     floor_ms: floorMs,
     ratio,
-    preview_ms: median(previews),
+    preview_ms: best(previews),
   }
   process.stdout.write(`${JSON.stringify(result)}\n`)
 }
@@ -195,8 +195,9 @@ function updateOf(table: Table, row: Row, columns: readonly string[]): Write {
   }
 }
 
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+/** Other work on the computer only adds to a time; it falls on both sides by chance. */
+function best(values: number[]): number {
+  return Math.min(...values)
 }
 
 function collectGarbage(): void {
