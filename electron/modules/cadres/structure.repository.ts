@@ -40,14 +40,22 @@ export async function countValues(
   sets: readonly (readonly Value[])[],
 ): Promise<Counted[][]> {
   const values = [...new Set(sets.flat())]
-  const held = sql.join(values.map((value) => keyOf(value, moment)))
-  const { rows } = await sql<{ people: string }>`select json_group_array(json_array(${held})) as people
-    ${peopleAt(chosen, moment)}`.execute(trx)
+  const { rows } = await heldQuery(chosen, moment, values).execute(trx)
   const people = JSON.parse(rows[0]?.people ?? '[]') as (string | number)[][]
   return sets.map((set) => {
     const places = set.map((value) => values.indexOf(value))
     return counted(people, places)
   })
+}
+
+/** What everyone counted holds, as one JSON text. Exported for the test of its plan. */
+export function heldQuery(
+  chosen: Chosen,
+  moment: Moment,
+  values: readonly Value[],
+): RawBuilder<{ people: string }> {
+  const held = sql.join(values.map((value) => keyOf(value, moment)))
+  return sql`select json_group_array(json_array(${held})) as people ${peopleAt(chosen, moment)}`
 }
 
 function counted(people: readonly (string | number)[][], places: readonly number[]): Counted[] {
@@ -95,8 +103,8 @@ export async function countLeftOut(
   return { gone: rows[0]?.gone ?? 0, notYet: rows[0]?.notYet ?? 0 }
 }
 
-/** `from … where …`: who is counted at the moment. Exported for the test of its plan. */
-export function peopleAt(chosen: Chosen, { on, past }: Moment): RawBuilder<unknown> {
+/** `from … where …`: who is counted at the moment. */
+function peopleAt(chosen: Chosen, { on, past }: Moment): RawBuilder<unknown> {
   if (!past)
     return sql`from person ${chosen.ids ? sql`` : sql`indexed by person_by_structure`} where removed_at is null
       and personnel_status not in ${GONE} and ${atWork(on)}

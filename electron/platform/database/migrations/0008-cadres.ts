@@ -12,7 +12,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run('create index post_holding_by_unit on post_holding (organization_id, person_id)')
   await run(`create index post_holding_by_probation on post_holding (probation_ends_on, person_id, ended_on)
     where probation_ends_on <> ''`)
-  await run(
-    'create index education_by_person on education (person_id, mode, ended_on, qualification, position)',
-  )
 }
