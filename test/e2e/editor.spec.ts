@@ -134,14 +134,14 @@ test('Ctrl+Q enlarges a long cell and goes back; a relative is written in cell b
   await page.keyboard.press('Tab')
   await page.keyboard.type('198806')
   await expect(person.field(`family.${rows}.birth`)).toHaveValue('1988.06')
-  await page.keyboard.press('Control+d')
+  await page.keyboard.press('Control+Delete')
   await expect(person.field(`family.${rows}.birth`)).toHaveCount(0)
 })
 
 test('what is unsaved is not printed; saved with Ctrl+S it is on record and opens again', async () => {
   const { page } = desk
   await editor.goTo('XianRenZhiWu')
-  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Alt+p')
   await people.expectToast('罗砚秋有未存改动。先保存，再打印或导出。')
   await page.keyboard.press('Control+s')
   await people.expectToast(/^已保存，\d+ 处变更。/)
@@ -191,12 +191,12 @@ function entryAt({ career }: PersonContent, index: number): PersonContent['caree
   return entry
 }
 
-/** The pages of one person's form as Ctrl+E writes them: every rule and every word with its place. */
+/** The pages of one person's form as Alt+P writes them: every rule and every word with its place. */
 async function printed(of: PersonId, name: string) {
   const file = join(desk.folder, `${name}.pdf`)
   await answerSave(desk.app, file)
   await editor.open(of, 'form')
-  await desk.page.keyboard.press('Control+e')
+  await desk.page.keyboard.press('Alt+p')
   await people.expectToast(`已导出 1 份，2 面：${name}.pdf`, 60_000)
   if (await editor.dialog.isVisible()) await desk.page.keyboard.press('Escape')
   return readPdf(readFileSync(file))

@@ -1,31 +1,38 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import type { PersonId } from '#shared/values/id'
 import { EDITOR_KEYS, type EditorAct } from '../../../app/editor-keys.text'
 import { useShortcut } from '../../../components'
 import { NewPersonDialog } from '../list/NewPersonDialog'
 import { useEditing } from '../person/editor-context'
-import type { useChecks } from './use-checks'
 import { useEditorActs } from './use-editor-acts'
-import type { useSavedForms } from './use-saved-forms'
+
+const BatchEditDialog = lazy(async () => ({
+  default: (await import('../batch/BatchEditDialog')).BatchEditDialog,
+}))
 
 type EditorKeysProps = {
-  printing: ReturnType<typeof useSavedForms>
-  checks: ReturnType<typeof useChecks>
+  /** The forms on the desk: what 批量修改 changes. */
+  ids: readonly PersonId[]
   onZoom: () => void
   onPreview: () => void
 }
 
-/** The incumbent editor's keys, as long as the form is on the desk. They come before the window's own. */
-export function EditorKeys({ printing, checks, onZoom, onPreview }: EditorKeysProps) {
+/**
+ * The incumbent editor's keys, as long as the form is on the desk. They come before the window's own; printing and the
+ * recent records bind theirs where they stand.
+ */
+export function EditorKeys({ ids, onZoom, onPreview }: EditorKeysProps) {
   const { opened, save, readOnly } = useEditing()
-  const [creating, setCreating] = useState(false)
-  const acts = useEditorActs(printing, checks)
+  const [dialog, setDialog] = useState<'new' | 'batchEdit' | null>(null)
+  const acts = useEditorActs()
+  const close = () => setDialog(null)
   const runs: Partial<Record<EditorAct, () => void>> = {
     ...acts,
     open: () => navigate('/people/import'),
     zoom: onZoom,
     preview: onPreview,
-    ...(readOnly ? {} : { save, new: () => setCreating(true) }),
+    ...(readOnly ? {} : { save, new: () => setDialog('new'), batchEdit: () => setDialog('batchEdit') }),
   }
   return (
     <>
@@ -33,7 +40,12 @@ export function EditorKeys({ printing, checks, onZoom, onPreview }: EditorKeysPr
         const run = runs[act]
         return run && <BoundKey key={combo} combo={combo} label={label} run={run} />
       })}
-      {creating && <NewPersonDialog unit={opened.person.organizationId} onClose={() => setCreating(false)} />}
+      {dialog === 'new' && <NewPersonDialog unit={opened.person.organizationId} onClose={close} />}
+      {dialog === 'batchEdit' && (
+        <Suspense>
+          <BatchEditDialog ids={ids} onClose={close} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -52,16 +52,16 @@ function Foot(props: FormFootProps & { content: FormTemplate }) {
     () => chosenBy(range, { ids, current, page, typed }),
     [range, ids, current, page, typed],
   )
-  const order: PrintOrder = {
-    ...chosen,
+  const orderOf = (by: PrintRange): PrintOrder => ({
+    ...(by === range ? chosen : chosenBy(by, { ids, current, page, typed })),
     template,
     ageReferenceOn,
     copies: 1,
     printer: device.printer,
     duplex: device.setup.duplex,
-  }
+  })
   return (
-    <BottomBar kind="print" right={<PrintActs {...props} order={order} />}>
+    <BottomBar kind="print" right={<PrintActs {...props} order={orderOf(range)} orderOf={orderOf} />}>
       <span className={words}>{print.range}</span>
       <Segmented
         label={print.range}
@@ -82,7 +82,9 @@ function Foot(props: FormFootProps & { content: FormTemplate }) {
   )
 }
 
-function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps & { order: PrintOrder }) {
+type PrintActsProps = FormFootProps & { order: PrintOrder; orderOf: (range: PrintRange) => PrintOrder }
+
+function PrintActs({ order, orderOf, name, printing, preview, onPreview }: PrintActsProps) {
   const idle = !printing.running && order.ids.length > 0
   const mayExport = useRight('people.export')
   const mayPrint = useRight('people.print')
@@ -97,6 +99,9 @@ function PrintActs({ order, name, printing, preview, onPreview }: FormFootProps 
   const pdf = () => act(() => printing.savePdf(order, name))
   const word = () => act(() => printing.saveWord(order, name))
   useShortcut('ctrl+p', toPrinter, { label: text.print, enabled: mayPrint })
+  const alone = (range: PrintRange) => () => !printing.running && void printing.print(orderOf(range))
+  useShortcut('ctrl+u', alone('page'), { label: text.printPage, enabled: mayPrint, own: true })
+  useShortcut('ctrl+w', alone('current'), { label: text.printForm, enabled: mayPrint, own: true })
   useShortcut('alt+p', pdf, { label: text.pdf, enabled: mayExport })
   useShortcut('alt+w', word, { label: text.word, enabled: mayExport })
   useShortcut('alt+v', onPreview, { label: text.preview })

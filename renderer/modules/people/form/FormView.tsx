@@ -103,12 +103,7 @@ function Editor({ stored, settings, notice, draftWords }: EditorProps) {
       )}
       <FormDesk {...{ form, settings, report, checks, pile }} editable={editable} onReport={setReport} />
       {editable && <CellPanel {...{ form, checks, report, fonts }} onZoom={() => setZoomed(true)} />}
-      <EditorKeys
-        printing={printing}
-        checks={checks}
-        onZoom={() => setZoomed(true)}
-        onPreview={() => setPreview(!preview)}
-      />
+      <EditorKeys ids={pile.ids} onZoom={() => setZoomed(true)} onPreview={() => setPreview(!preview)} />
       {zoomed && <ZoomEditor onClose={() => setZoomed(false)} />}
       {printing.outcome && <PrintReportDialog outcome={printing.outcome} onClose={printing.closeOutcome} />}
     </Page>

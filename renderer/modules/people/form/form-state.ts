@@ -17,7 +17,7 @@ export type FormView = {
 const store = createStore<FormView>({
   template: 'old',
   ageReferenceOn: '',
-  range: 'current',
+  range: 'all',
   fromPile: false,
 })
 

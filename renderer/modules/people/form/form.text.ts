@@ -59,6 +59,8 @@ export const text = {
   copies: '份数',
   word: 'Word',
   pdf: 'PDF',
+  printPage: '打印当前页',
+  printForm: '打印当前份',
   print: '打印',
   cancel: '取消',
   close: '关闭',

@@ -2,36 +2,32 @@ import { formatCareer, parseCareer } from '#shared/modules/people/rules-career'
 import { retirementDueOn } from '#shared/modules/people/rules-retirement'
 import type { CareerEntry } from '#shared/modules/people/schema'
 import type { EditorAct } from '../../../app/editor-keys.text'
+import { closeRecord } from '../../../app/record-tabs'
 import { showToast } from '../../../components'
+import { useExport } from '../list/use-export'
 import { useEditing } from '../person/editor-context'
 import { newRowId } from '../row-id'
 import { targetOfCell } from './cell-map'
 import { text } from './form.text'
-import { changeFormView, useFormView } from './form-state'
-import type { useChecks } from './use-checks'
-import type { useSavedForms } from './use-saved-forms'
+import { changeFormView } from './form-state'
 
 type Acts = Partial<Record<EditorAct, () => void>>
 
-/** All of one form, by whatever printer. */
-const WHOLE = { sides: 'both', page: null, copies: 1, printer: '', duplex: true } as const
+/** A form's file has no columns. */
+const NO_SHEET = { title: '', columns: [], at: '' }
 
 /** What the letters do to the form and its record. Changes of the record are steps of undo like any other. */
-export function useEditorActs(
-  printing: ReturnType<typeof useSavedForms>,
-  checks: ReturnType<typeof useChecks>,
-): Acts {
-  const { opened, content, change, readOnly, cell, entry } = useEditing()
-  const { template, ageReferenceOn } = useFormView()
-  const { id, name } = opened.person
-  const order = { ...WHOLE, ids: [id], template, ageReferenceOn }
+export function useEditorActs(): Acts {
+  const { opened, content, changed, change, readOnly, cell, entry } = useEditing()
+  const { id } = opened.person
+  const files = useExport()
   const looking: Acts = {
-    check: () => {
-      showToast(text.checksFacts(checks.lines.length))
-      document.querySelector<HTMLElement>('[data-checks] button')?.focus()
+    saveAs: () => {
+      if (changed) showToast(text.saveFirst(content.name), { tone: 'failed' })
+      else void files.run([id], { format: 'lrmx', target: 'folder' }, NO_SHEET)
     },
-    word: () => void printing.saveWord(order, name),
-    export: () => void printing.savePdf(order, name),
+    close: () => closeRecord(id, id),
+    quit: () => window.close(),
     ageTime: () => document.querySelector<HTMLElement>('[data-age-time]')?.focus(),
   }
   if (readOnly) return { ...looking, upgrade: () => changeFormView({ template: '2025' }) }

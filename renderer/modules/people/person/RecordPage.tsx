@@ -82,7 +82,7 @@ function OpenRecord({ opened, view }: { opened: OpenedPerson; view: RecordView }
 function useRecord(opened: OpenedPerson, view: RecordView) {
   const { id } = opened.person
   const readOnly = !useRight('people.edit') || opened.person.removedAt !== null
-  const { state, act, change, changed, newer } = useEditor(opened)
+  const { state, act, change, changed, canUndo, canRedo, newer } = useEditor(opened)
   const { errors, setErrors } = useFieldErrors(state.content)
   const draft = useDraft(id, state, changed, { hadDraft: opened.draft !== null, enabled: !readOnly })
   const place = useGo(id, view)
@@ -95,7 +95,7 @@ function useRecord(opened: OpenedPerson, view: RecordView) {
     onSaved: draft.settled,
   })
   const editing = useEditingValue({
-    ...{ opened, view, changed, act, readOnly, errors, change, photo },
+    ...{ opened, view, changed, canUndo, canRedo, act, readOnly, errors, change, photo },
     ...place,
     content: state.content,
     save: saving.save,
