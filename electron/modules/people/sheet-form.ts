@@ -57,25 +57,23 @@ function boxesOf(grid: Grid, row: number): Box[] {
 function isForm(lines: readonly Box[][]): boolean {
   let rows = 0
   let pairs = 0
+  let told = 0
   let longest = 0
   for (const line of lines) {
-    const beside = line.filter((box, at) => box.label && !line[at + 1]?.label && !touches(box, line[at + 1]))
-    const labels = line.filter((box) => box.label).length
-    const apart = line.filter((box, at) => box.label && (!line[at + 1] || !touches(box, line[at + 1])))
-    const found = line.filter((box, at) => box.label && line[at + 1] && !line[at + 1]?.label).length
-    const paired = Math.max(
-      found,
-      labels >= 2 && apart.length === labels ? labels : 0,
-      beside.length > 0 ? 1 : 0,
-    )
+    const labels = line.filter((box) => box.label)
+    const valued = line.filter((box, at) => box.label && line[at + 1]?.label === false).length
+    const apart = labels.length >= 2 && labels.every((box, at) => !touches(box, labels[at + 1]))
+    const roomy = labels.some((box) => !touches(box, line[line.indexOf(box) + 1]))
+    const paired = Math.max(valued, apart ? labels.length : 0, roomy ? 1 : 0)
     if (paired > 0) rows += 1
     pairs += paired
-    if (labels > paired) longest = Math.max(longest, labels)
+    told += valued
+    if (labels.length > paired) longest = Math.max(longest, labels.length)
   }
   const relatives = lines.some(
     (line) => line.filter((box) => box.label).length >= 3 && line.some(namesRelation),
   )
-  return (rows >= 3 && pairs >= 5 && pairs > longest) || (relatives && rows >= 2 && pairs >= 2)
+  return (rows >= 3 && pairs >= 5 && pairs > longest) || (relatives && told >= 2)
 }
 
 function touches(box: Box, next: Box | undefined): boolean {

@@ -69,7 +69,7 @@ function basicScore(keys: ReadonlySet<string>, own: number): number {
   const personal = ['sex', 'ethnicity', 'birth', 'workStarted', 'party', 'ancestralPlace']
   const told = personal.filter((key) => keys.has(key)).length
   if (keys.has('identityNumber')) return 1 + own
-  return told > 0 && told + own >= 2 ? own + told : 0
+  return keys.has('birth') || (told > 0 && told + own >= 2) ? 1 + own + told : 0
 }
 
 const ETHNIC = new Set(codeItems('gb3304-ethnic').map((it) => it.name))
