@@ -9,6 +9,7 @@ import { OUTCOMES } from '#shared/modules/people/exchange'
 import type { PersonId, PreviewId } from '#shared/values/id'
 import { findingsOf, type IncomingFile, isWrong, type OpenPreview, sheetRead } from './preview'
 import { type KeptRows, strangerRows } from './sheet-kept'
+import { strangerFindings } from './sheet-strangers'
 
 /** @file The preview as the window sees it. What is counted here is what the commit will do. */
 
@@ -132,7 +133,7 @@ export function toPreview(preview: OpenPreview, nextBatchNo: number): Preview {
 /** What the commit keeps whole, as the preview stands now. */
 export function keptNow({ books, kept, files }: OpenPreview): KeptRows[] {
   if (!books) return kept
-  const strangers = files.filter((file) => file.sheet && !file.sheet.basic && file.match.kind === 'none')
+  const strangers = files.filter((file) => strangerFindings(file).length > 0)
   return [
     ...kept,
     ...strangerRows(

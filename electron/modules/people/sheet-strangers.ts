@@ -19,7 +19,8 @@ export function strangerFindings({ sheet, match, read }: IncomingFile): Finding[
         '先导入此人的基本信息，或改正身份证号、姓名；照此写入时，这些行整行留存',
       ),
     ]
-  if (!read?.texts.XingMing) return [error('库内无此人，表中又没有姓名', '补上姓名列后重新比对')]
+  if (!read?.texts.XingMing)
+    return [error('库内无此人，表中又没有姓名', '补上姓名列后重新比对；照此写入时，这些行整行留存')]
   return []
 }
 
