@@ -76,11 +76,17 @@ async function writeRows(
     },
     headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
   })
-  out.columns = sheet.columns.map(({ width, center }) => ({ width, style: columnStyle(center) }))
+  out.columns = sheet.columns.map(({ width }) => ({ width }))
+  // The library works a style out once for an object; a column's style would be a new object in every cell.
+  const styles = sheet.columns.map(({ center }) => columnStyle(center))
   writeHead(out, sheet, headerRow)
   let count = 0
   for await (const cells of rows) {
-    out.addRow(cells).commit()
+    const row = out.addRow(cells)
+    styles.forEach((style, at) => {
+      row.getCell(at + 1).style = style
+    })
+    row.commit()
     count += 1
     if (count % 2000 === 0) await Promise.race([drained(stream), failed])
   }
