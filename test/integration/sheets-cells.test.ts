@@ -81,6 +81,27 @@ describe('every cell of a workbook', () => {
   })
 })
 
+it('takes texts that are too long for their field whole, under their heading', async () => {
+  const [person] = [new Filler().person()]
+  const long = (mark: string, length: number) => mark + '长'.repeat(length)
+  const cells = [long('注', 30_000), long('校', 180), long('业', 180), long('类', 300)]
+  await importSheets('长.xlsx', {
+    rows: [
+      ['姓名', '性别', '身份证号', '备注', '毕业院校', '所学专业', '人员类别'],
+      [person!.name, '男', person!.number, ...cells],
+    ],
+  })
+  const study = [long('学', 300), long('证', 10)]
+  await importSheets('长学历.xlsx', {
+    rows: [
+      ['身份证号', '学校名称', '学历名称', '入学日期', '毕业日期', '证书编号'],
+      [person!.number, study[0]!, '大学', '1995.09', '1999.07', study[1]!],
+    ],
+  })
+  const text = await everything()
+  expect([...cells, ...study].filter((cell) => !text.includes(cell))).toEqual([])
+})
+
 describe('workbooks that are broken, locked or after something', () => {
   it('each stand in the plan with the reason, and keep nothing from the good one', async () => {
     const write = (name: string, bytes: Uint8Array) => {

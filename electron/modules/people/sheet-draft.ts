@@ -87,7 +87,7 @@ export class PersonDraft {
   }
 
   fact(key: SheetFact, cell: TargetCell, text: string): void {
-    if (this.claim(key, cell, text)) this.facts[key] = text.slice(0, 200)
+    if (this.claim(key, cell, text)) this.facts[key] = text
   }
 
   find(severity: Finding['severity'], cell: TargetCell, message: string, remedy: string): void {

@@ -62,7 +62,7 @@ function tableUnder(grid: Grid, band: HeaderBand, { above, below }: Neighbours):
   const until = below ? below.from - 1 : Number.POSITIVE_INFINITY
   const headings = headingsOf(grid, band)
   const columns = columnsBelow(grid, band.to + 1, until, headings).filter((it) => !isSpanned(grid, band, it))
-  const end = below ? lastRecordBefore(grid, band, until, columns.length) : until
+  const end = below ? lastRecordBefore(grid, until, columns.length) : until
   const rows = rowsBetween(grid, band, end, columns)
   const sections = withSections(rows, columns)
   const lines = linesBetween(grid, above ? above.to + 1 : 1, band.from - 1)
@@ -82,7 +82,7 @@ function tableUnder(grid: Grid, band: HeaderBand, { above, below }: Neighbours):
 }
 
 /** Lines of a single text right above the next heading are its title, not rows of the table before. */
-function lastRecordBefore(grid: Grid, _band: HeaderBand, until: number, width: number): number {
+function lastRecordBefore(grid: Grid, until: number, width: number): number {
   let end = until
   while (end > 0) {
     const texts = textsOf(grid.row(end))

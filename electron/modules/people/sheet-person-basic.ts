@@ -37,7 +37,7 @@ export function basicValues(draft: PersonDraft, cells: readonly TargetCell[]): L
   const left: ExtraCell[] = []
   const byKey = new Map<string, TargetCell>()
   for (const cell of cells) {
-    if (!tellProblem(draft, cell, left)) continue
+    if (!tellProblem(draft, cell, left) || isLong(draft, cell, left)) continue
     const { key, tag } = cell.target
     if (key === 'order') keepOrder(cell, left)
     else if (TOGETHER.has(key)) byKey.set(key, cell)
@@ -50,7 +50,7 @@ export function basicValues(draft: PersonDraft, cells: readonly TargetCell[]): L
   takePost(draft, byKey)
   takeRank(draft, byKey, 'rank', 'rankStartedOn', left)
   takeRank(draft, byKey, 'postLevel', 'postLevelStartedOn', left)
-  takeStudy(draft, byKey)
+  takeStudy(draft, byKey, left)
   takeSchools(draft, byKey)
   takeUnit(draft, byKey.get('unit'), byKey.has('post'), left)
   return { about: '', left }
@@ -66,6 +66,14 @@ export function tellProblem(draft: PersonDraft, cell: TargetCell, left: ExtraCel
   if (text !== '') return true
   if (!grave) left.push(asExtra(cell))
   return false
+}
+
+/** Only an element of the form takes more than a line; its own reading tells what is too much for it. */
+function isLong(draft: PersonDraft, cell: TargetCell, left: ExtraCell[]): boolean {
+  if (cell.target.tag !== undefined || cell.value.text.length <= 200) return false
+  draft.find('notice', cell, '超过 200 字，整格留在附加信息里', '缩短后重新比对')
+  left.push(asExtra(cell))
+  return true
 }
 
 export function asExtra({ header, target, raw }: TargetCell): ExtraCell {
@@ -84,7 +92,7 @@ function normal(key: string, text: string): string {
 }
 
 function assessment(draft: PersonDraft, cell: TargetCell, year: number): void {
-  const grade = cell.value.text.replace(/[。；;，,\s]+$/u, '').slice(0, 200)
+  const grade = cell.value.text.replace(/[。；;，,\s]+$/u, '')
   if (draft.claim(`assessments.${year}`, cell, grade))
     draft.rows.push({
       set: 'assessments',
@@ -175,7 +183,7 @@ function takeRank(
   if (draft.claim(key, name, name.value.text))
     draft.rows.push({
       set: 'ranks',
-      given: { kind, name: name.value.text.slice(0, 200), startedOn: since.value.text },
+      given: { kind, name: name.value.text, startedOn: since.value.text },
       label: key === 'rank' ? '职级' : '职务层次',
       from: name.place.sheet,
     })
@@ -185,7 +193,7 @@ const IN_SERVICE = /党校|在职|函授|自考|自学|电大|业余|夜大|成�
 const DEGREE = /[\u4e00-\u9fff]*(?:学士|硕士|博士)(?:学位)?(?!研究生)/
 
 /** 学历, 学位, 院校, 专业 that no column says are 全日制 or 在职. */
-function takeStudy(draft: PersonDraft, cells: Cells): void {
+function takeStudy(draft: PersonDraft, cells: Cells, left: ExtraCell[]): void {
   const [qualification, degree, school, major] = ['qualification', 'degree', 'school', 'major'].map((key) =>
     cells.get(key),
   )
@@ -194,10 +202,11 @@ function takeStudy(draft: PersonDraft, cells: Cells): void {
   const split = splitStudy(qualification?.value.text ?? '')
   const place = joinedSchool(school?.value.text ?? '', major?.value.text ?? '')
   const given: Record<string, unknown> = {}
-  if (split.qualification) given.qualification = split.qualification.slice(0, 200)
+  if (split.qualification) given.qualification = split.qualification
   const graded = degree?.value.text.replace(/^(无|[-—/]+)$/, '') || split.degree
-  if (graded) given.degree = graded.slice(0, 200)
-  if (place) given.school = place.slice(0, 200)
+  if (graded) given.degree = graded
+  if (place.length > 200) left.push(...[school, major].flatMap((it) => (it ? asExtra(it) : [])))
+  else if (place) given.school = place
   if (Object.keys(given).length === 0) return
   if (IN_SERVICE.test([split.qualification, place].join())) given.mode = 'inService'
   if (draft.claim('study', cell, JSON.stringify(given)))

@@ -27,8 +27,11 @@ export function setRow(
     }
   }
   const built = BUILDERS[set]?.(texts, draft)
-  if (!built) return { about: '', left: [...left, ...own.map(asExtra)] }
-  const row: IncomingRow = { set, given: clipped(built.given), label: built.label, from: sheet.index }
+  const long = built && tooLong(built.given)
+  if (long && own[0])
+    draft.find('notice', own[0], `这一行有一格超过 ${long} 字，整行留在附加信息里`, '缩短后重新比对')
+  if (!built || long) return { about: '', left: [...left, ...own.map(asExtra)] }
+  const row: IncomingRow = { set, given: filled(built.given), label: built.label, from: sheet.index }
   draft.rows.push(row)
   return { about: built.label, left }
 }
@@ -52,8 +55,17 @@ function identity(draft: PersonDraft, cell: TargetCell, left: ExtraCell[], set: 
   else draft.element('ChuShengNianYue', cell, cell.value.text)
 }
 
-/** What fits the record's columns; a longer text is a defect of the sheet that its finding tells. */
-function clipped(given: Record<string, unknown>): Record<string, unknown> {
+/** What a record's columns hold; dates and all other texts are shorter. */
+const LIMITS: Record<string, number> = { text: 1000, workplace: 400, birth: 24 }
+
+/** The limit that a value of the row goes beyond, 0 where all fit. */
+function tooLong(given: Readonly<Record<string, unknown>>): number {
+  const over = Object.entries(given).find(([field, value]) => String(value).length > (LIMITS[field] ?? 200))
+  return over ? (LIMITS[over[0]] ?? 200) : 0
+}
+
+/** Only what the row says: a blank cell is no statement. */
+function filled(given: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '' && value !== undefined))
 }
 
@@ -111,7 +123,7 @@ function familyRow(texts: Texts): Built {
   if (relation === '' && memberName === '') return null
   const name = memberName.replace(/\s+/g, '')
   return {
-    given: { relation, name, birth: memberBirth.slice(0, 24), politics, workplace },
+    given: { relation, name, birth: memberBirth, politics, workplace },
     label: `家庭成员 ${relation || name}`,
   }
 }

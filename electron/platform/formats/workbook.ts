@@ -11,8 +11,6 @@ export type TypedCell = {
   kind: 'number' | 'date' | 'boolean' | 'error' | 'formula'
   /** The number behind a text of kind `number` or `date`. */
   number?: number
-  /** True where the number's format fixes its decimals, so that `1978.10` really is October. */
-  fixed?: boolean
 }
 export type SheetCell = string | TypedCell
 

@@ -15,9 +15,6 @@ set_cptable(cptable)
 
 /** The old formats are read whole and at once, so they may be far smaller. */
 const MOST_BYTES = 40 * 1024 * 1024
-/** Characters of a sheet that says it is a million columns wide. */
-const MOST_RANGE = 20_000_000
-
 /** Reads the formats before `.xlsx` (`.xls`, `.et`, `.xlsb`, tables saved as web pages) through the library for them. */
 export function readXls(bytes: Uint8Array): RawWorkbook {
   if (bytes.length > MOST_BYTES)
@@ -85,7 +82,7 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, epoch1904: boo
     const place = /^([A-Z]+)(\d+)$/.exec(reference)
     if (value === '' || !place) continue
     cells += 1
-    if (cells > MOST_RANGE) throw refuseFile('too-large', '工作簿过大，不是一份名册')
+    if (cells > WORKBOOK_LIMITS.cells) throw refuseFile('too-large', '工作簿过大，不是一份名册')
     const row = Number(place[2])
     const held = rows.get(row) ?? {
       row,

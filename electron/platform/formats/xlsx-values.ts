@@ -105,7 +105,6 @@ export function numberCell(raw: string, style: NumberStyle, epoch1904: boolean):
     text: percent && !text.endsWith('%') ? `${shown}%` : text,
     kind: 'number',
     number: value,
-    fixed: true,
   }
 }
 
@@ -119,8 +118,6 @@ function plainNumber(value: number): string {
   const text = String(Number(value.toPrecision(15)))
   return text.includes('e') && Math.abs(value) >= 1e15 ? BigInt(Math.trunc(value)).toString() : text
 }
-
-const DAY_MS = 86_400_000
 
 function dateCell(
   value: number,
@@ -147,10 +144,4 @@ function dayText(date: Date, { month, day }: { month: boolean; day: boolean }): 
 
 function clockText(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(11, seconds % 60 === 0 ? 16 : 19)
-}
-
-/** The day of a serial number, as a date column that lost its format holds it. */
-export function serialDay(value: number): string {
-  const date = new Date((value - (value < 60 ? 25_568 : 25_569)) * DAY_MS)
-  return dayText(date, { month: true, day: true })
 }

@@ -97,7 +97,7 @@ export const ExtraRow = z.object({
   id: IdText,
   sheet: short,
   about: z.string().max(60),
-  cells: z.array(z.object({ label: z.string().max(200), value: z.string().max(4000) })).max(120),
+  cells: z.array(z.object({ label: z.string().max(200), value: z.string().max(32_767) })).max(120),
 })
 export type ExtraRow = z.infer<typeof ExtraRow>
 

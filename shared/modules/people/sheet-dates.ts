@@ -1,11 +1,10 @@
 import { type PartialDate, parsePartialDate } from '../../values/partial-date'
 
-/** What a cell says beside its text; `fixed`: the number's format shows its decimals, so that a last 0 counts. */
+/** What a cell says beside its text; a number's text has the decimals that its format shows, so a last 0 counts. */
 export type DateCell = {
   text: string
   kind?: 'number' | 'date' | 'boolean' | 'error' | 'formula'
   number?: number
-  fixed?: boolean
 }
 
 /** `date` '' is no date at all (blank, 无, —). `assumed` says what was taken for granted. */

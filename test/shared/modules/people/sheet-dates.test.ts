@@ -5,8 +5,8 @@ import type { PartialDate } from '#shared/values/partial-date'
 
 const TODAY = '2026.11.20' as PartialDate
 const text = (written: string) => readSheetDate({ text: written }, TODAY)
-const number = (value: number, written = String(value), fixed = false) =>
-  readSheetDate({ text: written, kind: 'number', number: value, fixed } satisfies DateCell, TODAY)
+const number = (value: number, written = String(value)) =>
+  readSheetDate({ text: written, kind: 'number', number: value } satisfies DateCell, TODAY)
 
 describe('dates as departments write them', () => {
   it.each([
@@ -57,7 +57,7 @@ describe('dates as departments write them', () => {
 
 describe('dates that were typed as numbers', () => {
   it('trusts the decimals that the format shows', () => {
-    expect(number(1978.1, '1978.10', true)).toMatchObject({ ok: true, date: '1978.10' })
+    expect(number(1978.1, '1978.10')).toMatchObject({ ok: true, date: '1978.10' })
     expect(number(1978.03, '1978.03')).toMatchObject({ ok: true, date: '1978.03' })
     expect(number(1978.3, '1978.3')).toMatchObject({ ok: true, date: '1978.03' })
     expect(number(1978.1)).toMatchObject({ ok: false, message: expect.stringContaining('10 月') })
