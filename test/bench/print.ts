@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Page } from '@playwright/test'
 import type { PersonId } from '#shared/values/id'
 import { apiOf, made } from '#test/support/e2e/api'
 import { type Desk, deskWithDemonstration } from '#test/support/e2e/databases'
@@ -20,6 +19,12 @@ import { installedRuntime } from '#test/support/e2e/installed-runtime'
 const FORMS = numberAfter('--forms') ?? 500
 const ROUNDS = numberAfter('--rounds') ?? 3
 const FLOOR = join(process.cwd(), 'out', 'tools', 'print-floor.mjs')
+
+/** In the hidden window: its styles and what stands in it. */
+const MARKUP = `({
+  styles: [...document.styleSheets].flatMap((it) => [...it.cssRules].map((rule) => rule.cssText)).join('\\n'),
+  body: document.getElementById('root').innerHTML,
+})`
 
 await run()
 
@@ -73,19 +78,39 @@ async function timeOurs(
 
 /** Everything that the hidden window has drawn when it prints these forms, styles included, as one file. */
 async function markupOf(desk: Desk, ids: PersonId[], folder: string): Promise<string> {
-  const opened = desk.app.waitForEvent('window')
-  const printing = timeOurs(desk, ids, join(folder, 'first.pdf'))
-  const markup = await drawnIn(await opened)
-  await printing
-  return markup
+  await desk.app.evaluate(keepMarkup, MARKUP)
+  await timeOurs(desk, ids, join(folder, 'first.pdf'))
+  const parts: { styles: string; body: string }[] = []
+  for (let part = await nextPart(desk); part; part = await nextPart(desk)) parts.push(part)
+  const head = `<meta charset="utf-8"><style>${parts[0]?.styles}</style>`
+  const body = `<div id="root">${parts.map((it) => it.body).join('')}</div>`
+  return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`
 }
 
-async function drawnIn(page: Page): Promise<string> {
-  await page.waitForFunction((count) => document.querySelectorAll('.page-run').length === count, FORMS)
-  return page.evaluate(() => {
-    const styles = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((it) => it.cssText))
-    const head = `<meta charset="utf-8"><style>${styles.join('\n')}</style>`
-    return `<!doctype html><html lang="zh-CN"><head>${head}</head>${document.body.outerHTML.replace(/<script[\s\S]*?<\/script>/g, '')}</html>`
+type Kept = { kept?: unknown[] }
+
+/** In the main process: every page that is printed from now on is kept as it stands. */
+function keepMarkup({ BrowserWindow }: typeof import('electron'), markup: string): void {
+  const contents = BrowserWindow.getAllWindows()[0]?.webContents
+  if (!contents) throw new Error('the application has no window')
+  const kept: unknown[] = []
+  const held = globalThis as Kept
+  held.kept = kept
+  const everyone = Object.getPrototypeOf(contents) as Electron.WebContents
+  const print = everyone.printToPDF
+  everyone.printToPDF = async function (options) {
+    if (held.kept) kept.push(await this.executeJavaScript(markup))
+    return print.call(this, options)
+  }
+}
+
+/** Parts leave the main process one by one; after the last nothing is kept any more. */
+function nextPart({ app }: Desk): Promise<{ styles: string; body: string } | undefined> {
+  return app.evaluate(() => {
+    const held = globalThis as Kept
+    const part = held.kept?.shift() as { styles: string; body: string } | undefined
+    if (!part) delete held.kept
+    return part
   })
 }
 

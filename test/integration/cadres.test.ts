@@ -66,7 +66,7 @@ beforeAll(async () => {
       characterWidths: async (characters) => Array.from(characters, () => 1),
       renderPages: async (job) => {
         printed = job.sheets?.length ?? 0
-        return { pdf: new Uint8Array([1]), pdfs: [], reports: [], pages: printed }
+        return { pdfs: [new Uint8Array([1])], reports: [], pages: printed }
       },
     },
   })

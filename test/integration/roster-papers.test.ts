@@ -21,8 +21,7 @@ beforeAll(async () => {
       async renderPages(job) {
         drawn.push(job)
         return {
-          pdf: new TextEncoder().encode('%PDF'),
-          pdfs: [],
+          pdfs: [new TextEncoder().encode('%PDF')],
           reports: [],
           pages: job.sheets?.length ?? 0,
         }

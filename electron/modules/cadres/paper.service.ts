@@ -1,4 +1,5 @@
 import { writeAtomically } from '#electron/platform/database/files'
+import { joinPdfs } from '#electron/platform/documents/join-pdfs'
 import { tableJob } from '#electron/platform/documents/table-job'
 import type { Context, TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -34,8 +35,8 @@ export const paperService: Pick<Handlers<typeof cadres>, 'printPaper' | 'savePap
 
 async function pdfOf(context: TaskContext, form: TableForm): Promise<{ bytes: Uint8Array; pages: number }> {
   const sheets = await tableJob(context, form)
-  const { pdf, pages } = await context.host.renderPages(sheets, () => undefined, context.signal)
-  return { bytes: pdf, pages }
+  const { pdfs, pages } = await context.host.renderPages(sheets, () => undefined, context.signal)
+  return { bytes: await joinPdfs(pdfs), pages }
 }
 
 /** Word breaks its own pages, so their number is not known here. */

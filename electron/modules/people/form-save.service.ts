@@ -1,4 +1,5 @@
 import { writeAtomically } from '#electron/platform/database/files'
+import { joinPdfs } from '#electron/platform/documents/join-pdfs'
 import type { ZipItem } from '#electron/platform/formats/index'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -23,7 +24,7 @@ import { writeEach } from './write-each'
 
 type Saving = 'savePdf' | 'saveWord' | 'fileNames'
 
-/** Forms drawn into one PDF at a time: fonts are embedded once for them. More are joined. */
+/** Forms handed over to be drawn at a time, their pictures included. */
 const PDF_CHUNK = 500
 
 /** Forms into files: all in one, or one a person by a naming rule, in the order of the list. */
@@ -67,10 +68,9 @@ async function onePdf(context: TaskContext, setting: Setting, path: string) {
   const parts: Uint8Array[] = []
   const { reports, pages } = await drawn(context, setting, PDF_CHUNK, async (part, progress) => {
     const drawnPart = await context.host.renderPages(part, progress, context.signal)
-    parts.push(drawnPart.pdf)
+    parts.push(...drawnPart.pdfs)
     return drawnPart
   })
-  const { joinPdfs } = await import('#electron/platform/documents/join-pdfs')
   const bytes = await joinPdfs(parts)
   await context.step()
   await context.record()

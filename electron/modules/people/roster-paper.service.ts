@@ -1,4 +1,5 @@
 import { writeAtomically } from '#electron/platform/database/files'
+import { joinPdfs } from '#electron/platform/documents/join-pdfs'
 import { tableJob } from '#electron/platform/documents/table-job'
 import type { Context, TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -29,10 +30,10 @@ export const rosterPaperService: Pick<Handlers<typeof people>, Rosters> = {
   async saveRosterPdf(context, { grant, ...job }) {
     const path = await context.host.pathOf(grant.id)
     const sheets = await tableJob(context, await noted(context, job))
-    const { pdf, pages } = await context.host.renderPages(sheets, () => undefined, context.signal)
+    const { pdfs, pages } = await context.host.renderPages(sheets, () => undefined, context.signal)
     await context.step()
     await context.record()
-    await writeAtomically(path, pdf)
+    await writeAtomically(path, await joinPdfs(pdfs))
     return { people: job.ids.length, pages }
   },
 

@@ -2,7 +2,6 @@ import { refuse } from '#shared/ipc/reply'
 import type { DrawnForm, FormReport, RenderJob } from '#shared/platform/print/schema'
 import type { PrinterJob, RenderedPages } from '../ipc/host'
 import { installedOf, withMissingGlyphs } from './fonts'
-import { joinPdfs } from './join-pdfs'
 import { findable } from './pdf-text'
 import { PrintWindow } from './print-window'
 
@@ -14,31 +13,32 @@ export type RenderRun = { preload: string; onProgress: (done: number) => void; s
 
 type Pages = { reports: FormReport[]; pages: number }
 
-/** Forms drawn by one load of the window and printed by one call: they share their fonts. */
-const BATCH = 500
-/** With a PDF for each form, few enough to hear a cancel soon. */
+/** Forms drawn by one load of a window and printed by one call, which share their fonts. */
+const BATCH = 125
+/** With a PDF for each form, few enough that a window's other pages do not slow each print. */
 const EACH_BATCH = 50
+/** Windows that draw at a time, each a process of its own; a printer takes its pages from one. */
+const LANES = 2
 /** One print dialog should cover an ordinary run; beyond this many forms a further one follows. */
 const PRINT_BATCH = 300
 
 let queue: Promise<unknown> = Promise.resolve()
 
 /**
- * All forms as one PDF in order, or each as its own, every page exactly its paper's size. Refuses with `cancelled`
- * when the signal fires.
+ * All forms as PDFs in order, each as its own or in as few parts as they were drawn in, every page exactly its
+ * paper's size. Refuses with `cancelled` when the signal fires.
  */
 export function renderPages(job: RenderJob & { each?: boolean }, run: RenderRun): Promise<RenderedPages> {
   return inTurn(async () => {
-    const parts: Uint8Array[] = []
-    const size = job.each ? EACH_BATCH : BATCH
-    const { paper } = job
-    const reports = await drawBatches(job, size, run, async (window, batch) => {
-      if (!job.each) parts.push(findable(await window.pdf(paper)))
-      else for (const range of rangesOf(batch)) parts.push(findable(await window.pdf(paper, range)))
+    const parts: Uint8Array[][] = []
+    const way = { size: job.each ? EACH_BATCH : BATCH, lanes: LANES }
+    const reports = await drawBatches(job, way, run, async (window, { reports, at }) => {
+      const ranges = job.each ? rangesOf(reports) : [undefined]
+      const part: Uint8Array[] = []
+      for (const range of ranges) part.push(findable(await window.pdf(job.paper, range)))
+      parts[at] = part
     })
-    const drawn = { reports, pages: countPages(reports) + (job.sheets?.length ?? 0) }
-    if (job.each) return { ...drawn, pdf: new Uint8Array(), pdfs: parts }
-    return { ...drawn, pdf: await joinPdfs(parts), pdfs: [] }
+    return { pdfs: parts.flat(), reports, pages: countPages(reports) + (job.sheets?.length ?? 0) }
   })
 }
 
@@ -58,7 +58,8 @@ function rangesOf(reports: readonly FormReport[]): { from: number; to: number }[
 export function printPages(job: PrinterJob, run: RenderRun): Promise<Pages> {
   return inTurn(async () => {
     const { printer, copies, duplex, paper } = job
-    const reports = await drawBatches(job, PRINT_BATCH, run, async (window) => {
+    const way = { size: PRINT_BATCH, lanes: 1 }
+    const reports = await drawBatches(job, way, run, async (window) => {
       const reason = await window.print({ printer, copies, duplex, paper })
       if (reason !== '') throw notPrinted(reason)
     })
@@ -66,40 +67,82 @@ export function printPages(job: PrinterJob, run: RenderRun): Promise<Pages> {
   })
 }
 
-async function drawBatches(
-  job: RenderJob,
-  size: number,
-  run: RenderRun,
-  take: (window: PrintWindow, batch: FormReport[]) => Promise<void>,
-): Promise<FormReport[]> {
-  const fonts = await installedOf(job.fonts)
-  const window = new PrintWindow(run.preload)
-  const reports: FormReport[] = []
-  try {
-    if (job.sheets) {
-      await window.draw({ ...job, fonts })
-      await take(window, [])
-    }
-    for (let from = 0; from < job.forms.length; from += size) {
-      if (run.signal.aborted) throw refuse('cancelled', '已停止，没有写出页面。')
-      const forms = job.forms.slice(from, from + size)
-      const more = from + size < job.forms.length || job.more === true
-      const drawn = await window.draw({ ...job, forms, fonts, more })
-      const batch = await reportsOf(drawn, forms, job)
-      if (countPages(batch) > 0) await take(window, batch)
-      reports.push(...batch)
-      run.onProgress(from + forms.length)
-    }
-  } finally {
-    window.close()
+type Batch = { reports: FormReport[]; at: number }
+type Take = (window: PrintWindow, batch: Batch) => Promise<void>
+type Way = { size: number; lanes: number }
+
+/** Draws the job batch by batch, several side by side, and hands each drawn window on; reports keep their order. */
+async function drawBatches(job: RenderJob, way: Way, run: RenderRun, take: Take): Promise<FormReport[]> {
+  const batches = batchesOf({ ...job, fonts: await installedOf(job.fonts) }, way.size)
+  const reports: FormReport[][] = []
+  let next = 0
+  let halves = 0
+  const progress = (forms: number) => {
+    halves += forms
+    run.onProgress(Math.floor(halves / 2))
   }
-  return reports
+  const lane = async () => {
+    if (next >= batches.length) return
+    const window = new PrintWindow(run.preload)
+    try {
+      for (let at = next++; at < batches.length; at = next++) {
+        const batch = batches[at] as RenderJob
+        const found = await drawBatch(window, batch, job.fonts, run.signal)
+        reports[at] = found
+        progress(batch.forms.length)
+        if (batch.sheets || countPages(found) > 0)
+          await unlessStopped(take(window, { reports: found, at }), run.signal)
+        progress(batch.forms.length)
+      }
+    } finally {
+      // Where one has failed, the others begin nothing more.
+      next = batches.length
+      window.close()
+    }
+  }
+  await Promise.all(Array.from({ length: way.lanes }, lane))
+  return reports.flat()
+}
+
+/** The job cut into pieces that a window draws at a time; sheets that belong to no form are one. */
+function batchesOf(job: RenderJob, size: number): RenderJob[] {
+  if (job.sheets) return [job]
+  const starts = Array.from({ length: Math.ceil(job.forms.length / size) }, (_, at) => at * size)
+  return starts.map((from) => ({
+    ...job,
+    forms: job.forms.slice(from, from + size),
+    more: from + size < job.forms.length || job.more === true,
+  }))
+}
+
+async function drawBatch(
+  window: PrintWindow,
+  batch: RenderJob,
+  fonts: RenderJob['fonts'],
+  signal: AbortSignal,
+): Promise<FormReport[]> {
+  const drawn = await unlessStopped(window.draw(batch), signal)
+  return batch.sheets ? [] : reportsOf(drawn, batch.forms, fonts)
+}
+
+/** A window that prints hears nothing; whoever stops the run need not wait for it, and it is closed behind them. */
+async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stop = () => refuse('cancelled', '已停止，没有写出页面。')
+  if (signal.aborted) throw stop()
+  let heard = () => {}
+  const stopped = new Promise<never>((_, reject) => {
+    heard = () => reject(stop())
+    signal.addEventListener('abort', heard, { once: true })
+  })
+  // What the closed window still says is of no use to anybody.
+  work.catch(() => undefined)
+  return Promise.race([work, stopped]).finally(() => signal.removeEventListener('abort', heard))
 }
 
 function reportsOf(
   drawn: DrawnForm[],
   forms: RenderJob['forms'],
-  { fonts }: RenderJob,
+  fonts: RenderJob['fonts'],
 ): Promise<FormReport[]> {
   return Promise.all(
     forms.map((form, index) => {
@@ -111,7 +154,7 @@ function reportsOf(
   )
 }
 
-/** One job after another: two windows drawing at once would only slow each other. */
+/** One job after another: each has as many windows as it can use. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const result = queue.then(work, work)
   queue = result.catch(() => undefined)

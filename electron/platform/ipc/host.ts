@@ -8,9 +8,8 @@ import type {
 
 export type { RenderJob }
 
-/** Pages drawn into a PDF: `pdf` of all, or with `each` one of every form in `pdfs`. */
+/** Pages drawn: with `each` one PDF a form, else all in order in one PDF or several, to be joined. */
 export type RenderedPages = {
-  pdf: Uint8Array
   pdfs: Uint8Array[]
   reports: FormReport[]
   pages: number

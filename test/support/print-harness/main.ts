@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, ipcMain, session } from 'electron'
+import { joinPdfs } from '#electron/platform/documents/join-pdfs'
 import { answerPrint, renderPages } from '#electron/platform/documents/render'
 import { registerScheme, serveWindow } from '#electron/platform/shell/protocol'
 import type { RenderJob } from '#shared/platform/print/schema'
@@ -27,13 +28,13 @@ async function main(): Promise<void> {
   }))
   const jobs = JSON.parse(await readFile(jobsFile, 'utf8')) as { name: string; job: RenderJob }[]
   for (const { name, job } of jobs) {
-    const { pdf, reports, pages } = await renderPages(job, {
+    const { pdfs, reports, pages } = await renderPages(job, {
       preload: join(out, 'preload.cjs'),
       onProgress: () => undefined,
       signal: new AbortController().signal,
     })
     const base = join(jobsFile, '..', name)
-    await writeFile(`${base}.pdf`, pdf)
+    await writeFile(`${base}.pdf`, await joinPdfs(pdfs))
     await writeFile(`${base}.json`, JSON.stringify({ reports, pages }))
   }
 }
