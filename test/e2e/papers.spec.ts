@@ -49,16 +49,17 @@ async function openPile(): Promise<void> {
   await expect(desk.page.getByText('本批 3 份')).toBeVisible()
 }
 
-/** Alt+P, past the proof where it stops, and what the file then holds. */
+/** Alt+P, past the proof, which stops several forms for what 程舟 lacks, and what the file then holds. */
 async function pdfOf(name: string, told: string): Promise<string[]> {
   const file = join(desk.folder, `${name}.pdf`)
   await answerSave(desk.app, file)
   await desk.page.keyboard.press('Alt+p')
-  const goOn = desk.page.getByRole('button', { name: '照此继续' })
-  const done = desk.page.getByText(told).first()
-  await expect(goOn.or(done).first()).toBeVisible({ timeout: 60_000 })
-  if (await goOn.isVisible()) await goOn.press('Enter')
-  await expect(done).toBeVisible({ timeout: 60_000 })
+  if (!told.includes(' 1 份')) {
+    const goOn = desk.page.getByRole('button', { name: '照此继续' })
+    await expect(goOn).toBeEnabled({ timeout: 30_000 })
+    await goOn.press('Enter')
+  }
+  await expect(desk.page.getByText(told).first()).toBeVisible({ timeout: 60_000 })
   await forms.closeReport()
   return (await readPdf(readFileSync(file))).map(textOfPage)
 }
