@@ -120,13 +120,15 @@ export async function wordFile(stage: Stage): Promise<void> {
   await album.document(path, '任免表三份，Word', 'The same forms as a Word file')
 }
 
-export async function pileOfForms(stage: Stage): Promise<void> {
+/** `desk`: what is shown while the pile lies on the desk. */
+export async function pileOfForms(stage: Stage, desk: () => Promise<void>): Promise<void> {
   const { page, album } = stage
   await page.keyboard.press('Control+P')
   await page.getByRole('dialog').getByRole('button', { name: '预览' }).click()
   await expect(page.getByText('本批 3 份')).toBeVisible()
   await expect(page.locator('[data-cell=JianLi]').first()).toBeVisible()
   await album.picture(page, 'pile', '一批任免表', 'A pile of forms, one after the other')
+  await desk()
   await goTo(stage, '/people')
   await page.keyboard.press('Escape')
 }

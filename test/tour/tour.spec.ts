@@ -5,6 +5,7 @@ import * as entry from './entry-steps'
 import * as form from './form-steps'
 import * as files from './import-steps'
 import * as list from './list-steps'
+import * as papers from './papers-steps'
 import * as person from './person-steps'
 import * as rooms from './room-steps'
 import { closeStage, openStage, type Stage } from './stage'
@@ -79,9 +80,11 @@ async function theForm(stage: Stage): Promise<void> {
   await form.edition2025(stage)
   const names = await form.crowdedPeople(stage, id)
   await form.printDialog(stage, names)
+  await papers.proofAndNames(stage)
   await form.printedPdf(stage)
   await form.wordFile(stage)
-  await form.pileOfForms(stage)
+  await form.pileOfForms(stage, () => papers.rangesAndMargins(stage))
+  await papers.ownTemplate(stage)
 }
 
 async function filesIn(stage: Stage): Promise<void> {
