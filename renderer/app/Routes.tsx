@@ -4,6 +4,7 @@ import type { Right } from '#shared/security/rights'
 import { EmptyState } from '../components'
 import { BatchesPage } from '../modules/batches/BatchesPage'
 import { CadresRoutes } from '../modules/cadres/CadresRoutes'
+import { EvaluationsRoutes } from '../modules/evaluations/EvaluationsRoutes'
 import { HelpPage } from '../modules/help/HelpPage'
 import { OrganizationsPage } from '../modules/organizations/OrganizationsPage'
 import { PeopleRoutes } from '../modules/people/PeopleRoutes'
@@ -45,6 +46,11 @@ export function Routes() {
       <Route path="/cadres/*?">
         <Guarded right="people.read">
           <CadresRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/evaluations/*?">
+        <Guarded right="evaluations.see">
+          <EvaluationsRoutes />
         </Guarded>
       </Route>
       <Route path="/organizations/:id?">

@@ -4,6 +4,7 @@ export const text = {
   rooms: {
     people: '干部',
     organizations: '组织',
+    evaluations: '考核',
     settings: '设置',
     help: '帮助',
   },

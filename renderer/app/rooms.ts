@@ -1,4 +1,4 @@
-import { IconSettings, IconSitemap, IconUsers } from '@tabler/icons-react'
+import { IconClipboardCheck, IconSettings, IconSitemap, IconUsers } from '@tabler/icons-react'
 import type { Right } from '#shared/security/rights'
 import { text } from './app.text'
 
@@ -8,6 +8,7 @@ export type Room = { path: string; label: string; right: Right; icon: typeof Ico
 export const ROOMS: readonly Room[] = [
   { path: '/people', label: text.rooms.people, right: 'people.read', icon: IconUsers },
   { path: '/organizations', label: text.rooms.organizations, right: 'organizations.read', icon: IconSitemap },
+  { path: '/evaluations', label: text.rooms.evaluations, right: 'evaluations.see', icon: IconClipboardCheck },
 ]
 export const SETTINGS_ROOM: Room = {
   path: '/settings',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { cadres } from '../modules/cadres/contract'
+import { evaluations } from '../modules/evaluations/contract'
 import { organizations } from '../modules/organizations/contract'
 import { people } from '../modules/people/contract'
 import { accounts } from '../platform/accounts/contract'
@@ -29,6 +30,7 @@ export const contract = {
   organizations,
   people,
   cadres,
+  evaluations,
 }
 export type Contract = typeof contract
 

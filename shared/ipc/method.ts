@@ -15,6 +15,10 @@ export type Topic =
   | 'steps'
   | 'templates'
   | 'standards'
+  | 'schemes'
+  | 'rounds'
+  | 'ballots'
+  | 'cases'
   | 'vault'
 
 /** The action's name in the audit trail, and the input field that names the record it is about. */

@@ -17,11 +17,22 @@ export const ROLES = {
       'people.export',
       'people.print',
       'templates.edit',
+      'evaluations.see',
+      'evaluations.read',
+      'evaluations.enter',
+      'evaluations.edit',
+      'evaluations.confirm',
+      'evaluations.export',
       'batches.undo',
       'backups.make',
     ],
   },
-  reader: { label: '查阅', rights: ['organizations.read', 'people.read'] },
+  /** Types ballots and sees nothing else: the second pair of hands at the bench. */
+  clerk: { label: '录票', rights: ['evaluations.see', 'evaluations.enter'] },
+  reader: {
+    label: '查阅',
+    rights: ['organizations.read', 'people.read', 'evaluations.see', 'evaluations.read'],
+  },
   steward: {
     label: '系统管理',
     rights: ['accounts.manage', 'settings.edit', 'backups.make', 'people.clear'],

@@ -19,6 +19,13 @@ export type ViewId = z.infer<typeof ViewId>
 export const StepId = IdText.brand<'StepId'>()
 export type StepId = z.infer<typeof StepId>
 
+export const SchemeId = IdText.brand<'SchemeId'>()
+export type SchemeId = z.infer<typeof SchemeId>
+export const RoundId = IdText.brand<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+export const CaseId = IdText.brand<'CaseId'>()
+export type CaseId = z.infer<typeof CaseId>
+
 /** A file or folder the user chose in a dialog. The window holds this ticket, never a path. */
 export const Grant = z.object({ id: z.string().min(1), name: z.string() })
 export type Grant = z.infer<typeof Grant>

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
+import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as People from '#electron/modules/people/people.table'
 import type * as Sheets from '#electron/modules/people/sheets.table'
@@ -26,6 +27,20 @@ export interface Database {
   view_member: ViewMemberTable
   organization: OrganizationTable
   cadre_standard: CadreStandardTable
+  evaluation_scheme: Evaluations.SchemeTable
+  evaluation_round: Evaluations.RoundTable
+  evaluation_subject: Evaluations.RoundSubjectTable
+  evaluation_box: Evaluations.BoxTable
+  evaluation_recusal: Evaluations.RecusalTable
+  evaluation_step: Evaluations.RoundStepTable
+  evaluation_ballot: Evaluations.BallotTable
+  evaluation_mark: Evaluations.MarkTable
+  evaluation_count: Evaluations.CountTable
+  evaluation_point: Evaluations.PointTable
+  evaluation_fact: Evaluations.FactTable
+  evaluation_outcome: Evaluations.OutcomeTable
+  evaluation_standard: Evaluations.EvaluationStandardTable
+  evaluation_case: Evaluations.CaseTable
   person: People.PersonTable
   post_holding: People.PostHoldingTable
   education: People.EducationTable

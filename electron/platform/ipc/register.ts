@@ -1,4 +1,5 @@
 import { cadresService } from '#electron/modules/cadres/index'
+import { evaluationsService } from '#electron/modules/evaluations/index'
 import { organizationSteps, organizationsService } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
 import type { Contract } from '#shared/ipc/contract'
@@ -25,6 +26,7 @@ export function registerServices(vault: Vault): Entries {
     organizations: organizationsService,
     people: peopleService,
     cadres: cadresService,
+    evaluations: evaluationsService,
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

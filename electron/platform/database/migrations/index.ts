@@ -7,6 +7,7 @@ import * as steps from './0005-steps'
 import * as sheets from './0006-sheets'
 import * as templates from './0007-templates'
 import * as cadres from './0008-cadres'
+import * as evaluations from './0009-evaluations'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-sheets': sheets,
   '0007-templates': templates,
   '0008-cadres': cadres,
+  '0009-evaluations': evaluations,
 }

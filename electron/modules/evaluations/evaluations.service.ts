@@ -1,0 +1,28 @@
+import type { Handlers } from '#electron/platform/ipc/gate'
+import type { evaluations } from '#shared/modules/evaluations/contract'
+import { ballotService } from './ballot.service'
+import { ballotSheetsService } from './ballot-sheets.service'
+import { caseService } from './case.service'
+import { eligibilityService } from './eligibility.service'
+import { paperService } from './paper.service'
+import { pointService } from './point.service'
+import { resultService } from './result.service'
+import { roundService } from './round.service'
+import { schemeService } from './scheme.service'
+import { standardService } from './standard.service'
+import { totalsService } from './totals.service'
+
+/** Every method of evaluations, each from the file of its job. */
+export const evaluationsService: Handlers<typeof evaluations> = {
+  ...ballotSheetsService,
+  ...ballotService,
+  ...caseService,
+  ...eligibilityService,
+  ...paperService,
+  ...pointService,
+  ...resultService,
+  ...roundService,
+  ...schemeService,
+  ...standardService,
+  ...totalsService,
+}

@@ -1,0 +1,19 @@
+import type { Selectable } from 'kysely'
+import type { Trx } from '#electron/platform/database/schema'
+import { refuse } from '#shared/ipc/reply'
+import { SchemeContent } from '#shared/modules/evaluations/scheme'
+import type { SchemeTable } from './evaluations.table'
+
+export type SchemeRecord = Omit<Selectable<SchemeTable>, 'content'> & { content: SchemeContent }
+
+/** One edition with its content; refuses one that is not there. */
+export async function findScheme(trx: Trx, id: string): Promise<SchemeRecord> {
+  const row = await trx
+    .selectFrom('evaluation_scheme')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw refuse('not-found', '找不到这个方案。', { remedy: '回到方案列表再选。' })
+  return { ...row, content: SchemeContent.parse(JSON.parse(row.content)) }
+}

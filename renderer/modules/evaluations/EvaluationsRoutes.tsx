@@ -1,0 +1,60 @@
+import { Route, Switch } from 'wouter'
+import { Entry } from '#shared/modules/evaluations/ballot'
+import { RoundId, SchemeId } from '#shared/values/id'
+import { useRight } from '../../app/session'
+import { EmptyState } from '../../components'
+import { BenchPage } from './bench/BenchPage'
+import { OpenRoundsPage } from './bench/OpenRoundsPage'
+import { CasesPage } from './cases/CasesPage'
+import { EligibilityPage } from './cases/EligibilityPage'
+import { StandardsPage } from './cases/StandardsPage'
+import { text } from './evaluations.text'
+import { ExplanationPage } from './result/ExplanationPage'
+import { NewRoundPage } from './rounds/NewRoundPage'
+import { RoundPage } from './rounds/RoundPage'
+import { RoundsPage } from './rounds/RoundsPage'
+import { SchemePage } from './schemes/SchemePage'
+import { SchemesPage } from './schemes/SchemesPage'
+
+/** The pages of 考核. Who only enters ballots sees the rounds that wait for entry and the bench. */
+export function EvaluationsRoutes() {
+  const reads = useRight('evaluations.read')
+  return (
+    <Switch>
+      <Route path="/evaluations/rounds/:id/bench/:box/:entry">
+        {({ id, box, entry }) => (
+          <BenchPage round={RoundId.parse(id)} box={Number(box)} entry={Entry.parse(Number(entry))} />
+        )}
+      </Route>
+      {reads ? <Readers /> : <Route path="/evaluations" component={OpenRoundsPage} />}
+      <Route>
+        <EmptyState>{text.notAllowed}</EmptyState>
+      </Route>
+    </Switch>
+  )
+}
+
+function Readers() {
+  return (
+    <Switch>
+      <Route path="/evaluations" component={RoundsPage} />
+      <Route path="/evaluations/new" component={NewRoundPage} />
+      <Route path="/evaluations/schemes" component={SchemesPage} />
+      <Route path="/evaluations/schemes/:id">
+        {({ id }) => <SchemePage key={id} id={SchemeId.parse(id)} />}
+      </Route>
+      <Route path="/evaluations/cases" component={CasesPage} />
+      <Route path="/evaluations/eligibility" component={EligibilityPage} />
+      <Route path="/evaluations/standards" component={StandardsPage} />
+      <Route path="/evaluations/rounds/:id/result/:subject">
+        {({ id, subject }) => <ExplanationPage round={RoundId.parse(id)} subject={Number(subject)} />}
+      </Route>
+      <Route path="/evaluations/rounds/:id/:tab?">
+        {({ id, tab }) => <RoundPage key={id} id={RoundId.parse(id)} tab={tab ?? ''} />}
+      </Route>
+      <Route>
+        <EmptyState>{text.noPage}</EmptyState>
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,3 @@
+export function OpenRoundsPage() {
+  return null
+}

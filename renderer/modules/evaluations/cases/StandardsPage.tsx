@@ -1,0 +1,3 @@
+export function StandardsPage() {
+  return null
+}

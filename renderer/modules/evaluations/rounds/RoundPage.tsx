@@ -1,0 +1,5 @@
+import type { RoundId } from '#shared/values/id'
+
+export function RoundPage(_props: { id: RoundId; tab: string }) {
+  return null
+}
