@@ -15,6 +15,7 @@ export async function loadBoxes(trx: Trx, roundId: string): Promise<Box[]> {
         .select((count) => count.fn.countAll<number>().as('n'))
         .where('subject.round_id', '=', roundId)
         .where('subject.excluded', '=', '')
+        .where('subject.treatment', '!=', 'none')
         .where((where) =>
           where.or([
             where('box.organization_id', 'is', null),

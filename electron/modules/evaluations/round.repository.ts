@@ -1,8 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
-import type { Recusal, RoundSubject } from '#shared/modules/evaluations/round'
+import type { Recusal, Round, RoundSubject } from '#shared/modules/evaluations/round'
+import type { RoundId, SchemeId } from '#shared/values/id'
+import { loadBoxes } from './box.repository'
 import type { RoundSubjectTable, RoundTable } from './evaluations.table'
+import { findScheme } from './scheme.repository'
 
 export type RoundRecord = Selectable<RoundTable>
 
@@ -16,6 +19,41 @@ export async function findRound(trx: Trx, id: string): Promise<RoundRecord> {
     .executeTakeFirst()
   if (!row) throw refuse('not-found', '找不到这个轮次。', { remedy: '回到考核列表再选。' })
   return row
+}
+
+/** A round with the content of its scheme and its boxes; refuses one that is not there. */
+export async function loadRound(trx: Trx, id: string): Promise<Round> {
+  const row = await findRound(trx, id)
+  const scheme = await findScheme(trx, row.scheme_id)
+  return {
+    id: row.id as RoundId,
+    version: row.version,
+    state: row.state,
+    title: row.title,
+    year: row.year,
+    heldOn: row.held_on,
+    entry: row.entry,
+    consent: row.consent,
+    schemeId: row.scheme_id as SchemeId,
+    edition: scheme.edition,
+    scheme: scheme.content,
+    subjects: await countSubjects(trx, id),
+    boxes: await loadBoxes(trx, id),
+    fingerprint: row.fingerprint,
+    changedAt: row.changed_at,
+  }
+}
+
+/** How many take part: those left out and those whom a special case keeps away are not counted. */
+async function countSubjects(trx: Trx, roundId: string): Promise<number> {
+  const { n } = await trx
+    .selectFrom('evaluation_subject')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('round_id', '=', roundId)
+    .where('excluded', '=', '')
+    .where('treatment', '!=', 'none')
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** Subjects in the order of the ballot, those left out included. */

@@ -1,0 +1,35 @@
+import { type Box, type Recusal, ROUND_STATES, type RoundState, type RoundSubject } from './round'
+
+/** @file What form and service must agree on about rounds: the order of steps and the arithmetic of a box. */
+
+const ORDER = Object.keys(ROUND_STATES) as RoundState[]
+
+/** The step after this state, null at the end. */
+export function nextState(state: RoundState): RoundState | null {
+  return ORDER[ORDER.indexOf(state) + 1] ?? null
+}
+
+/** The step before this state, null at the beginning. */
+export function previousState(state: RoundState): RoundState | null {
+  return ORDER[ORDER.indexOf(state) - 1] ?? null
+}
+
+/** Whether a subject stands on ballots at all: not left out, and not kept away by a special case. */
+export function takesPart({ excluded, treatment }: Pick<RoundSubject, 'excluded' | 'treatment'>): boolean {
+  return excluded === '' && treatment.kind !== 'none'
+}
+
+/** The subjects on the ballots of a box, in ballot order: those of its unit, less those it must not score. */
+export function subjectsOf(
+  box: Pick<Box, 'no' | 'organizationId'>,
+  subjects: readonly RoundSubject[],
+  recusals: readonly Recusal[],
+): RoundSubject[] {
+  const kept = new Set(recusals.filter((it) => it.box === box.no).map((it) => it.subject))
+  return subjects.filter(
+    (it) =>
+      takesPart(it) &&
+      !kept.has(it.no) &&
+      (box.organizationId === null || it.organizationId === box.organizationId),
+  )
+}
