@@ -3,6 +3,7 @@ import type { evaluations } from '#shared/modules/evaluations/contract'
 import { ballotService } from './ballot.service'
 import { ballotSheetsService } from './ballot-sheets.service'
 import { caseService } from './case.service'
+import { comparisonService } from './comparison.service'
 import { eligibilityService } from './eligibility.service'
 import { paperService } from './paper.service'
 import { pointService } from './point.service'
@@ -17,6 +18,7 @@ export const evaluationsService: Handlers<typeof evaluations> = {
   ...ballotSheetsService,
   ...ballotService,
   ...caseService,
+  ...comparisonService,
   ...eligibilityService,
   ...paperService,
   ...pointService,

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
 import { Grant, RoundId } from '../../values/id'
 import { EvaluationPaper } from './papers'
-import { Explanation, FigureAsk, FigureBallot, Point, PointContent, RoundResult, WhatIf } from './result'
+import {
+  ComparableRound,
+  Explanation,
+  FigureAsk,
+  FigureBallot,
+  Point,
+  PointContent,
+  RoundResult,
+  WhatIf,
+} from './result'
 import { SubjectNo } from './round'
 
 const READ = { right: 'evaluations.read', topics: ['rounds', 'ballots'] } as const
@@ -14,6 +23,13 @@ export const results = {
   result: query({ ...READ, input: InRound, output: RoundResult }),
   explanation: query({ ...READ, input: InRound.extend({ subject: SubjectNo }), output: Explanation }),
   figure: query({ ...READ, input: InRound.extend(FigureAsk.shape), output: z.array(FigureBallot) }),
+  /** Confirmed rounds of the same use and kind of subject before this one, latest first: what it can be set beside. */
+  comparable: query({
+    right: 'evaluations.read',
+    topics: ['rounds'],
+    input: InRound,
+    output: z.array(ComparableRound),
+  }),
   whatIf: query({ ...READ, input: InRound.extend(WhatIf.shape), output: RoundResult }),
   /** Counts every mark of the sealed tally again and compares with counts and fingerprint. */
   recount: query({

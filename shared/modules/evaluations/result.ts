@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RoundId } from '../../values/id'
 import { BoxNo, RoundSubject, SubjectNo } from './round'
 import { Key } from './scheme'
 
@@ -124,6 +125,16 @@ export const RoundResult = z.object({
   complete: z.boolean(),
 })
 export type RoundResult = z.infer<typeof RoundResult>
+
+/** An earlier round to set beside this one. */
+export const ComparableRound = z.object({
+  id: RoundId,
+  title: z.string(),
+  year: z.number().int(),
+  /** Held with an edition of the same scheme; otherwise only with the same use. */
+  sameScheme: z.boolean(),
+})
+export type ComparableRound = z.infer<typeof ComparableRound>
 
 /** One thing changed on a copy. Nothing of it is kept. */
 export const WhatIf = z.object({
