@@ -2,12 +2,11 @@ import type { CrossAsk } from '#shared/modules/cadres/contract'
 import { DIMENSION_LABELS } from '#shared/modules/cadres/rules-structure'
 import type { Dimension, Part, CrossTable as Table } from '#shared/modules/cadres/schema'
 import { useApiQuery } from '../../app/queries'
-import { Button, ErrorNotice } from '../../components'
+import { Button, ErrorNotice, FigureButton, moveAmongFigures } from '../../components'
 import { PlainPicker } from '../../components/PlainPicker'
 import tools from './cadres.module.css'
 import { text } from './cadres.text'
-import { FigureButton } from './FigureButton'
-import { type Figure, moveAmongFigures } from './figures'
+import type { Figure } from './figures'
 import { DIMENSION_OPTIONS } from './structure-parts'
 import classes from './structure-table.module.css'
 
@@ -69,7 +68,13 @@ function Grid({ table, sides, figure, onOpen }: GridProps) {
     const own = figureOf(row, column)
     return (
       <td key={column?.key ?? text.sum} className={classes.number}>
-        <FigureButton figure={own} column={place} current={figure?.title === own.title} onOpen={onOpen} />
+        <FigureButton
+          title={own.title}
+          count={own.count}
+          column={place}
+          current={figure?.title === own.title}
+          onOpen={() => onOpen(own)}
+        />
       </td>
     )
   }

@@ -2,9 +2,9 @@ import { Fragment } from 'react'
 import { DIMENSION_LABELS } from '#shared/modules/cadres/rules-structure'
 import type { Dimension, StructureAt } from '#shared/modules/cadres/schema'
 import { differenceWords, shareWords } from '#shared/modules/cadres/words'
+import { FigureButton, moveAmongFigures } from '../../components'
 import { text } from './cadres.text'
-import { FigureButton } from './FigureButton'
-import { type Figure, type FigureLine, linesOf, moveAmongFigures } from './figures'
+import { type Figure, type FigureLine, linesOf } from './figures'
 import { BLOCKS } from './structure-parts'
 import classes from './structure-table.module.css'
 
@@ -126,11 +126,11 @@ type CellsProps = {
 }
 
 /** Numerator and share beside each other. */
-function Cells({ own, total, ...rest }: CellsProps) {
+function Cells({ own, total, onOpen, ...rest }: CellsProps) {
   return (
     <>
       <td className={classes.number}>
-        <FigureButton figure={own} {...rest} />
+        <FigureButton title={own.title} count={own.count} onOpen={() => onOpen(own)} {...rest} />
       </td>
       <td className={classes.share}>{shareWords(own.count, total)}</td>
     </>
