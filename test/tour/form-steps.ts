@@ -53,9 +53,9 @@ export async function besideStructure(stage: Stage, id: PersonId): Promise<void>
 export async function edition2025(stage: Stage): Promise<void> {
   const { page, album } = stage
   await cell(stage, 'RuDangShiJian')
-  await page.keyboard.press('Control+U')
+  await page.keyboard.press('Alt+U')
   await expect(page.getByText('任免表 2025 版')).toBeVisible()
-  await album.picture(page, 'form-2025', 'Ctrl U 换为 2025 版', 'The edition of 2025')
+  await album.picture(page, 'form-2025', 'Alt U 换为 2025 版', 'The edition of 2025')
   await page.getByRole('button', { name: '2025 版' }).click()
   await page.getByRole('menuitem', { name: '通用版', exact: true }).click()
   while (await page.getByRole('button', { name: /^保存/ }).isEnabled()) await page.keyboard.press('Control+Z')
