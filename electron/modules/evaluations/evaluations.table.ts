@@ -39,6 +39,8 @@ export interface RoundSubjectTable {
   organization_id: string | null
   name: string
   post: string
+  /** 1: a person wrote it for this round; opening leaves it alone. */
+  post_by_hand: Generated<number>
   unit_name: string
   position: number
   treatment: 'normal' | 'capped' | 'comment' | 'pending' | 'none'

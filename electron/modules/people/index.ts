@@ -1,5 +1,7 @@
 export { peopleService } from './people.service'
 export { peopleBatches } from './people-batches'
+export { listRows as peopleRows } from './people-list.repository'
 export { rosterDate, rosterIds } from './roster'
 export { peopleViews } from './roster-views'
 export { peopleSteps } from './undo-keeper'
+export { loadUnits } from './units.repository'

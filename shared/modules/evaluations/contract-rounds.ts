@@ -51,7 +51,7 @@ export const rounds = {
   }),
   roundSteps: query({ ...READ, input: InRound, output: z.array(RoundStep) }),
   recusals: query({ right: 'evaluations.see', topics: ['rounds'], input: InRound, output: z.array(Recusal) }),
-  /** What hinders each step that could come next, forward and back; empty lists mean free. */
+  /** What hinders the step that comes next, and the step back; empty lists mean free. */
   hindrances: query({
     right: 'evaluations.read',
     topics: ['rounds', 'ballots', 'schemes'],
@@ -60,6 +60,7 @@ export const rounds = {
       next: RoundState.nullable(),
       forward: z.array(Hindrance),
       back: RoundState.nullable(),
+      backward: z.array(Hindrance),
     }),
   }),
   createRound: command({
@@ -68,10 +69,14 @@ export const rounds = {
     input: RoundSettings.extend({ schemeId: SchemeId }),
     output: Round,
   }),
+  /** Year, entry and scheme only in a draft; title, day and consent until the result is confirmed. */
   saveRound: command({
     ...EDIT,
     audit: { action: '修改考核轮次', target: 'id' },
-    input: OneRound.extend(RoundSettings.shape),
+    input: OneRound.extend(RoundSettings.shape).extend({
+      /** Another edition, or another scheme for the same kind of subject; null keeps it. */
+      schemeId: SchemeId.nullable().default(null),
+    }),
     output: Round,
   }),
   /** Only a draft. */
@@ -115,7 +120,10 @@ export const rounds = {
     input: InRound.extend({ subjects: z.array(SubjectNo).min(1), before: SubjectNo.nullable() }),
     output: z.object({}),
   }),
-  /** Exclusion and treatment by a person's decision, with its reason; '' and `normal` take it back. */
+  /**
+   * Exclusion and treatment by a person's decision, with its reason; '' and `normal` take it back. Who stands on the
+   * ballots and the post shown there only in a draft; how one is graded until the result is confirmed.
+   */
   saveSubject: command({
     ...EDIT,
     audit: { action: '修改考核对象', target: 'roundId' },
@@ -128,7 +136,7 @@ export const rounds = {
     }),
     output: RoundSubject,
   }),
-  /** Applies the rule table of special cases to all subjects of a draft anew; decisions by hand stay. */
+  /** Applies the rule table of special cases to all subjects of a yearly draft anew; decisions by hand stay. */
   applyCases: command({
     ...EDIT,
     audit: { action: '套用特殊情形', target: 'roundId' },

@@ -1,6 +1,8 @@
 import { type Box, type Recusal, ROUND_STATES, type RoundState, type RoundSubject } from './round'
+import { ballotLeaves } from './rules-tree'
+import type { SchemeContent } from './scheme'
 
-/** @file What form and service must agree on about rounds: the order of steps and the arithmetic of a box. */
+/** @file What form and service must agree on about rounds: the order of steps, who stands on ballots, the boxes. */
 
 const ORDER = Object.keys(ROUND_STATES) as RoundState[]
 
@@ -32,4 +34,30 @@ export function subjectsOf(
       !kept.has(it.no) &&
       (box.organizationId === null || it.organizationId === box.organizationId),
   )
+}
+
+/** A box as the scheme asks for it, before it has a number and counts. */
+export type PlannedBox = Pick<Box, 'group' | 'organizationId' | 'name'>
+
+/** The boxes of a round: one for a group that scores everybody, one for each unit of the subjects for the others. */
+export function planBoxes(
+  content: Pick<SchemeContent, 'groups' | 'indicators'>,
+  subjects: readonly RoundSubject[],
+): PlannedBox[] {
+  const units = new Map(subjects.filter(takesPart).map((it) => [it.organizationId, unitOf(it)]))
+  return content.groups
+    .filter((group) => ballotLeaves(content, group.key).length > 0)
+    .flatMap(({ key, letter, name, covers }) =>
+      covers === 'all'
+        ? [{ group: key, organizationId: null, name: `${letter} ${name}` }]
+        : [...units].flatMap(([organizationId, unit]) =>
+            organizationId === null
+              ? []
+              : [{ group: key, organizationId, name: `${letter} ${name}（${unit}）` }],
+          ),
+    )
+}
+
+function unitOf({ kind, name, unitName }: RoundSubject): string {
+  return kind === 'organization' || kind === 'village' ? name : unitName
 }

@@ -1,4 +1,5 @@
 export * from './rules-ballot'
+export * from './rules-box'
 export * from './rules-problems'
 export * from './rules-round'
 export * from './rules-tally'
