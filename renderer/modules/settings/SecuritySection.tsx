@@ -96,12 +96,13 @@ type NumberFieldProps = { name: NumberName; typed: string; onType: (words: strin
 
 function NumberField({ name, typed, onType }: NumberFieldProps) {
   const canEdit = useRight('settings.edit')
+  const [least, most] = RANGES[name]
   return (
     <TextField
       label={text.numbers[name]}
       value={typed}
       onChange={onType}
-      error={wholeNumber(name, typed) === null ? text.notInRange(...RANGES[name]) : undefined}
+      error={wholeNumber(name, typed) === null ? text.notInRange(least, most) : undefined}
       rule={text.numberRules[name]}
       aside={text.numberUnits[name]}
       readOnly={!canEdit}
