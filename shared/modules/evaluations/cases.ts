@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseId, OrganizationId, PersonId, RoundId } from '../../values/id'
-import { TREATMENTS } from './round'
+import { SubjectNo, TREATMENTS } from './round'
 
 /** @file 情形: what happened to a person or an organization, how it is treated in an evaluation, what it bars. */
 
@@ -15,25 +15,41 @@ export const BARS = { award: '评优评先', promotion: '提拔晋升' } as cons
 export const Bar = z.enum(['award', 'promotion'])
 export type Bar = z.infer<typeof Bar>
 
+/** In which years a case is minded: the year it took effect, those it still had effect at the end of, or any it touches. */
+export const TREATED_IN = { taken: '生效当年', yearEnd: '年末仍在期内', part: '期内各年度' } as const
+
 /** One line of the rule table: a kind of case and what follows from it. Edited by the department, never code. */
 export const CaseKind = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
-  label: z.string().trim().min(1).max(60),
+  label: z.string().trim().min(1, '名称未填').max(60),
   family: z.enum(['sanction', 'circumstance']),
   subject: z.enum(['person', 'organization']),
   /** 影响期 in months from the day it took effect; null: as the case's own end says. */
-  months: z.number().int().min(0).max(240).nullable(),
+  months: z.number().int().min(1).max(240).nullable(),
+  /** What is customary where no source gives `months`: offered, never used by itself. */
+  suggestedMonths: z.number().int().min(1).max(240).nullable().default(null),
   bars: z.array(Bar),
+  /** A sanction of an organization that also bars the people listed under it and below it. */
+  reachesPeople: z.boolean().default(false),
+  /** Where `bars` and `months` come from; `barSourced` is false where no source was found. */
+  barSource: z.string().trim().max(200).default(''),
+  barSourced: z.boolean().default(false),
   /** In a yearly evaluation: how one is treated whom it concerns in that year. */
   treatment: z.enum(Object.keys(TREATMENTS) as [keyof typeof TREATMENTS]),
   gradeAtMost: z.string().max(40).default(''),
+  treatedIn: z.enum(['taken', 'yearEnd', 'part']).default('part'),
   /** It counts only when it lasted longer than this many months of the year; 0 always. */
   longerThan: z.number().int().min(0).max(12).default(0),
   evaluatedBy: z.enum(['own', 'host', 'sending']).default('own'),
-  /** Found by the program itself: `probation` from posts on record, `reward-sanction` from 奖惩; '' typed by hand. */
+  /** What goes into 年度考核结果 of the file where no grade is given: a ZB18 name, '' for the general one. */
+  fileAs: z.string().max(60).default(''),
+  /** Found by the program itself: `probation` from posts on record, `sanction-on-file` from 奖惩; '' typed by hand. */
   found: z.enum(['', 'probation', 'sanction-on-file']).default(''),
-  source: z.string().max(200),
-  /** False where no source was found: the value is from experience and must be checked. */
+  /** Words of a sentence in 奖惩 that name this kind, where it is found there. */
+  words: z.array(z.string().trim().min(2).max(20)).max(10).default([]),
+  /** Where the treatment comes from. */
+  source: z.string().trim().max(200),
+  /** False where no source was found: the treatment is from experience and must be checked. */
   sourced: z.boolean(),
 })
 export type CaseKind = z.infer<typeof CaseKind>
@@ -68,6 +84,8 @@ export const CaseRow = CaseContent.extend({
   /** Until when it has effect, '' without end. */
   effectiveTo: z.string(),
   inForce: z.boolean(),
+  /** No end is on record and the rule table names no 影响期. */
+  undecided: z.boolean(),
   changedAt: z.string(),
 })
 export type CaseRow = z.infer<typeof CaseRow>
@@ -89,6 +107,8 @@ export const Barring = z.object({
   to: z.string(),
   /** The rule: by its name and source. */
   rule: z.string(),
+  /** It has no end only because the rule table names no 影响期 for its kind: somebody has to look. */
+  undecided: z.boolean(),
   source: BarSource,
 })
 export type Barring = z.infer<typeof Barring>
@@ -97,6 +117,8 @@ export type Barring = z.infer<typeof Barring>
 export const Eligibility = z.object({
   id: z.string(),
   name: z.string(),
+  /** The person's unit; '' for an organization. */
+  unitName: z.string(),
   on: z.string(),
   barrings: z.array(Barring),
 })
@@ -105,6 +127,8 @@ export type Eligibility = z.infer<typeof Eligibility>
 /** One evaluation in somebody's history. */
 export const HistoryRow = z.object({
   roundId: RoundId,
+  /** The subject's number there: leads to the explanation. */
+  subject: SubjectNo,
   title: z.string(),
   use: z.string(),
   year: z.number().int(),

@@ -30,7 +30,9 @@ export const consequences = {
       personId: PersonId.nullable().default(null),
       organizationId: OrganizationId.nullable().default(null),
     }),
-    output: pageOf(CaseRow),
+    output: pageOf(CaseRow).extend({
+      counts: z.object({ inForce: z.number(), ended: z.number(), all: z.number() }),
+    }),
   }),
   createCase: command({ ...EDIT, audit: { action: '登记情形' }, input: CaseContent, output: CaseRow }),
   saveCase: command({
