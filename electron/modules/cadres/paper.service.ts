@@ -1,6 +1,4 @@
-import { writeAtomically } from '#electron/platform/database/files'
-import { joinPdfs } from '#electron/platform/documents/join-pdfs'
-import { tableJob } from '#electron/platform/documents/table-job'
+import { printPapers, savePapers } from '#electron/platform/documents/paper-out'
 import type { Context, TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { readSettings } from '#electron/platform/settings/settings.service'
@@ -15,35 +13,13 @@ import { crossOf, structureOf } from './structure.service'
 /** Structure and lists onto paper, into a PDF or a Word file. What leaves is on record before it does. */
 export const paperService: Pick<Handlers<typeof cadres>, 'printPaper' | 'savePaper'> = {
   async printPaper(context, { paper, copies }) {
-    const sheets = await tableJob(context, await noted(context, paper))
-    await context.record()
-    const device = { copies, printer: '', duplex: true }
-    const { pages } = await context.host.printPages({ ...sheets, ...device }, () => undefined, context.signal)
-    return { pages }
+    return printPapers(context, [{ form: await noted(context, paper) }], copies)
   },
 
   async savePaper(context, { paper, format, grant }) {
     const path = await context.host.pathOf(grant.id)
-    const form = await noted(context, paper)
-    const { bytes, pages } = await (format === 'pdf' ? pdfOf(context, form) : wordOf(context, form))
-    await context.step()
-    await context.record()
-    await writeAtomically(path, bytes)
-    return { pages }
+    return savePapers(context, [{ form: await noted(context, paper) }], { format, path })
   },
-}
-
-async function pdfOf(context: TaskContext, form: TableForm): Promise<{ bytes: Uint8Array; pages: number }> {
-  const sheets = await tableJob(context, form)
-  const { pdfs, pages } = await context.host.renderPages(sheets, () => undefined, context.signal)
-  return { bytes: await joinPdfs(pdfs), pages }
-}
-
-/** Word breaks its own pages, so their number is not known here. */
-async function wordOf(context: TaskContext, form: TableForm): Promise<{ bytes: Uint8Array; pages: number }> {
-  const { titleFonts, bodyFonts } = await readSettings(context.trx)
-  const { buildTableDocx } = await import('#electron/platform/documents/table.docx')
-  return { bytes: await buildTableDocx(form, { title: titleFonts, body: bodyFonts }), pages: 0 }
 }
 
 /** The paper, with the trace of what it holds. */

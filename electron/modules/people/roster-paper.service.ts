@@ -1,6 +1,4 @@
-import { writeAtomically } from '#electron/platform/database/files'
-import { joinPdfs } from '#electron/platform/documents/join-pdfs'
-import { tableJob } from '#electron/platform/documents/table-job'
+import { type PaperFormat, printPapers, savePapers } from '#electron/platform/documents/paper-out'
 import type { Context, TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { readSettings } from '#electron/platform/settings/settings.service'
@@ -8,6 +6,7 @@ import type { people } from '#shared/modules/people/contract'
 import type { RosterJob } from '#shared/modules/people/contract-rosters'
 import { rosterForm } from '#shared/modules/people/rules-rosters'
 import type { TableForm } from '#shared/platform/print/table'
+import type { Grant } from '#shared/values/id'
 import { toPaperText } from '#shared/values/partial-date'
 import { rosterDate } from './roster'
 import { paperOf } from './roster-papers'
@@ -20,34 +19,24 @@ export const rosterPaperService: Pick<Handlers<typeof people>, Rosters> = {
   rosterForm: (context, job) => formOf(context, job),
 
   async printRoster(context, { copies, ...job }) {
-    const sheets = await tableJob(context, await noted(context, job))
-    await context.record()
-    const device = { copies, printer: '', duplex: true }
-    const { pages } = await context.host.printPages({ ...sheets, ...device }, () => undefined, context.signal)
+    const { pages } = await printPapers(context, [{ form: await noted(context, job) }], copies)
     return { people: job.ids.length, pages }
   },
 
   async saveRosterPdf(context, { grant, ...job }) {
-    const path = await context.host.pathOf(grant.id)
-    const sheets = await tableJob(context, await noted(context, job))
-    const { pdfs, pages } = await context.host.renderPages(sheets, () => undefined, context.signal)
-    await context.step()
-    await context.record()
-    await writeAtomically(path, await joinPdfs(pdfs))
+    const { pages } = await save(context, job, grant, 'pdf')
     return { people: job.ids.length, pages }
   },
 
   async saveRosterWord(context, { grant, ...job }) {
-    const path = await context.host.pathOf(grant.id)
-    const form = await noted(context, job)
-    const { titleFonts, bodyFonts } = await readSettings(context.trx)
-    const { buildTableDocx } = await import('#electron/platform/documents/table.docx')
-    const bytes = await buildTableDocx(form, { title: titleFonts, body: bodyFonts })
-    await context.step()
-    await context.record()
-    await writeAtomically(path, bytes)
+    await save(context, job, grant, 'word')
     return { people: job.ids.length }
   },
+}
+
+async function save(context: TaskContext, job: RosterJob, grant: Grant, format: PaperFormat) {
+  const path = await context.host.pathOf(grant.id)
+  return savePapers(context, [{ form: await noted(context, job) }], { format, path })
 }
 
 /** The table, with the trace of whom it names. */

@@ -8,19 +8,22 @@ import { PrintWindow } from './print-window'
 export { resolveFonts } from './fonts'
 export { answerPrint } from './print-window'
 
-/** `preload` of the hidden window; `onProgress` counts forms; the signal is heard between batches. */
+/** `preload` of the hidden window; `onProgress` counts forms, or pages that belong to none; the signal is heard between batches. */
 export type RenderRun = { preload: string; onProgress: (done: number) => void; signal: AbortSignal }
 
 type Pages = { reports: FormReport[]; pages: number }
 
-/** Forms drawn by one load of a window and printed by one call, which share their fonts. */
+/** Forms or pages drawn by one load of a window and printed by one call, which share their fonts. */
 const BATCH = 125
+/** Pages that belong to no form: an even number, so that every batch begins on a front. */
+const SHEET_BATCH = 60
 /** With a PDF for each form, few enough that a window's other pages do not slow each print. */
 const EACH_BATCH = 50
 /** Windows that draw at a time, each a process of its own; a printer takes its pages from one. */
 const LANES = 2
-/** One print dialog should cover an ordinary run; beyond this many forms a further one follows. */
+/** One print dialog should cover an ordinary run; beyond this many forms or pages a further one follows. */
 const PRINT_BATCH = 300
+const PRINT_SHEETS = 600
 
 let queue: Promise<unknown> = Promise.resolve()
 
@@ -31,7 +34,8 @@ let queue: Promise<unknown> = Promise.resolve()
 export function renderPages(job: RenderJob & { each?: boolean }, run: RenderRun): Promise<RenderedPages> {
   return inTurn(async () => {
     const parts: Uint8Array[][] = []
-    const way = { size: job.each ? EACH_BATCH : BATCH, lanes: LANES }
+    const size = job.each ? EACH_BATCH : BATCH
+    const way = { size: job.sheets ? SHEET_BATCH : size, lanes: LANES }
     const reports = await drawBatches(job, way, run, async (window, { reports, at }) => {
       const ranges = job.each ? rangesOf(reports) : [undefined]
       const part: Uint8Array[] = []
@@ -58,7 +62,7 @@ function rangesOf(reports: readonly FormReport[]): { from: number; to: number }[
 export function printPages(job: PrinterJob, run: RenderRun): Promise<Pages> {
   return inTurn(async () => {
     const { printer, copies, duplex, paper } = job
-    const way = { size: PRINT_BATCH, lanes: 1 }
+    const way = { size: job.sheets ? PRINT_SHEETS : PRINT_BATCH, lanes: 1 }
     const reports = await drawBatches(job, way, run, async (window) => {
       const reason = await window.print({ printer, copies, duplex, paper })
       if (reason !== '') throw notPrinted(reason)
@@ -77,8 +81,8 @@ async function drawBatches(job: RenderJob, way: Way, run: RenderRun, take: Take)
   const reports: FormReport[][] = []
   let next = 0
   let halves = 0
-  const progress = (forms: number) => {
-    halves += forms
+  const progress = (drawn: number) => {
+    halves += drawn
     run.onProgress(Math.floor(halves / 2))
   }
   const lane = async () => {
@@ -89,10 +93,10 @@ async function drawBatches(job: RenderJob, way: Way, run: RenderRun, take: Take)
         const batch = batches[at] as RenderJob
         const found = await drawBatch(window, batch, job.fonts, run.signal)
         reports[at] = found
-        progress(batch.forms.length)
+        progress(batch.sheets?.length ?? batch.forms.length)
         if (batch.sheets || countPages(found) > 0)
           await unlessStopped(take(window, { reports: found, at }), run.signal)
-        progress(batch.forms.length)
+        progress(batch.sheets?.length ?? batch.forms.length)
       }
     } finally {
       // Where one has failed, the others begin nothing more.
@@ -104,15 +108,20 @@ async function drawBatches(job: RenderJob, way: Way, run: RenderRun, take: Take)
   return reports.flat()
 }
 
-/** The job cut into pieces that a window draws at a time; sheets that belong to no form are one. */
+/** The job cut into pieces that a window draws at a time: forms, or the pages that stand in place of any. */
 function batchesOf(job: RenderJob, size: number): RenderJob[] {
-  if (job.sheets) return [job]
-  const starts = Array.from({ length: Math.ceil(job.forms.length / size) }, (_, at) => at * size)
-  return starts.map((from) => ({
-    ...job,
-    forms: job.forms.slice(from, from + size),
-    more: from + size < job.forms.length || job.more === true,
-  }))
+  const { sheets, forms } = job
+  const count = (sheets ?? forms).length
+  const starts = Array.from({ length: Math.ceil(count / size) }, (_, at) => at * size)
+  return starts.map((from) =>
+    sheets
+      ? { ...job, sheets: sheets.slice(from, from + size) }
+      : {
+          ...job,
+          forms: forms.slice(from, from + size),
+          more: from + size < count || job.more === true,
+        },
+  )
 }
 
 async function drawBatch(

@@ -1,9 +1,8 @@
 import {
   BorderStyle,
-  Document,
   Footer,
   HeightRule,
-  Packer,
+  type ISectionOptions,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -27,22 +26,15 @@ const PAPER = { short: 210, long: 297 }
 const MARGIN = { x: 15, top: 18, bottom: 16 }
 const TITLE_SIZE = 18
 const LINE_SIZE = 10
+const SIGN = { size: 11, pitch: 30 }
 const LEADING = 2
 
-type Fonts = { title: string; body: string }
+/** Families by role, as the document names them. */
+export type DocxFonts = { title: string; body: string }
 type Setting = { form: TableForm; widths: number[]; type: Type }
 
-/** The table as a Word document: the head repeats on each page, rows do not split (GB/T 9704 practice, domain rules 7.1). */
-export async function buildTableDocx(
-  form: TableForm,
-  fonts: { title: readonly string[]; body: readonly string[] },
-): Promise<Uint8Array> {
-  const named = { title: fonts.title[0] ?? 'SimSun', body: fonts.body[0] ?? 'SimSun' }
-  const document = new Document({ title: form.title, creator: '卷宗', sections: [sectionOf(form, named)] })
-  return new Uint8Array(await Packer.toBuffer(document))
-}
-
-function sectionOf(form: TableForm, fonts: Fonts) {
+/** The table as a section of a Word document: the head repeats on each page, rows do not split (GB/T 9704 practice). */
+export function tableSection(form: TableForm, fonts: DocxFonts): ISectionOptions {
   const width = (form.landscape ? PAPER.long : PAPER.short) - 2 * MARGIN.x
   const type = { font: fonts.body, size: form.size, pitch: form.size + LEADING }
   const setting = { form, widths: columnWidths(form, width).map((it) => Math.round(it / TWIP)), type }
@@ -61,31 +53,51 @@ function sectionOf(form: TableForm, fonts: Fonts) {
           left: Math.round(MARGIN.x / TWIP),
           right: Math.round(MARGIN.x / TWIP),
         },
+        pageNumbers: { start: 1 },
       },
     },
-    footers: { default: new Footer({ children: [pageNumber(line)] }) },
+    footers: { default: new Footer({ children: [footLine(form, line, width)] }) },
     children: [
       paragraph(form.title, { font: fonts.title, size: TITLE_SIZE, pitch: 28, align: 'center' }),
-      ...besideTitle(form, line, width),
+      ...(form.subtitle ? [paragraph(form.subtitle, { ...line, size: 12, pitch: 20, align: 'center' })] : []),
+      ...beside(form.left, form.right, line, width),
+      ...form.lead.map((it) => paragraph(it, line)),
       tableOf(setting),
       ...form.notes.map((it) => paragraph(it, line)),
+      ...signLines(form.signs, { ...line, size: SIGN.size, pitch: SIGN.pitch }, width),
     ],
   }
 }
 
-/** What stands at the left and the right above the table: a tab to the right edge parts them. */
-function besideTitle({ left, right }: TableForm, type: Type, width: number): Paragraph[] {
+/** Two texts on one line: a tab to the right edge parts them. */
+function beside(left: string, right: string, type: Type, width: number): Paragraph[] {
   if (!left && !right) return []
   const tabStops = [{ type: 'right' as const, position: Math.round(width / TWIP) }]
   return [paragraph(`${left}\t${right}`, type, { tabStops })]
 }
 
-function pageNumber({ font, size }: Type): Paragraph {
+/** What is signed, two beside each other, each with its date. */
+function signLines(signs: readonly string[], type: Type, width: number): Paragraph[] {
+  const half = width / 2
+  const stops = [half - 4, half, width - 4].map((it) => Math.round(it / TWIP))
+  const tabStops = (['right', 'left', 'right'] as const).map((kind, at) => ({
+    type: kind,
+    position: stops[at] ?? 0,
+  }))
+  const pairs = signs.flatMap((_, at) => (at % 2 === 0 ? [signs.slice(at, at + 2)] : []))
+  return pairs.map((pair) =>
+    paragraph(pair.map((it) => `${it}：\t年　　月　　日`).join('\t'), type, { tabStops }),
+  )
+}
+
+/** At the foot: whose it is, and the page's number within this paper. */
+function footLine({ foot }: TableForm, { font, size }: Type, width: number): Paragraph {
   const run = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]) =>
     new TextRun({ children, font: { ascii: font, hAnsi: font, eastAsia: font }, size: size * 2 })
+  const { CURRENT, TOTAL_PAGES_IN_SECTION } = PageNumber
   return new Paragraph({
-    alignment: 'right',
-    children: [run(['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'])],
+    tabStops: [{ type: 'right', position: Math.round(width / TWIP) }],
+    children: [run([`${foot}\t`]), run(['第 ', CURRENT, ' 页　共 ', TOTAL_PAGES_IN_SECTION, ' 页'])],
   })
 }
 
@@ -155,7 +167,7 @@ function bodyRow({ form, type }: Setting, index: number): TableRow {
         )
   return new TableRow({
     cantSplit: true,
-    height: { value: Math.round(7 / TWIP), rule: HeightRule.ATLEAST },
+    height: { value: Math.round(form.rowHeight / TWIP), rule: HeightRule.ATLEAST },
     children,
   })
 }

@@ -37,7 +37,7 @@ export async function workbookOfTexts(sheets: readonly TextSheet[], added: Added
 }
 
 /** A name that a sheet can have and no other has. */
-function freeSheetName(name: string, taken: Set<string>): string {
+export function freeSheetName(name: string, taken: Set<string>): string {
   const plain =
     name
       .replace(/[\\/*?:[\]]/g, '')

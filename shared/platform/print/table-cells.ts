@@ -10,9 +10,10 @@ export type Setting = { form: TableForm; paper: Paper; widths: readonly number[]
 export type Paper = { width: number; height: number }
 export type Lines = Pick<Fitted, 'lines' | 'size' | 'pitch'>
 
+/** Millimetres between the table and the edges of the paper. */
+export const MARGIN = { x: 15, top: 18, bottom: 16 }
 /** Millimetres between a rule and the type, at the sides and above and below. */
 export const PAD = { x: 1, y: 1.2 }
-const LEAST_ROW = 7
 /** Points of line pitch over the type's size. */
 const LEADING = 2
 
@@ -34,9 +35,13 @@ export function linesIn({ form: { size }, measure }: Setting, text: string, widt
   return { lines, size, pitch: size + LEADING }
 }
 
-/** Height of a cell around that many lines of the rows' type. */
-export function heightOf({ form: { size } }: Pick<Setting, 'form'>, lines: number): number {
-  return Math.max(LEAST_ROW, ((lines - 1) * (size + LEADING) + size) * POINT + 2 * PAD.y)
+/** Height of a cell around that many lines of the rows' type, never less than `least` millimetres. */
+export function heightOf(
+  { form: { size, rowHeight } }: Pick<Setting, 'form'>,
+  lines: number,
+  least = rowHeight,
+): number {
+  return Math.max(least, ((lines - 1) * (size + LEADING) + size) * POINT + 2 * PAD.y)
 }
 
 /** How many lines a cell of that height takes. */

@@ -2,6 +2,9 @@ import { type Area, sum } from './grid'
 import type { TableForm } from './table'
 import { heightOf, linesIn, type Setting } from './table-cells'
 
+/** Millimetres of a heading row with one line, however much room the rows below leave for a pen. */
+const LEAST = 7
+
 /** Where each heading stands: like a web table's cells, each takes the next place that no other covers. */
 export function headAreas({
   head,
@@ -21,11 +24,11 @@ export function headAreas({
 
 /** Heights of the heading rows: each as high as its tallest heading needs, one over several rows in equal parts. */
 export function headHeights(setting: Setting): number[] {
-  const heights = setting.form.head.map(() => heightOf(setting, 1))
+  const heights = setting.form.head.map(() => heightOf(setting, 1, LEAST))
   for (const { area, text } of headAreas(setting.form)) {
     const { row, column, rows = 1, columns = 1 } = area
     const width = sum(setting.widths.slice(column, column + columns))
-    const part = heightOf(setting, linesIn(setting, text, width).lines.length) / rows
+    const part = heightOf(setting, linesIn(setting, text, width).lines.length, LEAST) / rows
     for (let at = row; at < row + rows; at += 1) heights[at] = Math.max(heights[at] ?? 0, part)
   }
   return heights

@@ -21,6 +21,8 @@ const TableColumn = z.object({
   align: AlignName.default('left'),
   /** Rows that follow each other with the same text share one cell: 单位. */
   merge: z.boolean().default(false),
+  /** Figures: a spreadsheet gets them as numbers. */
+  figures: z.boolean().default(false),
 })
 
 /** A row of the table, or a heading across it that stays with the row after it: 县水利局（5 人）. */
@@ -33,17 +35,29 @@ export type TableRow = z.infer<typeof TableRow>
 export const TableForm = z.object({
   kind: z.literal('table'),
   title: z.string(),
+  /** A smaller line under the title: what the paper belongs to. */
+  subtitle: z.string().default(''),
   /** Above the table at the left and at the right: 计算时间 2026.11, 单位：人. */
   left: z.string().default(''),
   right: z.string().default(''),
+  /** The line with `left` and `right` stands on every page, not on the first alone. */
+  repeat: z.boolean().default(false),
+  /** Lines between that and the table: how to fill it in, what was counted. */
+  lead: z.array(z.string()).default([]),
   landscape: z.boolean().default(false),
   /** Points of the rows' type. */
   size: z.number().min(6).max(16).default(10),
+  /** Least height of a row in millimetres: room for a pen. */
+  rowHeight: z.number().min(4).max(40).default(7),
   columns: z.array(TableColumn).min(1),
   head: z.array(z.array(HeadCell)).min(1),
   rows: z.array(TableRow),
+  /** A group's heading and its rows stand on one page wherever a page takes them. */
+  together: z.boolean().default(false),
   /** Under the last row: 填报人, how figures were counted. */
   notes: z.array(z.string()).default([]),
+  /** Under the notes, two beside each other: what is signed and dated there. */
+  signs: z.array(z.string()).default([]),
   /** At the foot of each page, left of the page number. */
   foot: z.string().default(''),
 })

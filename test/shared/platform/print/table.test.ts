@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { BareSheet } from '#shared/platform/print/page'
 import { type TableFormInput, tableForm } from '#shared/platform/print/table'
-import { layoutTable, type TablePage } from '#shared/platform/print/table-layout'
+import { layoutTable } from '#shared/platform/print/table-layout'
 
 type Rows = TableFormInput['rows']
 const row = (...cells: string[]) => ({ kind: 'row' as const, cells })
@@ -14,9 +15,9 @@ const PLAIN: Omit<TableFormInput, 'kind' | 'rows'> = {
 }
 const laid = (rows: Rows, more: Partial<TableFormInput> = {}) =>
   layoutTable(tableForm({ ...PLAIN, ...more, rows }))
-const textsOf = ({ texts }: TablePage) => texts.map((it) => it.text)
+const textsOf = ({ texts }: BareSheet) => texts.map((it) => it.text)
 const rounded = (value: number) => Math.round(value * 100) / 100
-const words = (it: TablePage['rules'][number]) => [it.x1, it.y1, it.x2, it.y2, it.weight].map(rounded)
+const words = (it: BareSheet['rules'][number]) => [it.x1, it.y1, it.x2, it.y2, it.weight].map(rounded)
 
 describe('a table on paper', () => {
   test('stands where it should, in millimetres', () => {
@@ -116,7 +117,7 @@ describe('a table on paper', () => {
 
   test('puts the notes under the last row, or on a page of their own', () => {
     const notes = ['分母：在册 3000 人。']
-    expect(textsOf(laid([row('甲', '乙', '丙', '丁')], { notes }).pages[0] as TablePage)).toContain(notes[0])
+    expect(textsOf(laid([row('甲', '乙', '丙', '丁')], { notes }).pages[0] as BareSheet)).toContain(notes[0])
     const full = laid(
       Array.from({ length: 34 }, () => row('', '甲', '', '')),
       { notes },
