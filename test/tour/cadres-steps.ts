@@ -8,6 +8,7 @@ export async function structure(stage: Stage): Promise<void> {
   const cadres = new CadresPage(page)
   await goTo(stage, '/cadres/structure')
   await expect(page.getByRole('img').or(page.locator('.recharts-bar-rectangle')).first()).toBeVisible()
+  await expect(page.getByRole('figure').locator('svg').first()).toBeVisible()
   await album.picture(page, 'structure', '干部结构', 'Structure at one date')
   await cadres.date('对比时间', '2021.06')
   await expect(cadres.block('年龄').getByText('增减')).toBeVisible()
