@@ -182,7 +182,8 @@ export const SchemeRules = z.object({
       z.object({ by: z.literal('group'), key: Key }),
     ])
     .default({ by: 'share' }),
-  grades: z.array(GradeLine).max(9),
+  /** Up to eleven: ten stars and none. */
+  grades: z.array(GradeLine).max(12),
   ceilings: z.array(Ceiling).max(9).default([]),
   /** Equal scores across a ceiling's edge: all of them below it, or a person decides with a reason. */
   ceilingTies: z.enum(['below', 'decide']).default('decide'),
@@ -246,7 +247,7 @@ export const Scheme = z.object({
 export type Scheme = z.infer<typeof Scheme>
 
 /** A line of the list of schemes. `errors` and `notices` as `schemeProblems` counts them. */
-export const SchemeRow = Scheme.omit({ content: true, family: true }).extend({
+export const SchemeRow = Scheme.omit({ content: true }).extend({
   title: z.string(),
   use: SchemeUse,
   subject: SubjectKind,
@@ -256,11 +257,22 @@ export const SchemeRow = Scheme.omit({ content: true, family: true }).extend({
 })
 export type SchemeRow = z.infer<typeof SchemeRow>
 
+/** A customary value for a place that no source fixes, offered and never filled in by itself. */
+export const Suggestion = z.object({
+  /** As `schemeProblems` names places. */
+  place: z.string(),
+  value: z.union([z.number(), z.string()]),
+  /** Where it comes from, in words. */
+  text: z.string(),
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
 /** A ready-made scheme. `open` says what no source fixes and the department must fill in itself. */
 export const Preset = z.object({
   key: z.string(),
   systems: z.array(z.string()),
   content: SchemeContent,
   open: z.array(z.string()),
+  suggestions: z.array(Suggestion),
 })
 export type Preset = z.infer<typeof Preset>
