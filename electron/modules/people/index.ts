@@ -1,7 +1,16 @@
+export {
+  type PersonFigures,
+  personFigures,
+  type UnitPart,
+  unitParts,
+  type YearlyGrade,
+  yearlyGrades,
+} from './figures.repository'
 export { peopleService } from './people.service'
 export { peopleBatches } from './people-batches'
 export { listRows as peopleRows } from './people-list.repository'
 export { rosterDate, rosterIds } from './roster'
 export { peopleViews } from './roster-views'
+export { recruitProbations, sanctionsOnFile } from './standing-on-file.repository'
 export { peopleSteps } from './undo-keeper'
 export { loadUnits } from './units.repository'

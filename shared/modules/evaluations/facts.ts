@@ -1,4 +1,4 @@
-import type { SubjectKind } from './scheme'
+import { SCHEME_USES, type SchemeUse, type SubjectKind } from './scheme'
 
 /** A figure that can be worked out from the records for a subject. The catalogue is the editor's list and the worker's order book. */
 export type FactSpec = {
@@ -10,4 +10,97 @@ export type FactSpec = {
   note: string
 }
 
-export const FACTS: readonly FactSpec[] = []
+const PERSON: readonly SubjectKind[] = ['person']
+const UNITS: readonly SubjectKind[] = ['team', 'organization', 'village']
+const ALL: readonly SubjectKind[] = [...PERSON, ...UNITS]
+
+/** Years before the year evaluated in which 优秀 is counted. */
+export const EXCELLENT_YEARS = [3, 5] as const
+
+const WHOSE_PEOPLE =
+  '领导班子只数直接列在本单位名下的人，组织和村数本单位及下属机构；离退、调出、去世的不算。'
+
+const OF_PERSON: readonly FactSpec[] = [
+  ...EXCELLENT_YEARS.map((years) => ({
+    key: `excellent-${years}`,
+    label: `前${years === 3 ? '三' : '五'}年年度考核优秀次数`,
+    unit: '次',
+    subjects: PERSON,
+    note: `考核年度之前 ${years} 个年度里，档案年度考核结果为优秀的年数；这 ${years} 年一年也没有记录的，不得出数。`,
+  })),
+  {
+    key: 'post-years',
+    label: '任现职年限',
+    unit: '年',
+    subjects: PERSON,
+    note: '从任现职时间到考核年度 12 月的整年数，不足一年不计；没有任现职时间的，不得出数。',
+  },
+]
+
+const OF_UNITS: readonly FactSpec[] = [
+  {
+    key: 'people',
+    label: '在册人数',
+    unit: '人',
+    subjects: UNITS,
+    note: `封票时在册的人数。${WHOSE_PEOPLE}一人也没有的，不得出数。`,
+  },
+  {
+    key: 'college-share',
+    label: '大学以上学历占比',
+    unit: '%',
+    subjects: UNITS,
+    note: `最高学历为大学、研究生（含党校）的人数除以学历清楚的人数。${WHOSE_PEOPLE}`,
+  },
+  {
+    key: 'under-45-share',
+    label: '45 岁以下占比',
+    unit: '%',
+    subjects: UNITS,
+    note: `考核年度末周岁不超过 45 的人数除以出生年月清楚的人数。${WHOSE_PEOPLE}`,
+  },
+]
+
+const OF_ALL: readonly FactSpec[] = [
+  {
+    key: 'sanctions',
+    label: '年度内有效的处分问责',
+    unit: '次',
+    subjects: ALL,
+    note: '情形登记里，影响期与考核年度相交的处分、问责的条数；没有登记即为 0。',
+  },
+  {
+    key: 'completeness',
+    label: '资料完整度',
+    unit: '%',
+    subjects: ALL,
+    note: `个人为其登记表的完整度，其他为所属人员的平均。${WHOSE_PEOPLE}`,
+  },
+]
+
+const uses = Object.entries(SCHEME_USES) as [SchemeUse, string][]
+
+/** The latest earlier score of the subject itself, or of the unit that a person belongs to, by what it was held for. */
+const EARLIER: readonly FactSpec[] = uses.flatMap(([use, label]) => [
+  {
+    key: `own-${use}`,
+    label: `本对象最近一次${label}得分`,
+    unit: '分',
+    subjects: ALL,
+    note: `考核年度及以前、已审定的${label}中最近一次的得分，按百分制折算；没有的，不得出数。`,
+  },
+  {
+    key: `unit-${use}`,
+    label: `所在单位最近一次${label}得分`,
+    unit: '分',
+    subjects: PERSON,
+    note: `本人所在单位（或其领导班子）在考核年度及以前、已审定的${label}中最近一次的得分，按百分制折算；没有的，不得出数。`,
+  },
+])
+
+export const FACTS: readonly FactSpec[] = [...OF_PERSON, ...OF_UNITS, ...OF_ALL, ...EARLIER]
+
+/** The catalogue's entry; undefined for a key that it does not have. */
+export function factOf(key: string): FactSpec | undefined {
+  return FACTS.find((it) => it.key === key)
+}
