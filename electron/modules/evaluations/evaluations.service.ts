@@ -7,9 +7,13 @@ import { comparisonService } from './comparison.service'
 import { eligibilityService } from './eligibility.service'
 import { paperService } from './paper.service'
 import { pointService } from './point.service'
+import { recusalService } from './recusal.service'
 import { resultService } from './result.service'
 import { roundService } from './round.service'
+import { roundMoveService } from './round-move.service'
+import { roundSubjectService } from './round-subject.service'
 import { schemeService } from './scheme.service'
+import { settleService } from './settle.service'
 import { standardService } from './standard.service'
 import { totalsService } from './totals.service'
 
@@ -23,8 +27,12 @@ export const evaluationsService: Handlers<typeof evaluations> = {
   ...paperService,
   ...pointService,
   ...resultService,
+  ...recusalService,
+  ...roundMoveService,
   ...roundService,
+  ...roundSubjectService,
   ...schemeService,
+  ...settleService,
   ...standardService,
   ...totalsService,
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { newId } from '#electron/platform/database/id'
+import { dropDraft, keepDraft } from '#electron/platform/drafts/draft.repository'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
@@ -8,7 +9,7 @@ import { elementTexts, personChanges } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import type { PersonId } from '#shared/values/id'
 import { contentColumns } from './describe'
-import { dropDraft, keepDraft } from './draft.repository'
+import { draftKey } from './draft-key'
 import {
   findHeads,
   insertPeople,
@@ -65,11 +66,11 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
     const state = await stateToChange(context, id, version, given)
     const content = soundContent(given, state.units, todayOf(context))
     if (isDeepStrictEqual(content, state.content)) {
-      await dropDraft(context.trx, context.caller.accountId, id)
+      await dropDraft(context.trx, draftKey(context, id))
       return { version, changes: [] }
     }
     const changes = await writeContent(context, state, content)
-    await dropDraft(context.trx, context.caller.accountId, id)
+    await dropDraft(context.trx, draftKey(context, id))
     return { version: version + 1, changes }
   },
 
@@ -85,19 +86,18 @@ export const editingService: Pick<Handlers<typeof people>, Editing> = {
     return { restored: heads.length }
   },
 
-  async keepDraft({ trx, caller, now }, { id, baseVersion, content }) {
-    await keepDraft(trx, {
-      account_id: caller.accountId,
-      record_id: id,
+  async keepDraft(context, { id, baseVersion, content }) {
+    await keepDraft(context.trx, {
+      ...draftKey(context, id),
       base_version: baseVersion,
       content: JSON.stringify(content),
-      saved_at: now,
+      saved_at: context.now,
     })
-    return { savedAt: now }
+    return { savedAt: context.now }
   },
 
-  async dropDraft({ trx, caller }, { id }) {
-    await dropDraft(trx, caller.accountId, id)
+  async dropDraft(context, { id }) {
+    await dropDraft(context.trx, draftKey(context, id))
     return {}
   },
 }

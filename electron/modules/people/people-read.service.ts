@@ -1,4 +1,5 @@
 import { listRecordChanges } from '#electron/platform/audit/audit.repository'
+import { findDraft } from '#electron/platform/drafts/draft.repository'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { readSettings } from '#electron/platform/settings/settings.service'
@@ -7,7 +8,7 @@ import { completenessOf, findWarnings, formDataOf } from '#shared/modules/people
 import { type Person, PersonContent } from '#shared/modules/people/schema'
 import type { PersonId } from '#shared/values/id'
 import { accountName } from './accounts.repository'
-import { findDraft } from './draft.repository'
+import { draftKey } from './draft-key'
 import { batchNoOf } from './people.repository'
 import { photoOf } from './person-rows'
 import { loadSources } from './person-source.repository'
@@ -107,8 +108,8 @@ async function personOf({ trx }: Context, { row, content }: PersonState): Promis
 }
 
 /** The caller's unsaved text; one that an older program left and this one cannot read is passed over. */
-async function draftOf({ trx, caller }: Context, id: string): Promise<OpenedPerson['draft']> {
-  const draft = await findDraft(trx, caller.accountId, id)
+async function draftOf(context: Context, id: string): Promise<OpenedPerson['draft']> {
+  const draft = await findDraft(context.trx, draftKey(context, id))
   if (!draft) return null
   const content = PersonContent.safeParse(JSON.parse(draft.content))
   if (!content.success) return null

@@ -27,9 +27,11 @@ export const VOID_REASONS = {
 export const VoidReason = z.enum(Object.keys(VOID_REASONS) as [keyof typeof VOID_REASONS])
 export type VoidReason = z.infer<typeof VoidReason>
 
+/** Serial number printed on a ballot, from 1 within its box. */
+export const BallotNumber = z.number().int().min(1).max(99_999)
+
 export const BallotContent = z.object({
-  /** Serial number printed on it, from 1 within its box. */
-  number: z.number().int().min(1).max(99_999),
+  number: BallotNumber,
   marks: z.array(Mark).max(20_000),
   void: VoidReason.nullable().default(null),
   /** In words, for `other`. */
@@ -46,7 +48,30 @@ export const Ballot = BallotContent.extend({
 })
 export type Ballot = z.infer<typeof Ballot>
 
-/** A cell that the two entries have differently; a value is null where the cell is empty. */
+/** A ballot half typed, with the version of the stored one that it changes. */
+export const BallotDraft = z.object({
+  ballot: BallotContent,
+  version: z.number().int().nullable(),
+  savedAt: z.string(),
+})
+export type BallotDraft = z.infer<typeof BallotDraft>
+
+/** A paper as the bench shows it. */
+export const OpenedBallot = z.object({
+  number: BallotNumber,
+  ballot: Ballot.nullable(),
+  other: Ballot.nullable(),
+  /** What the caller typed of it and did not store. */
+  draft: BallotDraft.nullable(),
+  /** The other entry is the caller's own, so that somebody else has to enter this one. */
+  barred: z.boolean(),
+  /** The papers before and behind it: by number, in the second entry by what the first entry holds. */
+  previous: BallotNumber.nullable(),
+  next: BallotNumber.nullable(),
+})
+export type OpenedBallot = z.infer<typeof OpenedBallot>
+
+/** A place where the two entries differ, both in words: 优秀, 多选, 未填, 无效（白票）, 未录. */
 export const Difference = z.object({
   number: z.number().int(),
   /** null: one entry says the whole ballot is invalid, or lacks it. */
@@ -56,6 +81,18 @@ export const Difference = z.object({
   second: z.string(),
 })
 export type Difference = z.infer<typeof Difference>
+
+/** How far the two entries of a box agree. */
+export const EntryCheck = z.object({
+  box: BoxNo,
+  /** Ballots that both entries hold and that differ, and their cells. */
+  differing: z.number().int(),
+  cells: z.number().int(),
+  /** Ballots that only the other entry holds. */
+  missingFirst: z.number().int(),
+  missingSecond: z.number().int(),
+})
+export type EntryCheck = z.infer<typeof EntryCheck>
 
 /** Counted on paper or from ballots: so many ballots of the box have this value in this cell. */
 export const Count = z.object({

@@ -2,12 +2,24 @@ import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
 import { Grant, PreviewId, RoundId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
-import { Ballot, BallotContent, Difference, Entry, VoidReason } from './ballot'
+import {
+  Ballot,
+  BallotContent,
+  BallotDraft,
+  BallotNumber,
+  Difference,
+  Entry,
+  EntryCheck,
+  OpenedBallot,
+  VoidReason,
+} from './ballot'
 import { Box, BoxNo, RoundRow } from './round'
 
 const ENTER = { right: 'evaluations.enter', topics: ['ballots'] } as const
 const InBox = z.object({ roundId: RoundId, box: BoxNo })
 const InEntry = InBox.extend({ entry: Entry })
+/** Of the stored ballot that was changed; null for one that is new. */
+const BallotVersion = z.number().int().nullable()
 
 /** A ballot in the list beside the bench: never its marks. */
 const BallotRow = z.object({
@@ -45,48 +57,69 @@ export const ballots = {
     output: z.array(RoundRow),
   }),
   ballotRows: query({ ...ENTER, input: Slice.extend(InEntry.shape), output: pageOf(BallotRow) }),
-  /** One ballot of one entry; `other` is the other entry's, shown only when the caller's own is saved. */
+  /**
+   * One ballot of one entry; with `number` null the lowest one still to be entered, or the last when all are. `other` is
+   * the other entry's: the second entry is given it to compare each cell once its own value stands there, the first
+   * entry only when it is saved itself.
+   */
   ballot: query({
     ...ENTER,
-    input: InEntry.extend({ number: z.number().int().min(1) }),
-    output: z.object({ ballot: Ballot.nullable(), other: Ballot.nullable() }),
+    topics: [],
+    input: InEntry.extend({ number: BallotNumber.nullable() }),
+    output: OpenedBallot,
   }),
   /** Kept before the next one shows. The second entry must be somebody else's than the first of that ballot. */
   saveBallot: command({
     right: 'evaluations.enter',
     topics: ['ballots'],
     audit: { action: '录入选票', target: 'roundId' },
-    input: InEntry.extend({ ballot: BallotContent, version: z.number().int().nullable() }),
+    input: InEntry.extend({ ballot: BallotContent, version: BallotVersion }),
     output: Ballot,
   }),
   removeBallot: command({
     right: 'evaluations.enter',
     topics: ['ballots'],
     audit: { action: '删除选票', target: 'roundId' },
-    input: InEntry.extend({ number: z.number().int().min(1), version: z.number().int() }),
+    input: InEntry.extend({ number: BallotNumber, version: z.number().int() }),
     output: z.object({}),
   }),
-  /** The ballot half typed, kept at every mark so that a power cut loses none. */
-  ballotDraft: query({
-    ...ENTER,
-    topics: [],
-    input: InEntry,
-    output: z.object({ ballot: BallotContent, savedAt: z.string() }).nullable(),
-  }),
+  /** The ballot that the caller left half typed last in this entry: where the bench goes on. */
+  ballotDraft: query({ ...ENTER, topics: [], input: InEntry, output: BallotDraft.nullable() }),
+  /** Keeps a ballot half typed, so that a power cut loses no mark; a ballot that is stored drops its draft by itself. */
   keepBallotDraft: command({
     right: 'evaluations.enter',
     topics: [],
     audit: 'draft',
-    input: InEntry.extend({ ballot: BallotContent.nullable() }),
+    input: InEntry.extend({ ballot: BallotContent, version: BallotVersion }),
     output: z.object({ savedAt: z.string() }),
   }),
+  /** What was typed since the ballot was stored is not to stand. */
+  dropBallotDraft: command({
+    right: 'evaluations.enter',
+    topics: [],
+    audit: 'draft',
+    input: InEntry.extend({ number: BallotNumber }),
+    output: z.object({}),
+  }),
+  /** How far the two entries of each box agree. */
+  entryChecks: query({
+    ...ENTER,
+    input: z.object({ roundId: RoundId }),
+    output: z.array(EntryCheck),
+  }),
   differences: query({ ...ENTER, input: Slice.extend(InBox.shape), output: pageOf(Difference) }),
-  /** One paper looked at again: the cells of this ballot are written into both entries. */
+  /**
+   * One paper looked at again: the cells of this ballot are written into both entries. `versions` are those that were
+   * compared. Answers with the box's cells that still differ.
+   */
   settleBallot: command({
     right: 'evaluations.enter',
     topics: ['ballots'],
     audit: { action: '核定选票', target: 'roundId' },
-    input: InBox.extend({ ballot: BallotContent }),
+    input: InBox.extend({
+      ballot: BallotContent,
+      versions: z.object({ first: z.number().int(), second: z.number().int() }),
+    }),
     output: z.object({ differences: z.number().int() }),
   }),
   /** Workbook to type ballots into: a sheet a box, a row for each ballot and subject, options as lists. */

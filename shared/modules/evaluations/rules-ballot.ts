@@ -35,6 +35,15 @@ export function cellKey({ subject, leaf }: Cell): string {
   return `${subject} ${leaf}`
 }
 
+/** A cell as a sentence names it: 韩屿“绩”. */
+export function cellWords(
+  { subjects, leaves }: { subjects: readonly Listed[]; leaves: readonly Leaf[] },
+  cell: Cell,
+): string {
+  const name = subjects.find((it) => it.no === cell.subject)?.name ?? `第 ${cell.subject} 号对象`
+  return `${name}“${leaves.find((it) => it.key === cell.leaf)?.label ?? cell.leaf}”`
+}
+
 /** How many subjects have this mark for this leaf on one ballot. */
 export function columnCount(marks: readonly Mark[], leaf: string, mark: number): number {
   return marks.filter((it) => it.leaf === leaf && it.value === mark).length
