@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import type { Recusal, Round, RoundSubject } from '#shared/modules/evaluations/round'
@@ -92,4 +92,24 @@ export async function loadRecusals(trx: Trx, roundId: string): Promise<Recusal[]
     .orderBy('subject_no')
     .execute()
   return rows.map((row) => ({ box: row.box_no, subject: row.subject_no, reason: row.reason }))
+}
+
+export async function insertRound(trx: Trx, row: Insertable<RoundTable>): Promise<void> {
+  await trx.insertInto('evaluation_round').values(row).execute()
+}
+
+export async function updateRound(trx: Trx, id: string, change: Updateable<RoundTable>): Promise<void> {
+  await trx.updateTable('evaluation_round').set(change).where('id', '=', id).execute()
+}
+
+/** Ids of the drafts that this scheme was chosen for. */
+export async function draftsOf(trx: Trx, schemeId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('evaluation_round')
+    .select('id')
+    .where('scheme_id', '=', schemeId)
+    .where('state', '=', 'draft')
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map((it) => it.id)
 }
