@@ -14,9 +14,9 @@ export async function rulesOf(
   subjects: readonly RoundSubject[],
 ): Promise<Map<number, Treatment>> {
   if (round.scheme.use !== 'yearly' || subjects.length === 0) return new Map()
-  const standards = await readEvaluationStandards(context.trx)
+  const standards = await readEvaluationStandards(trx)
   const grades = round.scheme.rules.grades.map((it) => it.grade)
-  return treatmentsOf(context.trx, standards, subjects, { year: round.year, grades })
+  return treatmentsOf(trx, standards, subjects, { year: round.year, grades })
 }
 
 /** Treats every subject as the rule table says now, those decided by hand left alone; answers those who changed. */
