@@ -31,7 +31,7 @@ function figuresOf(
     subjects.map(({ no, kind, personId, organizationId }) => {
       const id = whose === 'own' && kind === 'person' ? personId : organizationId
       const result = id === null ? undefined : found.get(id)
-      if (!result) return [no, { figure: null, text: `没有已审定的${held}结果` }]
+      if (!result) return [no, { figure: null, text: `没有已审定的${held}得分` }]
       return [no, { figure: percentOf(result), text: words(result) }]
     }),
   )
