@@ -1,1 +1,2 @@
+export { type EligibilityAsk, eligibilityOf } from './eligibility'
 export { evaluationsService } from './evaluations.service'

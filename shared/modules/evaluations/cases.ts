@@ -96,6 +96,7 @@ export const BarSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('result'), roundId: RoundId }),
   z.object({ kind: z.literal('file'), personId: PersonId }),
 ])
+export type BarSource = z.infer<typeof BarSource>
 
 /** Something that bars somebody at a day, with its source and how long. */
 export const Barring = z.object({

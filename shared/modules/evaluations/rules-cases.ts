@@ -78,7 +78,9 @@ function problem(field: string, message: string, remedy: string): Problem {
   return { field, message, remedy }
 }
 
+/** A beginning that nobody knows lies before everything. */
 function firstDay(text: string): number {
+  if (text === '') return 0
   return sortKey(text as PartialDate)
 }
 

@@ -1,0 +1,75 @@
+import type { Trx } from '#electron/platform/database/schema'
+import type { Bar, Barring, Eligibility } from '#shared/modules/evaluations/cases'
+import { barringOfCase, barringOfOutcome, inForce } from '#shared/modules/evaluations/rules'
+import type { RoundId } from '#shared/values/id'
+import type { PartialDate } from '#shared/values/partial-date'
+import {
+  type Asked,
+  askedOrganizations,
+  askedPeople,
+  barringSchemes,
+  type OutcomeFact,
+  outcomesOf,
+  type SchemeConsequences,
+} from './eligibility.repository'
+import { foundCases, type RecordedCase, reachingCases } from './found-cases'
+import { readEvaluationStandards } from './standard.service'
+
+export type EligibilityAsk = {
+  personIds: readonly string[]
+  organizationIds: readonly string[]
+  /** The day asked about; a month or a year stands for each of its days. */
+  on: PartialDate
+  /** null asks for everything that bars. */
+  purpose: Bar | null
+}
+
+/**
+ * What bars these people and organizations at a day, in the order asked, people first: cases within their 影响期,
+ * sanctions that only the file tells, and confirmed grades with the consequences of their scheme. A sanction on an
+ * organization bars its people only where the rule table says so. Ids that are not on record are left out.
+ */
+export async function eligibilityOf(trx: Trx, ask: EligibilityAsk): Promise<Eligibility[]> {
+  const { personIds, organizationIds } = ask
+  const standards = await readEvaluationStandards(trx)
+  const schemes = await barringSchemes(trx)
+  const keys = [...schemes.keys()]
+  const cases = await foundCases(trx, standards, ask)
+  const reached = await reachingCases(trx, standards, personIds)
+  const results = byOutcome([
+    ...(await outcomesOf(trx, 'person', personIds, keys)),
+    ...(await outcomesOf(trx, 'organization', organizationIds, keys)),
+  ])
+  const answer = ({ id, name, unitName }: Asked): Eligibility => ({
+    ...{ id, name, unitName, on: ask.on },
+    barrings: [
+      ...[...(cases.get(id) ?? []), ...(reached.get(id) ?? [])].flatMap(caseBarring),
+      ...(results.get(id) ?? []).flatMap((it) => resultBarrings(it, schemes)),
+    ]
+      .filter((it) => inForce(it, ask.on) && (ask.purpose === null || it.bars.includes(ask.purpose)))
+      .toSorted((a, b) => b.from.localeCompare(a.from)),
+  })
+  const asked = [...(await askedPeople(trx, personIds)), ...(await askedOrganizations(trx, organizationIds))]
+  return asked.map(answer)
+}
+
+function caseBarring(it: RecordedCase): Barring[] {
+  if (it.kind.bars.length === 0) return []
+  return [{ ...barringOfCase(it, it.ownEnd), source: it.source }]
+}
+
+function resultBarrings(
+  { schemeId, roundId, ...outcome }: OutcomeFact,
+  schemes: ReadonlyMap<string, SchemeConsequences>,
+): Barring[] {
+  const scheme = schemes.get(schemeId)
+  const source = { kind: 'result' as const, roundId: roundId as RoundId }
+  const matching = scheme?.consequences.filter((it) => it.grade === outcome.grade) ?? []
+  return matching.map((it) => ({ ...barringOfOutcome(outcome, it, scheme), source }))
+}
+
+function byOutcome(outcomes: readonly OutcomeFact[]): Map<string, OutcomeFact[]> {
+  const groups = new Map<string, OutcomeFact[]>()
+  for (const it of outcomes) groups.set(it.subject, [...(groups.get(it.subject) ?? []), it])
+  return groups
+}
