@@ -1,29 +1,148 @@
-import type { Count } from './ballot'
-import type { CeilingState, Point, Working } from './result'
-import type { Box, Recusal, RoundSubject } from './round'
+import type { GradeStep, GroupWorking, LineWorking, Working } from './result'
+import { applyCeiling, ceilingPlans, ceilingStates, type Standing } from './rules-ceilings'
+import type { GroupShare } from './rules-combine'
+import { gradeByRules } from './rules-grades'
+import type { DecidedGrade, Tally, TallyInput } from './rules-input'
+import { type Line, type Measured, measureRound, type Scored, scoreSubject } from './rules-lines'
+import { groupScore, rankSubjects, unrankedReason } from './rules-ranks'
+import { scoringRemarks } from './rules-remarks'
+import { type Veil, veilOf, veilRemark } from './rules-shown'
 import type { SchemeContent } from './scheme'
 
-/** A figure found in the records for a `fact` leaf, null where the records say nothing. */
-export type FoundFact = { subject: number; leaf: string; figure: number | null; text: string }
+export type { CountedBox, DecidedGrade, FoundFact, Tally, TallyInput } from './rules-input'
 
-/** Everything a round's result follows from; nothing else is read. */
-export type TallyInput = {
-  scheme: SchemeContent
-  /** The superior consented to the larger ceiling. */
-  consent: boolean
-  subjects: readonly RoundSubject[]
-  boxes: readonly (Box & { valid: number })[]
-  recusals: readonly Recusal[]
-  counts: readonly Count[]
-  points: readonly Point[]
-  facts: readonly FoundFact[]
-  /** Grades that people decided where the rule leaves it to them. */
-  decided: readonly { subject: number; grade: string; reason: string }[]
+/**
+ * Scores, ranks and grades of all subjects with their whole working (domain rules R3.1–R3.8). Pure: the same input, in
+ * whatever order its counts come, gives the same tally. What too few ballots would give away is closed in it already.
+ */
+export function tallyRound(input: TallyInput): Tally {
+  return weighRound(input, measureRound(input))
 }
 
-export type Tally = { workings: Working[]; ceilings: CeilingState[] }
+/** The second half of `tallyRound`, for trying weights out on marks that were measured once. */
+export function weighRound(input: TallyInput, measured: readonly Measured[]): Tally {
+  const { scheme, consent, subjects } = input
+  const results = measured.map((it) => resultOf(scheme, it, scoreSubject(input, it)))
+  const ranking = rankSubjects(
+    scheme,
+    results.map((it) => it.scored),
+  )
+  const standings = gradeAll(input, results, ranking)
+  const byNumber = new Map(standings.map((it) => [it.ranked.scored.subject.no, it]))
+  const workings = results.map((it) =>
+    workingOf(scheme, it, byNumber.get(it.scored.subject.no), ranking.length),
+  )
+  return { workings, ceilings: ceilingStates(scheme, consent, subjects, workings) }
+}
 
-/** Scores, ranks and grades of all subjects with their whole working (domain rules R3.1–R3.8). */
-export function tallyRound(_input: TallyInput): Tally {
-  throw new Error('not built yet')
+/** One subject's score with what of it may be shown. */
+type Result = { scored: Scored; veil: Veil }
+
+function resultOf(scheme: SchemeContent, measured: Measured, scored: Scored): Result {
+  const veil = veilOf(scheme, measured)
+  const { kind } = measured.subject.treatment
+  if (kind === 'none')
+    return { veil, scored: { ...scored, score: null, lines: [], problems: [], remarks: [] } }
+  const few = `有效票少于 ${scheme.rules.minimumShown} 张，结果不显示。`
+  const open = veil.whole ? { ...scored, score: null, problems: [...scored.problems, few] } : scored
+  // Nobody waits for the score of those who get no grade: what it lacks is told, but hinders nothing.
+  if (kind === 'normal' || kind === 'capped') return { veil, scored: open }
+  return { veil, scored: { ...open, problems: [], remarks: [...open.problems, ...open.remarks] } }
+}
+
+function gradeAll(
+  { scheme, consent, subjects, decided }: TallyInput,
+  results: readonly Result[],
+  ranking: ReturnType<typeof rankSubjects>,
+): Standing[] {
+  const veils = new Map(results.map((it) => [it.scored.subject.no, it.veil]))
+  const decisions = new Map(decided.map((it) => [it.subject, it]))
+  const start = ranking.map((ranked): Standing => {
+    const { subject } = ranked.scored
+    const veil = veils.get(subject.no) as Veil
+    const graded = gradeByRules(scheme, ranked.scored, veil)
+    return { ranked, graded, decided: decisions.get(subject.no), waits: false }
+  })
+  return ceilingPlans(scheme, consent, subjects).reduce(
+    (standings, plan) => applyCeiling(scheme, plan, standings),
+    start,
+  )
+}
+
+function workingOf(
+  scheme: SchemeContent,
+  { scored, veil }: Result,
+  standing: Standing | undefined,
+  ranked: number,
+): Working {
+  const unranked = unrankedReason(scored.subject)
+  const { grade, steps, problems } = standing ? finalGrade(scheme, standing) : NO_GRADE
+  return {
+    subject: scored.subject.no,
+    score: scored.score,
+    rank: standing?.ranked.rank ?? null,
+    ranked,
+    grade,
+    gradeSteps: standing || !unranked ? steps : [{ kind: 'treatment', grade: '', text: unranked }],
+    lines: scored.lines.map((line) => lineWorking(line, veil)),
+    groups: scheme.groups.map(({ key }) => {
+      const { weight, score } = groupScore(scored, key)
+      const closed = veil.lines || veil.whole || veil.groups.has(key)
+      return { group: key, weight, score: score === null || closed ? null : score * scheme.full }
+    }),
+    problems: [...scored.problems, ...problems],
+    remarks: [
+      ...scored.remarks,
+      ...scoringRemarks(scheme, scored, veil),
+      veilRemark(scheme, scored, veil),
+    ].filter((it) => it !== ''),
+  }
+}
+
+type FinalGrade = { grade: string; steps: GradeStep[]; problems: string[] }
+const NO_GRADE: FinalGrade = { grade: '', steps: [], problems: [] }
+
+/** What the rules left, or what people decided within it. */
+function finalGrade({ rules }: SchemeContent, { graded, decided, waits }: Standing): FinalGrade {
+  const { steps, problems } = graded
+  const byRules = graded.at === null || waits ? '' : (rules.grades[graded.at]?.grade ?? '')
+  if (!decided) return { grade: byRules, steps, problems }
+  const at = rules.grades.findIndex((it) => it.grade === decided.grade)
+  const best = rules.grades[graded.best]?.grade ?? ''
+  const beyond = at < graded.best ? [`核定的“${decided.grade}”高于限定的“${best}”，须重新核定。`] : []
+  return {
+    grade: decided.grade,
+    steps: [...steps, decidedStep(decided)],
+    problems: [...problems, ...beyond],
+  }
+}
+
+function decidedStep({ grade, reason }: DecidedGrade): GradeStep {
+  return { kind: 'decided', grade, text: `核定为“${grade}”：${reason}。` }
+}
+
+function lineWorking({ indicator, score, brings, groups, basis, share }: Line, veil: Veil): LineWorking {
+  const closed = (veil.lines || veil.whole) && share > 0 && indicator.score?.by !== 'fact'
+  const shut = veil.leaves.get(indicator.key)
+  return {
+    indicator: indicator.key,
+    score: closed ? null : score,
+    brings: closed ? null : brings,
+    groups: groups.map((it) => groupWorking(it, closed || shut?.has(it.group.key) === true)),
+    basis,
+  }
+}
+
+function groupWorking(share: GroupShare, hidden: boolean): GroupWorking {
+  const { group, weight } = share
+  if (hidden)
+    return {
+      ...{ group: group.key, counts: [], void: 0, unfilled: 0, dropped: { highest: [], lowest: [] } },
+      ...{ base: 0, mean: null, weight, hidden },
+    }
+  const counts = [...share.scoring, ...share.neutral].map(({ value, n }) => ({ value, n }))
+  return {
+    ...{ group: group.key, counts, void: share.void, unfilled: share.unfilled, dropped: share.dropped },
+    ...{ base: share.base, mean: share.mean, weight, hidden },
+  }
 }
