@@ -3,6 +3,7 @@ import type { GroupBallots } from './rules-counts'
 import { type Leaf, scaleOf } from './rules-tree'
 import { DENOMINATORS, type Group, type SchemeContent } from './scheme'
 
+/** So many marks of one value, with the points that each carries. */
 export type Scoring = { value: number; n: number; points: number }
 
 /** What one group's marks in one leaf come to for one subject, whatever the group weighs (R3.3, R3.4, R3.6). */
@@ -93,11 +94,13 @@ export function countOf(list: readonly { n: number }[]): number {
   return list.reduce((sum, it) => sum + it.n, 0)
 }
 
+type Dropping = Pick<Measure, 'dropped'> & { kept: readonly Scoring[]; count: number; tooFew: boolean }
+
 /** Leaves out the highest and lowest marks; never all: where too few are there, none is left out. */
 function dropEnds(
   best: readonly Scoring[],
   rules: Pick<SchemeContent['rules'], 'dropHighest' | 'dropLowest'>,
-) {
+): Dropping {
   const { dropHighest, dropLowest } = rules
   const wanted = dropHighest + dropLowest
   const tooFew = wanted > 0 && countOf(best) <= wanted
