@@ -14,6 +14,9 @@ type CellProps<Row> = {
   onChange: (row: Row) => void
 }
 
+/** What one step of a tree takes. */
+const INDENT = 1.25
+
 /** One cell: always a control, so that Tab and the cursor keys reach it; looks like text until it has the focus. */
 export function EditableCell<Row>({ column, row, index, name, label, readOnly, onChange }: CellProps<Row>) {
   const id = useId()
@@ -25,7 +28,7 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
 
   if (column.render)
     return (
-      <td data-divided={column.divided} data-field={name}>
+      <td data-divided={column.divided} data-align={column.align} data-field={name}>
         {column.render(row, onChange)}
       </td>
     )
@@ -39,7 +42,13 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
     'aria-describedby': `${id}-about`,
   }
   return (
-    <td data-divided={column.divided} data-field={name} data-wrong={complaint !== undefined}>
+    <td
+      data-divided={column.divided}
+      data-align={column.align}
+      data-field={name}
+      data-wrong={complaint !== undefined}
+      style={column.indent ? { paddingLeft: `${column.indent(row) * INDENT}rem` } : {}}
+    >
       {column.options ? (
         <PickerInput
           value={value}

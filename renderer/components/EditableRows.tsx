@@ -47,7 +47,7 @@ export function EditableRows<Row>(props: EditableRowsProps<Row>) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" data-divided={column.divided}>
+            <th key={column.key} scope="col" data-divided={column.divided} data-align={column.align}>
               {column.title}
             </th>
           ))}

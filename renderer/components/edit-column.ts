@@ -21,6 +21,10 @@ export type EditColumn<Row> = {
   toCheck?: ((row: Row, index: number) => boolean) | undefined
   /** Text of the form itself: set in the form's type. */
   serif?: boolean
+  /** Numbers stand right with their head. */
+  align?: 'right'
+  /** Steps that a row stands in from the left: a line of a tree. */
+  indent?: ((row: Row) => number) | undefined
   /** A hairline before this column. */
   divided?: boolean
   placeholder?: string | undefined
