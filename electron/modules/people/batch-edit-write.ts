@@ -1,5 +1,5 @@
 import { insertMany } from '#electron/platform/database/insert-many'
-import type { TaskContext } from '#electron/platform/ipc/context'
+import type { Context } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import type { EditedRecord, EditedWrite } from './batch-edit-preview'
 import { findHeads, updateRows } from './people.repository'
@@ -7,8 +7,12 @@ import { patchSets } from './person-sets.repository'
 
 /** What all people of one commit share. */
 export type EditWriting = {
-  context: TaskContext
+  context: Context
   batchId: string
+  /** What the trace of each person calls it, where it is not the call's own action. */
+  action?: string
+  /** Where the values come from, told in the trace of each person. */
+  source?: string
   /** The last place taken in each unit, '' for people without one. */
   positions: Map<string, number>
 }
@@ -17,7 +21,7 @@ export type DueRecord = EditedRecord & { write: EditedWrite }
 
 /** Writes one chunk of what the preview worked out, with its entries in the batch and its traces. */
 export async function writeEdited(writing: EditWriting, due: readonly DueRecord[]): Promise<void> {
-  const { context, batchId } = writing
+  const { context, batchId, action, source } = writing
   await refuseStale(context, due)
   await updateColumns(writing, due)
   await patchSets(
@@ -43,14 +47,15 @@ export async function writeEdited(writing: EditWriting, due: readonly DueRecord[
       targetKind: 'person',
       targetId: id,
       targetName: name,
-      changes,
+      changes: source ? [...changes, { field: '来源', before: '', after: source }] : changes,
       batchId,
       recordVersion: version + 1,
+      ...(action && { action }),
     })
 }
 
 /** Refuses, with their names, when records are no longer what was looked at. */
-async function refuseStale({ trx }: TaskContext, due: readonly EditedRecord[]): Promise<void> {
+async function refuseStale({ trx }: Context, due: readonly EditedRecord[]): Promise<void> {
   const ids = due.map((it) => it.id)
   const heads = new Map((await findHeads(trx, ids)).map((head) => [head.id, head]))
   const stale = due.filter(({ id, version, openWarnings }) => {

@@ -1,8 +1,6 @@
-import { insertBatch, nextBatchNo } from '#electron/platform/batches/batches.repository'
+import { nextBatchNo } from '#electron/platform/batches/batches.repository'
 import { newId } from '#electron/platform/database/id'
-import type { Context, TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
-import { recordBatchStep } from '#electron/platform/steps/record-step'
 import { refuse } from '#shared/ipc/reply'
 import type { people } from '#shared/modules/people/contract'
 import type { AssessedPerson } from '#shared/modules/people/contract-batch-edit'
@@ -21,8 +19,9 @@ import {
   standing,
   unitNamesOf,
 } from './batch-edit-preview'
-import { type DueRecord, type EditWriting, writeEdited } from './batch-edit-write'
-import { lastPositions, loadPeople } from './people.repository'
+import { type DueRecord, writeEdited } from './batch-edit-write'
+import { openEditBatch } from './edit-batch'
+import { loadPeople } from './people.repository'
 import { loadUnits } from './units.repository'
 
 type BatchEditing = 'previewEdits' | 'editedPeople' | 'commitEdits' | 'discardEdits' | 'unitAssessments'
@@ -73,7 +72,9 @@ export const batchEditService: Pick<Handlers<typeof people>, BatchEditing> = {
       throw refuse('invalid-input', '没有要写入的人。', { remedy: '至少留一人，或关闭批量修改。' })
     if (unitNamesOf(await loadUnits(context.trx)) !== open.unitNames)
       throw refuse('conflict', '单位树在预览之后变了，没有写入。', { remedy: '重新预览后再写入。' })
-    const { writing, batchNo } = await openBatch(context, open, due.length)
+    const fields = [...new Set(open.edits.map((it) => it.field.label))].join('、')
+    const title = `批量修改 ${due.length} 人：${fields}`
+    const { writing, batchNo } = await openEditBatch(context, title, due.length)
     for (let from = 0; from < due.length; from += CHUNK) {
       await writeEdited(writing, due.slice(from, from + CHUNK))
       await context.record()
@@ -114,40 +115,4 @@ export const batchEditService: Pick<Handlers<typeof people>, BatchEditing> = {
       }
     })
   },
-}
-
-async function openBatch(
-  context: TaskContext,
-  open: OpenEdits,
-  changed: number,
-): Promise<{ writing: EditWriting; batchNo: number }> {
-  const { trx, now, caller } = context
-  const batchId = newId()
-  const batchNo = await nextBatchNo(trx)
-  const title = `批量修改 ${changed} 人：${[...new Set(open.edits.map((it) => it.field.label))].join('、')}`
-  await insertBatch(trx, {
-    id: batchId,
-    no: batchNo,
-    kind: 'edit',
-    title,
-    created_at: now,
-    account_id: caller.accountId,
-    account_name: caller.name,
-    created_count: 0,
-    changed_count: changed,
-    undone_at: null,
-  })
-  await recordBatchStep(context, batchId, title)
-  noteBatch(context, batchId, batchNo, title)
-  return { writing: { context, batchId, positions: await lastPositions(trx) }, batchNo }
-}
-
-function noteBatch(context: Context, batchId: string, batchNo: number, title: string): void {
-  context.note({
-    targetKind: 'batch',
-    targetId: batchId,
-    targetName: `第 ${batchNo} 批次`,
-    batchId,
-    changes: [{ field: '内容', before: '', after: title }],
-  })
 }

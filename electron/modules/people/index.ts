@@ -1,3 +1,4 @@
+export { fileAssessments, takeBackAssessments } from './assessment-filing'
 export {
   type PersonFigures,
   personFigures,

@@ -28,19 +28,38 @@ export function batchesServiceWith(keeper: BatchKeeper): Handlers<typeof batches
   return {
     list: ({ trx }, slice) => listBatches(trx, slice),
     entries: ({ trx }, input) => keeper.entries(trx, input),
-    async undo(context, { id, alsoEdited }) {
-      const batch = await batchOf(context.trx, id)
-      const result = await undoBatch(context, keeper, batch, alsoEdited)
-      const step = await findBatchStep(context.trx, id)
-      if (step)
-        await markUndone(context.trx, step.seq, {
-          undone_at: context.now,
-          undone_by: context.caller.accountId,
-          closed: result.kept > 0 || alsoEdited.length > 0 ? 'partly' : '',
-        })
-      return result
-    },
+    undo: (context, { id, alsoEdited }) => takeBatchBack(context, keeper, id, alsoEdited),
   }
+}
+
+/**
+ * Takes a batch back together with its step. Where some of its records stay, or edited ones were named, the step can
+ * no longer be redone.
+ */
+export async function takeBatchBack(
+  context: Context,
+  keeper: BatchKeeper,
+  id: string,
+  alsoEdited: readonly string[],
+): Promise<UndoneBatch> {
+  const batch = await batchOf(context.trx, id)
+  const result = await undoBatch(context, keeper, batch, alsoEdited)
+  const step = await findBatchStep(context.trx, id)
+  if (step)
+    await markUndone(context.trx, step.seq, {
+      undone_at: context.now,
+      undone_by: context.caller.accountId,
+      closed: result.kept > 0 || alsoEdited.length > 0 ? 'partly' : '',
+    })
+  return result
+}
+
+/** A batch that was taken back stays so: its step can no longer be redone. */
+export async function closeBatch(context: Context, id: string): Promise<void> {
+  const step = await findBatchStep(context.trx, id)
+  if (!step?.undone_at) return
+  const { undone_at, undone_by } = step
+  await markUndone(context.trx, step.seq, { undone_at, undone_by: undone_by ?? '', closed: 'changed' })
 }
 
 /** Takes whole batches back as steps, and writes them again. */
