@@ -1,14 +1,14 @@
 import { fitText } from './fit'
 import { sum } from './grid'
-import { breakLines } from './line-break'
+import { breakLines, widthOf } from './line-break'
 import { type PlacedText, placeLines } from './page'
 import { MARGIN, oneLine, type Setting } from './table-cells'
-import { POINT } from './units'
+import { type Box, POINT } from './units'
 
 /** The title's line, the one under it, the line between title and table: points and millimetres. */
 const TITLE = { size: 18, least: 10.5, oneLine: 13, height: 11 }
 const SUBTITLE = { size: 12, least: 8, height: 7.5 }
-const LINE = { size: 10, height: 7 }
+const LINE = { size: 10, least: 6, height: 7 }
 const LEAD = { size: 10, pitch: 14, air: 2 }
 
 /** Millimetres between the upper margin and the table's head. */
@@ -27,12 +27,15 @@ export function aboveTexts(setting: Setting, first: boolean): PlacedText[] {
   const lead = first ? leadTexts(setting) : []
   const y = MARGIN.top + aboveHeight(setting, first) - (first ? leadHeight(setting) : 0) - LINE.height
   const box = { ...lineBox(setting), y, height: LINE.height }
-  return [
-    ...titles,
-    ...oneLine(form.left, LINE.size, box, 'left'),
-    ...oneLine(form.right, LINE.size, box, 'right'),
-    ...lead,
-  ]
+  return [...titles, ...lineTexts(setting, box), ...lead]
+}
+
+/** What stands at the left is set smaller where it would run into what stands at the right. */
+function lineTexts({ form: { left, right }, measure }: Setting, box: Box): PlacedText[] {
+  const taken = right === '' ? 0 : (widthOf(right, measure) + 1) * LINE.size * POINT
+  const room = { ...box, width: Math.max(1, box.width - taken) }
+  const fitted = fitText(left, room, { full: LINE.size, min: LINE.least, oneLine: LINE.least }, measure)
+  return [...placeLines(fitted, room, 'left'), ...oneLine(right, LINE.size, box, 'right')]
 }
 
 /** As wide as the table, in the middle of the sheet. */

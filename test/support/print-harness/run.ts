@@ -6,8 +6,9 @@ import { promisify } from 'node:util'
 import type { FormData, FormReport, PrintSides } from '#shared/modules/people/form'
 import { PRESETS } from '#shared/modules/people/form-presets'
 import type { FormTemplate } from '#shared/modules/people/form-template'
+import type { BareSheet } from '#shared/platform/print/page'
 import { NO_OFFSETS, type PageOffsets } from '#shared/platform/print/schema'
-import { PAPERS } from '#shared/platform/print/units'
+import { PAPERS, type Paper } from '#shared/platform/print/units'
 import { installedRuntime } from '../e2e/installed-runtime'
 import { type PdfPage, readPdf } from '../pdf-geometry'
 import { buildPrintHarness } from './build'
@@ -19,6 +20,9 @@ export type PrintCase = {
   page?: number
   offsets?: PageOffsets
   fonts?: { title: string[]; body: string[] }
+  /** Pages that belong to no form, on a sheet of this size. */
+  sheets?: BareSheet[]
+  paper?: Paper
 }
 export type Printed = { pages: PdfPage[]; pdf: Uint8Array; reports: FormReport[] }
 

@@ -1,0 +1,164 @@
+import { type FixedCellInput, type FixedForm, type FixedGrid, fixedForm } from '../../../platform/print/fixed'
+import { sum } from '../../../platform/print/grid'
+import type { Explanation } from '../result'
+import { displayPercent } from '../rules-rounding'
+import { type ExplanationRow, explanationRows } from './explanation-rows'
+import { fingerprintWords, NOTHING, type PaperResult, scoreWords, whoCells } from './result-words'
+
+type ExplanationAsk = Pick<PaperResult, 'round' | 'from'> & { explanation: Explanation }
+
+const A4 = { width: 210, height: 297 }
+const TABLE = { x: 18, width: 174 }
+/** Millimetres: where the facts begin, and what the boxes under the arithmetic take from the page's foot up. */
+const FACTS = { y: 40, row: 9 }
+const BOXES = { rows: [26, 46, 20], bottom: 276 }
+const HEAD = 7
+const MOST_ROW = 10
+const COLUMNS = [28, 28, 50, 40, 14, 14]
+
+/** 得分说明: one page a subject, with all arithmetic down to the votes and what would change the place. */
+export function explanationForm({ round, explanation, from }: ExplanationAsk): FixedForm {
+  const line = { kind: 'line' as const, ...TABLE }
+  const facts = factGrid({ round, explanation })
+  const workings = workingGrid({ round, explanation }, facts.y + sum(facts.rows) + 3)
+  return fixedForm({
+    title: `得分说明（${explanation.row.name}）`,
+    pages: [
+      {
+        ...A4,
+        parts: [
+          { ...line, y: 17, height: 11, center: '得 分 说 明', size: 20, title: true },
+          { ...line, y: 29, height: 7, center: round.title, size: 12 },
+          facts,
+          workings,
+          boxGrid({ round, explanation }),
+          {
+            ...line,
+            y: BOXES.bottom + 2,
+            height: 6,
+            left: `计票指纹：${fingerprintWords(round.fingerprint) || NOTHING}`,
+            size: 8,
+          },
+          { ...line, y: BOXES.bottom + 8, height: 6, left: from, size: 9 },
+        ],
+      },
+    ],
+  })
+}
+
+type Ask = Omit<ExplanationAsk, 'from'>
+type Grid = Omit<FixedGrid, 'cells'> & { cells: FixedCellInput[] }
+
+function factGrid({ round, explanation: { row, working } }: Ask): Grid {
+  const [name = '', post = ''] = whoCells(row)
+  const { digits } = round.scheme.rules
+  const place = working.rank === null ? NOTHING : `第 ${working.rank} 名，共 ${working.ranked} 名`
+  const cells = [
+    [label('考核对象'), text(name), label(post === '' ? '类　别' : '单位及职务'), text(post || '组织', 3)],
+    [
+      ...[label('得　分'), text(`${scoreWords(working.score, digits)}（满分 ${round.scheme.full}）`)],
+      ...[label('名　次'), text(place), label('等　次'), text(working.grade || '不定等次')],
+    ],
+  ]
+  return {
+    ...{ kind: 'grid', x: TABLE.x, y: FACTS.y, columns: [22, 40, 22, 42, 18, 30] },
+    rows: [FACTS.row, FACTS.row],
+    cells: cells.flatMap((row, at) => placed(row, at)),
+  }
+}
+
+/** The lines share the height that the page has left, so that there is always exactly one page. */
+function workingGrid({ round, explanation }: Ask, y: number): Grid {
+  const rows = explanationRows(round, explanation.working)
+  const count = sum(rows.map(heightOf))
+  const room = BOXES.bottom - sum(BOXES.rows) - 3 - y - HEAD
+  const heads = ['项目（权重）', '评议主体（权重）', '票　数', '算　式', '平均分', '计入'].map(label)
+  let row = 1
+  const body = rows.flatMap((it) => {
+    const cells = itemCells(it, row)
+    row += heightOf(it)
+    return cells
+  })
+  return {
+    ...{ kind: 'grid', x: TABLE.x, y, columns: COLUMNS },
+    rows: [HEAD, ...Array.from({ length: count }, () => Math.min(MOST_ROW, room / count))],
+    cells: [...placed(heads, 0), ...body],
+  }
+}
+
+/** Lines of the table that an item takes. */
+function heightOf({ lines }: ExplanationRow): number {
+  return Math.max(1, lines.length)
+}
+
+/** An item over the lines of its groups; without groups what it rests on stands across. */
+function itemCells({ item: [name, basis, brings], lines }: ExplanationRow, row: number): FixedCellInput[] {
+  const small = { name, size: 9, least: 4.5, align: 'left' as const }
+  const rows = Math.max(1, lines.length)
+  const figure = { ...small, align: 'right' as const }
+  const groups = lines.flatMap(([group, votes, arithmetic, mean], at) => [
+    { area: { row: row + at, column: 1 }, text: group, ...small },
+    { area: { row: row + at, column: 2 }, text: votes, ...small },
+    { area: { row: row + at, column: 3 }, text: arithmetic, ...small },
+    { area: { row: row + at, column: 4 }, text: mean, ...figure },
+  ])
+  return [
+    { area: { row, column: 0, rows }, text: name, ...small },
+    ...(lines.length > 0 ? groups : [{ area: { row, column: 1, columns: 4 }, text: basis, ...small }]),
+    { area: { row, column: 5, rows }, text: brings, ...figure },
+  ]
+}
+
+function boxGrid({ round, explanation }: Ask): Grid {
+  const { working, levers, earlier } = explanation
+  const { digits } = round.scheme.rules
+  const steps = [...working.gradeSteps.map((it) => it.text), ...working.remarks, ...working.problems]
+  const before = earlier.map(
+    (it) => `${it.year} 年 ${it.title}：${scoreWords(it.score, digits)} 分，${it.grade || '不定等次'}`,
+  )
+  const boxes: [string, readonly string[]][] = [
+    ['等　次\n依　据', [groupSum(explanation, round), ...steps]],
+    ['什么会\n改　变\n名　次', levers.map((it) => it.text)],
+    ['往　次', before],
+  ]
+  return {
+    ...{ kind: 'grid', x: TABLE.x, y: BOXES.bottom - sum(BOXES.rows) },
+    ...{ columns: [22, TABLE.width - 22], rows: BOXES.rows },
+    cells: boxes.flatMap(([words, lines], row): FixedCellInput[] => [
+      { area: { row, column: 0 }, name: words, text: words, size: 10.5 },
+      {
+        ...{ area: { row, column: 1 }, name: words.replace(/\s/g, ''), size: 10, least: 5 },
+        ...{ text: lines.filter(Boolean).join('\n') || '无', align: 'left', from: 'top' },
+      },
+    ]),
+  }
+}
+
+/** 评议主体得分：A 县委委员 92.50 × 60%；B … */
+function groupSum({ working }: Explanation, { scheme }: PaperResult['round']): string {
+  const parts = working.groups.map(({ group, weight, score }) => {
+    const found = scheme.groups.find((it) => it.key === group)
+    return `${found?.letter ?? group} ${found?.name ?? ''} ${scoreWords(score, scheme.rules.digits)}（权重 ${displayPercent(weight)}）`
+  })
+  return parts.length > 0 ? `评议主体得分：${parts.join('；')}。` : ''
+}
+
+type Piece = Omit<FixedCellInput, 'area'> & { wide?: number }
+
+function label(words: string): Piece {
+  return { name: words, text: words, size: 10, least: 8 }
+}
+
+function text(words: string, wide = 1): Piece {
+  return { name: words.slice(0, 6), text: words, size: 11, least: 6, wide }
+}
+
+/** Pieces of one row from the left. */
+function placed(pieces: readonly Piece[], row: number): FixedCellInput[] {
+  let column = 0
+  return pieces.map(({ wide = 1, ...piece }) => {
+    const area = { row, column, columns: wide }
+    column += wide
+    return { ...piece, area }
+  })
+}
