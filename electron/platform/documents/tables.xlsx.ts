@@ -3,7 +3,7 @@ import { songWidth } from '#shared/platform/print/song-widths'
 import type { TableForm, TableRow } from '#shared/platform/print/table'
 import { columnWidths, heightOf, linesIn } from '#shared/platform/print/table-cells'
 import { headAreas } from '#shared/platform/print/table-head'
-import { freeSheetName } from '../formats/xlsx-of-texts'
+import { freeSheetName } from '../formats/xlsx-book'
 
 /** Millimetres of the sheet's room for columns, and of one character of a column's width. */
 const ROOM = { upright: 180, across: 267 }

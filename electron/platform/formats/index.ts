@@ -38,6 +38,7 @@ export {
 } from './workbook'
 export { readWorkbook, WORKBOOK_FILES } from './workbook-read'
 export type { AddedSheet } from './xlsx-added-sheet'
+export { type EntryColumn, type EntrySheet, writeEntrySheets } from './xlsx-entry'
 export { type CellMark, markedWorkbook } from './xlsx-mark'
 export { type TextSheet, workbookOfTexts } from './xlsx-of-texts'
 export { type OutColumn, type OutSheet, writeXlsx } from './xlsx-write'

@@ -1,5 +1,6 @@
 import type { Merge } from './workbook'
 import type { AddedSheet } from './xlsx-added-sheet'
+import { freeSheetName } from './xlsx-book'
 
 export type TextSheet = {
   name: string
@@ -34,19 +35,4 @@ export async function workbookOfTexts(sheets: readonly TextSheet[], added: Added
   reasons.columns = added.widths.map((width) => ({ width }))
   for (const row of added.rows) reasons.addRow([...row])
   return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-/** A name that a sheet can have and no other has. */
-export function freeSheetName(name: string, taken: Set<string>): string {
-  const plain =
-    name
-      .replace(/[\\/*?:[\]]/g, '')
-      .replace(/^'|'$/g, '')
-      .slice(0, 28) || '表'
-  for (let number = 1; ; number++) {
-    const made = number === 1 ? plain : `${plain}${number}`
-    if (taken.has(made.toLowerCase())) continue
-    taken.add(made.toLowerCase())
-    return made
-  }
 }
