@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import { DataTable, EmptyState, useArraySource } from '../../../components'
+import { ApartRows } from './ApartRows'
+import { CeilingLines } from './CeilingLines'
+import { DecideDialog } from './DecideDialog'
+import { ProblemLines } from './ProblemLines'
+import type { ShownResult } from './ResultTab'
+import { rankingOf } from './ranking'
+import { rankingColumns } from './ranking-columns'
+import classes from './result.module.css'
+import { text } from './result.text'
+import { changePlace, openExplanation, usePlace } from './result-place'
+import { SubjectPeek } from './SubjectPeek'
+
+/** Who stands where, what the ceilings did to it, who stands apart; the focused one beside it. */
+export function RankingView({ round, result, subjects }: ShownResult) {
+  const place = usePlace(round.id)
+  const [deciding, setDeciding] = useState<number | null>(null)
+  const ranking = useMemo(
+    () => rankingOf(result.rows, subjects, text.apart.excluded),
+    [result.rows, subjects],
+  )
+  const source = useArraySource(ranking.ranked)
+  const columns = useMemo(() => rankingColumns(round.scheme, result.rows), [round.scheme, result.rows])
+  const found = ranking.ranked.findIndex((it) => it.no === place.subject)
+  const focus = found < 0 ? (ranking.ranked.length > 0 ? 0 : -1) : found
+  const focused = ranking.ranked[focus]
+  const decided = result.rows.find((it) => it.no === deciding)
+  return (
+    <>
+      <div className={classes.list}>
+        <CeilingLines round={round} result={result} onDecide={setDeciding} />
+        <ProblemLines problems={ranking.problems} />
+        <DataTable
+          label={text.rankingLabel}
+          columns={columns}
+          source={source}
+          rowKey={(row) => String(row.no)}
+          focus={focus}
+          onFocus={(index) => changePlace(round.id, { subject: ranking.ranked[index]?.no ?? null })}
+          onOpen={(row) => openExplanation(round.id, row.no)}
+          empty={<EmptyState>{text.rankingEmpty}</EmptyState>}
+          isQuiet={(row) => row.problem !== ''}
+          autoFocus
+        />
+        <ApartRows rows={ranking.apart} roundId={round.id} />
+      </div>
+      <SubjectPeek
+        round={round}
+        row={focused}
+        undecided={result.ceilings.some((it) => focused && it.undecided.includes(focused.no))}
+        onDecide={setDeciding}
+      />
+      {decided && (
+        <DecideDialog
+          round={round}
+          row={decided}
+          version={subjects.find((it) => it.no === decided.no)?.version ?? 0}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </>
+  )
+}
