@@ -4,6 +4,7 @@ import { ballotService } from './ballot.service'
 import { ballotSheetsService } from './ballot-sheets.service'
 import { caseService } from './case.service'
 import { comparisonService } from './comparison.service'
+import { decisionService } from './decision.service'
 import { eligibilityService } from './eligibility.service'
 import { paperService } from './paper.service'
 import { pointService } from './point.service'
@@ -23,6 +24,7 @@ export const evaluationsService: Handlers<typeof evaluations> = {
   ...ballotService,
   ...caseService,
   ...comparisonService,
+  ...decisionService,
   ...eligibilityService,
   ...paperService,
   ...pointService,

@@ -2,9 +2,8 @@ import type { Lever, WhatIf, Working } from './result'
 import type { Tally, TallyInput } from './rules-input'
 import { type Measured, measureRound } from './rules-lines'
 import { displayScore, scoreUnits } from './rules-rounding'
-import { closesAnything, veilOf } from './rules-shown'
 import { weighRound } from './rules-tally'
-import { changedScheme } from './rules-what-if'
+import { changedScheme, mayTryOut } from './rules-what-if'
 import type { Group, SchemeContent } from './scheme'
 
 /**
@@ -17,7 +16,7 @@ export function levers(input: TallyInput, subject: number): Lever[] {
   const stands = standOf(tally, subject)
   if (!stands || stands.rank === null) return []
   const lacking = [...towardsRank(input.scheme, tally, stands), ...towardsGrade(input.scheme, stands)]
-  if (measured.some((it) => closesAnything(veilOf(input.scheme, it)))) return lacking
+  if (!mayTryOut(input)) return lacking
   const trial: Trial = { input, measured, subject, stands }
   const groups = input.scheme.groups.filter((it) => (it.weight ?? 0) > 0)
   if (groups.length < 2) return lacking

@@ -49,14 +49,9 @@ function closedGroups(groups: readonly Group[], valid: (group: Group) => number,
   return { groups: new Set(closed.map((it) => it.key)), open: false }
 }
 
-/** Whether anything at all is closed, so that the same tally on other weights would lay it open. */
-export function closesAnything({ groups }: Veil): boolean {
-  return groups.size > 0
-}
-
 /** Why parts of the result are not shown, as a remark; '' where everything is. */
 export function veilRemark({ rules, groups }: SchemeContent, { ballots }: Scored, veil: Veil): string {
-  if (!closesAnything(veil)) return ''
+  if (veil.groups.size === 0) return ''
   const named = (keys: (group: Group) => boolean) =>
     groups
       .filter(keys)

@@ -1,7 +1,7 @@
 import type { WhatIf } from './result'
+import { indexCounts } from './rules-counts'
 import type { Tally, TallyInput } from './rules-input'
-import { measureRound } from './rules-lines'
-import { closesAnything, veilOf } from './rules-shown'
+import { takesPart } from './rules-round'
 import { tallyRound } from './rules-tally'
 import { childrenOf } from './rules-tree'
 import type { Group, Indicator, SchemeContent } from './scheme'
@@ -15,8 +15,12 @@ export function whatIf(input: TallyInput, change: WhatIf): Tally {
  * Whether other weights may be tried out at all. Two results on different weights are two equations: where a group may
  * not be shown, they would tell its score to the last digit.
  */
-export function mayTryOut(input: TallyInput): boolean {
-  return measureRound(input).every((it) => !closesAnything(veilOf(input.scheme, it)))
+export function mayTryOut({ scheme, ...input }: TallyInput): boolean {
+  const { ballots } = indexCounts({ scheme, ...input })
+  const few = (valid: number) => valid > 0 && valid < scheme.rules.minimumShown
+  return input.subjects
+    .filter(takesPart)
+    .every((it) => [...ballots(it).values()].every(({ valid }) => !few(valid)))
 }
 
 /**
