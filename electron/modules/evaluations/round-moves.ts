@@ -7,7 +7,7 @@ import { layBoxes } from './lay-boxes'
 import { dropOutcomes, sealRound, storeOutcomes, unsealRound } from './outcome'
 import { loadSubjects } from './round.repository'
 import { casesOf } from './round-cases'
-import { startScheme } from './scheme.repository'
+import { freezeScheme } from './scheme-freeze'
 import { readEvaluationStandards } from './standard.service'
 import { decidedByHand, updateSubject } from './subject.repository'
 import { sourcesOf } from './subject-sources'
@@ -34,7 +34,7 @@ type Step = (context: Context, round: Round) => Promise<Stored | undefined>
 /** A step back undoes the step forward, in the opposite order. What is not named here changes the state only. */
 const STEPS: Partial<Record<string, Step>> = {
   'draft open': async (context, round) => {
-    await startScheme(context, round.schemeId)
+    await freezeScheme(context, round.schemeId)
     return { standards: JSON.stringify(await readEvaluationStandards(context.trx)) }
   },
   'open draft': async () => ({ standards: '' }),
