@@ -2,7 +2,8 @@ import { Link } from 'wouter'
 import { KeyCap, Page, PageHead, PageScroll, Section } from '../../components'
 import { useShortcutList } from '../../components/shortcuts'
 import classes from './help.module.css'
-import { KEY_GROUPS, type Passage, TOPICS, text } from './help.text'
+import { KEY_GROUPS, TOPICS, text } from './help.text'
+import type { Passage } from './topic'
 
 /** The help, inside the product: keys, import, printing, lost passwords, backup. */
 export function HelpPage({ topic }: { topic: string }) {

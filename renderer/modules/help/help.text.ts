@@ -1,8 +1,7 @@
+import { EVALUATION_TOPICS } from './help-evaluations.text'
 import { HELP_KEYS } from './help-keys.text'
-
-/** A passage of the help: a heading, sentences, steps. */
-export type Passage = { title: string; paragraphs?: readonly string[]; steps?: readonly string[] }
-export type Topic = { key: string; title: string; about: string; passages: readonly Passage[] }
+import { PEOPLE_TOPICS } from './help-people.text'
+import type { Topic } from './topic'
 
 export const text = {
   title: '帮助',
@@ -54,7 +53,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'import',
-    title: '导入',
+    title: '任免表导入',
     about: '先预览，后写入，可整批撤销',
     passages: [
       {
@@ -80,6 +79,7 @@ export const TOPICS: readonly Topic[] = [
       },
     ],
   },
+  ...PEOPLE_TOPICS,
   {
     key: 'printing',
     title: '打印任免表',
@@ -116,6 +116,7 @@ export const TOPICS: readonly Topic[] = [
       },
     ],
   },
+  ...EVALUATION_TOPICS,
   {
     key: 'password',
     title: '口令与恢复密钥',
