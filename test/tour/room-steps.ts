@@ -66,7 +66,8 @@ export async function help(stage: Stage): Promise<void> {
   const { page, album } = stage
   for (const [topic, chinese, english] of [
     ['keys', '键盘', 'Keys'],
-    ['import', '导入', 'Import'],
+    ['import', '任免表导入', 'Import'],
+    ['results', '结果怎样算出', 'How a result is worked out'],
   ] as const) {
     await goTo(stage, `/help/${topic}`)
     await expect(
