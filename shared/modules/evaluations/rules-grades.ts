@@ -41,8 +41,8 @@ function gradeByScore(content: SchemeContent, scored: Scored, score: number, vei
     if (scoreUnits(score) < scoreUnits(from)) continue
     const refused = rateRefusal(content, scored, line, veil)
     if (refused === '') {
-      const shown = exactly(score, from, digits)
       const next = grades[at - 1]
+      const shown = exactly(score, next?.from ?? Number.POSITIVE_INFINITY, digits)
       const missed = next ? `，“${next.grade}”要 ${next.from} 分` : ''
       const text =
         steps.length > 0
@@ -60,9 +60,10 @@ function gradeByScore(content: SchemeContent, scored: Scored, score: number, vei
 }
 
 /** The score as displayed, with more digits where rounding would lift it over a line that it does not reach. */
-function exactly(score: number, from: number, digits: number): string {
+function exactly(score: number, missed: number, digits: number): string {
   const shown = displayScore(score, digits)
-  return Number(shown) >= from ? shown : displayScore(score, 6)
+  const misleads = scoreUnits(score) < scoreUnits(missed) && Number(shown) >= missed
+  return misleads ? String(Number(displayScore(score, 6))) : shown
 }
 
 /** Why the share of good marks is too small for this grade (R3.5), '' where it is not asked or large enough. */
@@ -103,7 +104,7 @@ function capLimits({ rules }: SchemeContent, { lines }: Scored, veil: Veil): Lim
     if (!line || line.score === null) return []
     const percent = (line.score / line.indicator.full) * 100
     if (scoreUnits(percent) >= scoreUnits(below)) return []
-    const figure = veil.lines ? '' : ` ${displayScore(percent, rules.digits)}%`
+    const figure = veil.lines ? '' : ` ${displayScore(percent, rules.digits)}% `
     const text = `“${line.indicator.label}”得分率${figure}低于 ${below}%，等次不高于“${gradeAtMost}”。`
     return [{ kind: 'cap', gradeAtMost, text }]
   })

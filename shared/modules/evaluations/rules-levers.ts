@@ -100,7 +100,7 @@ function differs(a: Working | undefined, b: Working): a is Working {
 function withoutGroup(trial: Trial, group: Group): Lever | null {
   const found = tried(trial, [{ key: group.key, weight: 0 }])
   if (!differs(found, trial.stands)) return null
-  return leverOf(trial.stands, found, `不计${group.letter} ${group.name}`)
+  return leverOf(trial.stands, found, `不计 ${group.letter} ${group.name}`)
 }
 
 /** Steps that grow, so that a far change is found in few tries; the place between two of them is then halved. */

@@ -43,5 +43,5 @@ function undropped({ rules }: SchemeContent, found: readonly Found[]): string[] 
   if (!first) return []
   const labels = few.map(({ label }) => `“${label}”`).join('')
   const asked = `${rules.dropHighest} 个最高、${rules.dropLowest} 个最低`
-  return [`${nameOf(first.measure.group)}在${labels}的评分太少，不够去掉${asked}，一个也没有去。`]
+  return [`${nameOf(first.measure.group)}在${labels}的评分太少，不够去掉 ${asked}，一个也没有去。`]
 }
