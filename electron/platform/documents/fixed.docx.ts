@@ -76,7 +76,7 @@ function cellOf(grid: FixedGrid, cell: FixedCell, { body }: DocxFonts): DocxCell
   const top = cell.from === 'top' || cell.sign.length > 0
   if (cell.sign.length > 0) {
     const used = Math.max(1, fitted.lines.length) * fitted.pitch * POINT
-    const room = boxOf(grid, cell.area).height - 2 * CELL_PAD.y - used - signHeight(cell)
+    const room = boxOf(grid, cell.area).height - 2 * CELL_PAD.top - used - signHeight(cell)
     if (room > LEAST_GAP) children.push(gapLine(room, { title: body, body }))
     children.push(
       ...cell.sign.map((it) =>

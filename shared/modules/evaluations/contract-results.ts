@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
+import { PaperForm } from '../../platform/print/paper'
 import { Grant, RoundId } from '../../values/id'
 import { EvaluationPaper } from './papers'
 import {
@@ -70,6 +71,14 @@ export const results = {
       reason: z.string().trim().max(300),
     }),
     output: z.object({}),
+  }),
+  /** The papers as they will leave, the first of them only; `papers` is how many there are in all. */
+  previewEvaluation: query({
+    right: 'evaluations.export',
+    topics: ['rounds', 'ballots', 'people', 'settings'],
+    audit: { action: '预览考核材料' },
+    input: z.object({ paper: EvaluationPaper }),
+    output: z.object({ forms: z.array(PaperForm), papers: z.number().int() }),
   }),
   printEvaluation: task({
     right: 'evaluations.export',

@@ -7,8 +7,8 @@ import type { CellFit } from './schema'
 import { songWidth } from './song-widths'
 import { type Box, inset, POINT } from './units'
 
-/** Millimetres between a rule and the type; points of the lines at a cell's foot. */
-export const CELL_PAD = { x: 1.5, y: 1.2 }
+/** Millimetres between a rule and the type, more above a text that begins at the top; points of the lines at a cell's foot. */
+export const CELL_PAD = { x: 1.5, y: 0.5, top: 2 }
 export const SIGN = { size: 12, pitch: 20 }
 const WEIGHTS = { outer: 1, inner: 0.5 }
 
@@ -54,7 +54,7 @@ function lineTexts(line: FixedLine, measure: Measure): PlacedText[] {
 
 /** How a cell's own text is set, above what is signed at its foot. */
 export function fitCell(grid: FixedGrid, cell: FixedCell, measure: Measure): { fitted: Fitted; room: Box } {
-  const box = inset(boxOf(grid, cell.area), CELL_PAD.x, CELL_PAD.y)
+  const box = inset(boxOf(grid, cell.area), CELL_PAD.x, cell.from === 'top' ? CELL_PAD.top : CELL_PAD.y)
   const room = { ...box, height: box.height - signHeight(cell) }
   const rule = { full: cell.size, min: Math.min(cell.least, cell.size), oneLine: cell.size }
   return { fitted: fitText(cell.text, room, rule, measure), room }

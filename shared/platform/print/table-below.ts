@@ -6,7 +6,7 @@ import { POINT } from './units'
 
 /** Notes under the table and the foot of each page: points and millimetres. */
 const NOTE = { size: 10, pitch: 13, air: 2 }
-const SIGN = { size: 11, height: 11, beside: 2 }
+const SIGN = { size: 11, height: 13, beside: 2 }
 const FOOT = { size: 9, height: 8 }
 const DATE = '年　　月　　日'
 

@@ -9,8 +9,8 @@ import { fitsAcross, subjectColumns, subjectHead, subjectRows } from './subjects
 /** What a ballot is made from; a round has it. */
 export type BallotRound = Pick<Round, 'title' | 'scheme'>
 
-/** Millimetres of a row that is ticked by hand, and points of its type. */
-const ROW = { height: 8.5, size: 10.5 }
+/** Millimetres of a row that is ticked by hand, more where there are few; points of its type. */
+const ROW = { height: 8.5, high: 11, few: 10, size: 10.5 }
 
 /**
  * The blank ballot 测评票 of a box: one line a person or unit where all their boxes fit across a sheet, else one block
@@ -33,13 +33,13 @@ export function blankBallot(
     repeat: true,
     lead: ballotLead(scheme, box.group, leaves, subjects.length),
     foot: from,
-    rowHeight: ROW.height,
     size: ROW.size,
   }
   const lines = !hasBlocks(scheme) && fitsAcross(scheme, leaves)
   if (lines)
     return tableForm({
       ...about,
+      rowHeight: heightOf(subjects.length),
       landscape: lines === 'landscape',
       columns: subjectColumns(scheme, leaves, lines),
       head: subjectHead(scheme, leaves),
@@ -48,11 +48,16 @@ export function blankBallot(
   const { columns, head } = itemColumns(scheme, leaves)
   return tableForm({
     ...about,
+    rowHeight: heightOf(subjects.length * leaves.length),
     together: true,
     columns,
     head,
     rows: subjects.flatMap((it, index) => itemRows(scheme, leaves, it, subjects.length > 1 ? index + 1 : 0)),
   })
+}
+
+function heightOf(rows: number): number {
+  return rows > ROW.few ? ROW.height : ROW.high
 }
 
 /** Teams, and secretaries who report, are judged item by item, each in a block of its own. */

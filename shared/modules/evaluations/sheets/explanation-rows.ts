@@ -1,18 +1,18 @@
-import { VOID_MARK } from '../ballot'
 import type { GroupWorking, LineWorking, Working } from '../result'
 import type { Round } from '../round'
-import { childrenOf, type Leaf, leavesOf, markWords, optionOf } from '../rules'
+import { childrenOf, type Leaf, leavesOf } from '../rules'
 import { displayPercent } from '../rules-rounding'
 import type { Indicator, SchemeContent } from '../scheme'
-import { groupName, NOTHING, scoreWords } from './result-words'
+import { meanWords, valueWords, votesOf } from '../words-working'
+import { groupName, NOTHING, scoreWords, TOO_FEW } from './result-words'
 
 /** Lines that one page can take so that they are still read. */
 const MOST = 40
 
-/** An item with what it brings, and a line for each group: its name, its votes, its arithmetic, its mean. */
+/** An item with what it brings, and a line for each group: its name, its votes, its arithmetic. */
 export type ExplanationRow = {
   item: [name: string, basis: string, brings: string]
-  lines: (readonly [group: string, votes: string, sum: string, mean: string])[]
+  lines: (readonly [group: string, votes: string, sum: string])[]
 }
 
 /** The arithmetic from the votes up. Where that is more than a page takes, items have one line, or the first level. */
@@ -35,9 +35,9 @@ function wholeRow(scheme: SchemeContent, leaf: Leaf, line: LineWorking | undefin
     item: [nameOf(leaf), basisOf(scheme, leaf, line), bringsOf(scheme, line)],
     lines: groups.map((group) => {
       const name = groupOf(scheme, group)
-      if (group.hidden) return [name, `有效票不足 ${scheme.rules.minimumShown} 张，不显示`, '', NOTHING]
-      const mean = scoreWords(group.mean, scheme.rules.digits)
-      return [name, votesOf(scheme, leaf, group), sumOf(scheme, leaf, group), mean]
+      return group.hidden
+        ? [name, TOO_FEW, NOTHING]
+        : [name, votesIn(scheme, leaf, group), meanWords(scheme, leaf, group) || NOTHING]
     }),
   }
 }
@@ -70,36 +70,14 @@ function bringsOf({ rules }: SchemeContent, line: LineWorking | undefined): stri
 }
 
 /** 优秀 12、称职 3，未填 1 */
-function votesOf(scheme: SchemeContent, leaf: Leaf, group: GroupWorking): string {
-  const votes = group.counts.filter((it) => it.value !== VOID_MARK && it.n > 0)
-  const marks = votes.map(({ value, n }) =>
-    leaf.score.by === 'grade' ? `${markWords(scheme, leaf, value)} ${n}` : `${value} 分 ${n} 票`,
-  )
+function votesIn(scheme: SchemeContent, leaf: Leaf, group: GroupWorking): string {
+  const unit = leaf.score.by === 'grade' ? '' : ' 票'
+  const votes = votesOf(scheme, leaf, group).filter((it) => it.n > 0)
   const dropped = [...group.dropped.highest, ...group.dropped.lowest]
   const rest = [
     ...(group.void > 0 ? [`多选 ${group.void}`] : []),
     ...(group.unfilled > 0 ? [`未填 ${group.unfilled}`] : []),
-    ...(dropped.length > 0 ? [`去掉 ${dropped.map((it) => markWords(scheme, leaf, it)).join('、')}`] : []),
+    ...(dropped.length > 0 ? [`去掉 ${dropped.map((it) => valueWords(scheme, leaf, it)).join('、')}`] : []),
   ]
-  return [marks.join('、') || '没有票', ...rest].join('，')
-}
-
-/** （12×100＋3×80）÷15: votes times the points each carries, by what they are divided by. */
-function sumOf(scheme: SchemeContent, leaf: Leaf, group: GroupWorking): string {
-  const left = new Map(group.counts.map((it) => [it.value, it.n]))
-  for (const it of [...group.dropped.highest, ...group.dropped.lowest]) left.set(it, (left.get(it) ?? 0) - 1)
-  const terms = [...left].flatMap(([value, n]) => {
-    const points = pointsOf(scheme, leaf, value)
-    return n > 0 && points !== null ? [`${n}×${points}`] : []
-  })
-  return terms.length > 0 && group.base > 0 ? `（${terms.join('＋')}）÷${group.base}` : ''
-}
-
-/** Points that a value carries on the leaf's full mark; null for what counts for nothing. */
-function pointsOf(scheme: SchemeContent, leaf: Leaf, value: number): number | null {
-  if (value === VOID_MARK) return null
-  if (leaf.score.by !== 'grade') return value
-  const option = optionOf(scheme, leaf, value)
-  if (!option || option.neutral || option.points === null) return null
-  return Number(((option.points / 100) * leaf.full).toFixed(4))
+  return [votes.map(({ label, n }) => `${label} ${n}${unit}`).join('、') || '没有票', ...rest].join('，')
 }

@@ -2,8 +2,9 @@ import { type FixedCellInput, type FixedForm, type FixedGrid, fixedForm } from '
 import { sum } from '../../../platform/print/grid'
 import type { Explanation } from '../result'
 import { displayPercent } from '../rules-rounding'
+import { totalWords } from '../words-working'
 import { type ExplanationRow, explanationRows } from './explanation-rows'
-import { fingerprintWords, NOTHING, type PaperResult, scoreWords, whoCells } from './result-words'
+import { fingerprintWords, groupName, NOTHING, type PaperResult, scoreWords, whoCells } from './result-words'
 
 type ExplanationAsk = Pick<PaperResult, 'round' | 'from'> & { explanation: Explanation }
 
@@ -11,10 +12,10 @@ const A4 = { width: 210, height: 297 }
 const TABLE = { x: 18, width: 174 }
 /** Millimetres: where the facts begin, and what the boxes under the arithmetic take from the page's foot up. */
 const FACTS = { y: 40, row: 9 }
-const BOXES = { rows: [26, 46, 20], bottom: 276 }
+const BOXES = { rows: [28, 34, 16], bottom: 277 }
 const HEAD = 7
 const MOST_ROW = 10
-const COLUMNS = [28, 28, 50, 40, 14, 14]
+const COLUMNS = [26, 34, 48, 51, 15]
 
 /** 得分说明: one page a subject, with all arithmetic down to the votes and what would change the place. */
 export function explanationForm({ round, explanation, from }: ExplanationAsk): FixedForm {
@@ -72,7 +73,7 @@ function workingGrid({ round, explanation }: Ask, y: number): Grid {
   const rows = explanationRows(round, explanation.working)
   const count = sum(rows.map(heightOf))
   const room = BOXES.bottom - sum(BOXES.rows) - 3 - y - HEAD
-  const heads = ['项目（权重）', '评议主体（权重）', '票　数', '算　式', '平均分', '计入'].map(label)
+  const heads = ['项目（权重）', '评议主体（权重）', '票　数', '算　式', '计入'].map(label)
   let row = 1
   const body = rows.flatMap((it) => {
     const cells = itemCells(it, row)
@@ -96,16 +97,15 @@ function itemCells({ item: [name, basis, brings], lines }: ExplanationRow, row: 
   const small = { name, size: 9, least: 4.5, align: 'left' as const }
   const rows = Math.max(1, lines.length)
   const figure = { ...small, align: 'right' as const }
-  const groups = lines.flatMap(([group, votes, arithmetic, mean], at) => [
+  const groups = lines.flatMap(([group, votes, arithmetic], at) => [
     { area: { row: row + at, column: 1 }, text: group, ...small },
     { area: { row: row + at, column: 2 }, text: votes, ...small },
     { area: { row: row + at, column: 3 }, text: arithmetic, ...small },
-    { area: { row: row + at, column: 4 }, text: mean, ...figure },
   ])
   return [
     { area: { row, column: 0, rows }, text: name, ...small },
-    ...(lines.length > 0 ? groups : [{ area: { row, column: 1, columns: 4 }, text: basis, ...small }]),
-    { area: { row, column: 5, rows }, text: brings, ...figure },
+    ...(lines.length > 0 ? groups : [{ area: { row, column: 1, columns: 3 }, text: basis, ...small }]),
+    { area: { row, column: 4, rows }, text: brings, ...figure },
   ]
 }
 
@@ -114,10 +114,11 @@ function boxGrid({ round, explanation }: Ask): Grid {
   const { digits } = round.scheme.rules
   const steps = [...working.gradeSteps.map((it) => it.text), ...working.remarks, ...working.problems]
   const before = earlier.map(
-    (it) => `${it.year} 年 ${it.title}：${scoreWords(it.score, digits)} 分，${it.grade || '不定等次'}`,
+    ({ title, year, score, grade }) =>
+      `${title.includes(String(year)) ? '' : `${year} 年`}${title}：${scoreWords(score, digits)} 分，${grade || '不定等次'}`,
   )
   const boxes: [string, readonly string[]][] = [
-    ['等　次\n依　据', [groupSum(explanation, round), ...steps]],
+    ['等　次\n依　据', [sumOf(explanation, round), ...steps]],
     ['什么会\n改　变\n名　次', levers.map((it) => it.text)],
     ['往　次', before],
   ]
@@ -134,13 +135,18 @@ function boxGrid({ round, explanation }: Ask): Grid {
   }
 }
 
-/** 评议主体得分：A 县委委员 92.50 × 60%；B … */
-function groupSum({ working }: Explanation, { scheme }: PaperResult['round']): string {
+/** The sum that the score is, and what each group by itself would have given. */
+function sumOf({ working }: Explanation, { scheme }: PaperResult['round']): string {
+  const total = totalWords(scheme, working)
   const parts = working.groups.map(({ group, weight, score }) => {
     const found = scheme.groups.find((it) => it.key === group)
-    return `${found?.letter ?? group} ${found?.name ?? ''} ${scoreWords(score, scheme.rules.digits)}（权重 ${displayPercent(weight)}）`
+    const name = found ? groupName(found) : group
+    return `${name} ${scoreWords(score, scheme.rules.digits)}（权重 ${displayPercent(weight)}）`
   })
-  return parts.length > 0 ? `评议主体得分：${parts.join('；')}。` : ''
+  return [
+    ...(total === '' ? [] : [`得分：${total}`]),
+    ...(parts.length > 0 ? [`各评议主体：${parts.join('；')}`] : []),
+  ].join('\n')
 }
 
 type Piece = Omit<FixedCellInput, 'area'> & { wide?: number }

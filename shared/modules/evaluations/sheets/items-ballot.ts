@@ -33,7 +33,7 @@ export function itemColumns(
       { width: NUMBER, align: 'center' },
       ...(classes ? [{ width: CLASS, merge: true }] : []),
       { width: 0 },
-      ...Array.from({ length: options }, () => ({ width, align: 'center' as const })),
+      ...Array.from({ length: options }, () => ({ width })),
       ...(points ? [POINTS.full, POINTS.given].map((it) => ({ width: it, align: 'center' as const })) : []),
     ],
     head: [
@@ -58,7 +58,7 @@ export function itemRows(
   const { classes, options, points } = shapeOf(scheme, leaves)
   const rows = leaves.map((leaf, index): TableRow => {
     const offered = scaleOf(scheme, leaf)?.options ?? []
-    const boxes = Array.from({ length: options }, (_, at) => (offered[at] ? `□ ${offered[at].label}` : ''))
+    const boxes = Array.from({ length: options }, (_, at) => (offered[at] ? `　□ ${offered[at].label}` : ''))
     const given = leaf.score.by === 'points' ? [String(leaf.full), ''] : ['—', '—']
     return {
       kind: 'row',

@@ -1,12 +1,13 @@
 import { type TableForm, type TableFormInput, type TableRow, tableForm } from '../../../platform/print/table'
 import { listName } from '../../../values/name-order'
 import { VOID_MARK } from '../ballot'
-import type { Round, RoundSubject } from '../round'
+import type { LineWorking } from '../result'
+import type { RoundSubject } from '../round'
 import { ballotLeaves, type Leaf, subjectsOf, type TallyInput } from '../rules'
 import type { Option } from '../scheme'
-import { fingerprintWords } from './result-words'
+import { fingerprintWords, NOTHING, type PaperResult } from './result-words'
 
-export type RecountAsk = { round: Round; input: TallyInput; from: string }
+export type RecountAsk = Pick<PaperResult, 'round' | 'workings' | 'from'> & { input: TallyInput }
 type Box = TallyInput['boxes'][number]
 
 const SIGNS = ['复核人（签名）', '复核人（签名）', '监票人（签名）']
@@ -18,17 +19,15 @@ const CHECK = { width: 16, align: 'center' } as const
  * 复核计票表 of every box that may be shown: what was counted in each cell, with room to count it again beside. A box with
  * fewer valid ballots than may be shown has none.
  */
-export function recountTables({ round, input, from }: RecountAsk): TableForm[] {
-  const least = round.scheme.rules.minimumShown
-  return input.boxes
-    .filter((it) => it.valid >= least)
-    .flatMap((box) => boxTables({ round, input, from }, box))
+export function recountTables(ask: RecountAsk): TableForm[] {
+  const least = ask.round.scheme.rules.minimumShown
+  return ask.input.boxes.filter((it) => it.valid >= least).flatMap((box) => boxTables(ask, box))
 }
 
 function boxTables(ask: RecountAsk, box: Box): TableForm[] {
   const { scheme } = ask.round
   const leaves = ballotLeaves(scheme, box.group)
-  const count = counter(ask.input, box.no)
+  const count = counter(ask, box)
   const graded = scheme.scales.flatMap(({ key, options }) => {
     const own = leaves.filter(({ score }) => score.by === 'grade' && score.scale === key)
     return own.length > 0 ? [boxTable(ask, box, gradedSheet(box, own, options, count))] : []
@@ -37,17 +36,25 @@ function boxTables(ask: RecountAsk, box: Box): TableForm[] {
   return given.length > 0 ? [...graded, boxTable(ask, box, pointsSheet(given, count))] : graded
 }
 
-type Counter = (subject: number, leaf: string) => Map<number, number>
+/** The counts of a cell, null where they may not be shown. */
+type Counter = (subject: number, leaf: string) => ReadonlyMap<number, number> | null
 
-function counter({ counts }: TallyInput, box: number): Counter {
+function counter({ input, workings }: RecountAsk, box: Box): Counter {
   const found = new Map<string, Map<number, number>>()
-  for (const it of counts) {
-    if (it.box !== box) continue
+  for (const it of input.counts) {
+    if (it.box !== box.no) continue
     const key = `${it.subject} ${it.leaf}`
     const values = found.get(key) ?? new Map<number, number>()
     found.set(key, values.set(it.value, it.n))
   }
-  return (subject, leaf) => found.get(`${subject} ${leaf}`) ?? new Map()
+  const lines = new Map<string, LineWorking>()
+  for (const working of workings)
+    for (const it of working.lines) lines.set(`${working.subject} ${it.indicator}`, it)
+  return (subject, leaf) => {
+    const key = `${subject} ${leaf}`
+    const group = lines.get(key)?.groups.find((it) => it.group === box.group)
+    return group?.hidden ? null : (found.get(key) ?? new Map())
+  }
 }
 
 type Sheet = Pick<TableFormInput, 'columns' | 'head' | 'landscape'> & {
@@ -68,6 +75,7 @@ function gradedSheet(box: Box, leaves: readonly Leaf[], options: readonly Option
     lines: ({ no }) =>
       leaves.map(({ key, label }) => {
         const found = count(no, key)
+        if (!found) return [label, ...parts.flatMap(() => [NOTHING, NOTHING])]
         const marks = [...options.map((it) => it.mark), VOID_MARK].map((it) => found.get(it) ?? 0)
         const unfilled = box.valid - [...found.values()].reduce((sum, it) => sum + it, 0)
         return [label, ...[...marks, unfilled].flatMap((it) => [String(it), ''])]
@@ -83,7 +91,7 @@ function pointsSheet(leaves: readonly Leaf[], count: Counter): Sheet {
     head: [[{ text: '分值' }, { text: '计票' }, { text: '复核' }]],
     lines: ({ no }) =>
       leaves.flatMap(({ key, label }) =>
-        [...count(no, key)]
+        [...(count(no, key) ?? [])]
           .toSorted(([a], [b]) => b - a)
           .map(([value, n]) => [label, value === VOID_MARK ? '无效' : String(value), String(n), '']),
       ),

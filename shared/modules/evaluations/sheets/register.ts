@@ -24,7 +24,7 @@ export type RegisterEntry = {
 
 const A4 = { width: 210, height: 297 }
 const TABLE = { x: 22, width: 166 }
-const LABEL = 24
+const LABEL = 27
 const DATE = '年　　月　　日'
 const SIGNED = [`签名：　　　　　　　　${DATE}`]
 const SEALED = [`盖章或签名：　　　　　　　　${DATE}`]
@@ -48,7 +48,7 @@ function titleLines(year: number) {
   ]
 }
 
-const FRONT = { y: 44, columns: [LABEL, 32, 20, 22, 30, 38], rows: [12, 12, 14, 14, 181] }
+const FRONT = { y: 44, columns: [LABEL, 31, 20, 22, 30, 36], rows: [12, 12, 14, 14, 181] }
 
 function front(it: RegisterEntry) {
   const across = { column: 1, columns: 5 }
@@ -71,7 +71,7 @@ function front(it: RegisterEntry) {
       value('单位及职务职级', it.post, { row: 2, ...across }),
       label('从事或\n分管工作', { row: 3, column: 0 }),
       value('从事或分管工作', it.work, { row: 3, ...across }),
-      label('个\n人\n总\n结', { row: 4, column: 0 }),
+      label('个\n\n人\n\n总\n\n结', { row: 4, column: 0 }),
       value('个人总结', '', { row: 4, ...across }),
     ],
   }

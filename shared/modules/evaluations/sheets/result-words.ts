@@ -15,6 +15,8 @@ export type PaperResult = {
 }
 
 export const NOTHING = '–'
+/** In place of votes that would say who gave them, and of what these could be worked out from. */
+export const TOO_FEW = '票数过少，不显示'
 
 /** A score with the scheme's digits, – where there is none. */
 export function scoreWords(score: number | null, digits: number): string {

@@ -3,7 +3,15 @@ import { listName } from '../../../values/name-order'
 import type { GroupWorking, ResultRow, Working } from '../result'
 import { type Leaf, leavesOf } from '../rules'
 import { DENOMINATORS, type Scale } from '../scheme'
-import { groupName, NOTHING, type PaperResult, rateWords, scoreWords, turnoutWords } from './result-words'
+import {
+  groupName,
+  NOTHING,
+  type PaperResult,
+  rateWords,
+  scoreWords,
+  TOO_FEW,
+  turnoutWords,
+} from './result-words'
 
 const FIGURE = { align: 'right', figures: true } as const
 /** Who, which item and which group each line speaks of. */
@@ -112,12 +120,13 @@ function voteTable(paper: PaperResult, leaves: readonly Leaf[], votes: Votes): T
     lead: turnoutWords({ round, result }),
     landscape: true,
     size: 9,
+    rowHeight: 6,
     columns: [...WHO, ...votes.columns],
     head: votes.head,
     rows: result.rows.flatMap((row, index) =>
       linesOf(paper, leaves, byNo.get(row.no)).map(({ leaf, group, name }): TableRow => {
         const cells = group.hidden
-          ? [`${name}（有效票不足 ${rules.minimumShown} 张，不显示）`, ...columnsOf(votes, NOTHING)]
+          ? [`${name}（${TOO_FEW}）`, ...columnsOf(votes, NOTHING)]
           : [name, ...votes.cells(group, rules.digits)]
         return { kind: 'row', cells: [String(index + 1), nameOf(row), leaf.label, ...cells] }
       }),
