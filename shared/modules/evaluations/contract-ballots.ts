@@ -32,18 +32,47 @@ const BallotRow = z.object({
 })
 export type BallotRow = z.infer<typeof BallotRow>
 
+/** A cell or a paper of a file that cannot be taken as it is (`error`), or that somebody should look at. */
+export const SheetProblem = z.object({
+  level: z.enum(['error', 'notice']),
+  /** The ballot's number; null where there is none. */
+  number: z.number().int().nullable(),
+  row: z.number().int(),
+  /** E12; '' where it is about a whole row. */
+  cell: z.string(),
+  /** The column's heading. */
+  column: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+})
+export type SheetProblem = z.infer<typeof SheetProblem>
+
 /** What one file of ballots would bring. The preview is what is committed. */
 export const BallotImport = z.object({
   id: PreviewId,
   fileName: z.string(),
-  ballots: z.number().int(),
+  sheet: z.string(),
+  /** Totals are read where the box is counted in totals: then a line is a subject, not a ballot. */
+  kind: z.enum(['ballots', 'totals']),
+  /** Of `all` ballots: new, over stored ones, the same as stored, not written for an error. */
+  counts: z.object({
+    all: z.number().int(),
+    fresh: z.number().int(),
+    replaced: z.number().int(),
+    same: z.number().int(),
+    wrong: z.number().int(),
+  }),
+  /** Of those that will be written: their filled cells, and how many of them are invalid. */
   marks: z.number().int(),
   void: z.number().int(),
+  /** Numbered papers for which nothing was typed. They are not part of `all`. */
+  empty: z.number().int(),
   /** Numbers that are on record already and would be replaced. */
-  replaced: z.array(z.number().int()),
-  problems: z.array(
-    z.object({ row: z.number().int(), column: z.string(), message: z.string(), remedy: z.string() }),
-  ),
+  replaced: z.array(BallotNumber),
+  /** Errors first. */
+  problems: z.array(SheetProblem).max(500),
+  /** Problems beyond those listed. */
+  unlisted: z.number().int(),
 })
 export type BallotImport = z.infer<typeof BallotImport>
 
@@ -64,7 +93,6 @@ export const ballots = {
    */
   ballot: query({
     ...ENTER,
-    topics: [],
     input: InEntry.extend({ number: BallotNumber.nullable() }),
     output: OpenedBallot,
   }),
