@@ -20,6 +20,12 @@ export function exactWhen(moment: string): string {
   return `${dateWords(at)} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
 }
 
+/** 14:32 of a moment, in local time. */
+export function clockOf(moment: string): string {
+  const at = new Date(moment)
+  return Number.isNaN(at.getTime()) ? moment : `${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
 /** 2026.11.18 */
 export function dateWords(at: Date): string {
   return `${at.getFullYear()}.${two(at.getMonth() + 1)}.${two(at.getDate())}`

@@ -82,6 +82,8 @@ const KEY_NAMES: Record<string, string> = {
   arrowleft: '←',
   arrowright: '→',
   escape: 'Esc',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 }
 
 /** The combination that an event stands for. */

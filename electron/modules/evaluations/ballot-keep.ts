@@ -1,14 +1,8 @@
 import type { Context } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import type { BallotContent, Entry } from '#shared/modules/evaluations/ballot'
-import { ballotProblems } from '#shared/modules/evaluations/rules'
-import {
-  type BallotEntry,
-  type BallotRecord,
-  findBallotRow,
-  otherEntry,
-  writeBallot,
-} from './ballot.repository'
+import { ballotProblems, otherEntryOf } from '#shared/modules/evaluations/rules'
+import { type BallotEntry, type BallotRecord, findBallotRow, writeBallot } from './ballot.repository'
 import type { BoxDesk } from './box-desk'
 import { addToCounts, takeFromCounts } from './count.repository'
 
@@ -89,7 +83,7 @@ export function refuseProblems({ round, box, subjects }: BoxDesk, content: Ballo
 
 /** Two entries check each other only when two people make them. */
 async function refuseSamePerson({ trx, caller }: Context, place: BallotEntry, number: number): Promise<void> {
-  const other = otherEntry(place.entry)
+  const other = otherEntryOf(place.entry)
   const twin = await findBallotRow(trx, { ...place, entry: other }, number)
   if (twin?.entered_by !== caller.accountId) return
   throw refuse(

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Ballot, BallotContent, Entry, Mark, VoidReason } from '#shared/modules/evaluations/ballot'
+import { otherEntryOf } from '#shared/modules/evaluations/rules'
 import type { BallotTable } from './evaluations.table'
 
 /** One entry of one box. */
@@ -105,7 +106,7 @@ export function ballotRowsQuery(entry: BallotEntry, slice: { offset: number; lim
         end as differing
     from evaluation_ballot as mine
     left join evaluation_ballot as other on other.round_id = mine.round_id and other.box_no = mine.box_no
-      and other.entry = ${otherEntry(entry.entry)} and other.number = mine.number
+      and other.entry = ${otherEntryOf(entry.entry)} and other.number = mine.number
     where mine.round_id = ${entry.roundId} and mine.box_no = ${entry.box} and mine.entry = ${entry.entry}
     order by mine.number desc limit ${slice.limit} offset ${slice.offset}`
 }
@@ -174,10 +175,6 @@ export async function lowestUnmatched(trx: Trx, roundId: string, box: number): P
     )
     .executeTakeFirst()
   return row?.number ?? null
-}
-
-export function otherEntry(entry: Entry): Entry {
-  return entry === 1 ? 2 : 1
 }
 
 function inEntry(trx: Trx, { roundId, box, entry }: BallotEntry) {

@@ -3,6 +3,7 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { Ballot, OpenedBallot, VoidReason } from '#shared/modules/evaluations/ballot'
 import type { evaluations } from '#shared/modules/evaluations/contract'
+import { otherEntryOf } from '#shared/modules/evaluations/rules'
 import {
   type BallotEntry,
   type BallotRecord,
@@ -13,7 +14,6 @@ import {
   lowestFree,
   lowestUnmatched,
   neighboursIn,
-  otherEntry,
   readBallot,
 } from './ballot.repository'
 import { draftOfBallot, dropBallotDraft, keepBallotDraft, latestDraft } from './ballot-draft'
@@ -104,7 +104,7 @@ async function numberToEnter({ trx }: Context, place: BallotEntry): Promise<numb
 async function openBallot(context: Context, place: BallotEntry, number: number): Promise<OpenedBallot> {
   const { trx, caller } = context
   const row = await findBallotRow(trx, place, number)
-  const twin = await findBallotRow(trx, { ...place, entry: otherEntry(place.entry) }, number)
+  const twin = await findBallotRow(trx, { ...place, entry: otherEntryOf(place.entry) }, number)
   const compared = twin && (place.entry === 2 || row) ? await readBallot(trx, twin) : null
   return {
     number,

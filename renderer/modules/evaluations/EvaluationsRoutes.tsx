@@ -5,6 +5,7 @@ import { useRight } from '../../app/session'
 import { EmptyState } from '../../components'
 import { BenchPage } from './bench/BenchPage'
 import { OpenRoundsPage } from './bench/OpenRoundsPage'
+import { SettlePage } from './bench/SettlePage'
 import { CasesPage } from './cases/CasesPage'
 import { EligibilityPage } from './cases/EligibilityPage'
 import { StandardsPage } from './cases/StandardsPage'
@@ -13,6 +14,7 @@ import { ExplanationPage } from './result/ExplanationPage'
 import { NewRoundPage } from './rounds/NewRoundPage'
 import { RoundPage } from './rounds/RoundPage'
 import { RoundsPage } from './rounds/RoundsPage'
+import { NewSchemePage } from './schemes/NewSchemePage'
 import { SchemePage } from './schemes/SchemePage'
 import { SchemesPage } from './schemes/SchemesPage'
 
@@ -25,6 +27,9 @@ export function EvaluationsRoutes() {
         {({ id, box, entry }) => (
           <BenchPage round={RoundId.parse(id)} box={Number(box)} entry={Entry.parse(Number(entry))} />
         )}
+      </Route>
+      <Route path="/evaluations/rounds/:id/settle/:box">
+        {({ id, box }) => <SettlePage round={RoundId.parse(id)} box={Number(box)} />}
       </Route>
       {reads ? <Readers /> : <Route path="/evaluations" component={OpenRoundsPage} />}
       <Route>
@@ -40,6 +45,7 @@ function Readers() {
       <Route path="/evaluations" component={RoundsPage} />
       <Route path="/evaluations/new" component={NewRoundPage} />
       <Route path="/evaluations/schemes" component={SchemesPage} />
+      <Route path="/evaluations/schemes/new" component={NewSchemePage} />
       <Route path="/evaluations/schemes/:id">
         {({ id }) => <SchemePage key={id} id={SchemeId.parse(id)} />}
       </Route>

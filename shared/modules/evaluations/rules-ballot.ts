@@ -1,4 +1,4 @@
-import { type Mark, VOID_MARK } from './ballot'
+import { type Entry, type Mark, VOID_MARK } from './ballot'
 import type { RoundSubject } from './round'
 import { ballotLeaves, type Leaf, optionOf } from './rules-tree'
 import type { BallotLimit, SchemeContent } from './scheme'
@@ -10,6 +10,11 @@ export type Cell = Pick<Mark, 'subject' | 'leaf'>
 
 /** A subject as far as a ballot names it. */
 export type Listed = Pick<RoundSubject, 'no' | 'name'>
+
+/** The entry that this one is compared with. */
+export function otherEntryOf(entry: Entry): Entry {
+  return entry === 1 ? 2 : 1
+}
 
 /** The cells of a ballot as a reader goes through them: subject by subject, from left to right. */
 export function ballotCells(

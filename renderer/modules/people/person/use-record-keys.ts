@@ -1,6 +1,6 @@
 import { useRecordTab } from '../../../app/record-tabs'
+import { clockOf } from '../../../app/when'
 import { useShortcut } from '../../../components'
-import { clockOf } from './clock'
 import type { Editing } from './editor-context'
 import { text } from './person.text'
 import { pathOf } from './record-view'
