@@ -3,11 +3,12 @@ import { Link } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { text } from './app.text'
 import classes from './frame.module.css'
+import { EvaluationLists } from './RailEvaluations'
 import { PeopleLists } from './RailPeople'
 import { ROOMS, type Room, SETTINGS_ROOM } from './rooms'
 import { useSession } from './session'
 
-/** The rooms at the left; below 干部 its queries and lists with their counts. ↑ ↓ walk along it. */
+/** The rooms at the left; below 干部 and 考核 what they list, with counts. ↑ ↓ walk along it. */
 export function Rail() {
   const { caller } = useSession()
   const [location] = useHashLocation()
@@ -19,6 +20,7 @@ export function Rail() {
           <div key={room.path}>
             <RoomLink room={room} current={isRoomCurrent(room, location)} />
             {room.path === '/people' && <PeopleLists location={location} />}
+            {room.path === '/evaluations' && <EvaluationLists location={location} />}
           </div>
         ))}
       </div>
@@ -37,10 +39,14 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
 }
 
-/** 干部 itself is lit on a person's page; its lists light their own row. */
+/** A room is lit on the pages of its records; what it lists below lights its own row. */
 function isRoomCurrent(room: Room, location: string): boolean {
-  if (room.path !== '/people') return location.startsWith(room.path)
-  return location.startsWith('/people/') && !PEOPLE_LISTS.includes(location)
+  if (room.path === '/people') return location.startsWith('/people/') && !PEOPLE_LISTS.includes(location)
+  return location.startsWith(room.path) && !hasOwnRow(location)
+}
+
+function hasOwnRow(location: string): boolean {
+  return EVALUATION_PAGES.some((it) => location === it || location.startsWith(`${it}/`))
 }
 
 const PEOPLE_LISTS = [
@@ -50,6 +56,8 @@ const PEOPLE_LISTS = [
   '/people/duplicates',
   '/people/recycled',
 ]
+
+const EVALUATION_PAGES = ['/evaluations/schemes', '/evaluations/cases', '/evaluations/eligibility']
 
 function RoomLink({ room, current }: { room: Room; current: boolean }) {
   const Icon = room.icon

@@ -99,9 +99,18 @@ function SuggestLink() {
 
 type ListProps = { label: string; count?: number | undefined }
 
-function ListLink({ href, location, ...words }: ListProps & { href: string; location: string }) {
+type LinkProps = ListProps & {
+  href: string
+  location: string
+  /** The row stands for the pages below its own too. */
+  below?: boolean
+}
+
+/** A row below a room that leads to a page. */
+export function ListLink({ href, location, below, ...words }: LinkProps) {
+  const current = location === href || (below === true && location.startsWith(`${href}/`))
   return (
-    <Link href={href} className={classes.list} data-current={location === href}>
+    <Link href={href} className={classes.list} data-current={current}>
       <ListWords {...words} />
     </Link>
   )

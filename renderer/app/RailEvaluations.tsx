@@ -1,0 +1,32 @@
+import { text } from './app.text'
+import { useApiQuery } from './queries'
+import { ListLink } from './RailPeople'
+import { useRight } from './session'
+
+/** What stands below 考核: the rounds that run, then schemes, cases and eligibility. */
+export function EvaluationLists({ location }: { location: string }) {
+  return useRight('evaluations.read') ? <Lists location={location} /> : null
+}
+
+/** Rounds shown by name; the list of the room has the others. */
+const MOST = 5
+
+function Lists({ location }: { location: string }) {
+  const { data } = useApiQuery('evaluations.rounds', { tab: 'running', limit: MOST })
+  return (
+    <>
+      {data?.rows.map((it) => (
+        <ListLink
+          key={it.id}
+          href={`/evaluations/rounds/${it.id}`}
+          label={it.title}
+          location={location}
+          below
+        />
+      ))}
+      <ListLink href="/evaluations/schemes" label={text.schemes} location={location} below />
+      <ListLink href="/evaluations/cases" label={text.cases} location={location} below />
+      <ListLink href="/evaluations/eligibility" label={text.eligibility} location={location} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Button, Dialog, ErrorNotice, type Failure, useShortcut } from '../../../components'
+import { text } from './rounds.text'
+
+type FormDialogProps = {
+  title: string
+  /** The verb of the confirming button; Ctrl+Enter does the same. */
+  send: string
+  onSend: () => void
+  onClose: () => void
+  ready?: boolean
+  busy?: boolean
+  failure?: Failure
+  width?: number
+  children: ReactNode
+}
+
+/** A dialog with fields: Ctrl+Enter sends, Esc leaves, a refusal stands above the fields. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, send, onSend, onClose, ready = true, busy, failure, width, children } = props
+  const run = () => ready && onSend()
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      {...(width ? { width } : {})}
+      actions={
+        <>
+          <Button onClick={onClose} keys="escape">
+            {text.cancel}
+          </Button>
+          <Button kind="primary" keys="ctrl+enter" onClick={run} disabled={!ready} loading={busy}>
+            {send}
+          </Button>
+        </>
+      }
+    >
+      <SendKey run={run} />
+      <ErrorNotice error={failure} />
+      {children}
+    </Dialog>
+  )
+}
+
+/** Stands inside the dialog, so that the key is the dialog's own. */
+function SendKey({ run }: { run: () => void }) {
+  useShortcut('ctrl+enter', run)
+  return null
+}

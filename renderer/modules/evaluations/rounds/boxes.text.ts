@@ -1,0 +1,27 @@
+/** Words of the ballot boxes of a round. */
+export const text = {
+  tableLabel: '票箱',
+  columns: {
+    name: '票箱',
+    subjects: '对象',
+    expected: '应到',
+    present: '实到',
+    issued: '发出',
+    returned: '收回',
+    counting: '计票',
+    valid: '有效',
+    void: '无效',
+    check: '核对',
+  },
+  counting: { ballots: '逐张', totals: '合计' },
+  none: '–',
+  empty: '没有票箱。选定对象后按方案的评议主体自动列出。',
+  noBallots: '本方案没有票上打分的指标，不设票箱。',
+  whole: '应为不带小数的人数或张数。',
+  fine: '相符',
+  keys: 'Enter 下一格　Ctrl ↑ ↓ 上下一行　离开一行即存',
+  saved: (name: string) => `已存“${name}”的票数。`,
+  blank: (title: string) => `${title}测评票`,
+  sum: '合计',
+  status: (boxes: number) => `票箱 ${boxes} 个`,
+}
