@@ -1,4 +1,6 @@
+import { VOID_MARK } from './ballot'
 import type { GroupWorking, LineWorking, Working } from './result'
+import { markWords } from './rules-ballot'
 import { displayPercent, displayScore } from './rules-rounding'
 import { childrenOf, type Leaf, leavesOf, optionOf } from './rules-tree'
 import type { Indicator, SchemeContent } from './scheme'
@@ -72,7 +74,7 @@ export function votesOf(content: SchemeContent, leaf: Leaf, group: GroupWorking)
 
 /** How a mark is called: its option, or the points. */
 export function valueWords(content: SchemeContent, leaf: Leaf, value: number): string {
-  return optionOf(content, leaf, value)?.label ?? `${value} 分`
+  return leaf.score.by === 'points' && value !== VOID_MARK ? `${value} 分` : markWords(content, leaf, value)
 }
 
 /** How many of the denominator gave no mark and so bring nothing; 0 where the denominator is the marks themselves. */

@@ -6,6 +6,7 @@ import classes from './result.module.css'
 import { text } from './result.text'
 
 const HEIGHT = 190
+const WIDEST = 48
 
 /** Score bands from the lowest to the highest as a histogram. Loaded when first shown. */
 export default function DistributionChart({ bands, label }: { bands: readonly Part[]; label: string }) {
@@ -20,10 +21,10 @@ export default function DistributionChart({ bands, label }: { bands: readonly Pa
         series={[{ name: 'count', label: text.distribution.count, color: 'var(--accent-fill)' }]}
         yAxisProps={{ allowDecimals: false, width: 28 * scale }}
         xAxisProps={{ interval: 0 }}
-        gridAxis="y"
+        gridAxis="x"
         strokeDasharray="0"
         barProps={{ radius: 0, isAnimationActive: false }}
-        barChartProps={{ barCategoryGap: 2 }}
+        maxBarWidth={WIDEST}
         tooltipAnimationDuration={0}
       />
     </figure>

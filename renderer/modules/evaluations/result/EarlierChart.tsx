@@ -24,7 +24,8 @@ export default function EarlierChart({ rounds, full, label }: EarlierChartProps)
         data={rounds.map((it) => ({ year: String(it.year), score: it.score }))}
         dataKey="year"
         series={[{ name: 'score', label: text.columns.score, color: 'var(--accent-fill)' }]}
-        yAxisProps={{ domain: [least, full], width: 32 * scale }}
+        yAxisProps={{ domain: [least, full], ticks: [least, (least + full) / 2, full], width: 36 * scale }}
+        xAxisProps={{ padding: { left: 24, right: 24 } }}
         curveType="linear"
         strokeDasharray="0"
         lineProps={{ isAnimationActive: false }}

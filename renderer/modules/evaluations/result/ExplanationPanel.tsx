@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Explanation, Lever, ResultRow } from '#shared/modules/evaluations/result'
+import type { Explanation, ResultRow } from '#shared/modules/evaluations/result'
 import type { Round } from '#shared/modules/evaluations/round'
 import { PanelBlock } from '../../../components'
 import { type ChosenFigure, FigureBallots } from './FigureBallots'
@@ -33,7 +33,7 @@ export function ExplanationPanel({ round, rows, explanation, figure, onClose }: 
         </PanelBlock>
       )}
       <PanelBlock title={words.levers}>
-        <Levers levers={levers} />
+        <Levers levers={levers} working={working} />
       </PanelBlock>
       <Lines round={round} rows={rows} explanation={explanation} />
       <Earlier round={round} explanation={explanation} />
@@ -46,17 +46,20 @@ export function ExplanationPanel({ round, rows, explanation, figure, onClose }: 
   )
 }
 
-function Levers({ levers }: { levers: readonly Lever[] }) {
-  if (levers.length === 0) return <p className={classes.quiet}>{words.noLevers}</p>
+function Levers({ levers, working }: Pick<Explanation, 'levers' | 'working'>) {
+  const closed = working.lines.some((line) => line.groups.some((it) => it.hidden))
   return (
-    <ul className={classes.steps}>
-      {levers.map((it) => (
-        <li key={it.text}>
-          <span>{it.text}</span>
-          <span className={classes.stepGrade}>{words.leverRank(it.rank, it.grade)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.levers}>
+        {levers.map((it) => (
+          <li key={it.text}>{it.text}</li>
+        ))}
+      </ul>
+      {closed && <p className={classes.quiet}>{words.leversClosed}</p>}
+      {!closed && levers.length === 0 && (
+        <p className={classes.quiet}>{working.rank === null ? text.noRank : words.noLevers}</p>
+      )}
+    </>
   )
 }
 

@@ -8,6 +8,8 @@ import { text } from './result.text'
 const HEIGHT = 220
 /** A radar needs a surface: fewer lines are bars. */
 const LEAST_CORNERS = 3
+const CORNER = { fill: 'var(--ink)', fontSize: 'var(--fs-meta)' }
+const SCALE = { fill: 'var(--secondary)', fontSize: 'var(--fs-key)' }
 const words = text.explanation
 
 /** First-level lines of one subject against the round's mean. Loaded when first shown. */
@@ -15,7 +17,7 @@ export default function LinesChart({ shares, label }: { shares: readonly LineSha
   const { scale } = useMeasures()
   const data = shares.map((it) => ({ label: it.label, self: rounded(it.self), mean: rounded(it.mean) }))
   const series = [
-    { name: 'mean', label: words.mean, color: 'var(--line)' },
+    { name: 'mean', label: words.mean, color: 'var(--secondary)' },
     { name: 'self', label: words.self, color: 'var(--accent-fill)' },
   ]
   return (
@@ -39,10 +41,11 @@ export default function LinesChart({ shares, label }: { shares: readonly LineSha
           h={HEIGHT * scale}
           data={data}
           dataKey="label"
-          series={series.map((it) => ({ ...it, opacity: it.name === 'self' ? 0.25 : 0.2 }))}
+          series={series.map((it) => ({ ...it, opacity: it.name === 'self' ? 0.2 : 0.05 }))}
           radarProps={{ isAnimationActive: false }}
           withPolarRadiusAxis
-          polarRadiusAxisProps={{ domain: [0, 100], tickCount: 3, angle: 90 }}
+          polarRadiusAxisProps={{ domain: [0, 100], tickCount: 3, angle: 30, tick: SCALE }}
+          polarAngleAxisProps={{ tick: CORNER }}
           withLegend
           withTooltip
         />

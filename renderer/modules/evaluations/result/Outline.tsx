@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Explanation } from '#shared/modules/evaluations/result'
 import type { Round } from '#shared/modules/evaluations/round'
 import { displayPercent } from '#shared/modules/evaluations/rules'
+import type { Indicator } from '#shared/modules/evaluations/scheme'
 import { moveAmongFigures } from '../../../components'
 import type { ChosenFigure } from './FigureBallots'
 import { GroupHow } from './GroupHow'
@@ -12,6 +13,8 @@ import { text } from './result.text'
 import { groupName, scoreText } from './scheme-names'
 
 const { heads, ...words } = text.explanation
+
+const USUAL_FULL = 100
 
 export type OutlineProps = {
   round: Round
@@ -104,7 +107,7 @@ function Row({ row, closed, onToggle, ...props }: RowProps) {
           </button>
         )}
         {indicator.label}
-        <span className={classes.full}>{words.full(String(indicator.full))}</span>
+        <span className={classes.full}>{fullWords(indicator)}</span>
       </th>
       <td className={classes.number}>
         {indicator.score?.by === 'adjust' || indicator.weight === null
@@ -131,6 +134,12 @@ function TotalRow({ words: sum, round, explanation }: OutlineProps & { words: st
       <td>{sum || explanation.working.problems.join('')}</td>
     </tr>
   )
+}
+
+/** The line's own scale where it is not the usual hundred; what can be added or taken at most. */
+function fullWords({ score, full }: Indicator): string {
+  if (score?.by === 'adjust') return score.cap === null ? '' : words.cap(String(score.cap))
+  return full === USUAL_FULL ? '' : words.full(String(full))
 }
 
 const indent = (depth: number) => ({ paddingLeft: `${0.5 + depth}rem` })

@@ -1,4 +1,4 @@
-import { displayPercent } from '#shared/modules/evaluations/rules'
+import { shareWords } from '#shared/modules/cadres/words'
 import { FigureButton } from '../../../components'
 import type { Part } from './distribution'
 import classes from './result.module.css'
@@ -46,9 +46,7 @@ export function PartTable({ title, head, parts, base, chosen, onOpen, bars }: Pa
                 onOpen={() => onOpen(title, part)}
               />
             </td>
-            <td className={classes.number}>
-              {base === 0 ? text.none : displayPercent(part.rows.length / base)}
-            </td>
+            <td className={classes.number}>{shareWords(part.rows.length, base)}</td>
             <td className={classes.fraction}>{text.distribution.fraction(part.rows.length, base)}</td>
             {bars && (
               <td className={classes.track} aria-hidden="true">

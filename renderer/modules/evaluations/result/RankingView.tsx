@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { DataTable, EmptyState, useArraySource } from '../../../components'
+import { useUnits } from '../../people/people.queries'
 import { ApartRows } from './ApartRows'
 import { CeilingLines } from './CeilingLines'
 import { DecideDialog } from './DecideDialog'
@@ -21,7 +22,11 @@ export function RankingView({ round, result, subjects }: ShownResult) {
     [result.rows, subjects],
   )
   const source = useArraySource(ranking.ranked)
-  const columns = useMemo(() => rankingColumns(round.scheme, result.rows), [round.scheme, result.rows])
+  const { short } = useUnits()
+  const columns = useMemo(
+    () => rankingColumns(round.scheme, result.rows, short.post),
+    [round.scheme, result.rows, short],
+  )
   const found = ranking.ranked.findIndex((it) => it.no === place.subject)
   const focus = found < 0 ? (ranking.ranked.length > 0 ? 0 : -1) : found
   const focused = ranking.ranked[focus]

@@ -7,7 +7,8 @@ import { text } from './result.text'
 import { firstLines, scoreText, shortGroup, shortLabel } from './scheme-names'
 
 const LEAST_POST = 120
-const GUTTER = 8
+/** The page's gutter at the left, and the bar that scrolls at the right. */
+const EDGES = 8 + 12
 
 /**
  * 名次 姓名 单位 职务 得分 等次, then a column for every group and every line of the first level, as many as the window
@@ -16,10 +17,11 @@ const GUTTER = 8
 export function rankingColumns(
   scheme: SchemeContent,
   rows: readonly ResultRow[],
+  shortPost: (post: string) => string,
 ): readonly Column<ResultRow>[] {
-  const fixed = whoColumns(scheme, rows)
+  const fixed = whoColumns(scheme, rows, shortPost)
   const figures = figureColumns(scheme)
-  let taken = fixed.reduce((sum, it) => sum + (it.width ?? LEAST_POST), GUTTER)
+  let taken = fixed.reduce((sum, it) => sum + (it.width ?? LEAST_POST), EDGES)
   return [
     ...fixed,
     ...figures.map((column) => {
@@ -29,7 +31,11 @@ export function rankingColumns(
   ]
 }
 
-function whoColumns(scheme: SchemeContent, rows: readonly ResultRow[]): Column<ResultRow>[] {
+function whoColumns(
+  scheme: SchemeContent,
+  rows: readonly ResultRow[],
+  shortPost: (post: string) => string,
+): Column<ResultRow>[] {
   const person = scheme.subject === 'person'
   const posts = rows.some((it) => it.post !== '')
   const units = rows.some((it) => it.unitName !== '' && it.unitName !== it.name)
@@ -50,7 +56,7 @@ function whoColumns(scheme: SchemeContent, rows: readonly ResultRow[]): Column<R
   const post: Column<ResultRow> = {
     key: 'post',
     title: text.columns.post,
-    render: (row) => row.post || text.none,
+    render: (row) => shortPost(row.post) || text.none,
   }
   return [
     rankColumn,
@@ -103,6 +109,7 @@ function figureColumns(scheme: SchemeContent): (Column<ResultRow> & { width: num
 }
 
 function figureColumn(key: string, title: string) {
-  const width = Math.min(112, Math.max(72, 20 + [...title].length * 13))
+  const characters = [...title].reduce((sum, it) => sum + (it > '\u2000' ? 13 : 8), 0)
+  const width = Math.min(128, Math.max(72, 20 + characters))
   return { key, title, width, align: 'right' as const, quiet: true }
 }
