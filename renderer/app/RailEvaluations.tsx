@@ -3,7 +3,10 @@ import { useApiQuery } from './queries'
 import { ListLink } from './RailPeople'
 import { useRight } from './session'
 
-/** What stands below 考核: the rounds that run, then schemes, cases and eligibility. */
+/**
+ * What stands below 考核: the rounds that run, then schemes, cases and eligibility. On a round's page the room itself is
+ * lit, as many rounds have no row here.
+ */
 export function EvaluationLists({ location }: { location: string }) {
   return useRight('evaluations.read') ? <Lists location={location} /> : null
 }
@@ -16,13 +19,7 @@ function Lists({ location }: { location: string }) {
   return (
     <>
       {data?.rows.map((it) => (
-        <ListLink
-          key={it.id}
-          href={`/evaluations/rounds/${it.id}`}
-          label={it.title}
-          location={location}
-          below
-        />
+        <ListLink key={it.id} href={`/evaluations/rounds/${it.id}`} label={it.title} location="" />
       ))}
       <ListLink href="/evaluations/schemes" label={text.schemes} location={location} below />
       <ListLink href="/evaluations/cases" label={text.cases} location={location} below />
