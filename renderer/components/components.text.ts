@@ -23,4 +23,12 @@ export const text = {
   secondsLeft: (seconds: number) => `，约 ${seconds} 秒`,
   minutesLeft: (minutes: number) => `，约 ${minutes} 分钟`,
   rule: '填写规定',
+  preview: {
+    label: '打印预览',
+    reading: '正在排版',
+    before: '上一页',
+    after: '下一页',
+    page: (page: number) => `第 ${page} 页`,
+    pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  },
 }

@@ -1,6 +1,49 @@
+import { Menu } from '@mantine/core'
+import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { EvaluationPaper } from '#shared/modules/evaluations/papers'
+import { useRight } from '../../../app/session'
+import { Button, useShortcut } from '../../../components'
+import { PaperDialog } from './PaperDialog'
+import { text } from './papers.text'
+import { formatsOf, useEvaluationPaper } from './use-evaluation-paper'
 
-/** The buttons 打印, PDF, Word and Excel of one paper; `title` names the file. Ctrl+P prints. */
-export function PaperActions(_props: { paper: EvaluationPaper; title: string }) {
-  return null
+const ITEMS = { pdf: text.pdfFile, word: text.wordFile, excel: text.excelFile }
+
+/**
+ * 打印…, which shows the pages first, and the files of one paper; `title` names the file. Ctrl+P prints. Blank ballots
+ * have no quick way into a file: boxes and numbers are chosen before.
+ */
+export function PaperActions({ paper, title }: { paper: EvaluationPaper; title: string }) {
+  const may = useRight('evaluations.export')
+  const [open, setOpen] = useState(false)
+  const { save, running } = useEvaluationPaper(title)
+  useShortcut('ctrl+p', () => setOpen(true), { label: text.print, enabled: may })
+  if (!may) return null
+  return (
+    <>
+      {paper.paper !== 'blank' && (
+        <Menu position="bottom-end" returnFocus>
+          <Menu.Target>
+            <span>
+              <Button disabled={running} icon={<IconChevronDown size={15} stroke={1.5} />}>
+                {text.export}
+              </Button>
+            </span>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {formatsOf(paper).map((it) => (
+              <Menu.Item key={it} onClick={() => void save(paper, it)}>
+                {ITEMS[it]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Button keys="ctrl+p" icon={<IconPrinter size={15} stroke={1.5} />} onClick={() => setOpen(true)}>
+        {text.print}
+      </Button>
+      {open && <PaperDialog paper={paper} title={title} onClose={() => setOpen(false)} />}
+    </>
+  )
 }
