@@ -8,6 +8,7 @@ import { schemeProblems } from '#shared/modules/evaluations/rules'
 import type { Scheme, SchemeRow } from '#shared/modules/evaluations/scheme'
 import { schemeChanges } from '#shared/modules/evaluations/scheme-changes'
 import type { SchemeId } from '#shared/values/id'
+import { layBoxesOfScheme } from './lay-boxes'
 import { PRESETS } from './presets/index'
 import {
   countRounds,
@@ -63,6 +64,7 @@ export const schemeService: Pick<Handlers<typeof evaluations>, Methods> = {
       })
     const changes = schemeChanges(record.content, content)
     await updateScheme(context.trx, id, changed(context, record), content)
+    await layBoxesOfScheme(context.trx, id)
     note(context, { id, title: content.title, version: version + 1 }, changes)
     return load(context.trx, id)
   },
