@@ -29,9 +29,15 @@ export class ResultPage {
     await this.page.getByRole('radiogroup', { name: '看法' }).getByText(name, { exact: true }).click()
   }
 
-  /** The rows of a table from top to bottom, each by the words in it. */
-  async rows(grid: Locator): Promise<string[]> {
-    const texts = await grid.locator('tbody tr').allInnerTexts()
-    return texts.map((it) => it.split(/\s*\n\s*/).join(' '))
+  /** 名次, 姓名 and 得分 of the ranking from top to bottom; names without the space of two-character ones. */
+  async places(): Promise<(string | undefined)[][]> {
+    const rows = await this.ranking.locator('tbody tr').all()
+    return Promise.all(
+      rows.map(async (row) => {
+        const cells = await row.locator('td').allInnerTexts()
+        const score = cells.find((it) => /^\d+\.\d{2}$/.test(it))
+        return [cells[0], cells[1]?.replace('\u3000', ''), score]
+      }),
+    )
   }
 }
