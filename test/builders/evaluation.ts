@@ -4,7 +4,13 @@ import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Count, Mark } from '#shared/modules/evaluations/ballot'
 import { type Box, ROUND_STATES, type RoundState, type RoundSubject } from '#shared/modules/evaluations/round'
-import { ballotLeaves, type Leaf, scaleOf, type TallyInput } from '#shared/modules/evaluations/rules'
+import {
+  ballotLeaves,
+  type Leaf,
+  scaleOf,
+  type TallyInput,
+  takesPart,
+} from '#shared/modules/evaluations/rules'
 import type { Group, Indicator, Scale, SchemeContent } from '#shared/modules/evaluations/scheme'
 import type { OrganizationId, RoundId, SchemeId } from '#shared/values/id'
 
@@ -116,6 +122,9 @@ export function tallyInput(overrides: Partial<TallyInput> = {}): TallyInput {
   }
 }
 
+/** One cell of one ballot, by the numbers of subject and ballot and the keys of leaf and group. */
+export type MarkCell = { subject: number; leaf: string; group: string; number: number }
+
 export type RoundSketch = {
   scheme?: SchemeContent
   state?: RoundState
@@ -126,12 +135,14 @@ export type RoundSketch = {
   consent?: string
   /** So many subjects, or these. */
   subjects?: number | readonly Partial<RoundSubject>[]
-  /** Valid ballots in each box. */
-  ballots?: number
+  /** Valid ballots in each box, or by group; 10 where nothing is said. */
+  ballots?: number | Record<string, number>
   /** Invalid ones beside them, with no marks. */
   voided?: number
   /** The share of cells left empty. */
   unfilled?: number
+  /** What stands in a cell, in place of chance: null is left empty. */
+  mark?: (cell: MarkCell) => number | null
   /** Every ballot also by a second hand, the same in every cell. */
   second?: boolean
   recusals?: readonly { box: number; subject: number; reason: string }[]
@@ -187,6 +198,7 @@ function subjectsOf(
 
 function boxesOf({ groups }: SchemeContent, subjects: readonly RoundSubject[], sketch: RoundSketch) {
   const { ballots = 10, voided = 0 } = sketch
+  const valid = (group: string) => (typeof ballots === 'number' ? ballots : (ballots[group] ?? 10))
   const units = new Map(subjects.map((it) => [it.organizationId, it.unitName]))
   const places = groups.flatMap((group) =>
     group.covers === 'all'
@@ -197,18 +209,24 @@ function boxesOf({ groups }: SchemeContent, subjects: readonly RoundSubject[], s
           name: `${group.letter} ${group.name}（${unit}）`,
         })),
   )
-  const all = ballots + voided
-  return places.map(({ group, organizationId, name }, index) =>
-    ballotBox(index + 1, {
+  return places.map(({ group, organizationId, name }, index) => {
+    const all = valid(group.key) + voided
+    return ballotBox(index + 1, {
       ...{ group: group.key, organizationId, name, expected: all + 2, present: all + 1, issued: all + 1 },
-      ...{ returned: all, first: all, second: sketch.second ? all : 0, void: voided, valid: ballots },
+      ...{
+        returned: all,
+        first: all,
+        second: sketch.second ? all : 0,
+        void: voided,
+        valid: valid(group.key),
+      },
       subjects: subjects.filter((it) => listed(it, organizationId)).length,
-    }),
-  )
+    })
+  })
 }
 
 function listed(subject: RoundSubject, organizationId: OrganizationId | null): boolean {
-  return !subject.excluded && (organizationId === null || subject.organizationId === organizationId)
+  return takesPart(subject) && (organizationId === null || subject.organizationId === organizationId)
 }
 
 const kept = (id: string) => ({
@@ -311,7 +329,7 @@ async function insertBallots(
       const marks =
         number > box.valid
           ? []
-          : marksOf(random, { scheme, leaves, subjects: listedHere, unfilled: sketch.unfilled ?? 0 })
+          : marksOf(random, { scheme, leaves, subjects: listedHere, sketch, group: box.group, number })
       const entries = sketch.second ? ([1, 2] as const) : ([1] as const)
       for (const entry of entries) await insertBallot(trx, roundId, box, { entry, number, marks })
       for (const mark of marks) {
@@ -357,16 +375,22 @@ type Sheet = {
   scheme: SchemeContent
   leaves: readonly Leaf[]
   subjects: readonly RoundSubject[]
-  unfilled: number
+  sketch: RoundSketch
+  group: string
+  number: number
 }
 
-function marksOf(random: Random, { scheme, leaves, subjects, unfilled }: Sheet): Mark[] {
-  return subjects.flatMap((subject) =>
-    leaves.flatMap((leaf) =>
-      random.chance(unfilled)
-        ? []
-        : [{ subject: subject.no, leaf: leaf.key, value: markOf(random, scheme, leaf, subject.no) }],
-    ),
+function marksOf(random: Random, { scheme, leaves, subjects, sketch, group, number }: Sheet): Mark[] {
+  const { mark, unfilled = 0 } = sketch
+  return subjects.flatMap(({ no: subject }) =>
+    leaves.flatMap((leaf) => {
+      const value = mark
+        ? mark({ subject, leaf: leaf.key, group, number })
+        : random.chance(unfilled)
+          ? null
+          : markOf(random, scheme, leaf, subject)
+      return value === null ? [] : [{ subject, leaf: leaf.key, value }]
+    }),
   )
 }
 

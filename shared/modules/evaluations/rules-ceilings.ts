@@ -64,7 +64,8 @@ export function applyCeiling(
   return standings.map((it) => {
     const fate = reaches(it, plan) ? fates.get(it.ranked.rank) : 'keeps'
     if (fate === 'keeps' || fate === undefined) return it
-    const step = fallStep(plan, next, it.ranked.rank, fate, rankTaken.get(it.ranked.rank) ?? 1)
+    const equals = rankTaken.get(it.ranked.rank) ?? 1
+    const step = fallStep(plan, { next, rank: it.ranked.rank, fate, equals, taken })
     const graded = { ...it.graded, at: plan.at + 1, steps: [...it.graded.steps, step] }
     return { ...it, graded, waits: it.waits || fate === 'waits' }
   })
@@ -78,21 +79,18 @@ function placeOf({ grades }: SchemeContent['rules'], grade: string): number {
   return grades.findIndex((it) => it.grade === grade)
 }
 
-function fallStep(
-  { grade, text }: CeilingPlan,
-  next: string,
-  rank: number,
-  fate: 'waits' | 'falls',
-  equals: number,
-): GradeStep {
+type Fall = { next: string; rank: number; fate: 'waits' | 'falls'; equals: number; taken: number }
+
+function fallStep({ grade, text }: CeilingPlan, { next, rank, fate, equals, taken }: Fall): GradeStep {
+  const limit = taken > 0 ? `${text}，已核定 ${taken} 名` : text
   const tied = equals > 1 ? `，${equals} 名同分` : ''
   if (fate === 'waits')
     return {
       kind: 'tie',
       grade: next,
-      text: `${text}，并列第 ${rank} 名的 ${equals} 名同分跨在名额线上，须集体研究决定；未列入“${grade}”的列为“${next}”。`,
+      text: `${limit}，并列第 ${rank} 名的 ${equals} 名同分跨在名额线上，须集体研究决定；未列入“${grade}”的列为“${next}”。`,
     }
-  return { kind: 'ceiling', grade: next, text: `${text}，排第 ${rank} 名${tied}，超出名额，列为“${next}”。` }
+  return { kind: 'ceiling', grade: next, text: `${limit}，排第 ${rank} 名${tied}，超出名额，列为“${next}”。` }
 }
 
 /** How full each ceiling is, read from the workings themselves, so that stored results say the same. */

@@ -4,7 +4,7 @@ import type { GroupShare } from './rules-combine'
 import { gradeByRules } from './rules-grades'
 import type { DecidedGrade, Tally, TallyInput } from './rules-input'
 import { type Line, type Measured, measureRound, type Scored, scoreSubject } from './rules-lines'
-import { groupScore, rankSubjects, unrankedReason } from './rules-ranks'
+import { groupScore, type Ranked, rankSubjects, unrankedReason } from './rules-ranks'
 import { scoringRemarks } from './rules-remarks'
 import { type Veil, veilOf, veilRemark } from './rules-shown'
 import type { SchemeContent } from './scheme'
@@ -50,22 +50,29 @@ function resultOf(scheme: SchemeContent, measured: Measured, scored: Scored): Re
   return { veil, scored: { ...open, problems: [], remarks: [...open.problems, ...open.remarks] } }
 }
 
-function gradeAll(
-  { scheme, consent, subjects, decided }: TallyInput,
-  results: readonly Result[],
-  ranking: ReturnType<typeof rankSubjects>,
-): Standing[] {
+/** Grades by rule, limited by the ceilings. Those whom people decided keep what the rules alone would have given them. */
+function gradeAll(input: TallyInput, results: readonly Result[], ranking: readonly Ranked[]): Standing[] {
   const veils = new Map(results.map((it) => [it.scored.subject.no, it.veil]))
-  const decisions = new Map(decided.map((it) => [it.subject, it]))
   const start = ranking.map((ranked): Standing => {
-    const { subject } = ranked.scored
-    const veil = veils.get(subject.no) as Veil
-    const graded = gradeByRules(scheme, ranked.scored, veil)
-    return { ranked, graded, decided: decisions.get(subject.no), waits: false }
+    const veil = veils.get(ranked.scored.subject.no) as Veil
+    const graded = gradeByRules(input.scheme, ranked.scored, veil)
+    return { ranked, graded, decided: undefined, waits: false }
   })
+  const alone = underCeilings(input, start)
+  const decisions = new Map(input.decided.map((it) => [it.subject, it]))
+  if (decisions.size === 0) return alone
+  const decidedOf = ({ ranked }: Standing) => decisions.get(ranked.scored.subject.no)
+  const settled = underCeilings(
+    input,
+    start.map((it) => ({ ...it, decided: decidedOf(it) })),
+  )
+  return settled.map((it, at) => (it.decided ? { ...(alone[at] ?? it), decided: it.decided } : it))
+}
+
+function underCeilings({ scheme, consent, subjects }: TallyInput, start: readonly Standing[]): Standing[] {
   return ceilingPlans(scheme, consent, subjects).reduce(
     (standings, plan) => applyCeiling(scheme, plan, standings),
-    start,
+    [...start],
   )
 }
 

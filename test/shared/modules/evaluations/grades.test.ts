@@ -248,9 +248,15 @@ describe('ceilings', () => {
       const { workings, ceilings: states } = tallyRound(input)
       expect(workings.slice(0, 4).map((it) => it.grade)).toEqual(['好', '较好', '较好', '好'])
       expect(states[0]).toMatchObject({ reached: 2, undecided: [] })
-      expect(stepsOf(input, 4).at(-1)).toEqual({
-        ...{ kind: 'decided', grade: '好', text: '核定为“好”：常委会研究。' },
-      })
+      // What the arithmetic alone came to stays in sight: equal scores across the edge, then the decision.
+      expect(stepsOf(input, 4).map((it) => [it.kind, it.grade])).toEqual([
+        ['line', '好'],
+        ['tie', '较好'],
+        ['decided', '好'],
+      ])
+      expect(stepsOf(input, 3).at(-1)?.text).toBe(
+        '“好”至多 2 名（应参加 10 名的 20%，舍去零头），已核定 1 名，排第 2 名，超出名额，列为“较好”。',
+      )
     })
 
     it('are settled as well by deciding who does not get it', () => {
