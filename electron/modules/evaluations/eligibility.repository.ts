@@ -10,6 +10,8 @@ export type Asked = { id: string; name: string; unitName: string }
 export type OutcomeFact = {
   subject: string
   roundId: string
+  /** The subject's number in that round. */
+  no: number
   schemeId: string
   title: string
   year: number
@@ -74,7 +76,7 @@ export function outcomesQuery(
   ids: readonly string[],
   schemes: readonly string[],
 ): RawBuilder<OutcomeFact> {
-  return sql<OutcomeFact>`select wanted.value as subject, it.round_id as roundId, round.scheme_id as schemeId,
+  return sql<OutcomeFact>`select wanted.value as subject, it.round_id as roundId, it.subject_no as no, round.scheme_id as schemeId,
       round.title, it.year, it.grade, it.confirmed_at as confirmedAt
     from ${listOf(ids)} cross join evaluation_outcome as it on ${ofSubject(of)}
     join evaluation_round as round on round.id = it.round_id

@@ -1,8 +1,9 @@
 import type { Trx } from '#electron/platform/database/schema'
+import { refuse } from '#shared/ipc/reply'
 import type { Bar, Barring, Eligibility } from '#shared/modules/evaluations/cases'
-import { barringOfCase, barringOfOutcome, inForce } from '#shared/modules/evaluations/rules'
+import { barringOfCase, barringOfOutcome, inForce, plainDate } from '#shared/modules/evaluations/rules'
 import type { RoundId } from '#shared/values/id'
-import type { PartialDate } from '#shared/values/partial-date'
+import { type PartialDate, todayPartial } from '#shared/values/partial-date'
 import {
   type Asked,
   askedOrganizations,
@@ -22,6 +23,13 @@ export type EligibilityAsk = {
   on: PartialDate
   /** null asks for everything that bars. */
   purpose: Bar | null
+}
+
+/** The day asked about as it was typed, that of the call where nothing was; refuses what is no date. */
+export function dayAsked(typed: string, now: string): PartialDate {
+  const day = typed === '' ? todayPartial(new Date(now)) : plainDate(typed)
+  if (day !== null) return day
+  throw refuse('invalid-input', `日期“${typed}”不是年、月或日。`, { field: 'on', remedy: '如 2026.03.15。' })
 }
 
 /**
@@ -59,11 +67,11 @@ function caseBarring(it: RecordedCase): Barring[] {
 }
 
 function resultBarrings(
-  { schemeId, roundId, ...outcome }: OutcomeFact,
+  { schemeId, roundId, no, ...outcome }: OutcomeFact,
   schemes: ReadonlyMap<string, SchemeConsequences>,
 ): Barring[] {
   const scheme = schemes.get(schemeId)
-  const source = { kind: 'result' as const, roundId: roundId as RoundId }
+  const source = { kind: 'result' as const, roundId: roundId as RoundId, subject: no }
   const matching = scheme?.consequences.filter((it) => it.grade === outcome.grade) ?? []
   return matching.map((it) => ({ ...barringOfOutcome(outcome, it, scheme), source }))
 }

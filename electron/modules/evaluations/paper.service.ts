@@ -9,6 +9,7 @@ import { type PaperForm, type PaperRun, SERIAL } from '#shared/platform/print/pa
 import { todayPartial } from '#shared/values/partial-date'
 import type { MadePapers, PaperAsk } from './paper-ask'
 import { blankPapers } from './paper-ballots'
+import { eligibilityPapers } from './paper-eligibility'
 import { registerPapers } from './paper-register'
 import { explanationPapers, resultPapers } from './paper-results'
 
@@ -52,7 +53,12 @@ async function madeAndNoted(context: TaskContext, paper: EvaluationPaper): Promi
 
 function noted({ note }: Pick<Context, 'note'>, paper: EvaluationPaper, { title, about }: MadePapers): void {
   const targetName = `${title}：${PAPERS[paper.paper]}（${about}）`
-  note({ targetKind: 'round', targetId: paper.roundId, targetName })
+  const ofRound = 'roundId' in paper
+  note({
+    targetKind: ofRound ? 'round' : 'paper',
+    targetId: ofRound ? paper.roundId : paper.paper,
+    targetName,
+  })
 }
 
 async function papersOf(
@@ -64,6 +70,7 @@ async function papersOf(
   if (paper.paper === 'blank') return blankPapers(context.trx, paper, ask)
   if (paper.paper === 'register') return registerPapers(context.trx, paper, ask)
   if (paper.paper === 'explanation') return explanationPapers(context.trx, paper, ask)
+  if (paper.paper === 'eligibility') return eligibilityPapers(context, paper, ask)
   return resultPapers(context.trx, paper, ask)
 }
 

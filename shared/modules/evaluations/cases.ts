@@ -93,7 +93,7 @@ export type CaseRow = z.infer<typeof CaseRow>
 /** Where a bar comes from, so that a click leads there. */
 export const BarSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), caseId: CaseId }),
-  z.object({ kind: z.literal('result'), roundId: RoundId }),
+  z.object({ kind: z.literal('result'), roundId: RoundId, subject: SubjectNo }),
   z.object({ kind: z.literal('file'), personId: PersonId }),
 ])
 export type BarSource = z.infer<typeof BarSource>

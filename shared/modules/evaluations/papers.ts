@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { RoundId } from '../../values/id'
+import { OrganizationId, PersonId, RoundId } from '../../values/id'
+import { Bar } from './cases'
 import { BoxNo, SubjectNo } from './round'
 
 /** @file The papers of an evaluation. One union: what is printed can also be saved as PDF, Word and, for tables, Excel. */
@@ -12,6 +13,7 @@ export const PAPERS = {
   explanation: '得分说明',
   recount: '复核计票表',
   register: '公务员年度考核登记表',
+  eligibility: '评优提拔资格查询表',
 } as const
 
 const round = { roundId: RoundId }
@@ -31,5 +33,13 @@ export const EvaluationPaper = z.discriminatedUnion('paper', [
   z.object({ paper: z.literal('explanation'), ...round, subjects: some }),
   z.object({ paper: z.literal('recount'), ...round }),
   z.object({ paper: z.literal('register'), ...round, subjects: some }),
+  /** What bars these people and organizations at a day; of no round. */
+  z.object({
+    paper: z.literal('eligibility'),
+    personIds: z.array(PersonId).max(5000),
+    organizationIds: z.array(OrganizationId).max(5000),
+    on: z.string().max(12),
+    purpose: Bar.nullable(),
+  }),
 ])
 export type EvaluationPaper = z.infer<typeof EvaluationPaper>

@@ -41,4 +41,5 @@ const UNITS: Record<Kind, string> = {
   explanation: '份',
   recount: '张表',
   register: '份',
+  eligibility: '张表',
 }

@@ -13,7 +13,13 @@ type Reply =
 
 const PURPOSES = { pdf: 'pdf', word: 'docx', excel: 'xlsx' } as const
 /** Papers that are tables, and so can become a workbook. */
-const TABLES: readonly EvaluationPaper['paper'][] = ['ranking', 'result', 'confirmation', 'recount']
+const TABLES: readonly EvaluationPaper['paper'][] = [
+  'ranking',
+  'result',
+  'confirmation',
+  'recount',
+  'eligibility',
+]
 
 /** What a paper can be saved as. */
 export function formatsOf({ paper }: EvaluationPaper): readonly PaperFormat[] {
