@@ -56,7 +56,7 @@ function lineTexts(line: FixedLine, measure: Measure): PlacedText[] {
 export function fitCell(grid: FixedGrid, cell: FixedCell, measure: Measure): { fitted: Fitted; room: Box } {
   const box = inset(boxOf(grid, cell.area), CELL_PAD.x, cell.from === 'top' ? CELL_PAD.top : CELL_PAD.y)
   const room = { ...box, height: box.height - signHeight(cell) }
-  const rule = { full: cell.size, min: Math.min(cell.least, cell.size), oneLine: cell.size }
+  const rule = { full: cell.size, min: Math.min(cell.least, cell.size), oneLine: cell.oneLine ?? cell.size }
   return { fitted: fitText(cell.text, room, rule, measure), room }
 }
 

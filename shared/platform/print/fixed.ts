@@ -23,6 +23,8 @@ export const FixedCell = z.object({
   text: z.string().default(''),
   size: points.default(12),
   least: points.default(7),
+  /** Down to this size one line is preferred to several larger ones; none is unless said. */
+  oneLine: points.optional(),
   align: AlignName.default('center'),
   from: z.enum(['top', 'middle']).default('middle'),
   sign: z.array(z.string()).default([]),

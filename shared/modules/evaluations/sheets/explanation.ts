@@ -94,7 +94,7 @@ function heightOf({ lines }: ExplanationRow): number {
 
 /** An item over the lines of its groups; without groups what it rests on stands across. */
 function itemCells({ item: [name, basis, brings], lines }: ExplanationRow, row: number): FixedCellInput[] {
-  const small = { name, size: 9, least: 4.5, align: 'left' as const }
+  const small = { name, size: 9, least: 4.5, oneLine: 7, align: 'left' as const }
   const rows = Math.max(1, lines.length)
   const figure = { ...small, align: 'right' as const }
   const groups = lines.flatMap(([group, votes, arithmetic], at) => [
