@@ -4,7 +4,7 @@ import type { Box, Hindrance, RoundSettings } from './round'
 
 /** The fewest who must be present for a meeting of `expected` to count. */
 export function quorumOf(expected: number, share: number): number {
-  return Math.ceil(expected * share - 1e-9)
+  return Math.max(0, Math.ceil(expected * share - 1e-9))
 }
 
 /** Valid ballots 有效票 of a box: what came back less the invalid ones; null while nobody has typed what came back. */
