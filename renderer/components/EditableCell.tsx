@@ -32,6 +32,7 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
         {column.render(row, onChange)}
       </td>
     )
+  const placeholder = typeof column.placeholder === 'function' ? column.placeholder(row) : column.placeholder
   const write = (text: string) => {
     const answer = column.check && text.trim() !== '' ? column.check(text) : null
     onChange(column.set(row, answer?.ok ? answer.text : text))
@@ -55,7 +56,7 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
           onChange={write}
           options={column.options}
           free
-          placeholder={column.placeholder}
+          placeholder={placeholder}
           control={control}
           wraps
           onKeyDown={() => {}}
@@ -65,7 +66,7 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
           {...control}
           rows={1}
           value={shown}
-          placeholder={column.placeholder}
+          placeholder={placeholder}
           maxLength={column.limit || undefined}
           spellCheck={false}
           onChange={(event) => {

@@ -27,7 +27,8 @@ export type EditColumn<Row> = {
   indent?: ((row: Row) => number) | undefined
   /** A hairline before this column. */
   divided?: boolean
-  placeholder?: string | undefined
+  /** What stands in an empty cell, the same in every row or told by the row. */
+  placeholder?: string | ((row: Row) => string) | undefined
   readOnly?: boolean
   /** Something else than a text to type: a box to tick, a button. */
   render?: ((row: Row, change: (row: Row) => void) => ReactNode) | undefined

@@ -22,7 +22,7 @@ export const cadreAppraisal = preset({
     use: 'appraisal',
     subject: 'person',
     source: '《党政领导干部考核工作条例》（2019 年）',
-    scales: [scale('grade', '优秀—不称职', ['优秀', '称职', '基本称职', '不称职'])],
+    scales: [scale('grade', '优秀至不称职', ['优秀', '称职', '基本称职', '不称职'])],
     indicators: [
       graded('morality', '德', 'grade'),
       graded('ability', '能', 'grade'),

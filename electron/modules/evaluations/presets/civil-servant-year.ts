@@ -24,7 +24,7 @@ export const civilServantYear = preset({
     use: 'yearly',
     subject: 'person',
     source: REGULATION,
-    scales: [scale('grade', '优秀—不称职', ['优秀', '称职', '基本称职', '不称职'])],
+    scales: [scale('grade', '优秀至不称职', ['优秀', '称职', '基本称职', '不称职'])],
     indicators: [
       graded('morality', '德', 'grade', { note: '政治素质和道德品行' }),
       graded('ability', '能', 'grade', { note: '履职能力' }),

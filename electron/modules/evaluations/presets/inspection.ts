@@ -74,7 +74,7 @@ export const checkList = preset({
     scales: [
       {
         key: 'met',
-        name: '符合—不符合',
+        name: '符合至不符合',
         options: [
           ...scale('', '', ['符合', '基本符合', '不符合']).options,
           { mark: 4, label: '不涉及', short: '不涉', points: null, neutral: true },

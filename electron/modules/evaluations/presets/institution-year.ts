@@ -21,7 +21,7 @@ export const institutionYear = preset({
     use: 'yearly',
     subject: 'person',
     source: '《事业单位工作人员考核规定》',
-    scales: [scale('grade', '优秀—不合格', ['优秀', '合格', '基本合格', '不合格'])],
+    scales: [scale('grade', '优秀至不合格', ['优秀', '合格', '基本合格', '不合格'])],
     indicators: [
       graded('morality', '德', 'grade', { note: '政治品质、道德品行' }),
       graded('ability', '能', 'grade', { note: '业务技术水平、管理服务能力' }),

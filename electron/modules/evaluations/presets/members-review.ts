@@ -22,7 +22,7 @@ export const membersReview = preset({
     use: 'members',
     subject: 'person',
     source: '《中国共产党支部工作条例（试行）》；民主评议党员办法',
-    scales: [scale('grade', '优秀—不合格', ['优秀', '合格', '基本合格', '不合格'])],
+    scales: [scale('grade', '优秀至不合格', ['优秀', '合格', '基本合格', '不合格'])],
     indicators: [graded('overall', '总体评价', 'grade', { weight: 100, short: '总体' })],
     groups: groups(
       { key: 'members', name: '支部党员', weight: null, covers: 'unit' },

@@ -22,7 +22,7 @@ export const routine = preset({
     use: 'own',
     subject: 'person',
     source: '《公务员平时考核办法（试行）》',
-    scales: [scale('four', '好—较差', ['好', '较好', '一般', '较差'])],
+    scales: [scale('four', '好至较差', ['好', '较好', '一般', '较差'])],
     indicators: [
       graded('politics', '政治表现', 'four', { short: '政治' }),
       graded('tasks', '完成工作任务', 'four', { short: '任务' }),

@@ -22,7 +22,7 @@ export const secretaryReport = preset({
     use: 'report',
     subject: 'person',
     source: '县委组织部书记抓基层党建述职评议考核办法（双向测评：县委委员 60%，镇村干部 40%）',
-    scales: [scale('four', '好—较差', ['好', '较好', '一般', '较差'])],
+    scales: [scale('four', '好至较差', ['好', '较好', '一般', '较差'])],
     indicators: [
       graded('overall', '总体评价', 'four', { short: '总体' }),
       graded('grasp', '对抓基层党建工作的认识熟悉程度', 'four', { short: '认识' }),

@@ -21,7 +21,7 @@ export const selectionReport = preset({
     use: 'selection',
     subject: 'organization',
     source: '干部选拔任用工作“一报告一评议”办法',
-    scales: [scale('four', '好—差', ['好', '较好', '一般', '差'])],
+    scales: [scale('four', '好至差', ['好', '较好', '一般', '差'])],
     indicators: [
       graded('overall', '选人用人工作总体评价', 'four', { short: '总体' }),
       graded('policy', '执行选拔任用政策法规', 'four', { short: '政策' }),
@@ -56,7 +56,7 @@ export const newlyPromoted = preset({
     source: '干部选拔任用工作“一报告一评议”办法',
     scales: [
       {
-        ...scale('content', '满意—不满意', ['满意', '基本满意', '不满意', '不了解']),
+        ...scale('content', '满意至不满意', ['满意', '基本满意', '不满意', '不了解']),
         options: scale('', '', ['满意', '基本满意', '不满意', '不了解']).options.map((it) => ({
           ...it,
           neutral: it.label === '不了解',

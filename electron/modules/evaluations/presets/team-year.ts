@@ -23,8 +23,8 @@ export const teamYear = preset({
     subject: 'team',
     source: '《党政领导干部考核工作条例》（2019 年）',
     scales: [
-      scale('item', '好—较差', ['好', '较好', '一般', '较差']),
-      scale('overall', '优秀—较差', ['优秀', '良好', '一般', '较差']),
+      scale('item', '好至较差', ['好', '较好', '一般', '较差']),
+      scale('overall', '优秀至较差', ['优秀', '良好', '一般', '较差']),
     ],
     indicators: [
       graded('politics', '政治思想建设', 'item', { short: '政治' }),

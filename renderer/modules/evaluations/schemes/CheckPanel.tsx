@@ -103,7 +103,7 @@ type ProblemLineProps = {
 /** The sentence leads to its field; what is only undecided needs no remedy in words. */
 function ProblemLine({ problem, content, suggestion, onFill }: ProblemLineProps) {
   const { level, open, place, message, remedy } = problem
-  const tone = level === 'notice' ? 'quiet' : open ? 'amber' : 'red'
+  const tone = level === 'notice' ? 'quiet' : open ? 'open' : 'red'
   return (
     <li>
       <span>

@@ -22,6 +22,7 @@ export function CountingPart({ content, onChange, readOnly }: PartProps) {
           onChange={(key) => set({ denominator: (key || null) as SchemeRules['denominator'] })}
           options={optionsOf(DENOMINATORS)}
           placeholder={text.undecided}
+          toCheck={rules.denominator === null}
           rule={text.rules.denominator}
           readOnly={readOnly}
         />
@@ -31,6 +32,7 @@ export function CountingPart({ content, onChange, readOnly }: PartProps) {
           value={rules.overmarked ?? ''}
           onChange={(key) => set({ overmarked: (key || null) as SchemeRules['overmarked'] })}
           options={optionsOf(text.overmarked)}
+          toCheck={rules.overmarked === null}
           placeholder={text.undecided}
           readOnly={readOnly}
         />

@@ -61,6 +61,7 @@ const SHARE: Column = {
       : { ok: false, message: text.wrongShare },
   rule: text.rules.ceiling,
   placeholder: text.undecided,
+  toCheck: ({ ceiling }) => ceiling !== null && ceiling.share === null,
 }
 
 const COLUMNS: readonly Column[] = [
@@ -85,6 +86,7 @@ const COLUMNS: readonly Column[] = [
     check: numberCheck(),
     rule: text.rules.fromScore,
     placeholder: text.undecided,
+    toCheck: ({ line }) => line.from === null,
   },
   SHARE,
   {

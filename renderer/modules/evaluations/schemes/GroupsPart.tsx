@@ -81,6 +81,7 @@ const COLUMNS: readonly EditColumn<Group>[] = [
     },
     check: numberCheck({ max: 100 }),
     placeholder: text.undecided,
+    toCheck: (group) => group.weight === null,
   },
   {
     key: 'covers',

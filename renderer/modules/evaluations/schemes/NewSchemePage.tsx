@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import {
   type Preset,
   type SchemeContent,
@@ -75,6 +76,7 @@ export function NewSchemePage() {
   }
   const source = useArraySource(bases[from])
   useShortcut('ctrl+enter', () => void submit(), { label: text.create })
+  useShortcut('escape', () => navigate('/evaluations/schemes'))
   useShortcut('f2', () => focusField('title'), { label: text.name })
   return (
     <Page

@@ -90,7 +90,7 @@ function OneScale({ scale, readOnly, onChange, onRemove }: OneScaleProps) {
       <EditableRows
         label={scale.name}
         name={`scales.${scale.key}`}
-        columns={COLUMNS}
+        columns={columnsFor(readOnly)}
         rows={options}
         rowKey={(option) => String(option.mark)}
         onChange={(next) => next.length >= LEAST && next.length <= MOST && setOptions(next)}
@@ -105,7 +105,7 @@ const LEAST = 2
 const MOST = 9
 const titles = text.options
 
-const COLUMNS: readonly EditColumn<Option>[] = [
+const columnsFor = (readOnly: boolean): readonly EditColumn<Option>[] => [
   {
     key: 'mark',
     title: titles.mark,
@@ -142,6 +142,8 @@ const COLUMNS: readonly EditColumn<Option>[] = [
     },
     check: numberCheck({ max: 100 }),
     rule: text.rules.points,
+    placeholder: (option) => (option.neutral ? text.none : text.undecided),
+    toCheck: (option) => !option.neutral && option.points === null,
   },
   {
     key: 'neutral',
@@ -155,6 +157,7 @@ const COLUMNS: readonly EditColumn<Option>[] = [
         className={classes.tick ?? ''}
         aria-label={`${option.label}${titles.neutral}`}
         checked={option.neutral}
+        disabled={readOnly}
         onChange={(event) =>
           change({
             ...option,

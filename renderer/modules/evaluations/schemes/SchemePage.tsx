@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import { schemeProblems } from '#shared/modules/evaluations/rules'
 import type { Scheme } from '#shared/modules/evaluations/scheme'
 import type { SchemeId } from '#shared/values/id'
@@ -109,13 +110,25 @@ type KeysProps = {
 }
 
 function useEditorKeys({ edit, acts, readOnly, fields }: KeysProps): void {
-  const last = useRef(-1)
+  const last = useRef({ index: 0, field: '' })
+  /** Goes on from the problem it led to; when that one is mended, the next has moved into its place. */
   const nextProblem = () => {
-    last.current = (last.current + 1) % fields.length
-    focusField(fields[last.current] ?? '')
+    const at = fields.indexOf(last.current.field)
+    const index = (at < 0 ? last.current.index : at + 1) % fields.length
+    const field = fields[index] ?? ''
+    last.current = { index, field }
+    focusField(field)
   }
   useShortcut('f7', nextProblem, { label: text.nextProblem, enabled: fields.length > 0 })
   useShortcut('ctrl+s', () => void acts.save(), { label: text.save, enabled: edit.changed && !readOnly })
+  useShortcut('escape', stepBack)
   useShortcut('ctrl+z', edit.undo, { enabled: !readOnly, own: true, fieldsFirst: true })
   useShortcut('ctrl+y', edit.redo, { enabled: !readOnly, own: true, fieldsFirst: true })
+}
+
+/** Out of the cell first, then out of the page; what is unsaved stays for the way back. */
+function stepBack(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && activeElement.matches('[data-control]')) activeElement.blur()
+  else navigate('/evaluations/schemes')
 }

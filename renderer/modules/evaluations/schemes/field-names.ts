@@ -34,23 +34,3 @@ function ruleField(content: SchemeContent, part: string, [key = '', cell = '']: 
     return `rates.${grades.slice(0, Number(key)).filter((it) => it.rate).length}.indicator`
   return cell === '' ? `rules.${part}` : `${part}.${key}.${cell}`
 }
-
-/** Which part of the page a problem belongs to, for the heading it stands under. */
-export type EditorPart =
-  | 'basics'
-  | 'indicators'
-  | 'scales'
-  | 'groups'
-  | 'counting'
-  | 'grades'
-  | 'limits'
-  | 'after'
-
-export function partOf(place: string): EditorPart {
-  const [first = '', second = ''] = place.split('.')
-  if (first === 'indicators' || first === 'scales' || first === 'groups') return first
-  if (first === 'consequences' || first === 'files') return 'after'
-  if (first !== 'rules') return 'basics'
-  if (second === 'grades' || second === 'ceilings') return 'grades'
-  return ['vetoes', 'caps', 'ballotLimits'].includes(second) ? 'limits' : 'counting'
-}

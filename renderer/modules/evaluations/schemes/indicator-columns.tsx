@@ -48,6 +48,7 @@ export function indicatorColumns(content: SchemeContent): readonly Column[] {
       check: numberCheck({ max: 100 }),
       rule: text.rules.weight,
       placeholder: text.undecided,
+      toCheck: (line) => line.weight === null,
     },
     {
       key: 'below',
@@ -74,7 +75,7 @@ export function indicatorColumns(content: SchemeContent): readonly Column[] {
     {
       key: 'score',
       title: titles.score,
-      width: 124,
+      width: 128,
       value: (line) => (line.score ? scoreLabel(content, line.score) : text.scoreBy.inner),
       set: (line, label) => {
         const found = choices.find((it) => it.label === label)
@@ -86,11 +87,13 @@ export function indicatorColumns(content: SchemeContent): readonly Column[] {
     {
       key: 'detail',
       title: titles.detail,
-      width: 116,
+      width: 84,
       value: (line) => detailText(line.score),
       set: (line, typed) => ({ ...line, score: withDetail(line.score, typed) }),
       check: detailCheck,
       rule: text.rules.detail,
+      placeholder: (line) => (isUncapped(line) ? text.undecided : ''),
+      toCheck: isUncapped,
     },
     {
       key: 'groups',
@@ -103,12 +106,15 @@ export function indicatorColumns(content: SchemeContent): readonly Column[] {
     {
       key: 'note',
       title: titles.note,
+      width: 148,
       value: (line) => line.note,
       set: (line, note) => ({ ...line, note }),
       limit: 400,
     },
   ]
 }
+
+const isUncapped = ({ score }: Line) => score?.by === 'adjust' && score.cap === null
 
 type Choice = { label: string; score: LeafScore | null }
 

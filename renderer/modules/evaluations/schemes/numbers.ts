@@ -31,7 +31,8 @@ export function shareOf(typed: string): number | null | undefined {
     return value <= 1 ? value : undefined
   }
   const percent = numberOf(plain, { max: 100 })
-  return percent === null || percent === undefined ? percent : percent / 100
+  // 33.3 ÷ 100 is not 0.333 in binary; the typed decimals are meant.
+  return percent === null || percent === undefined ? percent : Number((percent / 100).toPrecision(12))
 }
 
 export const numberText = (value: number | null) => (value === null ? '' : figure(value))
