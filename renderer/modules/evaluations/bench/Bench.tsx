@@ -43,11 +43,13 @@ export function Bench({ round, box, place, sheet: opening }: BenchProps) {
   const desk = { sheet, opened }
   const differing = checks.data?.find((it) => it.box === box.no)?.cells ?? 0
   return (
-    <Page head={<BenchHead {...{ round, box, place, session, view }} />}>
+    <Page
+      head={<BenchHead {...{ round, box, place, session, view }} />}
+      bottom={<BenchHints sheet={sheet} at={state.at} who={who} />}
+    >
       <div className={classes.desk}>
         <BenchGrid desk={desk} state={state} who={who} onCell={session.goTo} />
         <BenchNotice {...{ desk, view, state, session }} who={text.entries[otherEntryOf(place.entry)]} />
-        <BenchHints sheet={sheet} at={state.at} who={who} />
       </div>
       <BenchPanel {...{ desk, state, round, place, who, differing }} />
     </Page>

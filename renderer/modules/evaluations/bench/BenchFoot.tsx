@@ -18,10 +18,8 @@ export function BenchFoot({ sheet, feet, differing }: BenchFootProps) {
     <tfoot>
       <tr>
         <td />
-        <td colSpan={2}>
-          <span className={classes.counted}>{counted}</span>
-          <span className={classes.limited}>{limited}</span>
-        </td>
+        <td>{counted}</td>
+        <td>{limited}</td>
         {feet.map(({ key, count, most, over }) => (
           <td key={key} className={classes.sum} data-over={over} data-limited={columns.has(key)}>
             {count !== null && (most === null ? count : text.over(count, most))}

@@ -18,7 +18,6 @@ export function BenchHints({ sheet, at, who }: { sheet: Sheet; at: number; who: 
     ['backspace', text.keys.clear],
     ...(who === '' ? [] : [['f4', text.keys.take(who)] as const]),
     ['f9', text.keys.void],
-    ['ctrl+g', text.keys.number],
     ['ctrl+enter', text.keys.store],
   ]
   return (

@@ -46,9 +46,8 @@ function Standing({ desk, state, view, who }: Omit<NoticeProps, 'session'>) {
   const broken = problem && (problem.voids !== 'blank' || state.halted) ? problem : undefined
   if (broken && (state.marks.size > 0 || state.halted) && !(opened.ballot && !state.changed))
     return (
-      <Notice tone="red" title={broken.message} role="alert">
-        <span>{broken.remedy}</span>
-        {broken.voids && <span className={classes.quiet}>{text.voidWay}</span>}
+      <Notice tone="red" {...halves(broken.message)} role="alert">
+        <span>{broken.voids ? text.bothWays : broken.remedy}</span>
         {hint}
         <Held view={view} />
       </Notice>
@@ -137,12 +136,27 @@ function NoteField({ state, session }: { state: BenchState; session: BenchSessio
   )
 }
 
-type FrameProps = { tone: 'red' | 'amber' | 'accent'; title: string; children: ReactNode; role?: 'alert' }
+/** What is wrong stands out; what it is measured by follows. */
+function halves(message: string): { title: string; more: string } {
+  const comma = message.indexOf(text.comma)
+  return comma < 0
+    ? { title: message, more: '' }
+    : { title: message.slice(0, comma), more: message.slice(comma + 1) }
+}
 
-function Notice({ tone, title, children, role }: FrameProps) {
+type FrameProps = {
+  tone: 'red' | 'amber' | 'accent'
+  title: string
+  more?: string
+  children: ReactNode
+  role?: 'alert'
+}
+
+function Notice({ tone, title, more, children, role }: FrameProps) {
   return (
     <div className={classes.notice} data-tone={tone} {...(role ? { role } : {})}>
       {title !== '' && <strong>{title}</strong>}
+      {more && <span>{more}</span>}
       {children}
     </div>
   )

@@ -45,7 +45,9 @@ export function BoxActions({ round, row: { box, check } }: { round: Round; row: 
               ? boxes.differingFact(differing, check?.cells ?? 0)
               : lacking > 0
                 ? boxes.lacking(lacking)
-                : text.agree}
+                : box.second === 0
+                  ? boxes.notBegun
+                  : boxes.noDifference}
           </span>
         </div>
       )}

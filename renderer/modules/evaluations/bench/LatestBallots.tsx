@@ -30,5 +30,5 @@ function RowFacts({ row }: { row: BallotRow }) {
   if (row.differing !== null && row.differing > 0)
     return <span className={classes.check}>{text.panel.cellsDiffer(row.differing)}</span>
   if (row.void) return <span className={classes.quiet}>{VOID_REASONS[row.void]}</span>
-  return <span className={classes.quiet}>{row.differing === null ? '' : text.agree}</span>
+  return row.differing === null ? null : <span className={classes.quiet}>{text.agree}</span>
 }

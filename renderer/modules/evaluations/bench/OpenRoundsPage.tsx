@@ -23,7 +23,14 @@ export function OpenRoundsPage() {
   const source = useArraySource(rows)
   const chosen = rows[Math.min(focus, rows.length - 1)]
   return (
-    <Page head={<PageHead title={text.rounds.title} facts={data && text.rounds.facts(rows.length)} />}>
+    <Page
+      head={
+        <PageHead
+          title={text.rounds.title}
+          facts={rows.length === 1 ? rows[0]?.title : data && text.rounds.facts(rows.length)}
+        />
+      }
+    >
       <ErrorNotice error={error} />
       {rows.length !== 1 && (
         <div className={classes.rounds} data-alone={rows.length === 0}>
@@ -38,7 +45,7 @@ export function OpenRoundsPage() {
           />
         </div>
       )}
-      {chosen && <Boxes key={chosen.id} id={chosen.id} title={rows.length === 1 ? chosen.title : ''} />}
+      {chosen && <Boxes key={chosen.id} id={chosen.id} />}
     </Page>
   )
 }
@@ -51,12 +58,9 @@ const COLUMNS: Column<RoundRow>[] = [
   },
 ]
 
-function Boxes({ id, title }: { id: RoundId; title: string }) {
+function Boxes({ id }: { id: RoundId }) {
   const { data, error } = useApiQuery('evaluations.round', { id })
   return (
-    <div className={classes.boxes}>
-      {title !== '' && <p className={classes.state}>{title}</p>}
-      {data ? <EntryTab round={data} /> : <ErrorNotice error={error} />}
-    </div>
+    <div className={classes.boxes}>{data ? <EntryTab round={data} /> : <ErrorNotice error={error} />}</div>
   )
 }

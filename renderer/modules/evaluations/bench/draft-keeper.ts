@@ -28,6 +28,8 @@ export function createDraftKeeper(keep: Keep, tell: (draft: KeptDraft | null) =>
     due = null
     const reply = await keep(now.ballot, now.version)
     const filled = now.ballot.marks.length
+    // What could not be kept is due again with the next mark.
+    if (!reply.ok) due ??= now
     tell(
       reply.ok
         ? { savedAt: reply.value.savedAt, failed: false, filled }
