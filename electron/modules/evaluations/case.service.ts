@@ -13,13 +13,17 @@ import { readEvaluationStandards } from './standard.service'
 /** The register of cases: what happened to a person or an organization, and until when it has effect. */
 export const caseService: Pick<
   Handlers<typeof evaluations>,
-  'cases' | 'createCase' | 'saveCase' | 'removeCase'
+  'cases' | 'oneCase' | 'createCase' | 'saveCase' | 'removeCase'
 > = {
   async cases({ trx, now }, { offset, limit, ...filter }) {
     const standards = await readEvaluationStandards(trx)
     const today = todayPartial(new Date(now))
     const { rows, counts } = await listCases(trx, { ...filter, today }, { offset, limit })
     return { total: counts[filter.state], counts, rows: rows.map((row) => viewOf(row, standards, now)) }
+  },
+
+  async oneCase(context, { id }) {
+    return viewOf(await caseOf(context, id), await readEvaluationStandards(context.trx), context.now)
   },
 
   async createCase(context, given) {
@@ -109,7 +113,7 @@ async function caseToChange(context: Context, id: string, version: number): Prom
 }
 
 /** A case as lists show it. A kind that is no longer in the rule table is called by its key. */
-export function viewOf(row: NamedCase, standards: EvaluationStandards, now: string): CaseRow {
+function viewOf(row: NamedCase, standards: EvaluationStandards, now: string): CaseRow {
   const kind = standards.kinds.find((it) => it.key === row.kind)
   const span = { from: row.from_on, to: row.effective_to }
   return {

@@ -34,6 +34,7 @@ export const consequences = {
       counts: z.object({ inForce: z.number(), ended: z.number(), all: z.number() }),
     }),
   }),
+  oneCase: query({ ...READ, input: z.object({ id: CaseId }), output: CaseRow }),
   createCase: command({ ...EDIT, audit: { action: '登记情形' }, input: CaseContent, output: CaseRow }),
   saveCase: command({
     ...EDIT,

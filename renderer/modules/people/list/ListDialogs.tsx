@@ -106,12 +106,17 @@ function Paste({ onClose }: { onClose: () => void }) {
   return (
     <PasteListDialog
       onClose={onClose}
-      onMake={setMembers}
-      onTick={(ids) => {
-        showEveryone()
-        changeList({ selected: new Set(ids) })
-        onClose()
-      }}
+      acts={[
+        {
+          label: text.pasteTick,
+          run: (ids) => {
+            showEveryone()
+            changeList({ selected: new Set(ids) })
+            onClose()
+          },
+        },
+        { label: text.pasteMake, run: setMembers },
+      ]}
     />
   )
 }

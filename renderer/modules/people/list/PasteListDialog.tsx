@@ -8,14 +8,18 @@ import { PastedLines } from './PastedLines'
 import { type PastedLine, pastedLines, sumsOf, withChoice } from './paste-choices'
 import classes from './people.module.css'
 
+/** What can be done with the people found; `label` says how many. */
+export type PasteAct = { label: (count: number) => string; run: (ids: readonly PersonId[]) => void }
+
 type PasteListDialogProps = {
   onClose: () => void
-  onTick: (ids: readonly PersonId[]) => void
-  onMake: (ids: readonly PersonId[]) => void
+  /** The usual one first: its button is the filled one. */
+  acts: readonly [PasteAct, ...PasteAct[]]
 }
 
 /** Names or ID numbers pasted from anywhere: who is found line by line, namesakes asked, the others named. */
-export function PasteListDialog({ onClose, onTick, onMake }: PasteListDialogProps) {
+export function PasteListDialog({ onClose, acts }: PasteListDialogProps) {
+  const [usual, ...others] = acts
   const [written, setWritten] = useState('')
   const [lines, setLines] = useState<readonly PastedLine[] | null>(null)
   const [failure, setFailure] = useState<Failure>(null)
@@ -36,11 +40,18 @@ export function PasteListDialog({ onClose, onTick, onMake }: PasteListDialogProp
         lines ? (
           <>
             <Button onClick={() => setLines(null)}>{text.pasteAgain}</Button>
-            <Button onClick={() => onMake(ids)} disabled={ids.length === 0}>
-              {text.pasteMake(ids.length)}
-            </Button>
-            <Button kind="primary" keys="ctrl+enter" onClick={() => onTick(ids)} disabled={ids.length === 0}>
-              {text.pasteTick(ids.length)}
+            {others.map(({ label, run }) => (
+              <Button key={label(0)} onClick={() => run(ids)} disabled={ids.length === 0}>
+                {label(ids.length)}
+              </Button>
+            ))}
+            <Button
+              kind="primary"
+              keys="ctrl+enter"
+              onClick={() => usual.run(ids)}
+              disabled={ids.length === 0}
+            >
+              {usual.label(ids.length)}
             </Button>
           </>
         ) : (
@@ -65,7 +76,7 @@ export function PasteListDialog({ onClose, onTick, onMake }: PasteListDialogProp
         <PastedLines
           lines={lines}
           onChoose={(place, number) => setLines(withChoice(lines, place, number))}
-          onDone={() => ids.length > 0 && onTick(ids)}
+          onDone={() => ids.length > 0 && usual.run(ids)}
         />
       ) : (
         <>
