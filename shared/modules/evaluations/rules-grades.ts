@@ -1,4 +1,5 @@
 import type { GradeStep, Point } from './result'
+import { groupWeights } from './rules-combine'
 import type { Scored } from './rules-lines'
 import { displayScore, scoreUnits } from './rules-rounding'
 import type { Veil } from './rules-shown'
@@ -71,7 +72,7 @@ function rateRefusal(content: SchemeContent, scored: Scored, line: GradeLine, ve
   const { rate, grade } = line
   const leaf = rate && leavesOf(content).find((it) => it.key === rate.indicator)
   if (!rate || !leaf) return ''
-  const { good, base } = goodMarks(scored, leaf.key, rate.marks)
+  const { good, base } = goodMarks(content, scored, leaf.key, rate.marks)
   if (base > 0 && scoreUnits(good / base) >= scoreUnits(rate.atLeast)) return ''
   const wanted = `${Number(displayScore(rate.atLeast * 100, 2))}%`
   const asked = `“${leaf.label}”前 ${rate.marks} 项的得票率`
@@ -84,8 +85,14 @@ function rateRefusal(content: SchemeContent, scored: Scored, line: GradeLine, ve
   return `${asked}${found} ${wanted}，不能定为“${grade}”。`
 }
 
-function goodMarks({ leaves }: Scored, leaf: string, marks: number): { good: number; base: number } {
-  const counted = (leaves.get(leaf) ?? []).filter((it) => it.group.weight !== 0)
+function goodMarks(
+  content: SchemeContent,
+  { leaves }: Scored,
+  leaf: string,
+  marks: number,
+): { good: number; base: number } {
+  const weights = groupWeights(content)
+  const counted = (leaves.get(leaf) ?? []).filter((it) => weights.get(it.group.key) !== 0)
   return {
     good: counted.flatMap((it) => it.scoring).reduce((sum, it) => sum + (it.value <= marks ? it.n : 0), 0),
     base: counted.reduce(

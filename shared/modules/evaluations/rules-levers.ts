@@ -1,53 +1,73 @@
-import type { Lever, WhatIf, Working } from './result'
-import type { Tally, TallyInput } from './rules-input'
+import type { GradeStep, Lever, WhatIf } from './result'
+import type { Standing } from './rules-ceilings'
+import type { TallyInput } from './rules-input'
 import { type Measured, measureRound } from './rules-lines'
 import { displayScore, scoreUnits } from './rules-rounding'
-import { weighRound } from './rules-tally'
+import { OPEN, veilOf } from './rules-shown'
+import { finalGrade, judgeRound } from './rules-standing'
 import { changedScheme, mayTryOut } from './rules-what-if'
 import type { Group, SchemeContent } from './scheme'
+
+/** Where a subject stands: all that a lever is about. */
+type Stand = {
+  rank: number
+  score: number
+  grade: string
+  gradeSteps: readonly GradeStep[]
+  /** The place and the score right before. */
+  ahead: { rank: number; score: number } | null
+}
 
 /**
  * What would change a subject's rank or grade: points lacking to the next place and the next line, the smallest shift of
  * each group's weight in whole percents, each group dropped. Where a group is closed, weights are not tried out at all.
  */
 export function levers(input: TallyInput, subject: number): Lever[] {
-  const measured = measureRound(input)
-  const tally = weighRound(input, measured)
-  const stands = standOf(tally, subject)
-  if (!stands || stands.rank === null) return []
-  const lacking = [...towardsRank(input.scheme, tally, stands), ...towardsGrade(input.scheme, stands)]
-  if (!mayTryOut(input)) return lacking
-  const trial: Trial = { input, measured, subject, stands }
-  const groups = input.scheme.groups.filter((it) => (it.weight ?? 0) > 0)
-  if (groups.length < 2) return lacking
-  const shifts = groups.flatMap((it) => smallestShift(trial, it) ?? [])
-  const dropped = groups.flatMap((it) => withoutGroup(trial, it) ?? [])
-  return [...lacking, ...shifts.sort((a, b) => a.by - b.by).map((it) => it.lever), ...dropped]
+  return leversOf(input)(subject)
 }
 
-function standOf({ workings }: Tally, subject: number): Working | undefined {
-  return workings.find((it) => it.subject === subject)
+/** The same for one subject after the other: what all have in common is worked out once. */
+export function leversOf(input: TallyInput): (subject: number) => Lever[] {
+  const { scheme } = input
+  const measured = measureRound(input)
+  const { standings } = judgeRound(input, measured, (it) => veilOf(scheme, it))
+  const groups = scheme.groups.filter((it) => (it.weight ?? 0) > 0)
+  const tries = groups.length > 1 && mayTryOut(input)
+  return (subject) => {
+    const stands = standOf(scheme, standings, subject)
+    if (!stands) return []
+    const lacking = [...towardsRank(scheme, stands), ...towardsGrade(scheme, stands)]
+    if (!tries) return lacking
+    const trial: Trial = { input, measured, subject, stands }
+    const shifts = groups.flatMap((it) => smallestShift(trial, it) ?? [])
+    const dropped = groups.flatMap((it) => withoutGroup(trial, it) ?? [])
+    return [...lacking, ...shifts.sort((a, b) => a.by - b.by).map((it) => it.lever), ...dropped]
+  }
+}
+
+function standOf(scheme: SchemeContent, standings: readonly Standing[], subject: number): Stand | null {
+  const at = standings.findIndex((it) => it.ranked.scored.subject.no === subject)
+  const standing = standings[at]
+  if (!standing) return null
+  const { rank } = standing.ranked
+  const before = standings.slice(0, at).findLast((it) => it.ranked.rank < rank)
+  const { grade, steps } = finalGrade(scheme, standing)
+  return {
+    ...{ rank, grade, gradeSteps: steps, score: standing.ranked.scored.score ?? 0 },
+    ahead: before ? { rank: before.ranked.rank, score: before.ranked.scored.score ?? 0 } : null,
+  }
 }
 
 /** Points that lack to the place before, other things equal. */
-function towardsRank({ rules }: SchemeContent, { workings }: Tally, stands: Working): Lever[] {
-  const { rank, score, grade } = stands
-  if (rank === null || score === null || rank === 1) return []
-  const better = workings.filter((it) => it.rank !== null && it.rank < rank && it.score !== null)
-  const next = better.reduce((best, it) => ((it.rank ?? 0) > (best.rank ?? 0) ? it : best))
-  const lacks = (next.score ?? 0) - score
-  if (scoreUnits(lacks) <= 0) {
-    const text = `与第 ${next.rank} 名同分，名次由方案的同分规则定。`
-    return [{ text, rank: next.rank, grade }]
-  }
-  const figure = displayScore(next.score ?? 0, rules.digits)
-  return [
-    {
-      text: `再得 ${lackText(lacks, rules.digits)} 分，与第 ${next.rank} 名（${figure} 分）相平。`,
-      rank: next.rank,
-      grade,
-    },
-  ]
+function towardsRank({ rules }: SchemeContent, { ahead, score, grade }: Stand): Lever[] {
+  if (!ahead) return []
+  const lacks = ahead.score - score
+  const figure = displayScore(ahead.score, rules.digits)
+  const text =
+    scoreUnits(lacks) > 0
+      ? `再得 ${lackText(lacks, rules.digits)} 分，与第 ${ahead.rank} 名（${figure} 分）相平。`
+      : `与第 ${ahead.rank} 名同分，名次由方案的同分规则定。`
+  return [{ text, rank: ahead.rank, grade }]
 }
 
 /** Enough digits that a small difference does not read as none. */
@@ -57,10 +77,10 @@ function lackText(lacks: number, digits: number): string {
 }
 
 /** Points that lack to the next line, or what keeps the grade down although the score is enough. */
-function towardsGrade({ rules }: SchemeContent, { score, grade, rank, gradeSteps }: Working): Lever[] {
+function towardsGrade({ rules }: SchemeContent, { score, grade, rank, gradeSteps }: Stand): Lever[] {
   const at = rules.grades.findIndex((it) => it.grade === grade)
   const next = rules.grades[at - 1]
-  if (at <= 0 || !next || score === null || next.from === null) return []
+  if (at <= 0 || !next || next.from === null) return []
   const lacks = next.from - score
   if (scoreUnits(lacks) > 0)
     return [
@@ -74,27 +94,18 @@ function towardsGrade({ rules }: SchemeContent, { score, grade, rank, gradeSteps
   return holds ? [{ text: `得分已达到“${next.grade}”的 ${next.from} 分。${holds.text}`, rank, grade }] : []
 }
 
-type Trial = { input: TallyInput; measured: readonly Measured[]; subject: number; stands: Working }
+type Trial = { input: TallyInput; measured: readonly Measured[]; subject: number; stands: Stand }
 
 /** The subject's standing with a group's weight set to so many percent and the others sharing the rest. */
-function tried({ input, measured, subject }: Trial, groups: WhatIf['groups']): Working | undefined {
+function tried({ input, measured, subject }: Trial, groups: WhatIf['groups']): Stand | null {
   const change: WhatIf = { groups, indicators: [], dropHighest: null, dropLowest: null }
   const scheme = changedScheme(input.scheme, change)
-  const byKey = new Map(scheme.groups.map((it) => [it.key, it]))
-  const weighed = measured.map((it) => ({ ...it, leaves: withWeights(it.leaves, byKey) }))
-  return standOf(weighRound({ ...input, scheme }, weighed), subject)
+  const { standings } = judgeRound({ ...input, scheme }, measured, () => OPEN)
+  return standOf(scheme, standings, subject)
 }
 
-function withWeights(leaves: Measured['leaves'], groups: ReadonlyMap<string, Group>): Measured['leaves'] {
-  const entries = [...leaves].map(([leaf, measures]): [string, typeof measures] => [
-    leaf,
-    measures.map((it) => ({ ...it, group: groups.get(it.group.key) ?? it.group })),
-  ])
-  return new Map(entries)
-}
-
-function differs(a: Working | undefined, b: Working): a is Working {
-  return a !== undefined && a.rank !== null && (a.rank !== b.rank || a.grade !== b.grade)
+function differs(a: Stand | null, b: Stand): a is Stand {
+  return a !== null && (a.rank !== b.rank || a.grade !== b.grade)
 }
 
 function withoutGroup(trial: Trial, group: Group): Lever | null {
@@ -131,8 +142,8 @@ type Bracket = {
   low: number
   high: number
   way: number
-  found: Working
-  at: (by: number) => Working | undefined
+  found: Stand
+  at: (by: number) => Stand | null
 }
 
 function halved({ stands }: Trial, group: Group, bracket: Bracket): { by: number; lever: Lever } {
@@ -150,7 +161,7 @@ function halved({ stands }: Trial, group: Group, bracket: Bracket): { by: number
   return { by: high, lever: leverOf(stands, found, text) }
 }
 
-function leverOf(before: Working, after: Working, change: string): Lever {
+function leverOf(before: Stand, after: Stand, change: string): Lever {
   const moves = [
     after.rank === before.rank ? '' : `第 ${before.rank} 名变为第 ${after.rank} 名`,
     after.grade === before.grade ? '' : `等次由“${before.grade || '待定'}”变为“${after.grade || '待定'}”`,

@@ -1,6 +1,12 @@
 import type { Point } from './result'
 import type { RoundSubject } from './round'
-import { type Combined, combineGroups, type GroupShare } from './rules-combine'
+import {
+  type Combined,
+  combineGroups,
+  type GroupShare,
+  type GroupWeights,
+  groupWeights,
+} from './rules-combine'
 import { type GroupBallots, gathered, indexCounts } from './rules-counts'
 import { adjustScore, type Extra, factScore } from './rules-extras'
 import type { FoundFact, TallyInput } from './rules-input'
@@ -83,9 +89,15 @@ function valuesByGroup(marks: ReturnType<ReturnType<typeof indexCounts>['marks']
   return found
 }
 
+/** All subjects with the weights of the scheme. */
+export function scoreRound(input: TallyInput, measured: readonly Measured[]): Scored[] {
+  const weights = groupWeights(input.scheme)
+  return measured.map((it) => scoreSubject(input, weights, it))
+}
+
 /** The whole tree of one subject: leaves from ballots, facts and records, inner lines Σ weight × rate of the children. */
-export function scoreSubject(input: TallyInput, measured: Measured): Scored {
-  const pad: Pad = { input, measured, lines: new Map(), problems: new Set(), remarks: new Set() }
+function scoreSubject(input: TallyInput, weights: GroupWeights, measured: Measured): Scored {
+  const pad: Pad = { input, weights, measured, lines: new Map(), problems: new Set(), remarks: new Set() }
   const { full } = input.scheme
   const rate = rateOfChildren(pad, null, 1)
   const score = adjusted(pad, rate === null ? null : rate * full)
@@ -96,6 +108,7 @@ export function scoreSubject(input: TallyInput, measured: Measured): Scored {
 /** The sheet the arithmetic of one subject is written on. */
 type Pad = {
   input: TallyInput
+  weights: GroupWeights
   measured: Measured
   lines: Map<string, Line>
   problems: Set<string>
@@ -144,7 +157,7 @@ function leafScore(pad: Pad, leaf: Leaf): { groups: GroupShare[]; score: number 
     const found = measured.facts.find((it) => it.leaf === leaf.key)
     return { groups: [], ...noted(pad, factScore(leaf, leaf.score, found)) }
   }
-  const combined: Combined = combineGroups(leaf, measured.leaves.get(leaf.key) ?? [])
+  const combined: Combined = combineGroups(leaf, measured.leaves.get(leaf.key) ?? [], pad.weights)
   for (const it of combined.problems) pad.problems.add(it)
   for (const it of combined.remarks) pad.remarks.add(it)
   return { groups: combined.groups, score: combined.mean, basis: '' }

@@ -51,12 +51,12 @@ export function groupScore({ lines }: Scored, key: string): { weight: number; sc
   let all = 0
   let sum: number | null = 0
   for (const { indicator, share, groups } of lines)
-    for (const it of groups) {
-      const part: number = share * it.weight
+    for (const { measure, weight: used } of groups) {
+      const part: number = share * used
       all += part
-      if (it.group.key !== key || part === 0) continue
+      if (measure.group.key !== key || part === 0) continue
       weight += part
-      sum = sum === null || it.mean === null ? null : sum + (part * it.mean) / indicator.full
+      sum = sum === null || measure.mean === null ? null : sum + (part * measure.mean) / indicator.full
     }
   return {
     weight: all > 0 ? weight / all : 0,

@@ -1,3 +1,4 @@
+import { groupWeights } from './rules-combine'
 import type { Measured, Scored } from './rules-lines'
 import type { Group, SchemeContent } from './scheme'
 
@@ -15,6 +16,9 @@ export type Veil = {
   whole: boolean
 }
 
+/** Nothing is closed. */
+export const OPEN: Veil = { leaves: new Map(), groups: new Set(), lines: false, whole: false }
+
 /**
  * A group with fewer valid ballots than the scheme shows is closed. Were it the only one, subtracting the others from the
  * leaf's score would lay it open again: the next smallest group is closed with it, until those closed together have
@@ -22,9 +26,10 @@ export type Veil = {
  */
 export function veilOf(content: SchemeContent, { ballots, leaves }: Measured): Veil {
   const { minimumShown } = content.rules
+  const weights = groupWeights(content)
   const valid = (group: Group) => ballots.get(group.key)?.valid ?? 0
   const closed = [...leaves].map(([leaf, measures]) => {
-    const groups = measures.map((it) => it.group).filter((it) => it.weight !== 0 && valid(it) > 0)
+    const groups = measures.map((it) => it.group).filter((it) => weights.get(it.key) !== 0 && valid(it) > 0)
     return { leaf, ...closedGroups(groups, valid, minimumShown) }
   })
   const scorers = content.groups.filter((it) => it.weight !== 0 && valid(it) > 0)
