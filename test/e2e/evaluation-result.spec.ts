@@ -71,7 +71,7 @@ test('the sealed round is ranked, and the tie at the ceiling decided with a reas
     ['5', names[4], '60.00'],
   ])
   expect(await sidewaysScrollers(page)).toEqual([])
-  await expect(result.ceilings).toContainText('应参加 5 的 20%，尾数舍去')
+  await expect(result.ceilings).toContainText('应参加 5 人的 20%，尾数舍去')
   await result.ceilings.getByRole('button', { name: `核定${names[1]}` }).press('Enter')
   const dialog = page.getByRole('dialog')
   const decide = dialog.getByRole('button', { name: '核定', exact: true })

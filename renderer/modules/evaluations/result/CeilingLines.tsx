@@ -59,5 +59,10 @@ function basisOf({ scheme, consent }: Round, ceiling: CeilingState): string {
   const rule = scheme.rules.ceilings.find((it) => it.grade === ceiling.grade)
   const rounding = text.ceiling.roundings[rule?.rounding ?? 'floor']
   const widened = consent !== '' && rule?.consentShare === ceiling.share && rule.share !== ceiling.share
-  return text.ceiling.basis(ceiling.base, displayPercent(ceiling.share), rounding, widened ? consent : '')
+  return text.ceiling.basis(
+    text.measured(ceiling.base, scheme.subject === 'person'),
+    displayPercent(ceiling.share),
+    rounding,
+    widened ? consent : '',
+  )
 }

@@ -46,6 +46,7 @@ export function ExplanationPage({ round: roundId, subject }: { round: RoundId; s
       result={result.data}
       subjects={subjects.data}
       explanation={explanation.data}
+      asked={subject}
       onBack={back}
     />
   )
@@ -64,10 +65,12 @@ type ExplainedProps = {
   result: RoundResult
   subjects: readonly RoundSubject[]
   explanation: Explanation
+  /** Of the address: the explanation may still be the one before. */
+  asked: number
   onBack: () => void
 }
 
-function Explained({ round, result, subjects, explanation, onBack }: ExplainedProps) {
+function Explained({ round, result, subjects, explanation, asked, onBack }: ExplainedProps) {
   const { row } = explanation
   const [figure, setFigure] = useState<ChosenFigure | null>(null)
   useEffect(() => changePlace(round.id, { subject: row.no }), [round.id, row.no])
@@ -83,7 +86,7 @@ function Explained({ round, result, subjects, explanation, onBack }: ExplainedPr
             facts={words.facts(row.unitName, row.post)}
             actions={
               <>
-                <Neighbours round={round} result={result} subjects={subjects} subject={row.no} />
+                <Neighbours round={round} result={result} subjects={subjects} subject={asked} />
                 <PaperActions
                   paper={{ paper: 'explanation', roundId: round.id, subjects: [row.no] }}
                   title={`${round.title} ${row.name} ${words.title}`}
@@ -132,6 +135,7 @@ function Standing({ round, explanation }: { round: Round; explanation: Explanati
           {it}
         </span>
       ))}
+      <span className={classes.quiet}>{round.title}</span>
     </div>
   )
 }

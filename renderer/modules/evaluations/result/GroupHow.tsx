@@ -37,6 +37,7 @@ export function GroupHow({ leaf, group, round, explanation, figure, onFigure }: 
   const all = group.counts.reduce((sum, it) => sum + it.n, 0)
   const { denominator } = scheme.rules
   const silent = silentIn(scheme, leaf, group)
+  const gone = [...group.dropped.highest, ...group.dropped.lowest]
   const named = (values: readonly number[]) => values.map((it) => valueWords(scheme, leaf, it)).join('、')
   const dropped = words.dropped(named(group.dropped.highest), named(group.dropped.lowest))
   return (
@@ -57,7 +58,7 @@ export function GroupHow({ leaf, group, round, explanation, figure, onFigure }: 
         {dropped !== '' && <span>{dropped}</span>}
         {denominator && (
           <span className={classes.quiet}>
-            {words.base(group.base, DENOMINATORS[denominator])}
+            {words.base(group.base, DENOMINATORS[denominator], gone.length)}
             {silent > 0 && words.silent(silent)}
           </span>
         )}

@@ -9,7 +9,6 @@ const HEIGHT = 220
 /** A radar needs a surface: fewer lines are bars. */
 const LEAST_CORNERS = 3
 const CORNER = { fill: 'var(--ink)', fontSize: 'var(--fs-meta)' }
-const SCALE = { fill: 'var(--secondary)', fontSize: 'var(--fs-key)' }
 const words = text.explanation
 
 /** First-level lines of one subject against the round's mean. Loaded when first shown. */
@@ -44,7 +43,7 @@ export default function LinesChart({ shares, label }: { shares: readonly LineSha
           series={series.map((it) => ({ ...it, opacity: it.name === 'self' ? 0.2 : 0.05 }))}
           radarProps={{ isAnimationActive: false }}
           withPolarRadiusAxis
-          polarRadiusAxisProps={{ domain: [0, 100], tickCount: 3, angle: 30, tick: SCALE }}
+          polarRadiusAxisProps={{ domain: [0, 100], angle: 90, tick: false, axisLine: false }}
           polarAngleAxisProps={{ tick: CORNER }}
           withLegend
           withTooltip

@@ -27,9 +27,6 @@ export function TrialPanel({ scheme, trial, onChange }: TrialPanelProps) {
         <p className={classes.quiet}>{words.about}</p>
       </PanelBlock>
       {scheme.groups.length > 1 && <Groups {...{ scheme, trial, onChange }} />}
-      {siblingsOf(scheme).map(({ parent, lines }) => (
-        <Lines key={parent?.key ?? ''} parent={parent} lines={lines} trial={trial} onChange={onChange} />
-      ))}
       <PanelBlock title={words.drops}>
         <div className={classes.drops}>
           {(['dropHighest', 'dropLowest'] as const).map((it) => (
@@ -43,6 +40,9 @@ export function TrialPanel({ scheme, trial, onChange }: TrialPanelProps) {
           ))}
         </div>
       </PanelBlock>
+      {siblingsOf(scheme).map(({ parent, lines }) => (
+        <Lines key={parent?.key ?? ''} parent={parent} lines={lines} trial={trial} onChange={onChange} />
+      ))}
     </aside>
   )
 }

@@ -8,7 +8,7 @@ export type UnitLine = { unit: string; rows: ResultRow[]; grades: Part[]; mean: 
 export type Summary = { scored: number; mean: number; median: number; highest: number; lowest: number }
 
 const STEPS = [1, 2, 5, 10, 20]
-const MOST_BANDS = 10
+const MOST_BANDS = 8
 
 /** Those that rates are of: everybody but who does not take part. */
 export function baseOf(rows: readonly ResultRow[]): ResultRow[] {
@@ -44,7 +44,7 @@ function indexOf(score: number, width: number): number {
   return Math.floor(score / width + 1e-9)
 }
 
-/** The narrowest usual width that needs no more than ten bands. */
+/** The narrowest usual width by which the scores do not spread over more than nine bands. */
 function bandWidth(span: number, full: number): number {
   const unit = full / 100
   const fitting = STEPS.map((it) => it * unit).find((width) => span / width < MOST_BANDS)

@@ -46,9 +46,11 @@ export const text = {
     grade: '等次',
   },
   groupHead: (letter: string, name: string) => `${letter} ${name}`,
+  /** 23 人 of persons, 8 个 of anything else. */
+  measured: (count: number, persons: boolean) => `${n(count)} ${persons ? '人' : '个'}`,
   subjects: (count: number) => `对象 ${n(count)}`,
   ranked: (count: number) => `参加排名 ${n(count)}`,
-  apartCount: (count: number) => `不参加排名 ${n(count)}`,
+  apartCount: (count: number) => `${n(count)} 个`,
   rankOf: (rank: number, all: number) => `第 ${rank} 名，共 ${n(all)}`,
   noRank: '不参加排名',
   noGrade: '未定',
@@ -57,8 +59,8 @@ export const text = {
 
   ceiling: {
     room: (grade: string, reached: number, most: number) => `${grade} ${reached}／${most}`,
-    basis: (base: number, share: string, rounding: string, consent: string) =>
-      `（应参加 ${n(base)} 的 ${share}，${rounding}${consent && `；经同意放宽：${consent}`}）`,
+    basis: (base: string, share: string, rounding: string, consent: string) =>
+      `（应参加 ${base}的 ${share}，${rounding}${consent && `；经同意放宽：${consent}`}）`,
     roundings: { floor: '尾数舍去', round: '四舍五入', ceil: '尾数进一' },
     held: (count: number) => `够分而在名额以外 ${count}：`,
     heldWhy: '名次在名额之后，取下一等次',
@@ -218,7 +220,8 @@ export const text = {
     full: (full: string) => `满分 ${full}`,
     cap: (cap: string) => `上限 ${cap}`,
     group: '评议主体',
-    base: (base: number, denominator: string) => `分母 ${n(base)}（${denominator}）`,
+    base: (base: number, denominator: string, dropped: number) =>
+      `分母 ${n(base)}，${denominator}${dropped > 0 ? `，已减去掉的 ${n(dropped)} 票` : ''}`,
     silent: (count: number) => `，其中 ${n(count)} 个没有评分，按 0 分计`,
     unfilled: (count: number) => `未填 ${n(count)}`,
     void: (count: number) => `多选作废 ${n(count)}`,
