@@ -26,27 +26,38 @@ export type Combined = {
  * falls short is an error, or its weight goes to the others in proportion and a remark says so with the figures.
  */
 export function combineGroups(leaf: Leaf, measures: readonly Measure[], weights: GroupWeights): Combined {
-  const given = measures.map((measure) => ({ measure, weight: weights.get(measure.group.key) ?? 0 }))
-  const asked = given.filter(({ measure }) => weights.get(measure.group.key) !== 0)
-  const short = asked.filter(({ measure }) => measure.short !== '')
+  const asked: GroupShare[] = []
+  for (const measure of measures) {
+    const weight = weights.get(measure.group.key) ?? null
+    if (weight !== 0) asked.push({ measure, weight: weight ?? 0 })
+  }
   const counted = asked.filter(({ measure }) => measure.short === '')
-  const before = sumOfWeights(asked)
   const after = sumOfWeights(counted)
-  const groups = given.map((it) => ({ ...it, weight: counted.includes(it) ? part(it, after) : 0 }))
-  const problems = [
-    ...measures
-      .filter((it) => weights.get(it.group.key) === null)
-      .map((it) => `${nameOf(it.group)}没有定权重。`),
-    ...short
-      .filter(({ measure }) => measure.group.whenShort === 'error')
-      .map(({ measure }) => `${nameOf(measure.group)}${measure.short}。`),
-    ...counted.flatMap(({ measure }) => measure.problems),
-    ...(counted.length === 0 && asked.every(({ measure }) => measure.group.whenShort === 'redistribute')
-      ? [nobodyScored(leaf, asked)]
-      : []),
-  ]
+  const groups = measures.map((measure) => {
+    const found = counted.find((it) => it.measure === measure)
+    return { measure, weight: found ? part(found, after) : 0 }
+  })
+  const problems = problemsOf(leaf, asked, counted, weights)
+  const short = asked.length === counted.length ? [] : asked.filter((it) => !counted.includes(it))
+  const before = sumOfWeights(asked)
   const remarks = counted.length === 0 ? [] : short.map((it) => redistribution(it, counted, before, after))
   return { mean: problems.length > 0 ? null : weightedMean(groups), groups, problems, remarks }
+}
+
+function problemsOf(
+  leaf: Leaf,
+  asked: readonly GroupShare[],
+  counted: readonly GroupShare[],
+  weights: GroupWeights,
+): string[] {
+  const problems: string[] = []
+  for (const { measure } of asked) {
+    const { group, short } = measure
+    if (weights.get(group.key) === null) problems.push(`${nameOf(group)}没有定权重。`)
+    if (short === '') problems.push(...measure.problems)
+    else if (group.whenShort === 'error') problems.push(`${nameOf(group)}${short}。`)
+  }
+  return counted.length === 0 && problems.length === 0 ? [nobodyScored(leaf, asked)] : problems
 }
 
 function sumOfWeights(list: readonly GroupShare[]): number {
@@ -58,9 +69,15 @@ function part({ weight }: GroupShare, sum: number): number {
 }
 
 function weightedMean(groups: readonly GroupShare[]): number | null {
-  const used = groups.filter((it) => it.weight > 0)
-  if (used.length === 0 || used.some(({ measure }) => measure.mean === null)) return null
-  return used.reduce((sum, { measure, weight }) => sum + weight * (measure.mean ?? 0), 0)
+  let sum = 0
+  let weights = 0
+  for (const { measure, weight } of groups) {
+    if (weight === 0) continue
+    if (measure.mean === null) return null
+    sum += weight * measure.mean
+    weights += weight
+  }
+  return weights === 0 ? null : sum
 }
 
 function nobodyScored(leaf: Leaf, asked: readonly GroupShare[]): string {

@@ -140,14 +140,14 @@ function rateOf(pad: Pad, indicator: Indicator, share: number): number | null {
   const { score: by } = indicator
   if (by) return rateOfLeaf(pad, indicator as Leaf, share)
   const rate = rateOfChildren(pad, indicator.key, share)
-  write(pad, { indicator, share, rate, groups: [], basis: '' })
+  write(pad, indicator, { share, rate, groups: [], basis: '' })
   return rate
 }
 
 function rateOfLeaf(pad: Pad, leaf: Leaf, share: number): number | null {
   const { groups, score, basis } = leafScore(pad, leaf)
   const rate = score === null ? null : score / leaf.full
-  write(pad, { indicator: leaf, share, rate, groups, basis })
+  write(pad, leaf, { share, rate, groups, basis })
   return rate
 }
 
@@ -168,14 +168,12 @@ function noted(pad: Pad, { score, basis, problem }: Extra): { score: number | nu
   return { score, basis }
 }
 
-function write(pad: Pad, line: Omit<Line, 'score' | 'brings'> & { rate: number | null }): void {
-  const { rate, ...rest } = line
-  const { full } = pad.input.scheme
-  pad.lines.set(line.indicator.key, {
-    ...rest,
-    score: rate === null ? null : rate * line.indicator.full,
-    brings: rate === null ? null : rate * line.share * full,
-  })
+type Entry = Pick<Line, 'share' | 'groups' | 'basis'> & { rate: number | null }
+
+function write(pad: Pad, indicator: Indicator, { share, rate, groups, basis }: Entry): void {
+  const score = rate === null ? null : rate * indicator.full
+  const brings = rate === null ? null : rate * share * pad.input.scheme.full
+  pad.lines.set(indicator.key, { indicator, share, score, brings, groups, basis })
 }
 
 /** The whole with what was recorded beside the ballots: bonuses first, then penalties, which end at 0. */
