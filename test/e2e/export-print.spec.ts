@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { openZip, type RawForm, readLrmx } from '#electron/platform/formats/index'
+import { type RawForm, readLrmx } from '#electron/platform/formats/index'
 import { apiOf, made } from '../support/e2e/api'
 import { type Desk, deskWithDemonstration } from '../support/e2e/databases'
 import { answerOpen, answerSave } from '../support/e2e/dialogs'
 import { SAMPLES, sampleFolder } from '../support/e2e/import-files'
 import { plain, readPdf, textOfPage } from '../support/pdf-geometry'
+import { wordText } from '../support/word-text'
 import { FormPage } from './pages/form.page'
 import { ImportPage } from './pages/import.page'
 import { PeoplePage } from './pages/people.page'
@@ -122,19 +123,9 @@ test('the Word file is a document that holds the same names', async () => {
   await forms.press('Word')
   await people.expectToast('已导出 3 份 Word。', 60_000)
   await forms.closeReport()
-  const xml = await documentXml(file)
-  const words = plain(xml.replace(/<[^>]+>/g, ''))
+  const words = plain(await wordText(file))
   for (const name of names) expect(words).toContain(plain(name))
 })
-
-async function documentXml(path: string): Promise<string> {
-  const zip = await openZip(path)
-  const entry = zip.entries.find((it) => it.name === 'word/document.xml')
-  if (!entry) throw new Error(`${path} holds no word/document.xml`)
-  const bytes = await entry.read()
-  zip.close()
-  return new TextDecoder().decode(bytes)
-}
 
 test('forty forms can be cancelled, and then no file is left', async () => {
   const { page } = desk

@@ -136,7 +136,8 @@ function cellValue(text: string, figures: boolean): { value: string | number; fo
   const [, decimals = '', percent = ''] = found
   const format = (decimals ? `0.${'0'.repeat(decimals.length)}` : '0') + percent
   const number = Number(text.replace('%', ''))
-  return { value: percent ? number / 100 : number, format }
+  // 66.67 ÷ 100 is 0.6667000000000001 in binary.
+  return { value: percent ? Number((number / 100).toFixed(decimals.length + 2)) : number, format }
 }
 
 /** Rows with the same text in a merged column, and in those before it, share one cell. */

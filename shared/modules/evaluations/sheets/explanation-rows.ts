@@ -22,7 +22,26 @@ export function explanationRows({ scheme }: Round, working: Working): Explanatio
   const whole = leaves.map((leaf) => wholeRow(scheme, leaf, lines.get(leaf.key)))
   if (linesIn(whole) <= MOST) return whole
   const shown = leaves.length <= MOST ? leaves : childrenOf(scheme, null)
-  return shown.map((it) => shortRow(scheme, it, lines.get(it.key)))
+  return folded(
+    scheme,
+    shown.map((it) => shortRow(scheme, it, lines.get(it.key))),
+    shown.slice(MOST - 1).map((it) => lines.get(it.key)?.brings ?? null),
+  )
+}
+
+/** What even one line each is too much for: the last of them as one, with the sum of what they bring. */
+function folded(
+  { rules }: SchemeContent,
+  rows: ExplanationRow[],
+  brings: readonly (number | null)[],
+): ExplanationRow[] {
+  if (rows.length <= MOST) return rows
+  const sum = brings.includes(null) ? null : brings.reduce<number>((all, it) => all + (it ?? 0), 0)
+  const rest = rows.length - MOST + 1
+  return [
+    ...rows.slice(0, MOST - 1),
+    { item: [`其余 ${rest} 项`, '各项票数见结果表', scoreWords(sum, rules.digits)], lines: [] },
+  ]
 }
 
 function linesIn(rows: readonly ExplanationRow[]): number {

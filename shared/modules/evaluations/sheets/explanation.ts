@@ -1,6 +1,7 @@
 import { type FixedCellInput, type FixedForm, type FixedGrid, fixedForm } from '../../../platform/print/fixed'
 import { sum } from '../../../platform/print/grid'
 import type { Explanation } from '../result'
+import { childrenOf } from '../rules'
 import { displayPercent } from '../rules-rounding'
 import { totalWords } from '../words-working'
 import { type ExplanationRow, explanationRows } from './explanation-rows'
@@ -14,8 +15,11 @@ const TABLE = { x: 18, width: 174 }
 const FACTS = { y: 40, row: 9 }
 const BOXES = { rows: [28, 34, 16], bottom: 277 }
 const HEAD = 7
+/** A sum of more terms is not read; each item says what it brings. */
+const MOST_TERMS = 12
 const MOST_ROW = 10
-const COLUMNS = [26, 34, 48, 51, 15]
+/** With a line for each group, and where an item has one line. */
+const COLUMNS = { groups: [26, 34, 48, 51, 15], items: [56, 30, 36, 37, 15] }
 
 /** 得分说明: one page a subject, with all arithmetic down to the votes and what would change the place. */
 export function explanationForm({ round, explanation, from }: ExplanationAsk): FixedForm {
@@ -68,12 +72,17 @@ function factGrid({ round, explanation: { row, working } }: Ask): Grid {
   }
 }
 
+const HEADS = {
+  groups: ['项目（权重）', '评议主体（权重）', '票　数', '算　式', '计入'].map(label),
+  items: [label('项目（权重）'), { ...label('得分，各评议主体平均分'), wide: 3 }, label('计入')],
+}
+
 /** The lines share the height that the page has left, so that there is always exactly one page. */
 function workingGrid({ round, explanation }: Ask, y: number): Grid {
   const rows = explanationRows(round, explanation.working)
   const count = sum(rows.map(heightOf))
   const room = BOXES.bottom - sum(BOXES.rows) - 3 - y - HEAD
-  const heads = ['项目（权重）', '评议主体（权重）', '票　数', '算　式', '计入'].map(label)
+  const heads = rows.some(hasGroups) ? HEADS.groups : HEADS.items
   let row = 1
   const body = rows.flatMap((it) => {
     const cells = itemCells(it, row)
@@ -81,10 +90,14 @@ function workingGrid({ round, explanation }: Ask, y: number): Grid {
     return cells
   })
   return {
-    ...{ kind: 'grid', x: TABLE.x, y, columns: COLUMNS },
+    ...{ kind: 'grid', x: TABLE.x, y, columns: rows.some(hasGroups) ? COLUMNS.groups : COLUMNS.items },
     rows: [HEAD, ...Array.from({ length: count }, () => Math.min(MOST_ROW, room / count))],
     cells: [...placed(heads, 0), ...body],
   }
+}
+
+function hasGroups({ lines }: ExplanationRow): boolean {
+  return lines.length > 0
 }
 
 /** Lines of the table that an item takes. */
@@ -137,7 +150,7 @@ function boxGrid({ round, explanation }: Ask): Grid {
 
 /** The sum that the score is, and what each group by itself would have given. */
 function sumOf({ working }: Explanation, { scheme }: PaperResult['round']): string {
-  const total = totalWords(scheme, working)
+  const total = childrenOf(scheme, null).length > MOST_TERMS ? '' : totalWords(scheme, working)
   const parts = working.groups.map(({ group, weight, score }) => {
     const found = scheme.groups.find((it) => it.key === group)
     const name = found ? groupName(found) : group
