@@ -32,7 +32,8 @@ const vault = new Vault({
   resolvePath: (grantId) => host.pathOf(grantId),
   makeDemonstration: async (database, run) => {
     const { makeDemonstration } = await import('./modules/people/demonstration/index')
-    return makeDemonstration(database, run, demonstrationSize())
+    const { makeEvaluations } = await import('./modules/evaluations/demonstration/index')
+    return makeDemonstration(database, run, { ...demonstrationSize(), further: makeEvaluations })
   },
   bringUpToDate: async (trx, now) => {
     const { describeAnew } = await import('./modules/people/describe-anew')

@@ -1,4 +1,5 @@
 export { fileAssessments, takeBackAssessments } from './assessment-filing'
+export type { Author } from './demonstration/seed-county'
 export {
   type PersonFigures,
   personFigures,

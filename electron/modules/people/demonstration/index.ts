@@ -1,5 +1,6 @@
 import { listAccounts } from '#electron/platform/accounts/accounts.repository'
 import type { OpenDatabase } from '#electron/platform/database/open-database'
+import type { Trx } from '#electron/platform/database/schema'
 import type { TaskRun } from '#electron/platform/ipc/task-run'
 import { type County, type CountyOptions, type CountyPerson, DEFAULT_CADRES, makeCounty } from './county'
 import { monthOfDay } from './months'
@@ -9,7 +10,11 @@ export { type County, type CountyOptions, type CountyPerson, makeCounty } from '
 export { type CountyFilesOptions, writeCountyFiles } from './county-files'
 export { type ReportMix, type UnitReportOptions, writeUnitReport } from './unit-report'
 
-export type DemonstrationOptions = Omit<CountyOptions, 'asOf'> & { now?: Date }
+export type DemonstrationOptions = Omit<CountyOptions, 'asOf'> & {
+  now?: Date
+  /** What later modules add about these people and units, in the same transaction. */
+  further?: (trx: Trx, author: Author) => Promise<void>
+}
 
 /** People written between two looks at whether the user has asked to stop. */
 const AT_ONCE = 250
@@ -23,7 +28,7 @@ export async function makeDemonstration(
   run: TaskRun,
   options: DemonstrationOptions = {},
 ): Promise<void> {
-  const { now = new Date(), cadres = DEFAULT_CADRES, ...rest } = options
+  const { now = new Date(), cadres = DEFAULT_CADRES, further, ...rest } = options
   const county = makeCounty({ ...rest, cadres, asOf: monthOfDay(now) })
   await database.writer.transaction().execute(async (trx) => {
     const [account] = await listAccounts(trx)
@@ -39,6 +44,7 @@ export async function makeDemonstration(
       await seedPeople(trx, seeding, people)
       await follow(run, seeding, people)
     }
+    await further?.(trx, author)
   })
 }
 
