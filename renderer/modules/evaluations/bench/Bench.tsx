@@ -17,7 +17,7 @@ import { text } from './bench.text'
 import { type BenchPlace, boxesPath } from './bench-place'
 import type { BenchView } from './bench-session'
 import { measureOf } from './cell-words'
-import type { Sheet } from './sheet'
+import { isForm, type Sheet } from './sheet'
 import { useBench } from './use-bench'
 import { useBenchKeys } from './use-bench-keys'
 
@@ -44,7 +44,12 @@ export function Bench({ round, box, place, sheet: opening }: BenchProps) {
   const differing = checks.data?.find((it) => it.box === box.no)?.cells ?? 0
   return (
     <Page
-      head={<BenchHead {...{ round, box, place, session, view }} />}
+      head={
+        <BenchHead
+          {...{ round, box, place, session, view }}
+          about={isForm(sheet) ? sheet.subjects[0] : undefined}
+        />
+      }
       bottom={<BenchHints sheet={sheet} at={state.at} who={who} />}
     >
       <div className={classes.desk}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Box, Round } from '#shared/modules/evaluations/round'
+import type { Box, Round, RoundSubject } from '#shared/modules/evaluations/round'
 import { useCommand } from '../../../app/queries'
 import { Button, ConfirmDialog, PageHead, showToast } from '../../../components'
 import classes from './bench.module.css'
@@ -13,10 +13,12 @@ type BenchHeadProps = {
   place: BenchPlace
   session: BenchSession
   view: BenchView
+  /** The one subject that the papers are about, where there is only one. */
+  about: RoundSubject | undefined
 }
 
 /** Which papers these are, how many are entered, and the two ways on. */
-export function BenchHead({ round, box, place, session, view }: BenchHeadProps) {
+export function BenchHead({ round, box, place, session, view, about }: BenchHeadProps) {
   const [removing, setRemoving] = useState(false)
   const entered = place.entry === 1 ? box.first : box.second
   const { opened, state } = view
@@ -24,7 +26,7 @@ export function BenchHead({ round, box, place, session, view }: BenchHeadProps) 
     <>
       <PageHead
         title={text.title}
-        facts={[round.title, box.name].join(text.gap)}
+        facts={[round.title, box.name, about?.name ?? ''].join(text.gap).trimEnd()}
         actions={
           <>
             <Entered entered={entered} of={box.returned} />

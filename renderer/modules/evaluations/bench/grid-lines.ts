@@ -112,7 +112,8 @@ function strictest(
 
 /** What the foot counts and what limits it: 优秀数, 总体不超过 5 人. */
 export function footWords(sheet: Sheet): { counted: string; limited: string } {
-  const firsts = new Set(sheet.leaves.map((leaf) => optionOf(sheet.content, leaf, 1)?.label))
+  const graded = sheet.leaves.filter((leaf) => leaf.score.by === 'grade')
+  const firsts = new Set(graded.map((leaf) => optionOf(sheet.content, leaf, 1)?.label))
   const [only] = firsts
   const limited = limitsOf(sheet.content, sheet.group).map((limit) => {
     const leaf = sheet.leaves.find((it) => it.key === limit.indicator)
@@ -120,7 +121,7 @@ export function footWords(sheet: Sheet): { counted: string; limited: string } {
     return leaf ? text.limit(shortLeaf(leaf), most, measureOf(sheet.content)) : ''
   })
   return {
-    counted: firsts.size === 1 && only ? text.countOf(only) : text.firstOption,
+    counted: firsts.size === 0 ? '' : firsts.size === 1 && only ? text.countOf(only) : text.firstOption,
     limited: limited.join(text.gap),
   }
 }

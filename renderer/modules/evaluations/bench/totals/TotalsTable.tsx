@@ -52,14 +52,10 @@ export function TotalsTable({ ref, sheet, lines, typed, onType }: TotalsTablePro
 
 /** Heads of the options; numbers where the scales differ, the names then stand in the cells. */
 function commonLabels(sheet: Sheet, most: number): string[] {
-  const scales = new Set(
-    sheet.leaves.map((_, at) =>
-      optionsAt(sheet, at)
-        .map((it) => it.label)
-        .join(),
-    ),
-  )
-  const only = scales.size === 1 ? optionsAt(sheet, 0) : []
+  const scales = sheet.leaves.map((_, at) => optionsAt(sheet, at)).filter((it) => it.length > 0)
+  const [first = []] = scales
+  const named = (options: typeof first) => options.map((it) => it.label).join()
+  const only = scales.every((it) => named(it) === named(first)) ? first : []
   return Array.from({ length: most }, (_, index) => only[index]?.label ?? text.totals.option(index + 1))
 }
 
