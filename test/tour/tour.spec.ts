@@ -2,6 +2,7 @@ import { test } from '@playwright/test'
 import * as batch from './batch-steps'
 import * as cadres from './cadres-steps'
 import * as entry from './entry-steps'
+import * as result from './evaluation-result-steps'
 import * as form from './form-steps'
 import * as files from './import-steps'
 import * as list from './list-steps'
@@ -34,6 +35,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['导入', 'Files in', filesIn],
   ['名册、照片、批量', 'Rosters, photos, bulk edits', rostersAndBatches],
   ['结构与预警', 'Structure and clock', structureAndClock],
+  ['考核结果', 'Evaluation results', evaluationResults],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
 
@@ -111,6 +113,11 @@ async function rostersAndBatches(stage: Stage): Promise<void> {
 async function structureAndClock(stage: Stage): Promise<void> {
   await cadres.structure(stage)
   await cadres.clock(stage)
+}
+
+async function evaluationResults(stage: Stage): Promise<void> {
+  await result.annualResult(stage)
+  await result.villageResult(stage)
 }
 
 async function otherRooms(stage: Stage): Promise<void> {
