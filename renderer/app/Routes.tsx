@@ -4,10 +4,17 @@ import type { Right } from '#shared/security/rights'
 import { EmptyState } from '../components'
 import { BatchesPage } from '../modules/batches/BatchesPage'
 import { CadresRoutes } from '../modules/cadres/CadresRoutes'
+import {
+  PeekBars,
+  PersonConsequences,
+  UnitConsequences,
+} from '../modules/evaluations/cases/ConsequencesBlock'
 import { EvaluationsRoutes } from '../modules/evaluations/EvaluationsRoutes'
 import { HelpPage } from '../modules/help/HelpPage'
 import { OrganizationsPage } from '../modules/organizations/OrganizationsPage'
+import { UnitSlots } from '../modules/organizations/unit-slots'
 import { PeopleRoutes } from '../modules/people/PeopleRoutes'
+import { PersonSlots } from '../modules/people/person-slots'
 import { TemplatesSection } from '../modules/people/templates/TemplatesSection'
 import { type SectionEntry, SettingsPage } from '../modules/settings/SettingsPage'
 import { StepsPage } from '../modules/steps/StepsPage'
@@ -19,6 +26,13 @@ import { useRight, useSession } from './session'
 const SECTIONS_OF_MODULES: readonly SectionEntry[] = [
   { key: 'templates', right: 'templates.edit', page: TemplatesSection, after: 'printing' },
 ]
+
+/** What later modules add to people and units, who know nothing of them. */
+const PARTS_OF_PEOPLE = {
+  panel: [{ key: 'consequences', part: PersonConsequences }],
+  peek: [{ key: 'bars', part: PeekBars }],
+}
+const PARTS_OF_UNITS = [{ key: 'consequences', part: UnitConsequences }]
 
 /** Every page by its address. An address that leads nowhere says so. */
 export function Routes() {
@@ -40,7 +54,9 @@ export function Routes() {
       </Route>
       <Route path="/people/*?">
         <Guarded right="people.read">
-          <PeopleRoutes />
+          <PersonSlots value={PARTS_OF_PEOPLE}>
+            <PeopleRoutes />
+          </PersonSlots>
         </Guarded>
       </Route>
       <Route path="/cadres/*?">
@@ -56,7 +72,9 @@ export function Routes() {
       <Route path="/organizations/:id?">
         {({ id }) => (
           <Guarded right="organizations.read">
-            <OrganizationsPage id={id ?? ''} />
+            <UnitSlots value={PARTS_OF_UNITS}>
+              <OrganizationsPage id={id ?? ''} />
+            </UnitSlots>
           </Guarded>
         )}
       </Route>

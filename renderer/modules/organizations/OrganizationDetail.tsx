@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { type Organization, OrganizationContent } from '#shared/modules/organizations/schema'
 import { useRight } from '../../app/session'
@@ -7,6 +7,7 @@ import { contentOf, dropEdit, isChanged, keepEdit, NEW_UNIT, useEdits } from './
 import { OrganizationForm } from './OrganizationForm'
 import classes from './organizations.module.css'
 import { text } from './organizations.text'
+import { UnitSlots } from './unit-slots'
 import { type useOrganizationActs, useOwner } from './use-organizations'
 
 type OrganizationDetailProps = {
@@ -24,6 +25,7 @@ export function OrganizationDetail({ units, unit, adding, acts, onPick }: Organi
   const edits = useEdits(owner)
   const canEdit = useRight('organizations.edit')
   const [removing, setRemoving] = useState(false)
+  const parts = useContext(UnitSlots)
   const key = adding ? NEW_UNIT : (unit?.id ?? '')
   const edit = edits.get(key)
   const content = edit ?? (unit && !adding ? contentOf(unit) : undefined)
@@ -56,6 +58,7 @@ export function OrganizationDetail({ units, unit, adding, acts, onPick }: Organi
           readOnly={!canEdit}
         />
         {unit && !adding && <PeopleHere unit={unit} />}
+        {unit && !adding && parts.map(({ key, part: Part }) => <Part key={key} id={unit.id} />)}
         <ErrorNotice error={acts.error} />
       </div>
       {canEdit && (

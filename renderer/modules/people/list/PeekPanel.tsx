@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { OpenedPerson } from '#shared/modules/people/contract'
 import { partyPaperText } from '#shared/modules/people/rules-party'
 import { postStartedOn } from '#shared/modules/people/rules-posts'
@@ -9,6 +9,7 @@ import { Button, PanelBlock } from '../../../components'
 import { PersonPhoto } from '../PersonPhoto'
 import { openForm, openPerson } from '../people.queries'
 import { text } from '../people.text'
+import { PersonSlots } from '../person-slots'
 import classes from './people.module.css'
 import { ageWords } from './people-columns'
 
@@ -20,6 +21,7 @@ type PeekPanelProps = { row: PersonRow | undefined; reference: PartialDate }
 export function PeekPanel({ row, reference }: PeekPanelProps) {
   const rested = useRested(row?.id)
   const enabled = row !== undefined && rested === row.id
+  const { peek } = useContext(PersonSlots)
   const { data } = useApiQuery('people.open', { id: row?.id as PersonRow['id'] }, { enabled })
   const { data: photo } = useApiQuery('people.photo', { id: row?.id as PersonRow['id'] }, { enabled })
   if (!row)
@@ -55,6 +57,7 @@ export function PeekPanel({ row, reference }: PeekPanelProps) {
         </PanelBlock>
         {opened && <PeekFacts opened={opened} reference={reference} />}
         {opened && <PeekToCheck opened={opened} />}
+        {enabled && peek.map(({ key, part: Part }) => <Part key={key} id={row.id} />)}
       </div>
       <div className={classes.panelFoot}>
         <Button onClick={() => openPerson(row.id)} keys="enter">

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useContext, useEffect } from 'react'
 import { Panel } from '../../../components'
+import { PersonSlots } from '../person-slots'
 import { BasicSection, ReportSection } from './BasicSection'
 import { CareerSection } from './CareerSection'
 import { ExtrasSection } from './ExtrasSection'
@@ -22,6 +23,8 @@ import { WarningsBlock } from './WarningsBlock'
 
 /** List of parts, the parts themselves, and the panel of warnings, what is missing, and history. */
 export function PersonBody({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
+  const { opened } = useEditing()
+  const { panel } = useContext(PersonSlots)
   return (
     <div className={classes.body}>
       <SectionNav scroller={scroller} />
@@ -29,6 +32,9 @@ export function PersonBody({ scroller }: { scroller: RefObject<HTMLDivElement | 
       <Panel label={text.warnings}>
         <WarningsBlock />
         <MissingBlock />
+        {panel.map(({ key, part: Part }) => (
+          <Part key={key} id={opened.person.id} />
+        ))}
         <HistoryBlock />
       </Panel>
     </div>
