@@ -3,6 +3,7 @@ import * as batch from './batch-steps'
 import * as cadres from './cadres-steps'
 import * as entry from './entry-steps'
 import * as result from './evaluation-result-steps'
+import * as schemes from './evaluation-schemes-steps'
 import * as form from './form-steps'
 import * as files from './import-steps'
 import * as list from './list-steps'
@@ -35,6 +36,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['导入', 'Files in', filesIn],
   ['名册、照片、批量', 'Rosters, photos, bulk edits', rostersAndBatches],
   ['结构与预警', 'Structure and clock', structureAndClock],
+  ['考核方案', 'Evaluation schemes', schemes.schemes],
   ['考核结果', 'Evaluation results', evaluationResults],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]

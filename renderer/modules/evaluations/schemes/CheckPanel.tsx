@@ -1,7 +1,8 @@
 import type { SchemeProblem } from '#shared/modules/evaluations/rules'
 import type { Preset, SchemeContent, Suggestion } from '#shared/modules/evaluations/scheme'
-import { Button, focusField, KeyCap, LinkButton, Panel, PanelBlock, showToast } from '../../../components'
+import { Button, KeyCap, LinkButton, Panel, PanelBlock, showToast } from '../../../components'
 import { fieldOf } from './field-names'
+import { leadTo } from './lead-to'
 import classes from './schemes.module.css'
 import { text } from './schemes.text'
 import { filledIn, ruleName, standingSuggestions, suggestedWords } from './suggestions'
@@ -111,7 +112,7 @@ function ProblemLine({ problem, content, suggestion, onFill }: ProblemLineProps)
           type="button"
           className={classes.problem}
           data-tone={tone}
-          onClick={() => focusField(fieldOf(content, place))}
+          onClick={() => leadTo(fieldOf(content, place))}
         >
           {message}
         </button>

@@ -1,5 +1,6 @@
 import type { Group } from '#shared/modules/evaluations/scheme'
 import { EditableRows, type EditColumn, LinkButton, Section } from '../../../components'
+import { partId } from './lead-to'
 import { newGroup } from './new-parts'
 import { numberCheck, numberOf, numberText } from './numbers'
 import { keyOfLabel, type PartProps } from './part-props'
@@ -25,6 +26,7 @@ export function GroupsPart({ content, onChange, readOnly }: PartProps) {
   }
   return (
     <Section
+      id={partId('groups')}
       title={text.parts.groups}
       facts={<Sum {...weights} words={text.groupSum} />}
       action={

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import type { Indicator } from '#shared/modules/evaluations/scheme'
 import { EditableRows, LinkButton, Section } from '../../../components'
 import { indicatorColumns } from './indicator-columns'
+import { partId } from './lead-to'
 import { newLine } from './new-parts'
 import type { PartProps } from './part-props'
 import { Sum } from './Sum'
@@ -36,6 +37,7 @@ export function IndicatorsPart({ content, onChange, readOnly }: PartProps) {
   }
   return (
     <Section
+      id={partId('indicators')}
       title={text.parts.indicators}
       facts={
         <>

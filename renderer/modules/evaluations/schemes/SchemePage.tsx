@@ -6,15 +6,7 @@ import type { SchemeId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
-import {
-  ConfirmDialog,
-  ErrorNotice,
-  focusField,
-  Page,
-  PageHead,
-  PageScroll,
-  useShortcut,
-} from '../../../components'
+import { ConfirmDialog, ErrorNotice, Page, PageHead, PageScroll, useShortcut } from '../../../components'
 import { AfterPart, InstructionsPart } from './AfterPart'
 import { BasicsPart } from './BasicsPart'
 import { CheckPanel } from './CheckPanel'
@@ -24,6 +16,7 @@ import { GradesPart } from './GradesPart'
 import { GroupsPart } from './GroupsPart'
 import { IndicatorsPart } from './IndicatorsPart'
 import { LimitsPart } from './LimitsPart'
+import { leadTo } from './lead-to'
 import { ScalesPart } from './ScalesPart'
 import { SchemeActions } from './SchemeActions'
 import { useSchemeEdit } from './scheme-edits'
@@ -52,18 +45,22 @@ function Editor({ scheme }: { scheme: Scheme }) {
   return (
     <Page
       head={
-        <PageHead
-          title={content.title}
-          facts={text.facts(scheme.edition, text.states[scheme.state], scheme.rounds)}
-          note={edit.changed && !readOnly ? text.unsaved : undefined}
-          actions={
-            mayEdit && <SchemeActions {...{ scheme, edit, acts }} onRemove={() => setRemoving(true)} />
-          }
-        />
+        <>
+          <PageHead
+            title={content.title}
+            facts={text.facts(scheme.edition, text.states[scheme.state], scheme.rounds)}
+            note={edit.changed && !readOnly ? text.unsaved : undefined}
+            actions={
+              mayEdit && <SchemeActions {...{ scheme, edit, acts }} onRemove={() => setRemoving(true)} />
+            }
+          />
+          <div className={classes.refusal}>
+            <ErrorNotice error={acts.error} />
+          </div>
+        </>
       }
     >
       <PageScroll>
-        <ErrorNotice error={acts.error} />
         {scheme.state !== 'draft' && (
           <p className={classes.frozen}>{scheme.state === 'started' ? text.frozen : text.outOfUse}</p>
         )}
@@ -117,7 +114,7 @@ function useEditorKeys({ edit, acts, readOnly, fields }: KeysProps): void {
     const index = (at < 0 ? last.current.index : at + 1) % fields.length
     const field = fields[index] ?? ''
     last.current = { index, field }
-    focusField(field)
+    leadTo(field)
   }
   useShortcut('f7', nextProblem, { label: text.nextProblem, enabled: fields.length > 0 })
   useShortcut('ctrl+s', () => void acts.save(), { label: text.save, enabled: edit.changed && !readOnly })

@@ -29,9 +29,11 @@ export function TrialBlock({ content, ready }: { content: SchemeContent; ready: 
               </tr>
             </thead>
             <tbody>
-              {trialCells(content).map(({ leaf, label, groups }) => (
+              {trialCells(content).map(({ leaf, label, short, groups }) => (
                 <tr key={leaf}>
-                  <th scope="row">{label}</th>
+                  <th scope="row" title={label}>
+                    {short}
+                  </th>
                   {groups.map((group) => (
                     <td key={group} colSpan={group === null ? content.groups.length : 1}>
                       <TrialCell

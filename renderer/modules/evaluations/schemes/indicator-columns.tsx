@@ -106,7 +106,7 @@ export function indicatorColumns(content: SchemeContent): readonly Column[] {
     {
       key: 'note',
       title: titles.note,
-      width: 148,
+      width: 164,
       value: (line) => line.note,
       set: (line, note) => ({ ...line, note }),
       limit: 400,

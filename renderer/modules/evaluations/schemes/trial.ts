@@ -5,13 +5,14 @@ import type { SchemeContent } from '#shared/modules/evaluations/scheme'
 /** What was typed into the trial: `leaf group` for ballots, `leaf` for what is recorded once. */
 export type TrialMarks = ReadonlyMap<string, number>
 
+type TrialLine = { leaf: string; label: string; short: string; groups: (string | null)[] }
+
 /** Cells that a trial asks for, in the order of the tree; a group is null for what no ballot carries. */
-export function trialCells(
-  content: SchemeContent,
-): { leaf: string; label: string; groups: (string | null)[] }[] {
-  return leavesOf(content).map(({ key, label, score, groups }) => ({
+export function trialCells(content: SchemeContent): TrialLine[] {
+  return leavesOf(content).map(({ key, label, short, score, groups }) => ({
     leaf: key,
     label,
+    short: short || label,
     groups:
       score.by === 'points' || score.by === 'grade'
         ? content.groups.filter((it) => groups.length === 0 || groups.includes(it.key)).map((it) => it.key)
