@@ -48,7 +48,7 @@ export function TickList({ label, items, chosen, onChange, single, onDone, autoF
     if (event.key === 'ArrowDown') setActive(Math.min(shown.length - 1, current + 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(0, current - 1))
     else if (event.key === ' ' && item) tick(item.value)
-    else if (event.key === 'Enter') {
+    else if (event.key === 'Enter' && !event.ctrlKey) {
       const first = item ?? shown[0]
       if (first && (chosen.length === 0 || (single && active >= 0))) onChange([first.value])
       onDone?.()

@@ -18,6 +18,7 @@ import {
   Panel,
   useShortcut,
 } from '../../../components'
+import classes from './rounds.module.css'
 import { text } from './rounds.text'
 import { SchemeOutline } from './SchemeOutline'
 import { SettingsFields } from './SettingsFields'
@@ -76,13 +77,15 @@ export function NewRoundPage() {
       <PageScroll narrow>
         <ErrorNotice error={error} />
         {loaded && options.length === 0 && <NoSchemes />}
-        <SettingsFields
-          form={form}
-          onChange={(next) => setForm(titled(form, next, schemes))}
-          errors={errors}
-          schemes={options}
-          content={scheme?.content}
-        />
+        <div className={classes.form}>
+          <SettingsFields
+            form={form}
+            onChange={(next) => setForm(titled(form, next, schemes))}
+            errors={errors}
+            schemes={options}
+            content={scheme?.content}
+          />
+        </div>
       </PageScroll>
       <Panel label={text.outline}>{scheme && <SchemeOutline scheme={scheme} />}</Panel>
     </Page>

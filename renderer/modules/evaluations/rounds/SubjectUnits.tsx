@@ -32,7 +32,7 @@ export function SubjectUnits({ round, onChoose }: SourceProps) {
     )
   }
   return (
-    <div className={classes.ticks} data-tall>
+    <div className={classes.ticks}>
       <TickList label={text.unitsLabel} items={items} chosen={ticked} onChange={choose} autoFocus />
     </div>
   )

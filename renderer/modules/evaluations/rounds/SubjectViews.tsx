@@ -19,7 +19,7 @@ export function SubjectViews({ onChoose }: SourceProps) {
     onChoose(filterChoice(chosen.map(filterOfView), count))
   }
   return (
-    <div className={classes.ticks} data-tall>
+    <div className={classes.ticks}>
       <TickList
         label={text.viewsLabel}
         items={views.map((it) => ({
