@@ -5,17 +5,29 @@ import { refuse } from '#shared/ipc/reply'
 import type { evaluations } from '#shared/modules/evaluations/contract'
 import { POINT_KINDS, type Point, type PointContent } from '#shared/modules/evaluations/result'
 import { ROUND_STATES, type Round, type RoundSubject } from '#shared/modules/evaluations/round'
-import { adjustLeaves, pointProblem } from '#shared/modules/evaluations/rules'
+import { adjustLeaves, pointProblem, takesPart } from '#shared/modules/evaluations/rules'
 import type { SchemeContent } from '#shared/modules/evaluations/scheme'
 import type { FieldChange } from '#shared/platform/audit/contract'
+import { findFacts } from './facts'
+import { loadSealedFacts } from './outcome.repository'
 import { insertPoint, loadPoints, updatePoint } from './point.repository'
 import { findRound, loadRound, loadSubjects } from './round.repository'
+import { isOpen } from './tally'
 
-/** 加减分, 一票否决, 评语: while a round is open or closed, each with its reason. */
-export const pointService: Pick<Handlers<typeof evaluations>, 'points' | 'savePoint' | 'removePoint'> = {
+/** 加减分, 一票否决, 评语: while a round is open or closed, each with its reason; the facts found beside them. */
+export const pointService: Pick<
+  Handlers<typeof evaluations>,
+  'points' | 'roundFacts' | 'savePoint' | 'removePoint'
+> = {
   async points({ trx }, { roundId }) {
     await findRound(trx, roundId)
     return loadPoints(trx, roundId)
+  },
+
+  async roundFacts({ trx }, { roundId }) {
+    const round = await loadRound(trx, roundId)
+    if (!isOpen(round.state)) return loadSealedFacts(trx, roundId)
+    return findFacts(trx, round, (await loadSubjects(trx, roundId)).filter(takesPart))
   },
 
   async savePoint(context, { roundId, id, version, content: typed }) {

@@ -14,6 +14,7 @@ import {
   WhatIf,
 } from './result'
 import { SubjectNo } from './round'
+import { Key } from './scheme'
 
 const READ = { right: 'evaluations.read', topics: ['rounds', 'ballots'] } as const
 const InRound = z.object({ roundId: RoundId })
@@ -45,6 +46,15 @@ export const results = {
     }),
   }),
   points: query({ ...READ, input: InRound, output: z.array(Point) }),
+  /** Figures of the `fact` leaves with how they were found: as sealed, before that as the records say now. */
+  roundFacts: query({
+    right: 'evaluations.read',
+    topics: ['rounds', 'people', 'cases'],
+    input: InRound,
+    output: z.array(
+      z.object({ subject: SubjectNo, leaf: Key, figure: z.number().nullable(), text: z.string() }),
+    ),
+  }),
   savePoint: command({
     right: 'evaluations.edit',
     topics: ['rounds'],
