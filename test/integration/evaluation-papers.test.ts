@@ -58,8 +58,11 @@ function save(paper: EvaluationPaper, format: 'pdf' | 'word' | 'excel' = 'pdf') 
   return { path, reply: test.api.evaluations.saveEvaluation({ paper, format, grant }) }
 }
 
-const blank = (roundId: RoundId, more: { boxes?: number[]; copies?: number | null } = {}) =>
-  ({ paper: 'blank', roundId, boxes: [], copies: null, ...more }) as const
+type Blank = Extract<EvaluationPaper, { paper: 'blank' }>
+const blank = (roundId: RoundId, more: Partial<Blank> = {}): Blank => ({
+  ...{ paper: 'blank', roundId, boxes: [], copies: null },
+  ...more,
+})
 const RESULTS = ['ranking', 'result', 'confirmation', 'recount'] as const
 
 /** The words of the pages drawn since `from`. */
@@ -190,7 +193,7 @@ describe('results', () => {
 
   it('explain every subject on a page of its own, each printed on one side', async () => {
     const { roundId } = await put({ state: 'closed', subjects: 14, ballots: 6 })
-    const paper = { paper: 'explanation', roundId, subjects: [] } as const
+    const paper: EvaluationPaper = { paper: 'explanation', roundId, subjects: [] }
     const preview = await made(test.api.evaluations.previewEvaluation({ paper }))
     expect(preview).toMatchObject({ papers: 14 })
     expect(preview.forms).toHaveLength(12)
