@@ -10,6 +10,7 @@ const FILTERS = {
       extensions: ['lrmx', 'lrm', 'zip', 'xlsx', 'xls', 'et', 'csv', 'xlsm', 'xlsb', 'ett', 'ods', 'tsv'],
     },
   ],
+  sheets: [{ name: '表格', extensions: ['xlsx', 'xls', 'et', 'csv', 'xlsm', 'xlsb', 'ett', 'ods', 'tsv'] }],
   database: [{ name: '卷宗数据库', extensions: ['juanzong'] }],
   photos: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'bmp', 'zip'] }],
   photo: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'bmp'] }],

@@ -62,7 +62,7 @@ export function EntryTab({ round }: { round: Round }) {
         <Panel label={row.box.name}>
           {open && <BoxActions round={round} row={row} />}
           <BoxCounts key={`${row.box.no} ${row.box.version}`} round={round} box={row.box} />
-          {open && row.box.counting === 'ballots' && <BallotFileActions round={round} box={row.box} />}
+          {open && row.box.subjects > 0 && <BallotFileActions round={round} box={row.box} />}
         </Panel>
       )}
     </div>

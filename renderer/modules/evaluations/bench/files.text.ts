@@ -1,0 +1,45 @@
+const figures = new Intl.NumberFormat('zh-CN')
+const n = (count: number) => figures.format(count)
+
+/** Words of ballots as workbooks. */
+export const text = {
+  block: '录票工作簿',
+  about: '先导出空表，在表里录好，再读入；读入后先看，再写入。',
+  save: '导出空表',
+  saveAll: '导出全部票箱',
+  read: (entry: string) => `读入${entry}`,
+  readTotals: '读入合计表',
+  fileName: (title: string, box: string) => `${`录票表 ${title} ${box}`.slice(0, 110)}.xlsx`,
+  allBoxes: '全部票箱',
+  saving: '导出录票工作簿',
+  reading: '读取选票文件',
+  saved: (sheets: number) => `已导出 ${n(sheets)} 张工作表。`,
+
+  title: '读入预览',
+  facts: (fileName: string, sheet: string) => `${fileName}　工作表“${sheet}”`,
+  into: (box: string, entry: string) => `写入“${box}”${entry === '' ? '' : `　${entry}`}`,
+  tabs: { all: '全部', wrong: '有误', notice: '须看' },
+  counts: {
+    all: '读出',
+    fresh: '新增',
+    replaced: '替换',
+    same: '相同',
+    wrong: '有误',
+  },
+  unit: { ballots: '张', totals: '行' },
+  empty: (count: number) => `另有 ${n(count)} 个票号下没有填，未算在内`,
+  replaced: (numbers: string) => `替换已录的第 ${numbers} 张`,
+  more: (count: number) => `另有 ${n(count)} 处未列出`,
+  columns: { number: '票号', cell: '单元格', column: '栏', message: '问题', remedy: '改法' },
+  none: '–',
+  row: (row: number) => `第 ${row} 行`,
+  tableLabel: '文件里的问题',
+  clean: '没有问题。',
+  will: (count: number, unit: string) => `将写入 ${n(count)} ${unit}`,
+  cells: (marks: number) => `${n(marks)} 格`,
+  invalid: (count: number) => `其中无效 ${n(count)} 张`,
+  left: (count: number, unit: string) => `有误 ${n(count)} ${unit}不写入`,
+  write: (count: number, unit: string) => `写入 ${n(count)} ${unit}`,
+  cancel: '取消',
+  written: (count: number, unit: string, box: string) => `已写入“${box}”${n(count)} ${unit}。`,
+} as const
