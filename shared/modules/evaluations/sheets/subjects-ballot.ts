@@ -85,7 +85,7 @@ function whoOf({ subject }: SchemeContent, { name, unitName, post }: RoundSubjec
   return subject === 'person' ? [listName(name), postOf({ unitName, post })] : [name]
 }
 
-/** 青石镇党委书记: the unit before the post, unless the post says it. */
+/** 青石镇党委书记: the unit before the post, unless the post says it (云泽县青石镇党委书记). */
 export function postOf({ unitName, post }: Pick<RoundSubject, 'unitName' | 'post'>): string {
-  return post.startsWith(unitName) ? post : unitName + post
+  return post.includes(unitName) ? post : unitName + post
 }

@@ -36,6 +36,8 @@ describe('the layout that follows from the scheme', () => {
     expect(form.head[1]?.slice(0, 4).map((it) => it.text)).toEqual(['优秀', '称职', '基本称职', '不称职'])
     expect(cellsOf(form)[0]?.slice(0, 4)).toEqual(['1', '韩　屿', '青石镇党委书记', '□'])
     expect(cellsOf(form)[0]?.filter((it) => it === '□')).toHaveLength(24)
+    const said = roundSubject(1, { post: '云泽县青石镇党委书记' })
+    expect(cellsOf(ballot(cadreAppraisal.content, [said]))[0]?.[2]).toBe('云泽县青石镇党委书记')
   })
 
   it('gives members one line each, upright', () => {
