@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial' })
 
 const SECOND = '佟守成'
 /** Twenty lines of six marks; five 优秀 in the last column, six are allowed. */
-const PAPER = Array.from({ length: 20 }, (_, line) => (line < 5 ? '121121' : '222322'))
+const PAPER: string[] = Array.from({ length: 20 }, (_, line) => (line < 5 ? '121121' : '222322'))
 
 let desk: Desk
 let bench: BenchPage

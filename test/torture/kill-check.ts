@@ -10,7 +10,16 @@ import { VICTIM } from './kill-setup'
 export type Findings = { lost: string[]; corrupt: string[] }
 
 /** Opens the database as the next start of the program would, and looks everything over. */
-export async function checkAfterKill(path: string, confirmed: readonly Confirmed[]): Promise<Findings> {
+export function checkAfterKill(path: string, confirmed: readonly Confirmed[]): Promise<Findings> {
+  return lookOver(path, FAULTS, ({ reader }) => lostFrom(reader, confirmed))
+}
+
+/** The same for work of another kind: what its `faults` would find, and what `lostIn` does not find. */
+export async function lookOver(
+  path: string,
+  faults: Record<string, string>,
+  lostIn: (database: OpenDatabase) => Promise<string[]>,
+): Promise<Findings> {
   const corrupt: string[] = []
   try {
     // A wrong try that the kill left counted may ask for a wait; an hour later it is over.
@@ -19,8 +28,8 @@ export async function checkAfterKill(path: string, confirmed: readonly Confirmed
     const database = await openDatabase(path, dataKey, { now, appVersion: '0.1.0' })
     dataKey.fill(0)
     try {
-      corrupt.push(...(await brokenIn(database)))
-      return { lost: await lostFrom(database.reader, confirmed), corrupt }
+      corrupt.push(...(await brokenIn(database, faults)))
+      return { lost: await lostIn(database), corrupt }
     } finally {
       await database.close()
     }
@@ -47,7 +56,10 @@ const FAULTS: Record<string, string> = {
     <> batch.created_count + batch.changed_count + 1`,
 }
 
-async function brokenIn({ reader, auditKey }: OpenDatabase): Promise<string[]> {
+async function brokenIn(
+  { reader, auditKey }: OpenDatabase,
+  faults: Record<string, string>,
+): Promise<string[]> {
   const broken: string[] = []
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(reader)
   for (const row of integrity.rows) if (row.integrity_check !== 'ok') broken.push(row.integrity_check)
@@ -55,7 +67,7 @@ async function brokenIn({ reader, auditKey }: OpenDatabase): Promise<string[]> {
   if (keys.rows.length > 0) broken.push(`${keys.rows.length} broken foreign keys`)
   const chain = await verifyChain(reader, auditKey)
   if (!chain.intact) broken.push(`the audit chain breaks at row ${chain.brokenAt}`)
-  for (const [meaning, sentence] of Object.entries(FAULTS)) {
+  for (const [meaning, sentence] of Object.entries(faults)) {
     const { rows } = await sql.raw(sentence).execute(reader)
     if (rows.length > 0) broken.push(`${meaning}: ${JSON.stringify(rows.slice(0, 3))}`)
   }

@@ -1,16 +1,11 @@
 import { createInterface } from 'node:readline'
 import { makeRandom } from '#electron/modules/people/demonstration/random'
-import { describeAnew } from '#electron/modules/people/describe-anew'
-import { registerDoors } from '#electron/platform/ipc/doors'
-import { Records } from '#electron/platform/ipc/records'
-import { registerServices } from '#electron/platform/ipc/register'
-import { Vault } from '#electron/platform/vault/vault.service'
 import type { OpenedPerson } from '#shared/modules/people/contract'
 import type { Preview } from '#shared/modules/people/exchange'
 import type { Batch } from '#shared/platform/batches/contract'
 import { buildPersonContent } from '#test/builders/person'
+import { victimRecords } from '#test/support/torture/victim-records'
 import { type Confirmed, confirm } from './kill-journal'
-import { VICTIM } from './kill-setup'
 
 /**
  * @file The process that is killed. It works through the gate as the application does, and writes each reply that
@@ -19,36 +14,13 @@ import { VICTIM } from './kill-setup'
 
 const [dataFolder = '', database = '', journal = '', seed = '', ...folders] = process.argv.slice(2)
 const random = makeRandom(seed)
-const absent = () => Promise.reject(new Error('a victim has no window'))
-const host = {
-  pathOf: async (id: string) => id,
-  renderPages: absent,
-  printPages: absent,
-  resolveFonts: absent,
-  missingGlyphs: absent,
-  characterWidths: absent,
-}
-const records = new Records({ host, tell: () => {} })
-const vault = new Vault({
-  dataFolder,
-  appVersion: '0.1.0',
-  clock: () => new Date(),
-  resolvePath: host.pathOf,
-  makeDemonstration: absent,
-  bringUpToDate: describeAnew,
-  notify: () => {},
-  kdf: VICTIM.cost,
-})
-const services = registerServices(vault)
-records.start(vault, registerDoors(vault, records.board), async () => services)
+const { call, signIn } = victimRecords(dataFolder)
 
 process.stdout.write('loaded\n')
 createInterface(process.stdin).once('line', () => void work())
 
 async function work(): Promise<void> {
-  const grant = { id: database, name: 'victim.juanzong' }
-  await call('vault.choose', { grant })
-  await call('vault.signIn', { accountName: VICTIM.accountName, password: VICTIM.password })
+  await signIn(database)
   process.stdout.write('ready\n')
   for (;;) {
     const done = await random.weighted(DEEDS)()
@@ -109,12 +81,4 @@ async function undo(): Promise<Confirmed | null> {
   const batchId = random.pick(open).id
   await call('batches.undo', { id: batchId })
   return { did: 'undo', batchId }
-}
-
-/** A refusal here is a defect of the test or of the product: the process ends and says so. */
-async function call(name: string, input: unknown): Promise<unknown> {
-  const reply = await records.call(name, input)
-  if (reply.ok) return reply.value
-  process.stderr.write(`${name}: ${JSON.stringify(reply)}\n`)
-  process.exit(3)
 }

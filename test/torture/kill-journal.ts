@@ -9,7 +9,7 @@ export type Confirmed =
   | { did: 'undo'; batchId: string }
 
 /** Appends one confirmed reply and returns when it is on the disk. */
-export function confirm(path: string, reply: Confirmed): void {
+export function confirm<T = Confirmed>(path: string, reply: T): void {
   const file = openSync(path, 'a')
   writeSync(file, `${JSON.stringify(reply)}\n`)
   fsyncSync(file)
@@ -17,10 +17,10 @@ export function confirm(path: string, reply: Confirmed): void {
 }
 
 /** All whole lines; the last one may have been cut off by the kill. */
-export function confirmedIn(path: string): Confirmed[] {
+export function confirmedIn<T = Confirmed>(path: string): T[] {
   if (!existsSync(path)) return []
   return readFileSync(path, 'utf8')
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as Confirmed)
+    .map((line) => JSON.parse(line) as T)
 }

@@ -4,6 +4,7 @@ import { insertTree } from '#electron/modules/organizations/index'
 import { formOffice, newFile, writeFiles } from '#electron/modules/people/demonstration/county-files'
 import { makeCounty } from '#electron/modules/people/demonstration/index'
 import { unitRows } from '#electron/modules/people/demonstration/seed-county'
+import type { Trx } from '#electron/platform/database/schema'
 import { makeDatabaseFile } from '#electron/platform/vault/new-database'
 import { OFFICER, QUICK_KDF, TEST_PASSWORD } from '#test/support/open-test-vault'
 
@@ -32,8 +33,11 @@ export async function writeFormFolders(folder: string): Promise<string[]> {
   return folders
 }
 
-/** Makes the database anew and returns its path. */
-export async function makeVictimDatabase(folder: string): Promise<string> {
+/** Makes the database anew with a county's units and what `more` puts there beside, and returns its path. */
+export async function makeVictimDatabase(
+  folder: string,
+  more: (trx: Trx) => Promise<void> = async () => {},
+): Promise<string> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'victim.juanzong')
@@ -48,9 +52,10 @@ export async function makeVictimDatabase(folder: string): Promise<string> {
     appVersion: '0.1.0',
     cost: VICTIM.cost,
     fill: (database) =>
-      database.writer
-        .transaction()
-        .execute((trx) => insertTree(trx, unitRows({ units }, { accountId: 'torture', now }))),
+      database.writer.transaction().execute(async (trx) => {
+        await insertTree(trx, unitRows({ units }, { accountId: 'torture', now }))
+        await more(trx)
+      }),
   })
   dataKey.fill(0)
   if (!accountId) throw new Error('the database has no account')

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { makeRandom } from '#electron/modules/people/demonstration/random'
+import { killAtRandom, startVictim, type Victim } from '#test/support/torture/victim'
 import { checkAfterKill } from './kill-check'
 import { confirmedIn } from './kill-journal'
 import { makeVictimDatabase, writeFormFolders } from './kill-setup'
@@ -18,16 +16,7 @@ const TRIALS = numberAfter('--trials') ?? 200
 const SEED = numberAfter('--seed') ?? 1
 /** A database lives through so many kills before a fresh one takes its place. */
 const KILLS_A_DATABASE = 25
-/** On a slow machine a victim does not wait longer for its deeds than this. */
-const MOST_WORK_MS = 2500
 const CHILD = join(import.meta.dirname, 'kill-child.mjs')
-
-type Victim = {
-  process: ChildProcess
-  /** Resolves once the victim has said the word so many times. */
-  said(word: string, times?: number): Promise<void>
-  exited: Promise<number | null>
-}
 
 await run()
 
@@ -43,9 +32,9 @@ async function run(): Promise<void> {
     for (let trial = 0; trial < TRIALS; trial += 1) {
       if (trial % KILLS_A_DATABASE === 0) path = await makeVictimDatabase(join(home, 'database'))
       const journal = join(home, `journal-${trial}.jsonl`)
-      const victim = next ?? startVictim(home, path, folders, trial)
+      const victim = next ?? startKilled(home, path, folders, trial)
       // The next victim loads its modules while this one is looked at; it touches nothing before it is told to.
-      next = trial + 1 < TRIALS ? startVictim(home, path, folders, trial + 1) : null
+      next = trial + 1 < TRIALS ? startKilled(home, path, folders, trial + 1) : null
       await killAtRandom(victim, random)
       const confirmed = confirmedIn(journal)
       const { lost, corrupt } = await checkAfterKill(path, confirmed)
@@ -66,42 +55,9 @@ async function run(): Promise<void> {
   process.exitCode = lost + corrupt > 0 ? 1 : 0
 }
 
-function startVictim(home: string, database: string, folders: string[], trial: number): Victim {
+function startKilled(home: string, database: string, folders: string[], trial: number): Victim {
   const journal = join(home, `journal-${trial}.jsonl`)
-  const child = spawn(process.execPath, [CHILD, home, database, journal, `${SEED}-${trial}`, ...folders], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const heard = new Map<string, number>()
-  let look = () => {}
-  createInterface(child.stdout).on('line', (word) => {
-    heard.set(word, (heard.get(word) ?? 0) + 1)
-    look()
-  })
-  const exited = once(child, 'exit').then(([code]) => code as number | null)
-  const said = (word: string, times = 1) =>
-    new Promise<void>((resolve) => {
-      look = () => (heard.get(word) ?? 0) >= times && resolve()
-      look()
-    })
-  return { process: child, said, exited }
-}
-
-/** One in eight dies while it signs in, the others in the middle of a deed, after some that were confirmed. */
-async function killAtRandom(victim: Victim, random: ReturnType<typeof makeRandom>): Promise<void> {
-  await Promise.race([victim.said('loaded'), victim.exited])
-  victim.process.stdin?.write('go\n')
-  if (!random.chance(0.125)) {
-    await Promise.race([victim.said('ready'), victim.exited])
-    await Promise.race([victim.said('done', random.int(0, 6)), after(MOST_WORK_MS), victim.exited])
-  }
-  await Promise.race([after(random.int(0, 200)), victim.exited])
-  victim.process.kill('SIGKILL')
-  const code = await victim.exited
-  if (code !== null) throw new Error(`the victim ended by itself with code ${code}`)
-}
-
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+  return startVictim(CHILD, [home, database, journal, `${SEED}-${trial}`, ...folders])
 }
 
 function seconds(start: number): number {
