@@ -18,7 +18,7 @@ import {
 } from './ballot.repository'
 import { draftOfBallot, dropBallotDraft, keepBallotDraft, latestDraft } from './ballot-draft'
 import { ballotWords, counts, keepBallot } from './ballot-keep'
-import { deskTarget, loadDesk, openDesk } from './box-desk'
+import { deskTarget, loadDesk, openDesk, refuseSealed } from './box-desk'
 import { takeFromCounts } from './count.repository'
 import { listRounds } from './round-list.repository'
 
@@ -50,6 +50,7 @@ export const ballotService: Pick<Handlers<typeof evaluations>, Entering> = {
   },
 
   async ballot(context, { roundId, box, entry, number }) {
+    refuseSealed((await loadDesk(context.trx, roundId, box)).round)
     const place = { roundId, box, entry }
     return openBallot(context, place, number ?? (await numberToEnter(context, place)))
   },

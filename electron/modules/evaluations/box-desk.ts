@@ -40,6 +40,14 @@ export function refuseClosed({ state, title }: Pick<Round, 'state' | 'title'>): 
   throw refuse('conflict', `“${title}”在“${ROUND_STATES[state]}”，不能录票。`, { remedy })
 }
 
+/** A sealed ballot is not opened any more: one by one they would tell what a result of few ballots keeps closed. */
+export function refuseSealed({ state, title }: Pick<Round, 'state' | 'title'>): void {
+  if (state === 'draft' || state === 'open') return
+  throw refuse('conflict', `“${title}”已封票，不再打开选票。`, {
+    remedy: '在“结果”里看票数；要改票的，先把轮次退回“录票”并写明原因。',
+  })
+}
+
 /** How the audit trail names a box of a round. */
 export function deskTarget({ round, box }: BoxDesk, what: string) {
   return { targetKind: 'round', targetId: round.id, targetName: `${round.title}　${box.name}　${what}` }

@@ -20,12 +20,15 @@ const COUNTS = {
 
 /** 应到 实到 发出 收回 of boxes, and totals that were counted on paper. */
 export const totalsService: Pick<Handlers<typeof evaluations>, 'totals' | 'saveTotals' | 'saveBox'> = {
-  /** Nobody sees how a box that is entered ballot by ballot stands before the round is closed. */
+  /**
+   * What was typed from paper. How a box that is entered ballot by ballot stands is told by the result alone: not before
+   * the seal, and never where too few ballots would say who voted how.
+   */
   async totals({ trx }, { roundId, box: boxNo }) {
-    const { box, round } = await loadDesk(trx, roundId, boxNo)
-    if (box.counting === 'ballots' && round.state === 'open')
-      throw refuse('conflict', `“${box.name}”逐张录票，封票前不显示票数。`, {
-        remedy: '封票后在“结果”里看。',
+    const { box } = await loadDesk(trx, roundId, boxNo)
+    if (box.counting === 'ballots')
+      throw refuse('conflict', `“${box.name}”逐张录票，没有录入的合计。`, {
+        remedy: '封票后在“结果”里看票数。',
       })
     return loadBoxCounts(trx, roundId, boxNo)
   },
