@@ -244,6 +244,16 @@ describe('a group with fewer ballots than may be shown', () => {
       ...{ ok: false, code: 'conflict', message: '有评议主体的有效票少于 3 张，不能推演。' },
     })
     expect(await made(test.api.evaluations.recount({ roundId }))).toMatchObject({ agrees: true })
+    // Nor ballot by ballot, nor as what a box has counted.
+    for (const box of [2, 3]) {
+      expect(await test.api.evaluations.ballot({ roundId, box, entry: 1, number: 1 })).toMatchObject({
+        ...{ ok: false, code: 'conflict' },
+      })
+      expect(await test.api.evaluations.totals({ roundId, box })).toMatchObject({
+        ok: false,
+        code: 'conflict',
+      })
+    }
   })
 
   it('does not leave it by the stored result either', async () => {

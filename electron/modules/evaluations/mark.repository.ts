@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 import type { FigureAsk, FigureBallot } from '#shared/modules/evaluations/result'
 
@@ -10,14 +10,17 @@ export type BallotText = { box: number; number: number; void: string; marks: str
  * of one row a mark: a round of a million marks is read in about a second.
  */
 export async function ballotTexts(trx: Trx, roundId: string): Promise<BallotText[]> {
-  const { rows } = await sql<BallotText>`
+  return (await ballotTextsQuery(roundId).execute(trx)).rows
+}
+
+export function ballotTextsQuery(roundId: string): RawBuilder<BallotText> {
+  return sql<BallotText>`
     select ballot.box_no as box, ballot.number, coalesce(ballot.void, '') as void,
       coalesce((select group_concat(mark.subject_no || ' ' || mark.leaf || ' ' || mark.value)
         from evaluation_mark as mark where mark.ballot_id = ballot.id), '') as marks
     from evaluation_ballot as ballot
     where ballot.round_id = ${roundId} and ballot.entry = 1
-    order by ballot.box_no, ballot.number`.execute(trx)
-  return rows
+    order by ballot.box_no, ballot.entry, ballot.number`
 }
 
 /** A kept or typed count; `mark` is `subject leaf value`, as in the text of a ballot. */
@@ -32,12 +35,12 @@ export async function countTexts(trx: Trx, roundId: string): Promise<CountText[]
 }
 
 /** The valid ballots behind a figure: box, serial number and the value that stands on them. */
-export async function ballotsBehind(
-  trx: Trx,
-  roundId: string,
-  { subject, leaf, group, value }: FigureAsk,
-): Promise<FigureBallot[]> {
-  let query = trx
+export async function ballotsBehind(trx: Trx, roundId: string, ask: FigureAsk): Promise<FigureBallot[]> {
+  return await ballotsBehindQuery(trx, roundId, ask).execute()
+}
+
+export function ballotsBehindQuery(trx: Trx, roundId: string, { subject, leaf, group, value }: FigureAsk) {
+  const query = trx
     .selectFrom('evaluation_box as box')
     .innerJoin('evaluation_ballot as ballot', (join) =>
       join.onRef('ballot.round_id', '=', 'box.round_id').onRef('ballot.box_no', '=', 'box.no'),
@@ -50,6 +53,6 @@ export async function ballotsBehind(
     .where('ballot.void', 'is', null)
     .where('mark.subject_no', '=', subject)
     .where('mark.leaf', '=', leaf)
-  if (value !== null) query = query.where('mark.value', '=', value)
-  return await query.orderBy('box.no').orderBy('ballot.number').execute()
+    .$if(value !== null, (all) => all.where('mark.value', '=', value ?? 0))
+  return query.orderBy('box.no').orderBy('ballot.number')
 }

@@ -55,21 +55,24 @@ export async function earlierOutcomes(
   round: Pick<Round, 'id' | 'year' | 'scheme'>,
   subject: Pick<RoundSubject, 'personId' | 'organizationId'>,
 ): Promise<Explanation['earlier']> {
-  const { personId, organizationId } = subject
-  if (personId === null && organizationId === null) return []
-  let query = trx
+  if (subject.personId === null && subject.organizationId === null) return []
+  return await earlierOutcomesQuery(trx, round, subject).execute()
+}
+
+export function earlierOutcomesQuery(
+  trx: Trx,
+  { id, year, scheme }: Pick<Round, 'id' | 'year' | 'scheme'>,
+  { personId, organizationId }: Pick<RoundSubject, 'personId' | 'organizationId'>,
+) {
+  return trx
     .selectFrom('evaluation_outcome')
     .select(['title', 'year', 'score', 'grade'])
-    .where('use', '=', round.scheme.use)
-    .where((is) =>
-      is.or([
-        is('year', '<', round.year),
-        is.and([is('year', '=', round.year), is('round_id', '<', round.id)]),
-      ]),
+    .where('use', '=', scheme.use)
+    .where((is) => is.or([is('year', '<', year), is.and([is('year', '=', year), is('round_id', '<', id)])]))
+    .$if(personId !== null, (all) => all.where('person_id', '=', personId))
+    .$if(personId === null, (all) =>
+      all.where('organization_id', '=', organizationId).where('person_id', 'is', null),
     )
-  query =
-    personId === null
-      ? query.where('organization_id', '=', organizationId).where('person_id', 'is', null)
-      : query.where('person_id', '=', personId)
-  return await query.orderBy('year').orderBy('round_id').execute()
+    .orderBy('year')
+    .orderBy('round_id')
 }

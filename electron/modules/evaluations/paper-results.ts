@@ -2,7 +2,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import type { EvaluationPaper } from '#shared/modules/evaluations/papers'
 import { ROUND_STATES } from '#shared/modules/evaluations/round'
-import { levers, resultRow, roundResult } from '#shared/modules/evaluations/rules'
+import { roundResult } from '#shared/modules/evaluations/rules'
 import { confirmationTable } from '#shared/modules/evaluations/sheets/confirmation'
 import { explanationForm } from '#shared/modules/evaluations/sheets/explanation'
 import { rankingTable } from '#shared/modules/evaluations/sheets/ranking'
@@ -11,7 +11,7 @@ import type { PaperResult } from '#shared/modules/evaluations/sheets/result-word
 import { voteTables } from '#shared/modules/evaluations/sheets/votes'
 import type { PaperRun } from '#shared/platform/print/paper'
 import type { TableForm } from '#shared/platform/print/table'
-import { earlierOutcomes } from './outcome.repository'
+import { explainer } from './explanation'
 import type { MadePapers, PaperAsk } from './paper-ask'
 import { loadRound } from './round.repository'
 import { isConfirmed, isOpen, type LoadedTally, loadTally } from './tally'
@@ -51,7 +51,8 @@ export async function explanationPapers(
   { from, most, hear }: PaperAsk,
 ): Promise<MadePapers> {
   const loaded = await loadSealed(trx, roundId)
-  const { round, input, tally } = loaded
+  const { round, tally } = loaded
+  const explain = explainer(trx, loaded)
   const chosen = tally.workings.filter((it) => wanted.length === 0 || wanted.includes(it.subject))
   if (chosen.length === 0)
     throw refuse('not-found', `“${round.title}”里没有所选的考核对象。`, { remedy: '重新选择对象。' })
@@ -60,14 +61,7 @@ export async function explanationPapers(
   const runs: PaperRun[] = []
   for (const working of shown) {
     await hear(runs.length, shown.length)
-    const subject = input.subjects.find((it) => it.no === working.subject)
-    if (!subject) continue
-    const explanation = {
-      row: resultRow(round.scheme, subject, working),
-      working,
-      levers: levers(input, subject.no),
-      earlier: await earlierOutcomes(trx, round, subject),
-    }
+    const explanation = await explain(working.subject)
     runs.push({ form: explanationForm({ round, from: foot, explanation }) })
   }
   return { runs, papers: chosen.length, about: `${chosen.length} 份`, title: round.title }

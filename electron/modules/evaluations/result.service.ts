@@ -2,17 +2,10 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { evaluations } from '#shared/modules/evaluations/contract'
 import type { FigureAsk, Working } from '#shared/modules/evaluations/result'
-import { ROUND_STATES, type Round, type RoundSubject } from '#shared/modules/evaluations/round'
-import {
-  levers,
-  mayTryOut,
-  resultRow,
-  roundResult,
-  turnoutOf,
-  whatIf,
-} from '#shared/modules/evaluations/rules'
+import { ROUND_STATES, type Round } from '#shared/modules/evaluations/round'
+import { mayTryOut, roundResult, turnoutOf, whatIf } from '#shared/modules/evaluations/rules'
+import { explainer, requireWorking } from './explanation'
 import { ballotsBehind } from './mark.repository'
-import { earlierOutcomes } from './outcome.repository'
 import { recountRound } from './recount'
 import { loadRound } from './round.repository'
 import { countedBox, isOpen, type LoadedTally, loadTally } from './tally'
@@ -32,15 +25,8 @@ export const resultService: Pick<
     return roundResult(input, tally)
   },
 
-  async explanation({ trx }, { roundId, subject: no }) {
-    const { round, input, tally } = await loadSealed(trx, roundId)
-    const { subject, working } = requireWorking({ input, tally }, no)
-    return {
-      row: resultRow(round.scheme, subject, working),
-      working,
-      levers: levers(input, no),
-      earlier: await earlierOutcomes(trx, round, subject),
-    }
+  async explanation({ trx }, { roundId, subject }) {
+    return explainer(trx, await loadSealed(trx, roundId))(subject)
   },
 
   async figure({ trx }, { roundId, ...ask }) {
@@ -78,17 +64,6 @@ function requireSealed(round: Round): Round {
   throw refuse('conflict', `“${round.title}”还在“${ROUND_STATES[round.state]}”，封票前谁也看不到结果。`, {
     remedy: '录完选票，封票后再看。',
   })
-}
-
-function requireWorking(
-  { input, tally }: Pick<LoadedTally, 'input' | 'tally'>,
-  no: number,
-): { subject: RoundSubject; working: Working } {
-  const subject = input.subjects.find((it) => it.no === no)
-  const working = tally.workings.find((it) => it.subject === no)
-  if (!subject || !working)
-    throw refuse('not-found', '这个对象不在本轮结果里。', { field: 'subject', remedy: '回到结果表再选。' })
-  return { subject, working }
 }
 
 /** No ballot is named where the group's own result is closed. */

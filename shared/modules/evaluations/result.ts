@@ -20,7 +20,7 @@ export const GroupWorking = z.object({
   mean: z.number().nullable(),
   /** The group's share of this leaf after restriction and redistribution, 0–1. */
   weight: z.number(),
-  /** Hidden because fewer ballots than may be shown. */
+  /** Closed: fewer ballots than may be shown, or a group that would give such a one away. Nothing but `weight` is told. */
   hidden: z.boolean(),
 })
 export type GroupWorking = z.infer<typeof GroupWorking>
@@ -28,7 +28,7 @@ export type GroupWorking = z.infer<typeof GroupWorking>
 /** One line of the indicator tree for one subject. */
 export const LineWorking = z.object({
   indicator: Key,
-  /** On the line's own full mark, full precision. */
+  /** On the line's own full mark, full precision; null also where it rests on too few ballots to be shown. */
   score: z.number().nullable(),
   /** Points it brings to the whole; the lines of one level and the adjustments add up to the total. */
   brings: z.number().nullable(),
@@ -57,7 +57,7 @@ export const Working = z.object({
   grade: z.string(),
   gradeSteps: z.array(GradeStep),
   lines: z.array(LineWorking),
-  /** Weight of each group in the whole as used, 0–1. */
+  /** Part of each group in what ballots decide, as used, 0–1, together 1; its score on the scheme's full mark. */
   groups: z.array(z.object({ group: Key, weight: z.number(), score: z.number().nullable() })),
   /** What prevents a result, and what was done instead by rule, as sentences. */
   problems: z.array(z.string()),

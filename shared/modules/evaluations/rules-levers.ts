@@ -2,7 +2,7 @@ import type { GradeStep, Lever, WhatIf } from './result'
 import type { Standing } from './rules-ceilings'
 import type { TallyInput } from './rules-input'
 import { type Measured, measureRound } from './rules-lines'
-import { displayScore, scoreUnits } from './rules-rounding'
+import { displayPercent, displayScore, scoreUnits } from './rules-rounding'
 import { OPEN, veilOf } from './rules-shown'
 import { finalGrade, judgeRound } from './rules-standing'
 import { changedScheme, mayTryOut } from './rules-what-if'
@@ -156,8 +156,9 @@ function halved({ stands }: Trial, group: Group, bracket: Bracket): { by: number
       found = there
     } else low = middle
   }
-  const to = Number(displayScore((group.weight ?? 0) + bracket.way * high, 2))
-  const text = `${group.letter} ${group.name}的权重由 ${group.weight}% ${bracket.way > 0 ? '升' : '降'}到 ${to}%`
+  const weight = (group.weight ?? 0) / 100
+  const [from, to] = [displayPercent(weight), displayPercent(weight + (bracket.way * high) / 100)]
+  const text = `${group.letter} ${group.name}的权重由 ${from} ${bracket.way > 0 ? '升' : '降'}到 ${to}`
   return { by: high, lever: leverOf(stands, found, text) }
 }
 
