@@ -20,7 +20,7 @@ export function ballotTextsQuery(roundId: string): RawBuilder<BallotText> {
         from evaluation_mark as mark where mark.ballot_id = ballot.id), '') as marks
     from evaluation_ballot as ballot
     where ballot.round_id = ${roundId} and ballot.entry = 1
-    order by ballot.box_no, ballot.entry, ballot.number`
+    order by ballot.box_no, ballot.number`
 }
 
 /** A kept or typed count; `mark` is `subject leaf value`, as in the text of a ballot. */

@@ -38,7 +38,8 @@ describe('the marks of a round', () => {
     const plan = planOf(ballotTextsQuery('R').compile(connection.db))
     expect(plan).toMatch(/SEARCH ballot USING INDEX \S+ \(round_id=\?\)/)
     expect(plan).toMatch(/SEARCH mark USING PRIMARY KEY \(ballot_id=\?\)/)
-    expect(plan).not.toContain('TEMP B-TREE')
+    // Another way to the marks would bring them in another order, and every seal would seem broken.
+    expect(plan).not.toMatch(/mark USING (COVERING )?INDEX|SCAN/)
   })
 
   it('behind one figure are looked up, one a ballot', () => {
