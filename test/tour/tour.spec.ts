@@ -2,6 +2,7 @@ import { test } from '@playwright/test'
 import * as batch from './batch-steps'
 import * as cadres from './cadres-steps'
 import * as entry from './entry-steps'
+import * as bench from './evaluation-bench-steps'
 import * as result from './evaluation-result-steps'
 import * as schemes from './evaluation-schemes-steps'
 import * as form from './form-steps'
@@ -37,6 +38,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['名册、照片、批量', 'Rosters, photos, bulk edits', rostersAndBatches],
   ['结构与预警', 'Structure and clock', structureAndClock],
   ['考核方案', 'Evaluation schemes', schemes.schemes],
+  ['评票台', 'The ballot bench', bench.ballotBench],
   ['考核结果', 'Evaluation results', evaluationResults],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]

@@ -122,25 +122,3 @@ export async function countedSubjects(
     .where('n', '>', 0)
     .execute()
 }
-
-/**
- * How many ballots of each box have two entries that differ: one lacks the ballot, only one calls it invalid, or a
- * cell is not the same. The marks of a ballot that both call invalid do not matter.
- */
-export async function countDiffering(trx: Trx, roundId: string): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await sql<{ box: number; n: number }>`
-    with paired as (select box_no, number, min(entry) as entries_from, max(entry) as entries_to,
-        max(case entry when 1 then id end) as first_id, max(case entry when 2 then id end) as second_id,
-        max(case entry when 1 then coalesce(void, '') end) as first_void,
-        max(case entry when 2 then coalesce(void, '') end) as second_void
-      from evaluation_ballot where round_id = ${roundId} group by box_no, number)
-    select box_no as box, count(*) as n from paired
-    where entries_from = entries_to or first_void <> second_void or (first_void = '' and (
-      exists (select 1 from evaluation_mark as first left join evaluation_mark as second
-        on second.ballot_id = paired.second_id and second.subject_no = first.subject_no and second.leaf = first.leaf
-        where first.ballot_id = paired.first_id and second.value is not first.value)
-      or (select count(*) from evaluation_mark where ballot_id = paired.first_id)
-        <> (select count(*) from evaluation_mark where ballot_id = paired.second_id)))
-    group by box_no`.execute(trx)
-  return new Map(rows.map((it) => [it.box, it.n]))
-}

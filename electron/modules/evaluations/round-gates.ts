@@ -6,7 +6,8 @@ import {
   resultHindrances,
   returnHindrances,
 } from '#shared/modules/evaluations/rules'
-import { countDiffering, countedSubjects } from './box.repository'
+import { countedSubjects } from './box.repository'
+import { loadEntryChecks } from './difference.repository'
 import { loadSubjects } from './round.repository'
 import { sourcesOf } from './subject-sources'
 import { loadTally } from './tally'
@@ -48,7 +49,8 @@ async function closing(trx: Trx, round: Round): Promise<Hindrance[]> {
     boxHindrances(box, rule, { differing: 0, counted: counted.has(box.no) }),
   )
   if (early.length > 0 || round.entry === 'single') return early
-  const differing = await countDiffering(trx, round.id)
+  const checks = await loadEntryChecks(trx, round.id)
+  const differing = new Map(checks.map((it) => [it.box, it.differing + it.missingFirst + it.missingSecond]))
   return round.boxes.flatMap((box) =>
     boxHindrances(box, rule, {
       differing: box.counting === 'ballots' ? (differing.get(box.no) ?? 0) : 0,
