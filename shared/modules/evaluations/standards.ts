@@ -218,9 +218,9 @@ export function uncheckedIn(kind: CaseKind): string[] {
   const barUnsourced = kind.bars.length > 0 && !kind.barSourced
   const open = kind.bars.length > 0 && kind.family === 'sanction' && kind.months === null
   return [
-    ...(unsourced ? ['考核处理无出处'] : []),
-    ...(barUnsourced ? ['限制无出处'] : []),
-    ...(open ? ['影响期未定'] : []),
+    ...(unsourced ? ['处理出处'] : []),
+    ...(barUnsourced ? ['限制出处'] : []),
+    ...(open ? ['影响期'] : []),
   ]
 }
 

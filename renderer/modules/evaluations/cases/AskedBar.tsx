@@ -15,7 +15,8 @@ import { DayInput } from './DayInput'
 import { text } from './eligibility.text'
 import { personOption, searchPeople } from './search-people'
 
-const MOST_UNITS = 12
+/** Units before the people, few enough that those stay in sight. */
+const MOST_UNITS = 3
 
 /** Whom, at which day, for what: people and units one by one, a 名单, everybody of a unit, or names pasted. */
 export function AskedBar() {
@@ -91,7 +92,6 @@ function useAdding() {
       const saved = views.filter((it) => fits(it.name))
       const named = words === '' ? [] : units.filter((it) => fits(it.name)).slice(0, MOST_UNITS)
       return [
-        ...people.map((it) => prefixed('person', personOption(it, short))),
         ...saved.map((it) => ({
           value: `view:${it.id}`,
           label: it.name,
@@ -101,6 +101,7 @@ function useAdding() {
           { value: `unit:${id}`, label: name, hint: text.unitItself },
           { value: `below:${id}`, label: text.unitPeople(name), hint: text.peopleHint },
         ]),
+        ...people.map((it) => prefixed('person', personOption(it, short))),
       ]
     },
     [units, short, views],

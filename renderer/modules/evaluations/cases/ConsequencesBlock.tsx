@@ -18,13 +18,24 @@ type Subject = { personId: PersonId } | { organizationId: OrganizationId }
 /** 限制与考核 beside a person's record: what bars now, and what evaluations came to. */
 export function PersonConsequences({ id }: { id: PersonId }) {
   const mayRead = useRight('evaluations.read')
-  return mayRead && <Consequences subject={{ personId: id }} />
+  if (!mayRead) return null
+  return (
+    <PanelBlock title={text.blockTitle}>
+      <Consequences subject={{ personId: id }} />
+    </PanelBlock>
+  )
 }
 
 /** The same of a unit. */
 export function UnitConsequences({ id }: { id: OrganizationId }) {
   const mayRead = useRight('evaluations.read')
-  return mayRead && <Consequences subject={{ organizationId: id }} />
+  if (!mayRead) return null
+  return (
+    <section className={classes.unit}>
+      <h2>{text.blockTitle}</h2>
+      <Consequences subject={{ organizationId: id }} />
+    </section>
+  )
 }
 
 function Consequences({ subject }: { subject: Subject }) {
@@ -37,7 +48,7 @@ function Consequences({ subject }: { subject: Subject }) {
   const mayEdit = useRight('evaluations.edit')
   const [answer] = answers ?? []
   return (
-    <PanelBlock title={text.blockTitle}>
+    <>
       <ErrorNotice error={error} />
       {answer?.barrings.length === 0 && <p className={classes.quiet}>{text.noBars}</p>}
       {answer && <BarLines barrings={answer.barrings} onOpen={open} />}
@@ -60,7 +71,7 @@ function Consequences({ subject }: { subject: Subject }) {
       </p>
       {dialog}
       {registering && <CaseDialog draft={registering} row={null} onClose={() => setRegistering(null)} />}
-    </PanelBlock>
+    </>
   )
 }
 

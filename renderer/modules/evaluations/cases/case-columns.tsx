@@ -41,7 +41,7 @@ function State({ row }: { row: CaseRow }) {
 }
 
 function stateOf({ from, inForce, family }: CaseRow): { label: string; tone: Tone } {
-  if (inForce && family === 'sanction') return { label: text.states.inForce, tone: 'red' }
+  if (inForce && family === 'sanction') return { label: text.states.inForce, tone: 'accent' }
   if (inForce) return { label: text.states.circumstance, tone: 'normal' }
   const coming = from > todayPartial(new Date())
   return { label: coming ? text.states.coming : text.states.ended, tone: 'normal' }

@@ -9,16 +9,20 @@ export type EligibilityLine = {
   first: boolean
 }
 
+/** Those whom something bars first, else in the order asked. */
 export function linesOf(answers: readonly Eligibility[]): EligibilityLine[] {
-  return answers.flatMap((answer) => {
-    const barrings: (Barring | undefined)[] = answer.barrings.length > 0 ? answer.barrings : [undefined]
-    return barrings.map((barring, index) => ({
-      key: `${answer.id} ${index}`,
-      answer,
-      barring,
-      first: index === 0,
-    }))
-  })
+  const free = (it: Eligibility) => Number(it.barrings.length === 0)
+  return answers
+    .toSorted((a, b) => free(a) - free(b))
+    .flatMap((answer) => {
+      const barrings: (Barring | undefined)[] = answer.barrings.length > 0 ? answer.barrings : [undefined]
+      return barrings.map((barring, index) => ({
+        key: `${answer.id} ${index}`,
+        answer,
+        barring,
+        first: index === 0,
+      }))
+    })
 }
 
 /** How many are barred, and of how many nobody decided until when. */

@@ -7,20 +7,20 @@ import { text } from './standards.text'
 
 /** The rule table: what each kind of case means, and what of it nobody has checked. */
 export const KIND_COLUMNS: readonly Column<CaseKind>[] = [
-  { key: 'label', title: text.columns.label, width: 216, strong: true, render: (it) => clipped(it.label) },
-  { key: 'subject', title: text.columns.subject, width: 52, render: (it) => text.subjects[it.subject] },
+  { key: 'label', title: text.columns.label, width: 200, strong: true, render: (it) => clipped(it.label) },
+  { key: 'subject', title: text.columns.subject, width: 48, render: (it) => text.subjects[it.subject] },
   { key: 'treatment', title: text.columns.treatment, render: (it) => clipped(inYear(it)) },
   {
     key: 'in',
     title: text.columns.in,
     width: 104,
-    from: 900,
+    from: 980,
     quiet: true,
     render: (it) => (inYear(it) === text.none ? text.none : TREATED_IN[it.treatedIn]),
   },
-  { key: 'bars', title: text.columns.bars, width: 132, render: (it) => bars(it) },
-  { key: 'months', title: text.columns.months, width: 92, render: months },
-  { key: 'check', title: text.columns.check, width: 208, from: 760, render: check },
+  { key: 'bars', title: text.columns.bars, width: 92, render: (it) => bars(it) },
+  { key: 'months', title: text.columns.months, width: 76, render: months },
+  { key: 'check', title: text.columns.check, width: 196, from: 760, render: check },
 ]
 
 function inYear(kind: CaseKind): string {
@@ -28,7 +28,7 @@ function inYear(kind: CaseKind): string {
 }
 
 function bars({ bars: barred }: CaseKind): string {
-  return barred.map((it) => text.alsoBars[it]).join(text.comma) || text.none
+  return barred.map((it) => text.barsShort[it]).join(text.comma) || text.none
 }
 
 function months({ months: set, bars: barred, family }: CaseKind) {

@@ -61,5 +61,6 @@ export const text = {
   foundProbation: '任职记录填有试用期止日、且不是领导职务的，自动认作新录用试用期。',
   remove: '删去这条',
   newLabel: '新情形',
+  barsShort: { award: '评优', promotion: '提拔' },
   alsoBars: { award: '评优评先', promotion: '提拔晋升' },
 }

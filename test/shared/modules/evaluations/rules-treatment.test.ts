@@ -157,8 +157,8 @@ describe('the table that comes with the program', () => {
 
   it('marks what has to be looked at', () => {
     expect(uncheckedIn(kindOf('probation'))).toEqual([])
-    expect(uncheckedIn(kindOf('demerit'))).toEqual(['限制无出处', '影响期未定'])
-    expect(uncheckedIn(kindOf('leave'))).toEqual(['考核处理无出处'])
+    expect(uncheckedIn(kindOf('demerit'))).toEqual(['限制出处', '影响期'])
+    expect(uncheckedIn(kindOf('leave'))).toEqual(['处理出处'])
   })
 
   it('files only what the code table has', () => {
