@@ -57,7 +57,7 @@ export async function villageResult(stage: Stage): Promise<void> {
   await album.picture(page, 'result-distribution', '得分与等次分布', 'How scores and grades are spread')
 }
 
-async function roundCalled({ api }: Stage, title: RegExp, state: string): Promise<string> {
+export async function roundCalled({ api }: Stage, title: RegExp, state: string): Promise<string> {
   const { rows } = await made(api.evaluations.rounds({ tab: 'all', offset: 0, limit: 100 }))
   const found = rows.find((it) => title.test(it.title) && it.state === state)
   if (!found) throw new Error(`the demonstration county has no ${state} round ${title}`)

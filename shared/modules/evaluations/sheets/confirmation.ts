@@ -1,5 +1,5 @@
 import { type TableForm, tableForm } from '../../../platform/print/table'
-import type { CeilingState } from '../result'
+import type { CeilingState, ResultRow } from '../result'
 import { displayPercent } from '../rules-rounding'
 import { unitOf } from './ballot-words'
 import { byPlace } from './ranking'
@@ -16,7 +16,7 @@ export function confirmationTable({ round, result, from }: PaperResult): TableFo
     title: '考核结果确认表',
     subtitle: round.title,
     left: `共 ${result.rows.length} ${unit}`,
-    right: gradeCounts(result.rows.map((it) => it.grade)),
+    right: gradeCounts(scheme.rules.grades, result.rows),
     size: 11,
     rowHeight: 8,
     columns: [
@@ -36,7 +36,7 @@ export function confirmationTable({ round, result, from }: PaperResult): TableFo
         scoreWords(row.score, scheme.rules.digits),
         row.rank === null ? '' : String(row.rank),
         row.grade,
-        remarkOf(row),
+        remarkOf(row, result.ceilings),
       ],
     })),
     notes: [
@@ -49,20 +49,28 @@ export function confirmationTable({ round, result, from }: PaperResult): TableFo
   })
 }
 
-function gradeCounts(grades: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const grade of grades) {
-    const key = grade === '' ? '未定等次' : grade
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return [...counts].map(([grade, n]) => `${grade} ${n}`).join('　')
+/** 优秀 3　称职 17　未定等次 4: in the scheme's order, only what there is. */
+function gradeCounts(
+  grades: PaperResult['round']['scheme']['rules']['grades'],
+  rows: readonly ResultRow[],
+): string {
+  const counted = [...grades.map((it) => it.grade), ''].map((grade) => ({
+    name: grade || '未定等次',
+    n: rows.filter((it) => it.grade === grade).length,
+  }))
+  return counted.flatMap(({ name, n }) => (n > 0 ? [`${name} ${n}`] : [])).join('　')
 }
 
-/** Why a grade is not what the score says: decided otherwise, or a special case. */
-function remarkOf(row: PaperResult['result']['rows'][number]): string {
+/** Why a grade is not what the score says: decided otherwise, still to be decided, or a special case. */
+function remarkOf(row: ResultRow, ceilings: readonly CeilingState[]): string {
+  const waits = ceilings.find((it) => it.undecided.includes(row.no))
   const decided =
-    row.computedGrade !== '' && row.computedGrade !== row.grade ? `按得分为${row.computedGrade}` : ''
-  return [row.problem, row.treatment.reason, decided].filter(Boolean).join('；')
+    row.grade !== '' && row.computedGrade !== '' && row.computedGrade !== row.grade
+      ? `按得分为${row.computedGrade}`
+      : ''
+  return [row.problem, row.treatment.reason, waits && `“${waits.grade}”名额同分，待核定`, decided]
+    .filter(Boolean)
+    .join('；')
 }
 
 function ceilingWords({ grade, base, share, most, reached }: CeilingState, unit: string): string {

@@ -80,7 +80,12 @@ function groupOf(scheme: SchemeContent, { group, weight }: GroupWorking): string
 }
 
 /** What a line without votes rests on, else its own score. */
-function basisOf({ rules }: SchemeContent, { full }: Indicator, line: LineWorking | undefined): string {
+function basisOf(
+  { rules }: SchemeContent,
+  { full, score }: Indicator,
+  line: LineWorking | undefined,
+): string {
+  if (score?.by === 'adjust') return line?.basis || '没有登记'
   return line?.basis || `${scoreWords(line?.score ?? null, rules.digits)}，满分 ${full}`
 }
 

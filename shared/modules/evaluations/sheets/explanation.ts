@@ -3,6 +3,7 @@ import { sum } from '../../../platform/print/grid'
 import type { Explanation } from '../result'
 import { childrenOf } from '../rules'
 import { displayPercent } from '../rules-rounding'
+import { SUBJECT_KINDS } from '../scheme'
 import { totalWords } from '../words-working'
 import { type ExplanationRow, explanationRows } from './explanation-rows'
 import { fingerprintWords, groupName, NOTHING, type PaperResult, scoreWords, whoCells } from './result-words'
@@ -59,7 +60,12 @@ function factGrid({ round, explanation: { row, working } }: Ask): Grid {
   const { digits } = round.scheme.rules
   const place = working.rank === null ? NOTHING : `第 ${working.rank} 名，共 ${working.ranked} 名`
   const cells = [
-    [label('考核对象'), text(name), label(post === '' ? '类　别' : '单位及职务'), text(post || '组织', 3)],
+    [
+      label('考核对象'),
+      text(name),
+      label(post === '' ? '类　别' : '单位及职务'),
+      text(post || SUBJECT_KINDS[row.kind], 3),
+    ],
     [
       ...[label('得　分'), text(`${scoreWords(working.score, digits)}（满分 ${round.scheme.full}）`)],
       ...[label('名　次'), text(place), label('等　次'), text(working.grade || '不定等次')],

@@ -11,7 +11,11 @@ export type RecountAsk = Pick<PaperResult, 'round' | 'workings' | 'from'> & { in
 type Box = TallyInput['boxes'][number]
 
 const SIGNS = ['复核人（签名）', '复核人（签名）', '监票人（签名）']
-const WHO = [{ width: 10, align: 'center', merge: true }, { width: 24, merge: true }, { width: 0 }] as const
+const WHO = [
+  { width: 10, align: 'center', merge: true },
+  { width: 24, merge: true },
+  { width: 0, merge: true },
+] as const
 const COUNT = { width: 14, align: 'right', figures: true } as const
 const CHECK = { width: 16, align: 'center' } as const
 

@@ -42,6 +42,7 @@ function scaleTable(paper: PaperResult, scale: Scale, leaves: readonly Leaf[]): 
   const { options } = scale
   const each = options.length > 5 ? { votes: 9, rate: 15 } : { votes: 11, rate: 17 }
   return voteTable(paper, leaves, {
+    rates: true,
     columns: [
       { width: 14, ...FIGURE },
       ...options.flatMap(() => [
@@ -77,6 +78,7 @@ function scaleTable(paper: PaperResult, scale: Scale, leaves: readonly Leaf[]): 
 
 function pointsTable(paper: PaperResult, leaves: readonly Leaf[]): TableForm {
   return voteTable(paper, leaves, {
+    rates: false,
     columns: [
       { width: 16, ...FIGURE },
       { width: 78 },
@@ -104,6 +106,8 @@ function baseOf({ base, dropped }: GroupWorking): number {
 }
 
 type Votes = Pick<TableFormInput, 'columns' | 'head'> & {
+  /** Rates of votes are among its cells. */
+  rates: boolean
   /** From the denominator on. */
   cells: (group: GroupWorking, digits: number) => string[]
 }
@@ -113,10 +117,10 @@ function voteTable(paper: PaperResult, leaves: readonly Leaf[], votes: Votes): T
   const { rules } = round.scheme
   const byNo = new Map(workings.map((it) => [it.subject, it]))
   return tableForm({
-    title: '民主测评结果表',
+    title: '测评结果表',
     subtitle: round.title,
     left: `计票基数：${rules.denominator ? DENOMINATORS[rules.denominator] : NOTHING}`,
-    right: '得票率＝票数÷计票基数',
+    right: votes.rates ? '得票率＝票数÷计票基数' : '',
     lead: turnoutWords({ round, result }),
     landscape: true,
     size: 9,
