@@ -6,11 +6,11 @@ import { DataTable, EmptyState, ErrorNotice, useArraySource } from '../../../com
 import { PlainPicker } from '../../../components/PlainPicker'
 import { type ComparedRow, comparedCounts, compareRows } from './comparison'
 import { comparisonColumns } from './comparison-columns'
-import type { ShownResult } from './ResultTab'
 import { rankingOf } from './ranking'
 import classes from './result.module.css'
 import { text } from './result.text'
 import { openExplanation } from './result-place'
+import type { ShownResult } from './shown-result'
 
 const words = text.comparison
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { ResultRow } from '#shared/modules/evaluations/result'
 import type { Round } from '#shared/modules/evaluations/round'
+import type { SchemeContent } from '#shared/modules/evaluations/scheme'
 import { useCommand } from '../../../app/queries'
 import { tellOperation } from '../../../app/status'
 import {
@@ -30,21 +31,11 @@ type DecideDialogProps = {
 export function DecideDialog({ round, row, version, onClose }: DecideDialogProps) {
   const [grade, setGrade] = useState('')
   const [reason, setReason] = useState('')
-  const [error, setError] = useState<Failure>(null)
-  const decide = useCommand('evaluations.decideGrade')
+  const { send, running, error } = useDecision({ round, row, version, onClose })
   const ready = grade !== '' && reason.trim() !== ''
-  const send = async (to: string) => {
-    const reply = await decide.run({ roundId: round.id, subject: row.no, version, grade: to, reason })
-    setError(reply.ok ? null : reply)
-    if (!reply.ok) return
-    const words = to ? text.decided(row.name, to) : text.undecided(row.name)
-    tellOperation(words)
-    showToast(words)
-    onClose()
-  }
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
-    if (ready && !decide.running) void send(grade)
+    if (ready && !running) void send(grade, reason)
   }
   return (
     <Dialog
@@ -53,14 +44,14 @@ export function DecideDialog({ round, row, version, onClose }: DecideDialogProps
       actions={
         <>
           {isDecided(row) && (
-            <Button kind="danger" onClick={() => void send('')} disabled={decide.running}>
+            <Button kind="danger" onClick={() => void send('', '')} disabled={running}>
               {text.decideBack}
             </Button>
           )}
           <Button onClick={onClose} keys="escape">
             {text.cancel}
           </Button>
-          <Button kind="primary" onClick={submit} disabled={!ready} loading={decide.running}>
+          <Button kind="primary" onClick={submit} disabled={!ready} loading={running}>
             {text.decideAct}
           </Button>
         </>
@@ -68,26 +59,62 @@ export function DecideDialog({ round, row, version, onClose }: DecideDialogProps
     >
       <p className={classes.about}>{text.decideAbout}</p>
       <form onSubmit={submit}>
-        <FieldStack labelWidth={56}>
-          <PickerField
-            label={text.columns.grade}
-            value={grade}
-            onChange={setGrade}
-            options={gradesOf(round.scheme).map((it) => ({ value: it, label: it }))}
-            placeholder={text.gradePlaceholder}
-          />
-          <AreaField
-            label={text.decideReason}
-            value={reason}
-            onChange={setReason}
-            rule={text.decideReasonRule}
-            limit={300}
-            minRows={2}
-            lines
-          />
-        </FieldStack>
+        <DecisionFields
+          scheme={round.scheme}
+          grade={grade}
+          reason={reason}
+          onGrade={setGrade}
+          onReason={setReason}
+        />
       </form>
       <ErrorNotice error={error} />
     </Dialog>
   )
+}
+
+type DecisionFieldsProps = {
+  scheme: SchemeContent
+  grade: string
+  reason: string
+  onGrade: (grade: string) => void
+  onReason: (reason: string) => void
+}
+
+function DecisionFields({ scheme, grade, reason, onGrade, onReason }: DecisionFieldsProps) {
+  return (
+    <FieldStack labelWidth={56}>
+      <PickerField
+        label={text.columns.grade}
+        value={grade}
+        onChange={onGrade}
+        options={gradesOf(scheme).map((it) => ({ value: it, label: it }))}
+        placeholder={text.gradePlaceholder}
+      />
+      <AreaField
+        label={text.decideReason}
+        value={reason}
+        onChange={onReason}
+        rule={text.decideReasonRule}
+        limit={300}
+        minRows={2}
+        lines
+      />
+    </FieldStack>
+  )
+}
+
+/** Puts the decision on record, '' takes it back; the dialog closes once it stands. */
+function useDecision({ round, row, version, onClose }: DecideDialogProps) {
+  const [error, setError] = useState<Failure>(null)
+  const decide = useCommand('evaluations.decideGrade')
+  const send = async (grade: string, reason: string) => {
+    const reply = await decide.run({ roundId: round.id, subject: row.no, version, grade, reason })
+    setError(reply.ok ? null : reply)
+    if (!reply.ok) return
+    const words = grade ? text.decided(row.name, grade) : text.undecided(row.name)
+    tellOperation(words)
+    showToast(words)
+    onClose()
+  }
+  return { send, running: decide.running, error }
 }

@@ -7,6 +7,7 @@ import { useStatus } from '../../../app/status'
 import { Button, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
 import { PaperActions } from '../papers/PaperActions'
 import { ExplanationPanel } from './ExplanationPanel'
+import own from './explanation.module.css'
 import type { ChosenFigure } from './FigureBallots'
 import { GradeCell } from './GradeCell'
 import { Outline } from './Outline'
@@ -116,7 +117,7 @@ function Explained({ round, result, subjects, explanation, asked, onBack }: Expl
 function Standing({ round, explanation }: { round: Round; explanation: Explanation }) {
   const { row, working } = explanation
   return (
-    <div className={classes.standing}>
+    <div className={own.standing}>
       <span>
         {words.total}
         <strong>{scoreText(round.scheme, working.score)}</strong>
@@ -142,11 +143,11 @@ function Standing({ round, explanation }: { round: Round; explanation: Explanati
 
 type NeighboursProps = Pick<ExplainedProps, 'round' | 'result' | 'subjects'> & { subject: number }
 
-/** The one before and the one after in the ranking, those apart behind them. */
+/** The one before and the one after in the ranking, behind it those apart who have a score to explain. */
 function Neighbours({ round, result, subjects, subject }: NeighboursProps) {
   const order = useMemo(() => {
     const { ranked, apart } = rankingOf(result.rows, subjects, text.apart.excluded)
-    return [...ranked, ...apart.flatMap((it) => it.row ?? [])].map((it) => it.no)
+    return [...ranked, ...apart.filter((it) => it.row?.score != null)].map((it) => it.no)
   }, [result.rows, subjects])
   const at = order.indexOf(subject)
   const go = (to: number | undefined) => to !== undefined && openExplanation(round.id, to)

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { Explanation, ResultRow } from '#shared/modules/evaluations/result'
 import type { Round } from '#shared/modules/evaluations/round'
 import { PanelBlock } from '../../../components'
+import own from './explanation.module.css'
 import { type ChosenFigure, FigureBallots } from './FigureBallots'
 import { GradeSteps } from './GradeSteps'
 import { lineShares } from './line-means'
@@ -25,7 +26,7 @@ type ExplanationPanelProps = {
 export function ExplanationPanel({ round, rows, explanation, figure, onClose }: ExplanationPanelProps) {
   const { working, levers } = explanation
   return (
-    <aside className={classes.sidePanel} aria-label={words.side}>
+    <aside className={own.side} aria-label={words.side}>
       {figure && <FigureBallots key={figure.title} round={round} figure={figure} onClose={onClose} />}
       {working.gradeSteps.length > 0 && (
         <PanelBlock title={words.steps}>
@@ -50,7 +51,7 @@ function Levers({ levers, working }: Pick<Explanation, 'levers' | 'working'>) {
   const closed = working.lines.some((line) => line.groups.some((it) => it.hidden))
   return (
     <>
-      <ul className={classes.levers}>
+      <ul className={own.levers}>
         {levers.map((it) => (
           <li key={it.text}>{it.text}</li>
         ))}

@@ -5,6 +5,7 @@ import { valueWords } from '#shared/modules/evaluations/words-working'
 import { useApiQuery } from '../../../app/queries'
 import { Button, ErrorNotice, PanelBlock } from '../../../components'
 import { ballotLines } from './ballot-numbers'
+import own from './explanation.module.css'
 import classes from './result.module.css'
 import { text } from './result.text'
 
@@ -35,7 +36,7 @@ export function FigureBallots({ round, figure, onClose }: FigureBallotsProps) {
       <ErrorNotice error={error} />
       <section aria-label={words.ballotsTitle} data-selectable>
         {lines.map((it) => (
-          <p key={`${it.value} ${it.box}`} className={classes.ballots}>
+          <p key={`${it.value} ${it.box}`} className={own.ballots}>
             <strong>{it.boxName}</strong>
             {figure.value === null && leaf && (
               <span className={classes.quiet}>{valueWords(round.scheme, leaf, it.value)}</span>

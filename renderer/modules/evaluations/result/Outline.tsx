@@ -5,23 +5,16 @@ import type { Round } from '#shared/modules/evaluations/round'
 import { displayPercent } from '#shared/modules/evaluations/rules'
 import type { Indicator } from '#shared/modules/evaluations/scheme'
 import { moveAmongFigures } from '../../../components'
-import type { ChosenFigure } from './FigureBallots'
+import classes from './explanation.module.css'
 import { GroupHow } from './GroupHow'
 import { type OutlineRow, outlineOf } from './outline'
-import classes from './result.module.css'
+import type { OutlineProps } from './outline-props'
 import { text } from './result.text'
 import { groupName, scoreText } from './scheme-names'
 
 const { heads, ...words } = text.explanation
 
 const USUAL_FULL = 100
-
-export type OutlineProps = {
-  round: Round
-  explanation: Explanation
-  figure: ChosenFigure | null
-  onFigure: (figure: ChosenFigure) => void
-}
 
 /** The whole working: total ← lines ← leaves ← groups ← raw votes; every vote count opens its ballots. */
 export function Outline(props: OutlineProps) {

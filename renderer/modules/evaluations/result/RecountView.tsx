@@ -1,8 +1,8 @@
 import { useApiQuery } from '../../../app/queries'
 import { Button, ErrorNotice, ProgressLine, Section } from '../../../components'
-import type { ShownResult } from './ResultTab'
 import classes from './result.module.css'
 import { text } from './result.text'
+import type { ShownResult } from './shown-result'
 import { TurnoutTable } from './TurnoutTable'
 
 const words = text.recount

@@ -1,21 +1,20 @@
 import type { RoundResult } from '#shared/modules/evaluations/result'
-import type { Round, RoundSubject } from '#shared/modules/evaluations/round'
+import type { Round } from '#shared/modules/evaluations/round'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { EmptyState, ErrorNotice } from '../../../components'
 import { ComparisonView } from './ComparisonView'
 import { DistributionView } from './DistributionView'
+import { baseOf } from './distribution'
 import { RankingView } from './RankingView'
 import { RecountView } from './RecountView'
 import { ResultTools } from './ResultTools'
 import classes from './result.module.css'
 import { text } from './result.text'
 import { usePlace } from './result-place'
+import type { ShownResult } from './shown-result'
 import { TurnoutTable } from './TurnoutTable'
 import { WhatIfView } from './WhatIfView'
-
-/** What each view of a result is given. */
-export type ShownResult = { round: Round; result: RoundResult; subjects: readonly RoundSubject[] }
 
 /** Ranking, ceilings and turnout, and what can be asked of them. A tab of the round's page. */
 export function ResultTab({ round }: { round: Round }) {
@@ -62,7 +61,7 @@ function Shown(shown: ShownResult) {
   const { view } = usePlace(shown.round.id)
   const View = VIEW_PAGES[view]
   const ranked = shown.result.rows.filter((it) => it.rank !== null).length
-  useStatus([text.subjects(shown.result.rows.length), text.ranked(ranked)])
+  useStatus([text.subjects(baseOf(shown.result.rows).length), text.ranked(ranked)])
   return (
     <div className={classes.tab}>
       <ResultTools round={shown.round} view={view} />

@@ -4,6 +4,7 @@ import { Button, PanelBlock } from '../../../components'
 import classes from './result.module.css'
 import { text } from './result.text'
 import { groupName } from './scheme-names'
+import own from './trial.module.css'
 import { DropField, WeightField } from './WeightField'
 import { askOf, sumOf, type Trial, trialOf, weighted } from './what-if'
 
@@ -15,7 +16,7 @@ type TrialPanelProps = { scheme: SchemeContent; trial: Trial; onChange: (trial: 
 export function TrialPanel({ scheme, trial, onChange }: TrialPanelProps) {
   const real = trialOf(scheme)
   return (
-    <aside className={classes.trial} aria-label={words.title}>
+    <aside className={own.panel} aria-label={words.title}>
       <PanelBlock
         title={words.title}
         action={
@@ -28,7 +29,7 @@ export function TrialPanel({ scheme, trial, onChange }: TrialPanelProps) {
       </PanelBlock>
       {scheme.groups.length > 1 && <Groups {...{ scheme, trial, onChange }} />}
       <PanelBlock title={words.drops}>
-        <div className={classes.drops}>
+        <div className={own.drops}>
           {(['dropHighest', 'dropLowest'] as const).map((it) => (
             <DropField
               key={it}

@@ -1,7 +1,7 @@
 import { Slider } from '@mantine/core'
 import { type ReactNode, useEffect, useId, useState } from 'react'
-import classes from './result.module.css'
 import { text } from './result.text'
+import classes from './trial.module.css'
 
 type WeightFieldProps = {
   label: string

@@ -56,7 +56,7 @@ function whoColumns(
   const post: Column<ResultRow> = {
     key: 'post',
     title: text.columns.post,
-    render: (row) => shortPost(row.post) || text.none,
+    render: (row) => withoutUnit(shortPost(row.post), units ? row.unitName : '') || text.none,
   }
   return [
     rankColumn,
@@ -66,6 +66,11 @@ function whoColumns(
     scoreColumn(scheme),
     gradeColumn,
   ]
+}
+
+/** The unit stands in its own column already. */
+function withoutUnit(post: string, unit: string): string {
+  return post.startsWith(unit) && post !== unit ? post.slice(unit.length) : post
 }
 
 const rankColumn: Column<ResultRow> = {
