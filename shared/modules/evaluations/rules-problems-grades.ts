@@ -22,7 +22,7 @@ export function gradeProblems(content: SchemeContent): SchemeProblem[] {
 function lineProblems(content: SchemeContent, line: GradeLine, index: number): SchemeProblem[] {
   const { grades } = content.rules
   const place = `rules.grades.${index}.from`
-  const name = line.grade ? `“${line.grade}”` : `第 ${index + 1} 个等次`
+  const name = gradeName(line, index)
   const above = grades.slice(0, index).findLast((it) => it.from !== null)
   const problems = rateProblems(content, line, index)
   if (line.grade === '')
@@ -50,21 +50,25 @@ function lineProblems(content: SchemeContent, line: GradeLine, index: number): S
   return problems
 }
 
-function rateProblems(content: SchemeContent, { grade, rate }: GradeLine, index: number): SchemeProblem[] {
+function gradeName({ grade }: GradeLine, index: number): string {
+  return grade ? `“${grade}”` : `第 ${index + 1} 个等次`
+}
+
+function rateProblems(content: SchemeContent, line: GradeLine, index: number): SchemeProblem[] {
+  const { rate } = line
   if (!rate) return []
+  const name = gradeName(line, index)
   const place = `rules.grades.${index}.rate`
   const leaf = leavesOf(content).find((it) => it.key === rate.indicator)
   const scale = leaf && scaleOf(content, leaf)
   if (!scale)
-    return [
-      wrong(place, `“${grade}”的得票率条件所指的指标不存在，或不按等次评。`, '另选一个按等次评的指标。'),
-    ]
+    return [wrong(place, `${name}的得票率条件所指的指标不存在，或不按等次评。`, '另选一个按等次评的指标。')]
   const counted = scale.options.filter((it) => !it.neutral).length
   return rate.marks >= counted
     ? [
         wrong(
           place,
-          `“${grade}”的得票率条件算进了“${leaf.label}”的全部选项，人人都满足。`,
+          `${name}的得票率条件算进了“${leaf.label}”的全部选项，人人都满足。`,
           `只算前 ${counted - 1} 个以内的选项。`,
         ),
       ]
@@ -179,7 +183,7 @@ function consequenceProblems({ consequences, rules, files, subject }: SchemeCont
     ...filing,
     ...consequences.flatMap(({ grade, text }, index) => [
       ...missingGrade(order, grade, `consequences.${index}.grade`, '结果运用'),
-      ...(text === ''
+      ...(grade !== '' && text === ''
         ? [
             notice(
               `consequences.${index}.text`,
@@ -193,7 +197,7 @@ function consequenceProblems({ consequences, rules, files, subject }: SchemeCont
 }
 
 function missingGrade(order: readonly string[], grade: string, place: string, what: string): SchemeProblem[] {
-  if (order.includes(grade)) return []
+  if (grade !== '' && order.includes(grade)) return []
   const named = grade === '' ? '没有选等次' : `所指的等次“${grade}”不存在`
   return [wrong(place, `${what}${named}。`, '从所设的等次中选。')]
 }

@@ -69,12 +69,19 @@ function weightSum(groups: readonly Group[]): SchemeProblem[] {
 /** Leaves on the ballots that nobody is asked to mark. */
 function unscored(content: SchemeContent): SchemeProblem[] {
   const keys = new Set(content.groups.map((it) => it.key))
-  return leavesOf(content).flatMap((leaf) => {
-    if (leaf.score.by !== 'points' && leaf.score.by !== 'grade') return []
-    const name = lineName(content, leaf.key)
-    const place = `indicators.${leaf.key}.groups`
-    if (leaf.groups.some((it) => !keys.has(it)))
-      return [wrong(place, `${name}由一个已不存在的评议主体来评。`, '重选由谁评。')]
-    return keys.size === 0 ? [wrong('groups', `${name}要有人评，但没有评议主体。`, '增加评议主体。')] : []
-  })
+  const leaves = leavesOf(content).filter(({ score }) => score.by === 'points' || score.by === 'grade')
+  const [first] = leaves
+  if (first && keys.size === 0) {
+    const names = `${lineName(content, first.key)}${leaves.length > 1 ? `等 ${leaves.length} 项指标` : ''}`
+    return [wrong('groups', `${names}要有人评，但没有评议主体。`, '增加评议主体。')]
+  }
+  return leaves
+    .filter((it) => it.groups.some((key) => !keys.has(key)))
+    .map(({ key }) =>
+      wrong(
+        `indicators.${key}.groups`,
+        `${lineName(content, key)}由一个已不存在的评议主体来评。`,
+        '重选由谁评。',
+      ),
+    )
 }

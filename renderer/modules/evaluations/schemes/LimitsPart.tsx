@@ -51,7 +51,7 @@ export function LimitsPart({ content, onChange, readOnly }: PartProps) {
       <RowsPart
         title={text.parts.rates}
         name="rates"
-        add={text.addRate}
+        add={rules.grades.some((it) => it.rate === null) ? text.addRate : undefined}
         empty={text.noRates}
         rows={ratesOf(content)}
         columns={rateColumns(content).map(rowColumn)}

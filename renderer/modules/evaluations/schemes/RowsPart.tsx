@@ -4,7 +4,8 @@ import { type Placed, placed } from './part-props'
 type RowsPartProps<Row> = {
   title: string
   name: string
-  add: string
+  /** What adds a row; undefined where no more can be. */
+  add: string | undefined
   empty: string
   rows: readonly Row[]
   columns: readonly EditColumn<Placed<Row>>[]
@@ -20,7 +21,7 @@ export function RowsPart<Row>(props: RowsPartProps<Row>) {
   return (
     <Section
       title={title}
-      action={!readOnly && <LinkButton onClick={() => onChange([...rows, fresh()])}>{add}</LinkButton>}
+      action={!readOnly && add && <LinkButton onClick={() => onChange([...rows, fresh()])}>{add}</LinkButton>}
       framed
     >
       <EditableRows

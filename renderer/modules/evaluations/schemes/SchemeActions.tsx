@@ -1,14 +1,16 @@
 import { Menu } from '@mantine/core'
+import { useState } from 'react'
 import type { Scheme } from '#shared/modules/evaluations/scheme'
-import { Button } from '../../../components'
+import { Button, ConfirmDialog } from '../../../components'
 import type { SchemeEdit } from './scheme-edits'
 import { text } from './schemes.text'
 import type { SchemeActs } from './use-scheme-acts'
 
-type SchemeActionsProps = { scheme: Scheme; edit: SchemeEdit; acts: SchemeActs; onRemove: () => void }
+type SchemeActionsProps = { scheme: Scheme; edit: SchemeEdit; acts: SchemeActs }
 
 /** What can be done with this edition, by its state. */
-export function SchemeActions({ scheme, edit, acts, onRemove }: SchemeActionsProps) {
+export function SchemeActions({ scheme, edit, acts }: SchemeActionsProps) {
+  const [removing, setRemoving] = useState(false)
   const { state, rounds } = scheme
   const draft = state === 'draft'
   return (
@@ -25,7 +27,7 @@ export function SchemeActions({ scheme, edit, acts, onRemove }: SchemeActionsPro
           ) : (
             <Menu.Item onClick={() => void acts.retire(true)}>{text.retire}</Menu.Item>
           )}
-          {draft && rounds === 0 && <Menu.Item onClick={onRemove}>{text.remove}</Menu.Item>}
+          {draft && rounds === 0 && <Menu.Item onClick={() => setRemoving(true)}>{text.remove}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {draft ? (
@@ -42,6 +44,19 @@ export function SchemeActions({ scheme, edit, acts, onRemove }: SchemeActionsPro
         <Button kind="primary" onClick={() => void acts.revise()} loading={acts.busy}>
           {text.revise}
         </Button>
+      )}
+      {removing && (
+        <ConfirmDialog
+          title={text.removeTitle(scheme.content.title)}
+          consequence={text.removeConsequence}
+          confirm={text.remove}
+          danger
+          onClose={() => setRemoving(false)}
+          onConfirm={() => {
+            setRemoving(false)
+            void acts.remove()
+          }}
+        />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { schemeProblems } from '#shared/modules/evaluations/rules'
 import type { Scheme } from '#shared/modules/evaluations/scheme'
@@ -6,7 +6,7 @@ import type { SchemeId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
-import { ConfirmDialog, ErrorNotice, Page, PageHead, PageScroll, useShortcut } from '../../../components'
+import { ErrorNotice, Page, PageHead, PageScroll, useShortcut } from '../../../components'
 import { AfterPart, InstructionsPart } from './AfterPart'
 import { BasicsPart } from './BasicsPart'
 import { CheckPanel } from './CheckPanel'
@@ -35,7 +35,6 @@ function Editor({ scheme }: { scheme: Scheme }) {
   const edit = useSchemeEdit(scheme)
   const acts = useSchemeActs(scheme, edit)
   const { data: presets } = useApiQuery('evaluations.presets', {})
-  const [removing, setRemoving] = useState(false)
   const readOnly = !mayEdit || scheme.state !== 'draft'
   const content = readOnly ? scheme.content : edit.content
   const problems = useMemo(() => schemeProblems(content), [content])
@@ -50,9 +49,7 @@ function Editor({ scheme }: { scheme: Scheme }) {
             title={content.title}
             facts={text.facts(scheme.edition, text.states[scheme.state], scheme.rounds)}
             note={edit.changed && !readOnly ? text.unsaved : undefined}
-            actions={
-              mayEdit && <SchemeActions {...{ scheme, edit, acts }} onRemove={() => setRemoving(true)} />
-            }
+            actions={mayEdit && <SchemeActions {...{ scheme, edit, acts }} />}
           />
           <div className={classes.refusal}>
             <ErrorNotice error={acts.error} />
@@ -81,19 +78,6 @@ function Editor({ scheme }: { scheme: Scheme }) {
         readOnly={readOnly}
         onChange={edit.set}
       />
-      {removing && (
-        <ConfirmDialog
-          title={text.removeTitle(scheme.content.title)}
-          consequence={text.removeConsequence}
-          confirm={text.remove}
-          danger
-          onClose={() => setRemoving(false)}
-          onConfirm={() => {
-            setRemoving(false)
-            void acts.remove()
-          }}
-        />
-      )}
     </Page>
   )
 }

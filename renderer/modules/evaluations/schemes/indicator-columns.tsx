@@ -14,107 +14,126 @@ const titles = text.indicators
 
 /** The columns of the tree for one scheme: its scales and groups are what can be chosen. */
 export function indicatorColumns(content: SchemeContent): readonly Column[] {
-  const { indicators } = content
-  const isInner = (line: Line) => indicators.some((it) => it.parent === line.key)
-  const choices = scoreChoices(content)
   return [
-    {
-      key: 'label',
-      title: titles.label,
-      value: (line) => line.label,
-      set: (line, label) => ({ ...line, label }),
-      limit: 60,
-      indent: (line) => levelOf(indicators, line.key),
-    },
-    {
-      key: 'short',
-      title: titles.short,
-      width: 68,
-      value: (line) => line.short,
-      set: (line, short) => ({ ...line, short }),
-      rule: text.rules.short,
-      limit: 6,
-    },
-    {
-      key: 'weight',
-      title: titles.weight,
-      width: 64,
-      align: 'right',
-      value: (line) => numberText(line.weight),
-      set: (line, typed) => {
-        const weight = numberOf(typed, { max: 100 })
-        return weight === undefined ? line : { ...line, weight }
-      },
-      check: numberCheck({ max: 100 }),
-      rule: text.rules.weight,
-      placeholder: text.undecided,
-      toCheck: (line) => line.weight === null,
-    },
-    {
-      key: 'below',
-      title: titles.below,
-      width: 68,
-      align: 'right',
-      value: () => '',
-      set: (line) => line,
-      render: (line) => (
-        <span className={classes.below}>
-          {isInner(line) && <Sum {...weightsBelow(indicators, line.key)} words={(sum) => sum} />}
-        </span>
-      ),
-    },
-    {
-      key: 'full',
-      title: titles.full,
-      width: 52,
-      align: 'right',
-      value: (line) => numberText(line.full),
-      set: (line, typed) => ({ ...line, full: numberOf(typed, { min: 0.5 }) ?? line.full }),
-      check: numberCheck({ min: 0.5 }),
-    },
-    {
-      key: 'score',
-      title: titles.score,
-      width: 128,
-      value: (line) => (line.score ? scoreLabel(content, line.score) : text.scoreBy.inner),
-      set: (line, label) => {
-        const found = choices.find((it) => it.label === label)
-        return found ? withScore(line, found.score) : line
-      },
-      options: choices.map((it) => it.label),
-      rule: text.rules.score,
-    },
-    {
-      key: 'detail',
-      title: titles.detail,
-      width: 84,
-      value: (line) => detailText(line.score),
-      set: (line, typed) => ({ ...line, score: withDetail(line.score, typed) }),
-      check: detailCheck,
-      rule: text.rules.detail,
-      placeholder: (line) => (isUncapped(line) ? text.undecided : ''),
-      toCheck: isUncapped,
-    },
-    {
-      key: 'groups',
-      title: titles.groups,
-      width: 60,
-      value: (line) => scorersText(content, line),
-      set: (line, typed) => ({ ...line, groups: scorersOf(content, typed) }),
-      rule: text.rules.groups,
-    },
-    {
-      key: 'note',
-      title: titles.note,
-      width: 164,
-      value: (line) => line.note,
-      set: (line, note) => ({ ...line, note }),
-      limit: 400,
-    },
+    labelColumn(content),
+    SHORT,
+    WEIGHT,
+    belowColumn(content),
+    FULL,
+    scoreColumn(content),
+    DETAIL,
+    groupsColumn(content),
+    NOTE,
   ]
 }
 
+const labelColumn = ({ indicators }: SchemeContent): Column => ({
+  key: 'label',
+  title: titles.label,
+  value: (line) => line.label,
+  set: (line, label) => ({ ...line, label }),
+  limit: 60,
+  indent: (line) => levelOf(indicators, line.key),
+})
+
+const SHORT: Column = {
+  key: 'short',
+  title: titles.short,
+  width: 68,
+  value: (line) => line.short,
+  set: (line, short) => ({ ...line, short }),
+  rule: text.rules.short,
+  limit: 6,
+}
+
+const WEIGHT: Column = {
+  key: 'weight',
+  title: titles.weight,
+  width: 64,
+  align: 'right',
+  value: (line) => numberText(line.weight),
+  set: (line, typed) => {
+    const weight = numberOf(typed, { max: 100 })
+    return weight === undefined ? line : { ...line, weight }
+  },
+  check: numberCheck({ max: 100 }),
+  rule: text.rules.weight,
+  placeholder: text.undecided,
+  toCheck: (line) => line.weight === null,
+}
+
+/** What the weights below an inner line add up to. */
+const belowColumn = ({ indicators }: SchemeContent): Column => ({
+  key: 'below',
+  title: titles.below,
+  width: 60,
+  align: 'right',
+  value: () => '',
+  set: (line) => line,
+  render: (line) => (
+    <span className={classes.below}>
+      <Sum {...weightsBelow(indicators, line.key)} words={(sum) => sum} />
+    </span>
+  ),
+})
+
+const FULL: Column = {
+  key: 'full',
+  title: titles.full,
+  width: 52,
+  align: 'right',
+  value: (line) => numberText(line.full),
+  set: (line, typed) => ({ ...line, full: numberOf(typed, { min: 0.5 }) ?? line.full }),
+  check: numberCheck({ min: 0.5 }),
+}
+
+function scoreColumn(content: SchemeContent): Column {
+  const choices = scoreChoices(content)
+  return {
+    key: 'score',
+    title: titles.score,
+    width: 128,
+    value: (line) => (line.score ? scoreLabel(content, line.score) : text.scoreBy.inner),
+    set: (line, label) => {
+      const found = choices.find((it) => it.label === label)
+      return found ? withScore(line, found.score) : line
+    },
+    options: choices.map((it) => it.label),
+    rule: text.rules.score,
+  }
+}
+
 const isUncapped = ({ score }: Line) => score?.by === 'adjust' && score.cap === null
+
+const DETAIL: Column = {
+  key: 'detail',
+  title: titles.detail,
+  width: 84,
+  value: (line) => detailText(line.score),
+  set: (line, typed) => ({ ...line, score: withDetail(line.score, typed) }),
+  check: detailCheck,
+  rule: text.rules.detail,
+  placeholder: (line) => (isUncapped(line) ? text.undecided : ''),
+  toCheck: isUncapped,
+}
+
+const groupsColumn = (content: SchemeContent): Column => ({
+  key: 'groups',
+  title: titles.groups,
+  width: 60,
+  value: (line) => scorersText(content, line),
+  set: (line, typed) => ({ ...line, groups: scorersOf(content, typed) }),
+  rule: text.rules.groups,
+})
+
+const NOTE: Column = {
+  key: 'note',
+  title: titles.note,
+  width: 164,
+  value: (line) => line.note,
+  set: (line, note) => ({ ...line, note }),
+  limit: 400,
+}
 
 type Choice = { label: string; score: LeafScore | null }
 

@@ -51,5 +51,6 @@ export function schemeColumns(changed: ReadonlySet<string>): readonly Column<Sch
 
 function Checked({ row }: { row: SchemeRow }) {
   if (row.errors > 0) return <span className={classes.toMend}>{text.toMend(row.errors)}</span>
-  return row.notices > 0 ? text.notices(row.notices) : text.ready
+  if (row.notices > 0) return text.notices(row.notices)
+  return row.state === 'draft' ? text.ready : text.none
 }

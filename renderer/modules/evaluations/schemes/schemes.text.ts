@@ -1,4 +1,4 @@
-import { BAR_WORDS, FILES, OVERMARKED, ROUNDINGS } from '#shared/modules/evaluations/scheme-words'
+import { OVERMARKED, ROUNDINGS } from '#shared/modules/evaluations/scheme-words'
 
 /** Words of the pages about schemes. */
 export const text = {
@@ -39,7 +39,6 @@ export const text = {
   noCopies: '还没有方案可以复制。',
   blankTitle: '新方案',
   blankRow: '空白方案',
-  blankNote: '只有名称，指标、主体和规则都自己填。',
   copyOf: (title: string) => `${title}（副本）`,
   name: '方案名称',
   create: '以此新建',
@@ -64,7 +63,6 @@ export const text = {
   drop: '放弃改动',
   revise: '修订为新版',
   revised: (n: number) => `已建第 ${n} 版草稿，内容同上一版。`,
-  openDraft: '打开草稿',
   copy: '复制为新方案',
   retire: '停用',
   restore: '恢复使用',
@@ -85,7 +83,6 @@ export const text = {
     counting: '计票规则',
     grades: '等次与比例限额',
     rates: '得票率条件',
-    limits: '单票名额、单项限制、一票否决',
     after: '结果运用',
     instructions: '票面填写说明',
   },
@@ -137,7 +134,7 @@ export const text = {
     label: '指标',
     short: '简称',
     weight: '权重 %',
-    below: '下级合计',
+    below: '小计',
     full: '满分',
     score: '计分方式',
     detail: '细则',
@@ -216,8 +213,6 @@ export const text = {
   ceilingTies: { below: '都不列入', decide: '由人核定' },
   overmarked: OVERMARKED,
   roundings: ROUNDINGS,
-  bars: BAR_WORDS,
-  files: FILES,
   wrongNumber: (min: number, max: number, whole: boolean) =>
     `应为 ${min} 到 ${max} 的${whole ? '整数' : '数'}`,
   wrongShare: '应为百分比或分数，如 20、1／3',

@@ -185,7 +185,9 @@ describe('scorer groups', () => {
     expect(errors({ ...content, indicators: gone })).toContain(
       'indicators.duty.groups: “履行责任”由一个已不存在的评议主体来评。',
     )
-    expect(errors({ ...content, groups: [] })).toContain('groups: “履行责任”要有人评，但没有评议主体。')
+    expect(errors({ ...content, groups: [] })).toContain(
+      'groups: “履行责任”等 2 项指标要有人评，但没有评议主体。',
+    )
   })
 
   it('letters differ, and boxes by unit need subjects inside units', () => {
@@ -269,6 +271,18 @@ describe('grades', () => {
     ],
   ] as [string, Partial<SchemeContent['rules']>][])('%s names what is not there', (place, rules) => {
     expect(errors(evaluationScheme({ rules })).map((it) => it.split(': ')[0])).toContain(place)
+  })
+
+  it('a limit that names no grade is found, even beside a grade without a name', () => {
+    const unnamed = withValue(evaluationScheme(), 'rules.grades.0.grade', '')
+    const content = {
+      ...unnamed,
+      rules: { ...unnamed.rules, vetoes: [{ key: 'v', label: '立案', gradeAtMost: '' }] },
+    }
+    expect(errors(content)).toEqual([
+      'rules.grades.0.grade: 第 1 个等次没有名称。',
+      'rules.vetoes.v.gradeAtMost: 一票否决“立案”没有选等次。',
+    ])
   })
 
   it('ceilings of lower grades hold the better ones too', () => {
