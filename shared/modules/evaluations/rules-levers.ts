@@ -21,12 +21,8 @@ type Stand = {
 /**
  * What would change a subject's rank or grade: points lacking to the next place and the next line, the smallest shift of
  * each group's weight in whole percents, each group dropped. Where a group is closed, weights are not tried out at all.
+ * Answers for one subject after the other; what all have in common is worked out once.
  */
-export function levers(input: TallyInput, subject: number): Lever[] {
-  return leversOf(input)(subject)
-}
-
-/** The same for one subject after the other: what all have in common is worked out once. */
 export function leversOf(input: TallyInput): (subject: number) => Lever[] {
   const { scheme } = input
   const measured = measureRound(input)

@@ -71,7 +71,7 @@ export function measureRound(input: TallyInput): Measured[] {
 }
 
 /** Whether ballots carry marks for it. */
-export function onBallots({ score }: Leaf): boolean {
+function onBallots({ score }: Leaf): boolean {
   return score.by === 'points' || score.by === 'grade'
 }
 

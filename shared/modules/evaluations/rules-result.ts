@@ -12,9 +12,9 @@ export function roundResult(input: TallyInput, { workings, ceilings }: Tally): R
     const working = bySubject.get(subject.no)
     return working ? [resultRow(input.scheme, subject, working)] : []
   })
-  const last = Number.POSITIVE_INFINITY
+  const last = workings.length + 1
   return {
-    rows: rows.sort((a, b) => (a.rank ?? last) - (b.rank ?? last) || 0),
+    rows: rows.sort((a, b) => (a.rank ?? last) - (b.rank ?? last)),
     ceilings,
     turnout: turnoutOf(input),
     visible: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Round, RoundSubject } from '#shared/modules/evaluations/round'
-import { levers, roundResult, type TallyInput, tallyRound } from '#shared/modules/evaluations/rules'
+import { leversOf, roundResult, type TallyInput, tallyRound } from '#shared/modules/evaluations/rules'
 import { confirmationTable } from '#shared/modules/evaluations/sheets/confirmation'
 import { explanationForm } from '#shared/modules/evaluations/sheets/explanation'
 import { rankingTable } from '#shared/modules/evaluations/sheets/ranking'
@@ -51,7 +51,7 @@ const explain = (paper: PaperResult & { input: TallyInput }, no = 1) => {
   return explanationForm({
     round: paper.round,
     from: paper.from,
-    explanation: { row, working, levers: levers(paper.input, no), earlier: [] },
+    explanation: { row, working, levers: leversOf(paper.input)(no), earlier: [] },
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { levers, mayTryOut, tallyRound } from '#shared/modules/evaluations/rules'
+import { leversOf, mayTryOut, tallyRound } from '#shared/modules/evaluations/rules'
 import {
   ballotBox,
   counts,
@@ -105,7 +105,7 @@ describe('fewer ballots than may be shown', () => {
     expect(mayTryOut(voted(10, 5, 3))).toBe(true)
     expect(mayTryOut(voted(10, 5, 2))).toBe(false)
     expect(
-      levers(voted(10, 5, 2), 1).filter((it) => it.text.includes('权重') || it.text.includes('不计')),
+      leversOf(voted(10, 5, 2))(1).filter((it) => it.text.includes('权重') || it.text.includes('不计')),
     ).toEqual([])
   })
 })

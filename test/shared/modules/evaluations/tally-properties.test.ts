@@ -186,4 +186,30 @@ describe('every tally', () => {
       }),
     )
   })
+
+  it('gives a grade with a ceiling to no more than its places, and to nobody before somebody with a higher score', () => {
+    const share = fc.integer({ min: 0, max: 100 }).map((it) => it / 100)
+    const rounding = fc.constantFrom('floor' as const, 'round' as const, 'ceil' as const)
+    fc.assert(
+      fc.property(sketch, share, rounding, fc.boolean(), (it, part, way, decide) => {
+        const input = inputOf(it)
+        const ceilings = [{ grade: '好', share: part, consentShare: null, rounding: way }]
+        const grades = [
+          { grade: '好', from: 40, rate: null },
+          { grade: '差', from: 0, rate: null },
+        ]
+        const ceilingTies = decide ? ('decide' as const) : ('below' as const)
+        const rules = { ...input.scheme.rules, ceilings, grades, ceilingTies }
+        const tally = tallyRound({ ...input, scheme: { ...input.scheme, rules } })
+        const [state] = tally.ceilings
+        const good = tally.workings.filter((working) => working.grade === '好')
+        expect(good.length).toBe(state?.reached)
+        expect(good.length).toBeLessThanOrEqual(state?.most ?? -1)
+        const least = Math.min(...good.map((working) => scoreUnits(working.score ?? 0)))
+        for (const { grade, score } of withResult(tally.workings))
+          if (grade === '差') expect(scoreUnits(score ?? 0)).toBeLessThan(least)
+        expect(state?.undecided.length === 0 || decide).toBe(true)
+      }),
+    )
+  })
 })

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { WhatIf } from '#shared/modules/evaluations/result'
-import { changedScheme, levers, type TallyInput, tallyRound, whatIf } from '#shared/modules/evaluations/rules'
+import {
+  changedScheme,
+  leversOf,
+  type TallyInput,
+  tallyRound,
+  whatIf,
+} from '#shared/modules/evaluations/rules'
 import {
   ballotBox,
   counts,
@@ -90,7 +96,7 @@ describe('levers', () => {
   it('name the points lacking, the smallest shift of a weight, and the group without which it would be another place', () => {
     // 88 against 90: 2 points lack. Equal at A x: 80x + 100(1−x) = 100x + 75(1−x) → 25 = 45x → x = 55.56 %.
     // A at 55 % is the first whole percent below, a shift of 5; B then stands at 45 %. Without B it has A's 80: 较好.
-    expect(levers(two(), 1).map((it) => [it.text, it.rank, it.grade])).toEqual([
+    expect(leversOf(two())(1).map((it) => [it.text, it.rank, it.grade])).toEqual([
       ['再得 2.00 分，与第 1 名（90.00 分）相平。', 1, '好'],
       ['A 县委委员的权重由 60% 降到 55%：第 2 名变为第 1 名。', 1, '好'],
       ['B 镇村干部的权重由 40% 升到 45%：第 2 名变为第 1 名。', 1, '好'],
@@ -103,7 +109,7 @@ describe('levers', () => {
     const input = two()
     // 0.6 × 80 + 0.4 × 90 = 84
     const low = input.counts.map((it) => (it.box === 2 && it.subject === 1 ? { ...it, value: 90 } : it))
-    expect(levers({ ...input, counts: low }, 1)[1]).toEqual({
+    expect(leversOf({ ...input, counts: low })(1)[1]).toEqual({
       ...{ text: '再得 1.00 分，达到“好”的分数线 85 分。', rank: 2, grade: '好' },
     })
   })
@@ -112,7 +118,7 @@ describe('levers', () => {
     const input = two()
     const caps = [{ indicator: 'duty', below: 95, gradeAtMost: '较好' }]
     const scheme = { ...input.scheme, rules: { ...input.scheme.rules, caps } }
-    expect(levers({ ...input, scheme }, 2)[0]?.text).toBe(
+    expect(leversOf({ ...input, scheme })(2)[0]?.text).toBe(
       '得分已达到“好”的 85 分。“履行责任”得分率 90.00% 低于 95%，等次不高于“较好”。',
     )
   })
@@ -122,6 +128,6 @@ describe('levers', () => {
       roundSubject(1, { treatment: { kind: 'comment', gradeAtMost: '', reason: '试用期' } }),
       roundSubject(2),
     ]
-    expect(levers({ ...two(), subjects }, 1)).toEqual([])
+    expect(leversOf({ ...two(), subjects })(1)).toEqual([])
   })
 })
