@@ -1,13 +1,12 @@
 import type { Round } from '#shared/modules/evaluations/round'
 import classes from './bench.module.css'
 import { text } from './bench.text'
+import { type ProgressLine, progressLines, progressTotal } from './progress-lines'
 
-/** 发出 收回 一录 二录 of every box of the round, this one lit. */
+/** 发出 收回 一录 二录 of the round's boxes, the one in work lit. */
 export function BenchProgress({ round, box }: { round: Round; box: number }) {
-  const shown = round.boxes.filter((it) => it.counting === 'ballots' && it.subjects > 0)
+  const lines = progressLines(round, box)
   const double = round.entry === 'double'
-  const sum = (key: 'issued' | 'returned' | 'first' | 'second') =>
-    shown.reduce((total, it) => total + (it[key] ?? 0), 0)
   return (
     <table className={classes.progress}>
       <thead>
@@ -20,29 +19,29 @@ export function BenchProgress({ round, box }: { round: Round; box: number }) {
         </tr>
       </thead>
       <tbody>
-        {shown.map((it) => (
-          <tr key={it.no} data-current={it.no === box}>
-            <th scope="row" title={it.name}>
-              {it.name}
-            </th>
-            <td>{it.issued ?? '–'}</td>
-            <td>{it.returned ?? '–'}</td>
-            <td>{it.first}</td>
-            {double && <td>{it.second}</td>}
-          </tr>
+        {lines.map((line) => (
+          <Line key={line.key} line={line} double={double} />
         ))}
       </tbody>
-      {shown.length > 1 && (
+      {lines.length > 1 && (
         <tfoot>
-          <tr>
-            <th scope="row">{text.panel.total}</th>
-            <td>{sum('issued')}</td>
-            <td>{sum('returned')}</td>
-            <td>{sum('first')}</td>
-            {double && <td>{sum('second')}</td>}
-          </tr>
+          <Line line={{ ...progressTotal(round), name: text.panel.total }} double={double} />
         </tfoot>
       )}
     </table>
+  )
+}
+
+function Line({ line, double }: { line: ProgressLine; double: boolean }) {
+  return (
+    <tr data-current={line.current}>
+      <th scope="row" title={line.name}>
+        {line.name}
+      </th>
+      <td>{line.issued}</td>
+      <td>{line.returned}</td>
+      <td>{line.first}</td>
+      {double && <td>{line.second}</td>}
+    </tr>
   )
 }
