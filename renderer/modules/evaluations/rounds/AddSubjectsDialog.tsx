@@ -16,9 +16,6 @@ const WIDTH = 720
 const SOURCES = { units: SubjectUnits, views: SubjectViews, search: SubjectSearch, paste: SubjectPaste }
 type Source = keyof typeof SOURCES
 
-/** What each source of subjects is given. */
-export type SourceProps = { round: Round; onChoose: (choice: Choice) => void }
-
 /** Subjects from units, saved queries and 名单, one by one, or from a pasted list. */
 export function AddSubjectsDialog({ round, onClose }: { round: Round; onClose: () => void }) {
   const [source, setSource] = useState<Source>('units')

@@ -4,7 +4,7 @@ import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { EditableRows, type EditColumn, EmptyState, ErrorNotice } from '../../../components'
 import { PaperActions } from '../papers/PaperActions'
-import { type BoxCell, type BoxRow, boxOf } from './box-edits'
+import { BOX_CELLS, type BoxCell, type BoxRow, boxOf } from './box-edits'
 import { text } from './boxes.text'
 import classes from './rounds.module.css'
 import { useBoxEdits } from './use-box-edits'
@@ -24,7 +24,9 @@ export function BoxesTab({ round }: { round: Round }) {
           title={text.blank(round.title)}
         />
       </div>
-      <ErrorNotice error={failure} />
+      <div className={classes.notice}>
+        <ErrorNotice error={failure} />
+      </div>
       <div className={classes.sheet}>
         <EditableRows
           label={text.tableLabel}
@@ -56,7 +58,7 @@ const NUMBER = 72
 function columnsOf(round: Round): readonly EditColumn<BoxRow>[] {
   return [
     shown('name', 0, (it) => it.box.name),
-    shown('subjects', 56, (it) => String(it.box.subjects)),
+    { ...shown('subjects', 56, (it) => String(it.box.subjects)), align: 'right' },
     typed('expected'),
     typed('present'),
     typed('issued'),
@@ -66,13 +68,13 @@ function columnsOf(round: Round): readonly EditColumn<BoxRow>[] {
       value: (it) => text.counting[it.counting],
       set: (it, words) => ({ ...it, counting: words === text.counting.totals ? 'totals' : 'ballots' }),
     },
-    shown('valid', NUMBER, ({ box }) => String(validBallots(box) ?? text.none)),
+    { ...shown('valid', NUMBER, ({ box }) => String(validBallots(box) ?? text.none)), align: 'right' },
     {
       ...typed('voidTotals', 'void'),
       value: (it) => (it.counting === 'totals' ? it.voidTotals : String(voidBallots(it.box))),
       set: (it, words) => (it.counting === 'totals' ? { ...it, voidTotals: words } : it),
     },
-    shown('check', 0, (it) => checkOf(it, round)),
+    { ...shown('check', 0, (it) => checkOf(it, round)), toCheck: (it) => isAmiss(it, round) },
   ]
 }
 
@@ -93,12 +95,18 @@ function shown(
 
 function typed(cell: BoxCell, title: keyof typeof text.columns = cell as 'expected'): EditColumn<BoxRow> {
   return {
-    ...{ key: cell, title: text.columns[title], width: NUMBER, limit: 6 },
+    ...{ key: cell, title: text.columns[title], width: NUMBER, limit: 6, align: 'right' },
     value: (it) => it[cell],
     set: (it, words) => ({ ...it, [cell]: words }),
     check: (words) =>
       /^\d{1,6}$/.test(words.trim()) ? { ok: true, text: words.trim() } : { ok: false, message: text.whole },
   }
+}
+
+/** Something has been typed and does not add up; what is merely not filled in yet is no mark's business. */
+function isAmiss(row: BoxRow, round: Round): boolean {
+  const typed = BOX_CELLS.some((cell) => row[cell] !== '')
+  return typed && ![text.fine, text.none].includes(checkOf(row, round))
 }
 
 /** What does not add up as it is typed. */

@@ -21,7 +21,7 @@ export function RecusalFields({ round, subject, recusals, onChange }: RecusalFie
     <>
       <Field label={text.recusals} value="">
         {() => (
-          <div className={classes.ticks}>
+          <div className={classes.ticks} data-short>
             <TickList
               label={text.recusals}
               items={boxes.map((it) => ({ value: String(it.no), label: it.name }))}

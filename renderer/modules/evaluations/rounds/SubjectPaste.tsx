@@ -3,9 +3,8 @@ import { api } from '../../../api/client'
 import { Button, ErrorNotice, type Failure, LinkButton } from '../../../components'
 import { PastedLines } from '../../people/list/PastedLines'
 import { type PastedLine, pastedLines, sumsOf, withChoice } from '../../people/list/paste-choices'
-import type { SourceProps } from './AddSubjectsDialog'
 import classes from './rounds.module.css'
-import { knownChoice, NO_CHOICE } from './subject-choice'
+import { knownChoice, NO_CHOICE, type SourceProps } from './subject-choice'
 import { text } from './subjects.text'
 
 /** Names or 身份证号 pasted from anywhere: found line by line, namesakes asked. */

@@ -4,9 +4,8 @@ import { listName } from '#shared/values/name-order'
 import { api } from '../../../api/client'
 import { LinkButton } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
-import type { SourceProps } from './AddSubjectsDialog'
 import classes from './rounds.module.css'
-import { knownChoice } from './subject-choice'
+import { knownChoice, type SourceProps } from './subject-choice'
 import { text } from './subjects.text'
 
 const MOST = 30

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
 import { TickList } from '../../../components'
 import { useUnits } from '../../people/people.queries'
-import type { SourceProps } from './AddSubjectsDialog'
 import classes from './rounds.module.css'
-import { filterChoice, knownChoice, topmost } from './subject-choice'
+import { filterChoice, knownChoice, type SourceProps, topmost } from './subject-choice'
 import { text } from './subjects.text'
 
 /** Units of the tree: everyone in them and below, or the units themselves where units are evaluated. */

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { TickList } from '../../../components'
 import { filterOfView } from '../../people/list/people-views'
 import { usePeopleViews, useViewCounts } from '../../people/list/use-views'
-import type { SourceProps } from './AddSubjectsDialog'
 import classes from './rounds.module.css'
-import { filterChoice } from './subject-choice'
+import { filterChoice, type SourceProps } from './subject-choice'
 import { text } from './subjects.text'
 
 /** A saved query or 名单 of the roster, or several. */

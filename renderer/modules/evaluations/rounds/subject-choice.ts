@@ -1,4 +1,5 @@
 import type { Reply } from '#shared/ipc/reply'
+import type { Round } from '#shared/modules/evaluations/round'
 import type { Organization } from '#shared/modules/organizations/schema'
 import type { PersonFilter } from '#shared/modules/people/contract'
 import type { OrganizationId, PersonId } from '#shared/values/id'
@@ -6,6 +7,9 @@ import { api } from '../../../api/client'
 
 /** Whom a source stands for: how many, and who they are once that is wanted. */
 export type Choice = { count: number; find: () => Promise<Reply<readonly string[]>> }
+
+/** What each source of subjects is given. */
+export type SourceProps = { round: Round; onChoose: (choice: Choice) => void }
 
 export const NO_CHOICE: Choice = { count: 0, find: () => ready([]) }
 
