@@ -40,10 +40,10 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['名册、照片、批量', 'Rosters, photos, bulk edits', rostersAndBatches],
   ['结构与预警', 'Structure and clock', structureAndClock],
   ['考核方案', 'Evaluation schemes', schemes.schemes],
-  ['考核轮次', 'Evaluation rounds', newRound],
   ['评票台', 'The ballot bench', bench.ballotBench],
   ['考核结果', 'Evaluation results', evaluationResults],
   ['考核材料', 'Evaluation papers', evaluationPapers],
+  ['考核轮次', 'Evaluation rounds', newRound],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
 
