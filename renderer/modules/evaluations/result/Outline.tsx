@@ -1,7 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { Explanation } from '#shared/modules/evaluations/result'
-import type { Round } from '#shared/modules/evaluations/round'
 import { displayPercent } from '#shared/modules/evaluations/rules'
 import type { Indicator } from '#shared/modules/evaluations/scheme'
 import { moveAmongFigures } from '../../../components'
