@@ -1,3 +1,4 @@
+import { BARS } from './cases'
 import { FACTS } from './facts'
 import { figure, shareText } from './problem'
 import {
@@ -17,7 +18,7 @@ import {
 const OPEN = '未定'
 export const OVERMARKED = { item: '该项作废', ballot: '整票作废' } as const
 export const ROUNDINGS = { floor: '舍去尾数', round: '四舍五入', ceil: '进一' } as const
-export const BAR_WORDS = { award: '评优评先', promotion: '提拔晋升' } as const
+
 export const FILES = { history: '只入考核历史', assessment: '记为年度考核结果' } as const
 
 const percent = (value: number | null) => (value === null ? OPEN : `${figure(value)}%`)
@@ -74,7 +75,7 @@ export function gradeWords({ grade, from, rate }: GradeLine): string {
 }
 
 export function consequenceWords({ grade, bars, lasts, text }: Consequence): string {
-  const what = bars.map((it) => BAR_WORDS[it]).join('、')
+  const what = bars.map((it) => BARS[it]).join('、')
   const until = lasts === 'year' ? '至当年底' : `${lasts} 个月内`
   return `${grade}：${text}${what ? `（${until}不得${what}）` : ''}`
 }
