@@ -7,7 +7,7 @@ import { changeList, useListState } from '../list/list-state'
 export function useNeighbours(id: PersonId) {
   const { filter, focus } = useListState()
   const offset = Math.max(0, focus - 2)
-  const { data } = useApiQuery(
+  const { data, isPlaceholderData } = useApiQuery(
     'people.list',
     { ...filter, offset, limit: 5 },
     { placeholderData: (before: unknown) => before as never },
@@ -16,8 +16,9 @@ export function useNeighbours(id: PersonId) {
   const at = rows.findIndex((it) => it.id === id)
   const index = at < 0 ? -1 : offset + at
   useEffect(() => {
-    if (index >= 0 && index !== focus) changeList({ focus: index })
-  }, [index, focus])
+    // Rows of another offset give no place: the focus would run away from them.
+    if (!isPlaceholderData && index >= 0 && index !== focus) changeList({ focus: index })
+  }, [index, focus, isPlaceholderData])
   return {
     index,
     total: data?.total ?? 0,
