@@ -47,7 +47,7 @@ export function planBoxes(
   const units = new Map(subjects.filter(takesPart).map((it) => [it.organizationId, unitOf(it)]))
   return content.groups
     .filter((group) => ballotLeaves(content, group.key).length > 0)
-    .flatMap(({ key, letter, name, covers }) =>
+    .flatMap(({ key, letter, name, covers }): PlannedBox[] =>
       covers === 'all'
         ? [{ group: key, organizationId: null, name: `${letter} ${name}` }]
         : [...units].flatMap(([organizationId, unit]) =>
