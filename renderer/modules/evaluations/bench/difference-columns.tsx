@@ -13,7 +13,7 @@ export function differenceColumns(sheet: Sheet, taken: (row: Difference) => Take
   const subjectOf = (no: number | null) => sheet.subjects.find((it) => it.no === no)
   const { settle } = text
   const side = (entry: 1 | 2): Column<Difference> => ({
-    ...{ key: String(entry), title: text.entries[entry], width: 112 },
+    ...{ key: String(entry), title: text.entries[entry], width: 108 },
     render: (row) => {
       const choice = taken(row)
       const look = choice === entry ? classes.taken : choice === null ? undefined : classes.left
