@@ -137,15 +137,15 @@ function byNumber(a: number, b: number): number {
 }
 
 function requireHead(head: SheetHead | null, { round, box, subjects }: BoxDesk): SheetHead {
-  const lacks = [
-    ...(head?.number === null ? [HEADS.number] : []),
-    ...(head && head.name === null && head.order === null && subjects.length > 1 ? [HEADS.name] : []),
-  ]
+  const items = leafHeads(round.scheme, box.group).map((it) => it.label)
+  const unnamed = head && head.name === null && head.order === null && subjects.length > 1
+  const lacks = [...(head?.number === null ? [HEADS.number] : []), ...(unnamed ? [HEADS.name] : [])]
   if (head && lacks.length === 0) return head
-  throw refuse('invalid-input', `表头里没有${lacks.map((it) => `“${it}”`).join('、')}一栏。`, {
-    remedy: `补上这一栏；评议项目为${leafHeads(round.scheme, box.group)
-      .map((it) => it.label)
-      .join('、')}。`,
+  const missing = head ? lacks : items
+  throw refuse('invalid-input', `表头里没有${missing.map((it) => `“${it}”`).join('、')}一栏。`, {
+    remedy: head
+      ? `补上这一栏；评议项目为${items.join('、')}。`
+      : '表头被改动了的，改回原样，或重新导出空表。',
   })
 }
 

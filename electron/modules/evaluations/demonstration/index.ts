@@ -28,7 +28,7 @@ export async function makeEvaluations(trx: Trx, author: Author): Promise<void> {
   const year = author.now.getUTCFullYear()
   const stage: Stage = { trx, author, year, notes: [] }
   const towns = await unitsByCode(trx, 'X[0-9][0-9].000')
-  const bureaus = await unitsByCode(trx, '[B-F][0-9][0-9].000')
+  const bureaus = await unitsByCode(trx, '[B-E][0-9][0-9].000')
   const townIds = towns.map((it) => it.id)
   const secretaries = await peopleAtPlace(trx, townIds, 1)
   const bureau = nearest(bureaus)

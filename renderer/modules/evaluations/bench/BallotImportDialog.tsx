@@ -4,7 +4,8 @@ import type { BallotImport } from '#shared/modules/evaluations/contract-ballots'
 import type { Box, Round } from '#shared/modules/evaluations/round'
 import { useCommand } from '../../../app/queries'
 import { tellOperation } from '../../../app/status'
-import { Button, Dialog, ErrorNotice, type Failure, showToast, useShortcut } from '../../../components'
+import { Button, Dialog, ErrorNotice, type Failure, showToast } from '../../../components'
+import { DialogKey } from '../DialogKey'
 import { BallotProblems } from './BallotProblems'
 import { text as benchText } from './bench.text'
 import classes from './files.module.css'
@@ -18,7 +19,6 @@ export function BallotImportDialog({ round, box, entry, preview, onClose }: Dial
   const unit = text.unit[kind]
   const count = counts.fresh + counts.replaced
   const { write, busy, failure } = useWrite({ round, box, entry, preview, onClose })
-  useShortcut('ctrl+enter', write, { label: text.write(count, unit), enabled: count > 0 })
   return (
     <Dialog
       title={text.title}
@@ -39,6 +39,7 @@ export function BallotImportDialog({ round, box, entry, preview, onClose }: Dial
         </>
       }
     >
+      <DialogKey combo="ctrl+enter" run={write} />
       <div className={classes.facts}>
         <span>{text.facts(preview.fileName, preview.sheet)}</span>
         <span>{text.into(box.name, box.counting === 'totals' ? '' : benchText.entries[entry])}</span>

@@ -3,15 +3,8 @@ import type { Point } from '#shared/modules/evaluations/result'
 import type { Round, RoundSubject } from '#shared/modules/evaluations/round'
 import { pointProblem } from '#shared/modules/evaluations/rules'
 import { useCommand } from '../../../app/queries'
-import {
-  Button,
-  ConfirmDialog,
-  Dialog,
-  ErrorNotice,
-  type Failure,
-  showToast,
-  useShortcut,
-} from '../../../components'
+import { Button, ConfirmDialog, Dialog, ErrorNotice, type Failure, showToast } from '../../../components'
+import { DialogKey } from '../DialogKey'
 import { PointFields } from './PointFields'
 import { contentOf, type PointDraft } from './point-draft'
 import { text } from './points.text'
@@ -37,7 +30,6 @@ export function PointDialog({ round, subjects, points, draft: first, point, onCl
   const problem = content && pointProblem(round.scheme, subject, others, content)
   const ready = content !== null && problem === null
   const send = () => ready && void submit(content, subject?.name ?? '')
-  useShortcut('ctrl+s', send, { enabled: ready })
   return (
     <Dialog
       title={point ? text.editTitle(subject?.name ?? '') : text.newTitle}
@@ -59,6 +51,7 @@ export function PointDialog({ round, subjects, points, draft: first, point, onCl
         </>
       }
     >
+      <DialogKey combo="ctrl+s" run={send} enabled={ready} />
       <PointFields
         scheme={round.scheme}
         subjects={subjects}

@@ -40,10 +40,7 @@ export function PointFields({ scheme, subjects, others, draft, problem, onChange
           label={text.kind}
           value={draft.kind}
           onChange={(kind) => onChange({ ...draft, kind, key: '', points: '' })}
-          options={Object.entries(text.kinds).map(([value, label]) => ({
-            value: value as PointDraft['kind'],
-            label,
-          }))}
+          options={kindsOf(scheme).map((value) => ({ value, label: text.kinds[value] }))}
         />
       </div>
       {!comment && (
@@ -69,16 +66,18 @@ export function PointFields({ scheme, subjects, others, draft, problem, onChange
         />
       )}
       <Balance scheme={scheme} others={others} draft={draft} />
-      <AreaField
-        label={comment ? text.commentLabel : text.reason}
-        name="reason"
-        rule={comment ? undefined : text.reasonRule}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        limit={2000}
-        lines={comment}
-        minRows={comment ? 6 : 2}
-      />
+      <div className={comment ? classes.long : undefined}>
+        <AreaField
+          label={comment ? text.commentLabel : text.reason}
+          name="reason"
+          rule={comment ? undefined : text.reasonRule}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          limit={2000}
+          lines={comment}
+          minRows={2}
+        />
+      </div>
       <TextField
         label={text.basisLabel}
         name="basis"
@@ -89,6 +88,15 @@ export function PointFields({ scheme, subjects, others, draft, problem, onChange
       />
     </FieldStack>
   )
+}
+
+/** A scheme without 加减分 or 否决 does not offer them. */
+function kindsOf(scheme: SchemeContent): PointDraft['kind'][] {
+  return [
+    ...(adjustLeaves(scheme).length > 0 ? (['adjust'] as const) : []),
+    ...(scheme.rules.vetoes.length > 0 ? (['veto'] as const) : []),
+    'comment',
+  ]
 }
 
 function itemsOf(scheme: SchemeContent, kind: PointDraft['kind']) {

@@ -33,7 +33,6 @@ export const text = {
   figure: (figure: number | null, unit: string) => (figure === null ? '无' : `${n(figure)} ${unit}`),
   basis: (basis: string) => `依据：${basis}`,
   who: (by: string, at: string) => `${by}　${at}`,
-  treatment: '处理',
 
   newTitle: '登记加减分、否决、评语',
   editTitle: (name: string) => `修改${name}的登记`,
@@ -42,7 +41,6 @@ export const text = {
   kind: '类别',
   item: '项目',
   itemPlaceholder: '选方案里的一项',
-  noItems: { adjust: '方案没有加减分项。', veto: '方案没有一票否决项。' },
   points: '分值',
   pointsRule: '填正数，减分也填正数；最多两位小数。',
   reason: '事由',
