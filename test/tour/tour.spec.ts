@@ -7,6 +7,7 @@ import { evaluationPapers } from './evaluation-papers-steps'
 import * as result from './evaluation-result-steps'
 import { newRound } from './evaluation-rounds-steps'
 import * as schemes from './evaluation-schemes-steps'
+import * as sheets from './evaluation-sheets-steps'
 import * as form from './form-steps'
 import * as files from './import-steps'
 import * as list from './list-steps'
@@ -41,6 +42,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['结构与预警', 'Structure and clock', structureAndClock],
   ['考核方案', 'Evaluation schemes', schemes.schemes],
   ['评票台', 'The ballot bench', bench.ballotBench],
+  ['选票工作簿、加减分', 'Ballots by workbook, points', ballotFiles],
   ['考核结果', 'Evaluation results', evaluationResults],
   ['考核材料', 'Evaluation papers', evaluationPapers],
   ['考核轮次', 'Evaluation rounds', newRound],
@@ -121,6 +123,11 @@ async function rostersAndBatches(stage: Stage): Promise<void> {
 async function structureAndClock(stage: Stage): Promise<void> {
   await cadres.structure(stage)
   await cadres.clock(stage)
+}
+
+async function ballotFiles(stage: Stage): Promise<void> {
+  await sheets.ballotsByWorkbook(stage)
+  await sheets.recordedPoints(stage)
 }
 
 async function evaluationResults(stage: Stage): Promise<void> {
