@@ -28,7 +28,6 @@ export function CaseDialog({ draft: first, row, onClose }: CaseDialogProps) {
   const { submit, busy, failure } = useSaveCase(row, onClose)
   const complete = isComplete(draft, kind)
   const send = () => complete && void submit(draft, kind?.label ?? '')
-  useShortcut('ctrl+s', send, { enabled: mayEdit && complete })
   return (
     <Dialog
       title={row ? text.editTitle(row.name) : text.newTitle}
@@ -61,10 +60,17 @@ export function CaseDialog({ draft: first, row, onClose }: CaseDialogProps) {
         readOnly={!mayEdit}
       />
       <FollowingLines draft={draft} kind={kind} />
+      {mayEdit && complete && <SaveKey onSave={send} />}
       <ErrorNotice error={failure} />
       {removing && row && <RemoveCase row={row} onClose={() => setRemoving(false)} onRemoved={onClose} />}
     </Dialog>
   )
+}
+
+/** Ctrl+S of the dialog: keys of the page below rest while it is open. */
+function SaveKey({ onSave }: { onSave: () => void }) {
+  useShortcut('ctrl+s', onSave)
+  return null
 }
 
 function useSaveCase(row: CaseRow | null, onDone: () => void) {
