@@ -1,5 +1,5 @@
 import { SCHEME_USES, type SchemeUse } from '#shared/modules/evaluations/scheme'
-import type { FactAsk, Finder, FoundFigures } from './facts'
+import type { FactAsk, Finder, FoundFigures } from './fact-finder'
 import { type EarlierScore, latestScores } from './facts.repository'
 
 /** The latest earlier score, in percent of its full mark: of the subject itself, or of the unit a person belongs to. */

@@ -4,7 +4,7 @@ import { inForce } from '#shared/modules/evaluations/rules'
 import { DEFAULT_EVALUATION_STANDARDS } from '#shared/modules/evaluations/standards'
 import { groupBy } from '#shared/values/group-by'
 import { monthIndex, type PartialDate, parsePartialDate } from '#shared/values/partial-date'
-import type { FactAsk, Finder, FoundFigure } from './facts'
+import type { FactAsk, Finder, FoundFigure } from './fact-finder'
 import { type CaseSpan, casesUpTo } from './facts.repository'
 import { findRound } from './round.repository'
 

@@ -1,7 +1,7 @@
 import { personFigures, type UnitPart, unitParts } from '#electron/modules/people/index'
 import { QUALIFICATION_RUNGS } from '#shared/modules/people/rules-qualification'
 import { groupBy } from '#shared/values/group-by'
-import type { FactAsk, Finder, FoundFigure } from './facts'
+import type { FactAsk, Finder, FoundFigure } from './fact-finder'
 
 const COLLEGE: ReadonlySet<string> = new Set(QUALIFICATION_RUNGS.slice(0, 2).flat())
 const YOUNGER = 45

@@ -3,16 +3,10 @@ import { EXCELLENT_YEARS } from '#shared/modules/evaluations/facts'
 import type { Round, RoundSubject } from '#shared/modules/evaluations/round'
 import { type FoundFact, type Leaf, leavesOf } from '#shared/modules/evaluations/rules'
 import { SCHEME_USES, type SchemeUse } from '#shared/modules/evaluations/scheme'
+import type { FactAsk, Finder } from './fact-finder'
 import { earlierScore } from './facts-earlier'
 import { excellentIn, sanctionsInForce, yearsInPost } from './facts-people'
 import { collegeShare, completeness, peopleOnRecord, youngerShare } from './facts-units'
-
-/** A figure and how it was found; null where the records say nothing, and then the text says so. */
-export type FoundFigure = { figure: number | null; text: string }
-/** By subject number. */
-export type FoundFigures = Map<number, FoundFigure>
-export type FactAsk = { trx: Trx; round: Pick<Round, 'id' | 'year'>; subjects: readonly RoundSubject[] }
-export type Finder = (ask: FactAsk) => Promise<FoundFigures>
 
 const uses = Object.keys(SCHEME_USES) as SchemeUse[]
 
