@@ -3,6 +3,7 @@ import * as batch from './batch-steps'
 import * as cadres from './cadres-steps'
 import * as entry from './entry-steps'
 import * as bench from './evaluation-bench-steps'
+import { consequences } from './evaluation-cases-steps'
 import { evaluationPapers } from './evaluation-papers-steps'
 import * as result from './evaluation-result-steps'
 import { newRound } from './evaluation-rounds-steps'
@@ -46,6 +47,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['考核结果', 'Evaluation results', evaluationResults],
   ['考核材料', 'Evaluation papers', evaluationPapers],
   ['考核轮次', 'Evaluation rounds', newRound],
+  ['情形与资格', 'Cases and who is barred', consequences],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
 

@@ -7,7 +7,7 @@ import { text } from './standards.text'
 
 /** The rule table: what each kind of case means, and what of it nobody has checked. */
 export const KIND_COLUMNS: readonly Column<CaseKind>[] = [
-  { key: 'label', title: text.columns.label, width: 200, strong: true, render: (it) => clipped(it.label) },
+  { key: 'label', title: text.columns.label, width: 220, strong: true, render: (it) => clipped(it.label) },
   { key: 'subject', title: text.columns.subject, width: 48, render: (it) => text.subjects[it.subject] },
   { key: 'treatment', title: text.columns.treatment, render: (it) => clipped(inYear(it)) },
   {
@@ -19,7 +19,7 @@ export const KIND_COLUMNS: readonly Column<CaseKind>[] = [
     render: (it) => (inYear(it) === text.none ? text.none : TREATED_IN[it.treatedIn]),
   },
   { key: 'bars', title: text.columns.bars, width: 92, render: (it) => bars(it) },
-  { key: 'months', title: text.columns.months, width: 76, render: months },
+  { key: 'months', title: text.columns.months, width: 92, render: months },
   { key: 'check', title: text.columns.check, width: 196, from: 760, render: check },
 ]
 

@@ -33,10 +33,13 @@ export function eligibilityTable(
     landscape: true,
     columns: COLUMNS.map(({ width, align, merge }) => ({ width, align, merge })),
     head: [COLUMNS.map(({ title }) => ({ text: title }))],
-    rows: answers.flatMap(linesOf),
+    rows: answers.toSorted((a, b) => free(a) - free(b)).flatMap(linesOf),
     foot: from,
   })
 }
+
+/** Those whom something bars stand first. */
+const free = (it: Eligibility) => Number(it.barrings.length === 0)
 
 function linesOf({ name, unitName, barrings }: Eligibility, index: number): TableRow[] {
   const who = [String(index + 1), listName(name), unitName]
