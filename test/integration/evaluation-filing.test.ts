@@ -124,15 +124,8 @@ describe('opening it again', () => {
     // Edited elsewhere since: only the result went.
     expect(await results('覃一诺')).toEqual([])
     expect((await opened('覃一诺')).person.specialty).toBe('书法')
-    const database = test.vault.session()?.database
-    const traces = await database?.reader
-      .selectFrom('audit_entry')
-      .select('changes')
-      .where('target_id', '=', round)
-      .execute()
-    expect(
-      traces?.some((it) => it.changes.includes('未从个人档案撤回') && it.changes.includes('罗砚秋')),
-    ).toBe(true)
+    const steps = await made(test.api.evaluations.roundSteps({ roundId: round }))
+    expect(steps.at(-1)?.reason).toMatch(/^等次需要复核　未从个人档案撤回：罗砚秋/)
     expect(await made(test.api.evaluations.history({ personId: person('韩屿') }))).toEqual([])
   })
 

@@ -271,6 +271,22 @@ describe('subjects', () => {
     await made(add(yearly, people))
     expect(await made(test.api.evaluations.applyCases({ roundId: yearly.id }))).toMatchObject({ changed: 0 })
   })
+
+  it('treats whom a case of the year concerns as the table says, and forgets it with the case', async () => {
+    const yearly = await newRound(evaluationScheme({ use: 'yearly' }))
+    await made(add(yearly, people))
+    const [personId] = people
+    const fallen = { kind: 'investigation', from: '2026.05', document: '清纪立〔2026〕7 号' }
+    const { id, version } = await made(
+      test.api.evaluations.createCase({ ...fallen, personId, organizationId: null }),
+    )
+    const apply = () => test.api.evaluations.applyCases({ roundId: yearly.id })
+    expect(await made(apply())).toMatchObject({ changed: 1 })
+    const [first] = await made(test.api.evaluations.subjects({ roundId: yearly.id }))
+    expect(first?.treatment).toMatchObject({ kind: 'pending', reason: expect.stringContaining('立案') })
+    await made(test.api.evaluations.removeCase({ id, version }))
+    expect(await made(apply())).toMatchObject({ changed: 1 })
+  })
 })
 
 describe('recusals', () => {

@@ -17,13 +17,14 @@ import { treatmentsOf } from './treatment'
 
 /**
  * Writes confirmed grades into 年度考核结果 of the people's files, as one batch that can be undone; who has no grade by
- * the rule table gets what the code table says instead. Who could not be written is named in the round's trace.
+ * the rule table gets what the code table says instead. Answers, as a sentence for the round's record, who could not
+ * be written; '' where all were.
  */
-export async function fileOutcomes(context: Context, round: Round): Promise<void> {
-  if (round.scheme.files !== 'assessment' || round.scheme.subject !== 'person') return
+export async function fileOutcomes(context: Context, round: Round): Promise<string> {
+  if (round.scheme.files !== 'assessment' || round.scheme.subject !== 'person') return ''
   const { trx } = context
   const grades = await gradesToFile(context, round)
-  if (grades.size === 0) return
+  if (grades.size === 0) return ''
   const { batchId, changed, same, left } = await fileAssessments(context, {
     year: round.year,
     title: (people) => `${round.year} 年度考核结果归档 ${people} 人：${round.title}`,
@@ -33,24 +34,20 @@ export async function fileOutcomes(context: Context, round: Round): Promise<void
   })
   await markFiled(trx, round.id, changed, batchId)
   await markFiled(trx, round.id, same, null)
-  noteLeft(
-    context,
-    round,
+  return leftWords(
     '未写入个人档案',
-    left.map(({ name, reason }) => `${name}：${reason}`),
+    left.map(({ name, reason }) => `${name}（${reason}）`),
   )
 }
 
-/** Takes back what was written into the files. Called when a confirmed round is opened again. */
-export async function unfileOutcomes(context: Context, round: Round): Promise<void> {
+/** Takes back what was written into the files; answers who was left alone, '' where nobody was. */
+export async function unfileOutcomes(context: Context, round: Round): Promise<string> {
   const kept: string[] = []
   for (const batchId of await filingBatches(context.trx, round.id))
     kept.push(...(await takeBackAssessments(context, batchId, round.year)).kept)
-  noteLeft(
-    context,
-    round,
+  return leftWords(
     '未从个人档案撤回',
-    kept.map((name) => `${name}：归档后又改过`),
+    kept.map((name) => `${name}（归档后又改过）`),
   )
 }
 
@@ -90,12 +87,6 @@ async function rulesFor({ trx }: Context, round: Round, outcomes: readonly Filab
   return treatmentsOf(trx, standards, subjects, { year: round.year, grades })
 }
 
-function noteLeft(context: Context, round: Round, field: string, lines: readonly string[]): void {
-  if (lines.length === 0) return
-  context.note({
-    targetKind: 'round',
-    targetId: round.id,
-    targetName: round.title,
-    changes: [{ field, before: '', after: lines.join('\n') }],
-  })
+function leftWords(what: string, people: readonly string[]): string {
+  return people.length === 0 ? '' : `${what}：${people.join('、')}。`
 }

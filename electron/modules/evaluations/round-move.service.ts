@@ -33,7 +33,7 @@ export const roundMoveService: Pick<Handlers<typeof evaluations>, 'hindrances' |
     if (to === 'open' && before.state === 'draft') await prepareOpening(context, before)
     const round = await loadRound(trx, id)
     requireFree(round, to, await hindrancesOf(trx, round, to))
-    const stored = await takeStep(context, round, to)
+    const { stored, left = '' } = await takeStep(context, round, to)
     await updateRound(trx, id, {
       ...stored,
       state: to,
@@ -41,11 +41,16 @@ export const roundMoveService: Pick<Handlers<typeof evaluations>, 'hindrances' |
       changed_at: now,
       changed_by: caller.accountId,
     })
-    await insertStep(context, id, { from: before.state, to, reason })
+    await insertStep(context, id, {
+      from: before.state,
+      to,
+      reason: [reason, left].filter(Boolean).join('　'),
+    })
     const after = await loadRound(trx, id)
     noteRound(context, after, [
       { field: '状态', before: ROUND_STATES[before.state], after: ROUND_STATES[to] },
       ...(reason === '' ? [] : [{ field: '原因', before: '', after: reason }]),
+      ...(left === '' ? [] : [{ field: '个人档案', before: '', after: left }]),
     ])
     return after
   },

@@ -12,7 +12,8 @@ import { readEvaluationStandards } from './standard.service'
 import { decidedByHand, updateSubject } from './subject.repository'
 import { sourcesOf } from './subject-sources'
 
-type Stored = Updateable<RoundTable>
+/** What the round itself keeps of a step, and a sentence for its record where something was left out. */
+type Taken = { stored?: Updateable<RoundTable>; left?: string }
 
 /**
  * Brings a draft up to the records of this moment: special cases, names, posts and units of its subjects, boxes. From
@@ -24,37 +25,36 @@ export async function prepareOpening(context: Context, round: Round): Promise<vo
   await layBoxes(context.trx, round.id)
 }
 
-/** Does what a step brings about; answers what the round itself keeps of it. */
-export async function takeStep(context: Context, round: Round, to: RoundState): Promise<Stored> {
+/** Does what a step brings about. */
+export async function takeStep(context: Context, round: Round, to: RoundState): Promise<Taken> {
   return (await STEPS[`${round.state} ${to}`]?.(context, round)) ?? {}
 }
 
-type Step = (context: Context, round: Round) => Promise<Stored | undefined>
+type Step = (context: Context, round: Round) => Promise<Taken>
 
 /** A step back undoes the step forward, in the opposite order. What is not named here changes the state only. */
 const STEPS: Partial<Record<string, Step>> = {
   'draft open': async (context, round) => {
     await freezeScheme(context, round.schemeId)
-    return { standards: JSON.stringify(await readEvaluationStandards(context.trx)) }
+    return { stored: { standards: JSON.stringify(await readEvaluationStandards(context.trx)) } }
   },
-  'open draft': async () => ({ standards: '' }),
+  'open draft': async () => ({ stored: { standards: '' } }),
   'open closed': async (context, round) => {
     await sealRound(context, round)
-    return undefined
+    return {}
   },
   'closed open': async (context, round) => {
     await unsealRound(context, round)
-    return undefined
+    return {}
   },
   'closed confirmed': async (context, round) => {
     await storeOutcomes(context, round)
-    await fileOutcomes(context, round)
-    return undefined
+    return { left: await fileOutcomes(context, round) }
   },
   'confirmed closed': async (context, round) => {
-    await unfileOutcomes(context, round)
+    const left = await unfileOutcomes(context, round)
     await dropOutcomes(context, round)
-    return undefined
+    return { left }
   },
 }
 

@@ -1,6 +1,7 @@
 import { figure, notice, repeated, type SchemeProblem, shareText, undecided, wrong } from './problem'
 import { lineName } from './rules-problems-tree'
 import { reachOf } from './rules-reach'
+import { filedGrade } from './rules-treatment'
 import { leavesOf, scaleOf } from './rules-tree'
 import type { GradeLine, SchemeContent } from './scheme'
 
@@ -12,6 +13,7 @@ export function gradeProblems(content: SchemeContent): SchemeProblem[] {
     ...repeated(grades.map((it) => it.grade)).map((index) =>
       wrong(`rules.grades.${index}.grade`, `等次“${grades[index]?.grade}”出现两次。`, '改名或删去一个。'),
     ),
+    ...filingProblems(content),
     ...reachProblems(content),
     ...ceilingProblems(content),
     ...limitedTo(content),
@@ -48,6 +50,22 @@ function lineProblems(content: SchemeContent, line: GradeLine, index: number): S
       ),
     )
   return problems
+}
+
+/** A grade that goes into the person's file must be one that the file's code table knows (ZB18). */
+function filingProblems({ files, subject, rules }: SchemeContent): SchemeProblem[] {
+  if (files !== 'assessment' || subject !== 'person') return []
+  return rules.grades.flatMap(({ grade }, index) =>
+    grade === '' || filedGrade(grade) !== null
+      ? []
+      : [
+          wrong(
+            `rules.grades.${index}.grade`,
+            `等次“${grade}”不在考核结论类别代码表内，不能写入年度考核结果。`,
+            '改用优秀、称职等表内的等次，或把结果去向改为只记入考核历史。',
+          ),
+        ],
+  )
 }
 
 function gradeName({ grade }: GradeLine, index: number): string {

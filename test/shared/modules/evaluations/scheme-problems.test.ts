@@ -300,6 +300,21 @@ describe('grades', () => {
     expect(errors(evaluationScheme({ consequences }))[0]).toMatch(/^consequences\.0\.grade/)
     expect(errors(evaluationScheme({ files: 'assessment', subject: 'team' }))[0]).toMatch(/^files/)
   })
+
+  it('a grade that goes into the file is one of its code table', () => {
+    const named = (files: 'assessment' | 'history', ...names: string[]) =>
+      errors(
+        evaluationScheme({
+          files,
+          rules: { grades: names.map((grade, index) => ({ grade, from: 80 - 40 * index, rate: null })) },
+        }),
+      )
+    expect(named('assessment', '优秀', '称职', '不称职')).toEqual([])
+    expect(named('assessment', '优秀', '好', '不称职')).toEqual([
+      expect.stringMatching(/^rules\.grades\.1\.grade: 等次“好”不在/),
+    ])
+    expect(named('history', '优秀', '好', '不称职')).toEqual([])
+  })
 })
 
 test('denominators that let missing ballots count, and few ballots shown, are told', () => {
