@@ -275,7 +275,7 @@ describe('subjects', () => {
   it('treats whom a case of the year concerns as the table says, and forgets it with the case', async () => {
     const yearly = await newRound(evaluationScheme({ use: 'yearly' }))
     await made(add(yearly, people))
-    const [personId] = people
+    const personId = people[0] ?? null
     const fallen = { kind: 'investigation', from: '2026.05', document: '清纪立〔2026〕7 号' }
     const { id, version } = await made(
       test.api.evaluations.createCase({ ...fallen, personId, organizationId: null }),
