@@ -25,8 +25,8 @@ export function scoreBands(rows: readonly ResultRow[], full: number): Part[] {
   const scores = scored.map((it) => it.score)
   const [least, most] = [Math.min(...scores), Math.max(...scores)]
   const width = bandWidth(most - least, full)
-  const bandAt = (score: number) =>
-    score === full && most <= full ? indexOf(full, width) - 1 : indexOf(score, width)
+  const last = most <= full ? indexOf(full, width) - 1 : Number.POSITIVE_INFINITY
+  const bandAt = (score: number) => Math.min(indexOf(score, width), last)
   const first = bandAt(least)
   const count = bandAt(most) - first + 1
   return Array.from({ length: count }, (_, index) => {

@@ -40,6 +40,11 @@ describe('bands of scores', () => {
     expect(scoreBands(rowsOf([null, null]), 100)).toEqual([])
   })
 
+  it('put a score a hair below the full mark where the full mark is', () => {
+    const bands = scoreBands(rowsOf([100, 99.99999998, 0]), 100)
+    expect(bands[0]?.rows.map((it) => it.score)).toEqual([100, 99.99999998])
+  })
+
   it('hold every score exactly once, in at most nine bands', () => {
     const scores = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 60 })
     fc.assert(
