@@ -39,7 +39,11 @@ export async function sized({ app, page }: Stage, size: { width: number; height:
 /** Goes to an address of the window, as a link would. Reports of earlier steps do not come along. */
 export async function goTo({ page }: Stage, path: string): Promise<void> {
   const reports = page.locator('[aria-live=polite]').getByRole('button', { name: '关闭' })
-  while (await reports.count()) await reports.first().click()
+  // All at once in the page itself: one that leaves by itself meanwhile cannot be waited for.
+  await reports.evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click()
+  })
+  await expect(reports).toHaveCount(0)
   await page.evaluate((hash) => {
     location.hash = hash
   }, path)
