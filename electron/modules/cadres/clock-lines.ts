@@ -69,17 +69,15 @@ function retirementLine(
   return {
     person,
     own: {
-      ...{
-        age: ageText(person.birth, on),
-        basis,
-        old,
-        due,
-        delayMonths,
-        earliest,
-        latest,
-        monthsLeft,
-        stated,
-      },
+      age: ageText(person.birth, on),
+      basis,
+      old,
+      due,
+      delayMonths,
+      earliest,
+      latest,
+      monthsLeft,
+      stated,
       differs: stated !== '' && stated !== due,
     },
   }
@@ -148,7 +146,12 @@ export async function tenureLinesOf(
 
 function tenureRow(level: string, { rule, since, months, monthsLeft }: TenureLine): Own<TenureRow> {
   return {
-    ...{ ruleId: rule.id, rule: rule.name, source: rule.source, level, months, monthsLeft },
+    ruleId: rule.id,
+    rule: rule.name,
+    source: rule.source,
+    level,
+    months,
+    monthsLeft,
     since: since.slice(0, 7),
     reachesOn: monthAfter(since, rule.years * 12),
   }

@@ -65,7 +65,10 @@ export async function clockRows<L extends ClockList>(
   for (const person of await briefPeople(context.trx, ids)) people.set(person.id, person)
   const reached = found.filter(isReached).length
   return {
-    ...{ on, total: shown.length, reached, coming: found.length - reached },
+    on,
+    total: shown.length,
+    reached,
+    coming: found.length - reached,
     rows: part.flatMap(({ person, own }) => {
       const known = people.get(person.id)
       return known ? [{ ...known, ...own } as unknown as RowOf[L]] : []

@@ -33,7 +33,9 @@ export const ballotSheetsService: Pick<Handlers<typeof evaluations>, Sheets> = {
         remedy: '轮次进入“录票”后再导出。',
       })
     context.note({
-      ...{ targetKind: 'round', targetId: roundId, targetName: first.round.title },
+      targetKind: 'round',
+      targetId: roundId,
+      targetName: first.round.title,
       changes: [
         {
           field: '票箱',

@@ -29,9 +29,15 @@ export async function readBallot(trx: Trx, row: BallotRecord): Promise<Ballot> {
     .where('ballot_id', '=', row.id)
     .execute()
   return {
-    ...{ box: row.box_no, entry: row.entry, number: row.number, version: row.version, marks },
-    ...{ void: row.void as VoidReason | null, voidNote: row.void_note },
-    ...{ enteredBy: row.entered_by_name, enteredAt: row.entered_at },
+    box: row.box_no,
+    entry: row.entry,
+    number: row.number,
+    version: row.version,
+    marks,
+    void: row.void as VoidReason | null,
+    voidNote: row.void_note,
+    enteredBy: row.entered_by_name,
+    enteredAt: row.entered_at,
   }
 }
 
@@ -57,8 +63,13 @@ export async function writeBallot(
     : await trx
         .insertInto('evaluation_ballot')
         .values({
-          ...{ round_id: entry.roundId, box_no: entry.box, entry: entry.entry, number: content.number },
-          ...{ version: 1, ...said, ...by },
+          round_id: entry.roundId,
+          box_no: entry.box,
+          entry: entry.entry,
+          number: content.number,
+          version: 1,
+          ...said,
+          ...by,
         })
         .returningAll()
         .executeTakeFirstOrThrow()

@@ -43,8 +43,11 @@ export const ballotService: Pick<Handlers<typeof evaluations>, Entering> = {
     return {
       total: await countBallots(trx, place),
       rows: rows.map((row) => ({
-        ...{ number: row.number, void: row.void as VoidReason | null, differing: row.differing },
-        ...{ enteredBy: row.entered_by_name, enteredAt: row.entered_at },
+        number: row.number,
+        void: row.void as VoidReason | null,
+        differing: row.differing,
+        enteredBy: row.entered_by_name,
+        enteredAt: row.entered_at,
       })),
     }
   },

@@ -70,7 +70,12 @@ export async function replaceBoxCounts(
 ): Promise<void> {
   await trx.deleteFrom('evaluation_count').where('round_id', '=', roundId).where('box_no', '=', box).execute()
   const rows = counts.map(({ subject, leaf, value, n }) => ({
-    ...{ round_id: roundId, box_no: box, subject_no: subject, leaf, value, n },
+    round_id: roundId,
+    box_no: box,
+    subject_no: subject,
+    leaf,
+    value,
+    n,
   }))
   await insertMany(trx, 'evaluation_count', rows)
 }

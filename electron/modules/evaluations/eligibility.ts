@@ -49,7 +49,10 @@ export async function eligibilityOf(trx: Trx, ask: EligibilityAsk): Promise<Elig
     ...(await outcomesOf(trx, 'organization', organizationIds, keys)),
   ])
   const answer = ({ id, name, unitName }: Asked): Eligibility => ({
-    ...{ id, name, unitName, on: ask.on },
+    id,
+    name,
+    unitName,
+    on: ask.on,
     barrings: [
       ...[...(cases.get(id) ?? []), ...(reached.get(id) ?? [])].flatMap(caseBarring),
       ...(results.get(id) ?? []).flatMap((it) => resultBarrings(it, schemes)),

@@ -25,7 +25,11 @@ export async function replaceSealedFacts(
     trx,
     'evaluation_fact',
     facts.map((it) => ({
-      ...{ round_id: roundId, subject_no: it.subject, leaf: it.leaf, figure: it.figure, basis: it.text },
+      round_id: roundId,
+      subject_no: it.subject,
+      leaf: it.leaf,
+      figure: it.figure,
+      basis: it.text,
     })),
   )
 }

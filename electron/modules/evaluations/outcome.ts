@@ -74,10 +74,19 @@ export async function storeOutcomes({ trx, now }: Context, round: Round): Promis
 
 function outcomeOf(round: Round, subject: RoundSubject, working: Working, now: string) {
   return {
-    ...{ round_id: round.id, subject_no: subject.no, person_id: subject.personId },
-    ...{ organization_id: subject.organizationId, year: round.year, use: round.scheme.use },
-    ...{ title: round.title, score: working.score, rank: working.rank, ranked: working.ranked },
-    ...{ grade: working.grade, working: JSON.stringify(working), confirmed_at: now },
+    round_id: round.id,
+    subject_no: subject.no,
+    person_id: subject.personId,
+    organization_id: subject.organizationId,
+    year: round.year,
+    use: round.scheme.use,
+    title: round.title,
+    score: working.score,
+    rank: working.rank,
+    ranked: working.ranked,
+    grade: working.grade,
+    working: JSON.stringify(working),
+    confirmed_at: now,
   }
 }
 

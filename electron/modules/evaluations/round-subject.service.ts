@@ -129,7 +129,11 @@ async function insertSources(context: Context, round: Round, sources: readonly S
   const { no, position } = await nextSubject(context.trx, round.id)
   const subjects = sources.map(
     (it, index): RoundSubject => ({
-      ...{ ...it, no: no + index, version: 1, treatment: NORMAL, excluded: '' },
+      ...it,
+      no: no + index,
+      version: 1,
+      treatment: NORMAL,
+      excluded: '',
     }),
   )
   const rules = await rulesOf(context, round, subjects)
@@ -141,9 +145,17 @@ async function insertSources(context: Context, round: Round, sources: readonly S
 
 function rowOf(roundId: string, it: RoundSubject, position: number, treatment: Treatment): SubjectRow {
   return {
-    ...{ round_id: roundId, no: it.no, version: it.version, kind: it.kind, position },
-    ...{ person_id: it.personId, organization_id: it.organizationId },
-    ...{ name: it.name, post: it.post, unit_name: it.unitName, excluded: it.excluded },
+    round_id: roundId,
+    no: it.no,
+    version: it.version,
+    kind: it.kind,
+    position,
+    person_id: it.personId,
+    organization_id: it.organizationId,
+    name: it.name,
+    post: it.post,
+    unit_name: it.unitName,
+    excluded: it.excluded,
     ...treatmentColumns(treatment),
   }
 }

@@ -119,8 +119,14 @@ export const roundService: Pick<Handlers<typeof evaluations>, Job> = {
 
 function newRow({ now, caller }: Context, id: RoundId) {
   return {
-    ...{ id, version: 1, state: 'draft' as const, removed_at: null },
-    ...{ created_at: now, created_by: caller.accountId, changed_at: now, changed_by: caller.accountId },
+    id,
+    version: 1,
+    state: 'draft' as const,
+    removed_at: null,
+    created_at: now,
+    created_by: caller.accountId,
+    changed_at: now,
+    changed_by: caller.accountId,
   }
 }
 

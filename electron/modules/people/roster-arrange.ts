@@ -31,7 +31,9 @@ export const arrangePeople: Handlers<typeof people>['arrange'] = async (context,
   const moved = new Set<string>(ids)
   for (const { id, name, place } of changes.filter((it) => moved.has(it.id)))
     context.note({
-      ...{ targetKind: 'person', targetId: id, targetName: name },
+      targetKind: 'person',
+      targetId: id,
+      targetName: name,
       changes: [{ field: FIELD, before: String(place.was), after: String(place.is) }],
     })
   const names = changes.filter((it) => moved.has(it.id)).map((it) => it.name)
@@ -61,7 +63,9 @@ function placesAfter(
     if (!person || person.position === index + 1) return []
     return [
       {
-        ...{ id, name: person.name, version: person.version },
+        id,
+        name: person.name,
+        version: person.version,
         position: { was: person.position, is: index + 1 },
         place: { was: person.place, is: index + 1 },
       },

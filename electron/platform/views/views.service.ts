@@ -96,8 +96,15 @@ async function create(context: Context, keeper: ViewKeeper, input: Input<'create
   keeper.checkColumns(input.columns)
   const id = newId()
   await insertView(trx, {
-    ...{ id, version: 1, created_at: now, created_by: caller.accountId },
-    ...{ changed_at: now, changed_by: caller.accountId, room, kind, name },
+    id,
+    version: 1,
+    created_at: now,
+    created_by: caller.accountId,
+    changed_at: now,
+    changed_by: caller.accountId,
+    room,
+    kind,
+    name,
     filter: JSON.stringify(await keeper.soundFilter(context, input.filter)),
     columns: JSON.stringify(input.columns),
     pinned: input.pinned ? 1 : 0,

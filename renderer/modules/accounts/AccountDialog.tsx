@@ -109,8 +109,20 @@ function useAccountForm(account: Account | null, onClose: () => void) {
     })
   }
   return {
-    ...{ name, setName, section, setSection, roles, setRoles, disabled, setDisabled, password, setPassword },
-    ...{ error, busy, ready, send },
+    name,
+    setName,
+    section,
+    setSection,
+    roles,
+    setRoles,
+    disabled,
+    setDisabled,
+    password,
+    setPassword,
+    error,
+    busy,
+    ready,
+    send,
   }
 }
 

@@ -111,7 +111,11 @@ export function ceilingStates(
       )
     const reached = workings.filter((it) => it.grade !== '' && placeOf(content.rules, it.grade) <= at).length
     return {
-      ...{ grade, base, share, most, reached },
+      grade,
+      base,
+      share,
+      most,
+      reached,
       held: fell('ceiling').map((it) => names.get(it.subject) ?? ''),
       undecided: fell('tie')
         .filter((it) => it.grade === '')

@@ -49,7 +49,10 @@ function standOf(scheme: SchemeContent, standings: readonly Standing[], subject:
   const before = standings.slice(0, at).findLast((it) => it.ranked.rank < rank)
   const { grade, steps } = finalGrade(scheme, standing)
   return {
-    ...{ rank, grade, gradeSteps: steps, score: standing.ranked.scored.score ?? 0 },
+    rank,
+    grade,
+    gradeSteps: steps,
+    score: standing.ranked.scored.score ?? 0,
     ahead: before ? { rank: before.ranked.rank, score: before.ranked.scored.score ?? 0 } : null,
   }
 }

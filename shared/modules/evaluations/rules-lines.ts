@@ -64,8 +64,11 @@ export function measureRound(input: TallyInput): Measured[] {
         ]
       })
       return {
-        ...{ subject, ballots, leaves: new Map(measured) },
-        ...{ facts: facts.get(subject.no) ?? [], points: points.get(subject.no) ?? [] },
+        subject,
+        ballots,
+        leaves: new Map(measured),
+        facts: facts.get(subject.no) ?? [],
+        points: points.get(subject.no) ?? [],
       }
     })
 }

@@ -52,7 +52,12 @@ export function measure(
   const base = (denominator ?? 0) - drop.count
   const known = problems.length === 0 && marks > 0 && base > 0
   return {
-    ...{ group, ballots, scoring, neutral, void: voids, unfilled: Math.max(unfilled, 0) },
+    group,
+    ballots,
+    scoring,
+    neutral,
+    void: voids,
+    unfilled: Math.max(unfilled, 0),
     dropped: drop.dropped,
     base,
     mean: known ? drop.kept.reduce((sum, it) => sum + it.points * it.n, 0) / base : null,

@@ -27,8 +27,17 @@ export function resultRow(scheme: SchemeContent, subject: RoundSubject, working:
   const { no, kind, personId, organizationId, name, post, unitName, treatment } = subject
   const lines = new Map(working.lines.map((it) => [it.indicator, it.score]))
   return {
-    ...{ no, kind, personId, organizationId, name, post, unitName, treatment },
-    ...{ score: working.score, rank: working.rank, grade: working.grade },
+    no,
+    kind,
+    personId,
+    organizationId,
+    name,
+    post,
+    unitName,
+    treatment,
+    score: working.score,
+    rank: working.rank,
+    grade: working.grade,
     groups: working.groups.map((it) => it.score),
     lines: childrenOf(scheme, null).map((it) => lines.get(it.key) ?? null),
     problem: working.problems.join(''),

@@ -71,8 +71,15 @@ function groupWorking({ measure, weight }: GroupShare, hidden: boolean): GroupWo
   const { key } = measure.group
   if (hidden)
     return {
-      ...{ group: key, counts: [], void: 0, unfilled: 0, dropped: { highest: [], lowest: [] } },
-      ...{ base: 0, mean: null, weight, hidden },
+      group: key,
+      counts: [],
+      void: 0,
+      unfilled: 0,
+      dropped: { highest: [], lowest: [] },
+      base: 0,
+      mean: null,
+      weight,
+      hidden,
     }
   const counts = [...measure.scoring, ...measure.neutral].map(({ value, n }) => ({ value, n }))
   const { unfilled, dropped, base, mean } = measure

@@ -12,8 +12,12 @@ const QUALIFICATIONS = QUALIFICATION_RUNGS.flat()
 type Shared = Omit<FieldSpec, 'key' | 'label' | 'column'>
 
 const qualification: Shared = {
-  ...{ group: STUDY, kind: 'choice', options: QUALIFICATIONS },
-  ...{ ordered: true, ladders: [QUALIFICATION_RUNGS], sortable: true },
+  group: STUDY,
+  kind: 'choice',
+  options: QUALIFICATIONS,
+  ordered: true,
+  ladders: [QUALIFICATION_RUNGS],
+  sortable: true,
 }
 const degree: Shared = { group: STUDY, kind: 'choice', options: DEGREES, ordered: true, sortable: true }
 
@@ -23,8 +27,12 @@ function studyFields(mode: 'fullTime' | 'inService', word: string): FieldSpec[] 
     { key: `${mode}Qualification`, label: `${word}学历`, column: { width: 96 }, ...qualification },
     { key: `${mode}Degree`, label: `${word}学位`, column: { width: 112 }, ...degree },
     {
-      ...{ key: `${mode}School`, label: `${word}毕业院校系及专业`, group: STUDY, kind: 'text' },
-      ...{ column: { width: 240 }, sortable: true },
+      key: `${mode}School`,
+      label: `${word}毕业院校系及专业`,
+      group: STUDY,
+      kind: 'text',
+      column: { width: 240 },
+      sortable: true,
     },
   ]
 }
@@ -42,27 +50,50 @@ const GRADES = names('zb18-assessment')
 /** 考核结果 of one named year: such a field is made when it is asked for, because years never end. */
 export function assessmentYearField(year: number): FieldSpec {
   return {
-    ...{ key: `assessment.${year}`, label: `${year} 年考核结果`, group: RESULT, kind: 'choice' },
-    ...{ options: GRADES, column: { width: 112 }, sortable: true },
+    key: `assessment.${year}`,
+    label: `${year} 年考核结果`,
+    group: RESULT,
+    kind: 'choice',
+    options: GRADES,
+    column: { width: 112 },
+    sortable: true,
   }
 }
 
 export const RESULT_FIELDS: readonly FieldSpec[] = [
   {
-    ...{ key: 'assessment.latest', label: '最近一年考核结果', group: RESULT, kind: 'choice' },
-    ...{ options: GRADES, column: { width: 128 }, sortable: true },
+    key: 'assessment.latest',
+    label: '最近一年考核结果',
+    group: RESULT,
+    kind: 'choice',
+    options: GRADES,
+    column: { width: 128 },
+    sortable: true,
   },
   {
-    ...{ key: 'assessment.latestYear', label: '最近考核年度', group: RESULT, kind: 'number', measure: '年' },
-    ...{ column: { width: 104, align: 'right' }, sortable: true },
+    key: 'assessment.latestYear',
+    label: '最近考核年度',
+    group: RESULT,
+    kind: 'number',
+    measure: '年',
+    column: { width: 104, align: 'right' },
+    sortable: true,
   },
   {
-    ...{ key: 'assessment.excellent', label: '近三年优秀次数', group: RESULT, kind: 'number', measure: '次' },
-    ...{ column: { width: 120, align: 'right' }, sortable: true },
+    key: 'assessment.excellent',
+    label: '近三年优秀次数',
+    group: RESULT,
+    kind: 'number',
+    measure: '次',
+    column: { width: 120, align: 'right' },
+    sortable: true,
   },
   {
-    ...{ key: 'assessments', label: '近三年考核结果', group: RESULT, kind: 'text' },
-    ...{ column: { width: 280 } },
+    key: 'assessments',
+    label: '近三年考核结果',
+    group: RESULT,
+    kind: 'text',
+    column: { width: 280 },
   },
   { key: 'rewards', label: '奖励', group: RESULT, kind: 'text', column: { width: 240 } },
   { key: 'sanctions', label: '处分', group: RESULT, kind: 'text', column: { width: 200 } },

@@ -41,7 +41,10 @@ export function retirementOf(facts: RetirementFacts): Retirement | null {
   const due = old + delayMonths
   const choice = delayMonths > 0 ? RETIREMENT_CHOICE_MONTHS : 0
   return {
-    ...{ age, words, source, delayMonths },
+    age,
+    words,
+    source,
+    delayMonths,
     old: dateOfMonth(old),
     due: dateOfMonth(due),
     earliest: dateOfMonth(Math.max(old, due - choice)),

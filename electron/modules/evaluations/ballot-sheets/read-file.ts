@@ -60,7 +60,12 @@ async function openBallots(
   const wrong = judged.wrong + read.unnumbered
   const marks = toWrite.reduce((sum, { content }) => sum + content.marks.length, 0)
   return opened(desk, entry, {
-    ...{ fileName, sheet: name, kind: 'ballots', marks, empty: read.empty, replaced: over.sort(byNumber) },
+    fileName,
+    sheet: name,
+    kind: 'ballots',
+    marks,
+    empty: read.empty,
+    replaced: over.sort(byNumber),
     counts: {
       all: judged.ballots.length + wrong,
       fresh: toWrite.length - over.length,
@@ -91,9 +96,15 @@ async function openTotals(
   const problems = [...read.problems, ...faults.map((it) => problem('error', it))]
   const good = problems.length === 0 ? read.lines : 0
   return opened(desk, entry, {
-    ...{ fileName, sheet: name, kind: 'totals', marks: read.counts.length, empty: 0, replaced: [] },
+    fileName,
+    sheet: name,
+    kind: 'totals',
+    marks: read.counts.length,
+    empty: 0,
+    replaced: [],
     counts: { all: read.lines, fresh: good, replaced: 0, same: 0, wrong: read.lines - good },
-    ...{ void: 0, ballots: [] },
+    void: 0,
+    ballots: [],
     totals: good > 0 ? { counts, version: desk.box.version } : null,
     problems,
   })
@@ -118,7 +129,12 @@ type Made = Omit<BallotImport, 'id' | 'unlisted'> & Pick<OpenImport, 'ballots' |
 function opened(desk: BoxDesk, entry: Entry, { ballots, totals, problems, ...made }: Made): OpenImport {
   const sorted = problems.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row)
   return {
-    ...{ roundId: desk.round.id, box: desk.box.no, entry, layout: layoutOf(desk), ballots, totals },
+    roundId: desk.round.id,
+    box: desk.box.no,
+    entry,
+    layout: layoutOf(desk),
+    ballots,
+    totals,
     shown: {
       ...made,
       id: newId() as PreviewId,

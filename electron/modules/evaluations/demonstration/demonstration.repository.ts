@@ -70,9 +70,17 @@ export async function insertPapers(
     trx,
     'evaluation_ballot',
     papers.map((paper, index) => ({
-      ...{ id: first + index, round_id: roundId, box_no: box, entry, number: paper.number, version: 1 },
-      ...{ void: paper.void, void_note: paper.voidNote },
-      ...{ entered_by: by, entered_by_name: byName, entered_at: at },
+      id: first + index,
+      round_id: roundId,
+      box_no: box,
+      entry,
+      number: paper.number,
+      version: 1,
+      void: paper.void,
+      void_note: paper.voidNote,
+      entered_by: by,
+      entered_by_name: byName,
+      entered_at: at,
     })),
   )
   await insertMany(
@@ -82,7 +90,8 @@ export async function insertPapers(
       marks.map(({ subject, leaf, value }) => ({
         ballot_id: first + index,
         subject_no: subject,
-        ...{ leaf, value },
+        leaf,
+        value,
       })),
     ),
   )

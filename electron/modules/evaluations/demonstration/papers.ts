@@ -25,7 +25,9 @@ type Asked = {
 export function papersOf({ scheme, group, subjects, count, standing }: Asked): BallotContent[] {
   const leaves = ballotLeaves(scheme, group)
   return Array.from({ length: count }, (_, paper) => ({
-    ...{ number: paper + 1, void: null, voidNote: '' },
+    number: paper + 1,
+    void: null,
+    voidNote: '',
     marks: subjects.flatMap((subject, row) =>
       leaves.flatMap((leaf, column): Mark[] => {
         const voter = (paper + row * 5 + column * 3) % count

@@ -43,7 +43,9 @@ async function thisYears(stage: Stage, schemeId: SchemeId, personIds: readonly P
   const { round } = await plan(stage, { schemeId, settings, made: day(16), personIds })
   const held = await move(stage, round.id, [['open', day(2)]])
   await fill(stage, held, {
-    ...{ day: day(1), turnout: turnoutOf(round), typed: halfTyped },
+    day: day(1),
+    turnout: turnoutOf(round),
+    typed: halfTyped,
     standing: standingIn(held, year),
   })
 }

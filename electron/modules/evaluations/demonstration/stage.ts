@@ -62,9 +62,17 @@ export async function record({ trx, author, notes }: Stage): Promise<void> {
 
 function entryOf({ accountId, accountName, now }: Author, note: AuditNote): AuditEntry {
   return {
-    ...{ at: now.toISOString(), accountId, accountName, method: METHOD, outcome: 'done' },
-    ...{ action: note.action ?? ACTION, targetKind: note.targetKind, targetId: note.targetId },
-    ...{ targetName: note.targetName, changes: note.changes ?? [], batchId: note.batchId ?? null },
+    at: now.toISOString(),
+    accountId,
+    accountName,
+    method: METHOD,
+    outcome: 'done',
+    action: note.action ?? ACTION,
+    targetKind: note.targetKind,
+    targetId: note.targetId,
+    targetName: note.targetName,
+    changes: note.changes ?? [],
+    batchId: note.batchId ?? null,
     recordVersion: note.recordVersion ?? null,
   }
 }

@@ -48,20 +48,36 @@ function pointsOf(subjects: readonly RoundSubject[], year: number): PointContent
   const of = (place: number) => subjects[place % Math.max(1, subjects.length)]?.no ?? 1
   return [
     {
-      ...{ subject: of(1), kind: 'adjust', key: 'honours', points: 2 },
-      ...{ reason: '获评市级文明村', basis: `潇文明〔${year}〕11 号` },
+      subject: of(1),
+      kind: 'adjust',
+      key: 'honours',
+      points: 2,
+      reason: '获评市级文明村',
+      basis: `潇文明〔${year}〕11 号`,
     },
     {
-      ...{ subject: of(4), kind: 'adjust', key: 'honours', points: 1.5 },
-      ...{ reason: '县级乡村振兴示范村', basis: `云办〔${year}〕26 号` },
+      subject: of(4),
+      kind: 'adjust',
+      key: 'honours',
+      points: 1.5,
+      reason: '县级乡村振兴示范村',
+      basis: `云办〔${year}〕26 号`,
     },
     {
-      ...{ subject: of(7), kind: 'adjust', key: 'faults', points: 3 },
-      ...{ reason: '人居环境整治被县级通报批评', basis: `云环整办通报〔${year}〕4 号` },
+      subject: of(7),
+      kind: 'adjust',
+      key: 'faults',
+      points: 3,
+      reason: '人居环境整治被县级通报批评',
+      basis: `云环整办通报〔${year}〕4 号`,
     },
     {
-      ...{ subject: of(10), kind: 'veto', key: 'discipline', points: 0 },
-      ...{ reason: '村主干被立案审查', basis: `云纪立〔${year}〕17 号` },
+      subject: of(10),
+      kind: 'veto',
+      key: 'discipline',
+      points: 0,
+      reason: '村主干被立案审查',
+      basis: `云纪立〔${year}〕17 号`,
     },
   ]
 }

@@ -84,8 +84,16 @@ function makeLife(
   const rank = rankOf(random, seat, workFrom, asOf)
   const title = seat.title || staffTitle(random, seat, rank)
   return {
-    ...{ index, seat, sex, birth, workFrom, rank, asOf, service },
-    ...{ surname: surname(random), day: random.int(1, 28) },
+    index,
+    seat,
+    sex,
+    birth,
+    workFrom,
+    rank,
+    asOf,
+    service,
+    surname: surname(random),
+    day: random.int(1, 28),
     school: { ...school, studies, leftSchool: workFrom },
     inService: inServiceStudy(random, workFrom, asOf, seat.tier),
     party: partyOf(random, seat, birth, asOf),

@@ -147,8 +147,15 @@ type Trace = Pick<AuditEntry, 'targetKind' | 'targetId' | 'targetName'> & Partia
 
 function entry({ accountId, accountName, now }: Author, trace: Trace): AuditEntry {
   return {
-    ...{ at: now.toISOString(), accountId, accountName, method: METHOD, action: ACTION, outcome: 'done' },
-    ...{ changes: [], batchId: null, recordVersion: null },
+    at: now.toISOString(),
+    accountId,
+    accountName,
+    method: METHOD,
+    action: ACTION,
+    outcome: 'done',
+    changes: [],
+    batchId: null,
+    recordVersion: null,
     ...trace,
   }
 }

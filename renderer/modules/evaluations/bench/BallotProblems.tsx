@@ -6,16 +6,23 @@ import { text } from './files.text'
 
 const COLUMNS: readonly Column<SheetProblem>[] = [
   {
-    ...{ key: 'number', title: text.columns.number, width: 56, align: 'right', strong: true },
+    key: 'number',
+    title: text.columns.number,
+    width: 56,
+    align: 'right',
+    strong: true,
     render: ({ number }) => number ?? text.none,
   },
   {
-    ...{ key: 'cell', title: text.columns.cell, width: 72 },
+    key: 'cell',
+    title: text.columns.cell,
+    width: 72,
     render: ({ cell, row }) => cell || (row > 0 ? text.row(row) : text.none),
   },
   { key: 'column', title: text.columns.column, width: 120, render: ({ column }) => column || text.none },
   {
-    ...{ key: 'message', title: text.columns.message },
+    key: 'message',
+    title: text.columns.message,
     render: ({ message, level }) => (
       <span className={classes.message} data-level={level} title={message}>
         {message}
@@ -23,7 +30,9 @@ const COLUMNS: readonly Column<SheetProblem>[] = [
     ),
   },
   {
-    ...{ key: 'remedy', title: text.columns.remedy, width: 320 },
+    key: 'remedy',
+    title: text.columns.remedy,
+    width: 320,
     render: ({ remedy }) => (
       <span className={classes.message} title={remedy}>
         {remedy}

@@ -32,7 +32,10 @@ export function BoxCounts({ round, box }: { round: Round; box: Box }) {
     if (!changed || wrong.length > 0) return
     const counts = Object.fromEntries(COUNT_KEYS.map((key) => [key, countOf(typed[key]) ?? null]))
     const reply = await save.run({
-      ...{ roundId: round.id, no: box.no, version: box.version, counting },
+      roundId: round.id,
+      no: box.no,
+      version: box.version,
+      counting,
       ...(counts as Pick<Box, Exclude<CountKey, 'voidTotals'>>),
       voidTotals: countOf(typed.voidTotals) ?? 0,
     })

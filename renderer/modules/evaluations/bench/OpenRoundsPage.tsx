@@ -53,7 +53,10 @@ export function OpenRoundsPage() {
 const COLUMNS: Column<RoundRow>[] = [
   { key: 'title', title: text.rounds.round, strong: true, render: (it) => it.title },
   {
-    ...{ key: 'entered', title: text.rounds.entered, width: 96, align: 'right' },
+    key: 'entered',
+    title: text.rounds.entered,
+    width: 96,
+    align: 'right',
     render: (it) => text.over(it.entered, it.returned),
   },
 ]

@@ -22,11 +22,20 @@ export function SettlePaper({ sheet, pair, decided, at, open }: SettlePaperProps
   const { first, second, number } = pair
   const content = settledContent(sheet, pair, decided)
   const opened = {
-    ...{ number, ballot: second, other: first, draft: null, barred: false, previous: null, next: null },
+    number,
+    ballot: second,
+    other: first,
+    draft: null,
+    barred: false,
+    previous: null,
+    next: null,
   }
   const state: BenchState = {
     ...openState({ sheet, opened }),
-    ...{ marks: marksOf(content), at, void: content.void, halted: false },
+    marks: marksOf(content),
+    at,
+    void: content.void,
+    halted: false,
   }
   return (
     <div className={classes.paper}>

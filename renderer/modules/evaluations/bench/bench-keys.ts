@@ -88,8 +88,14 @@ function movedTo({ cells, width }: Sheet, from: number, key: string): number | n
   const last = cells.length - 1
   const row = from - (from % width)
   const targets: Record<string, number> = {
-    ...{ arrowleft: from - 1, arrowright: from + 1, arrowup: from - width, arrowdown: from + width },
-    ...{ home: Math.min(row, last), end: row + width - 1, 'ctrl+home': 0, 'ctrl+end': last },
+    arrowleft: from - 1,
+    arrowright: from + 1,
+    arrowup: from - width,
+    arrowdown: from + width,
+    home: Math.min(row, last),
+    end: row + width - 1,
+    'ctrl+home': 0,
+    'ctrl+end': last,
   }
   const target = targets[key]
   if (target === undefined) return null

@@ -30,7 +30,12 @@ export type Held = { number: number; keys: readonly string[] }
 export type BenchSession = ReturnType<typeof createBenchSession>
 
 const NOTHING: BenchView = {
-  ...{ opened: null, state: null, refusal: null, draft: null, held: null, finished: false },
+  opened: null,
+  state: null,
+  refusal: null,
+  draft: null,
+  held: null,
+  finished: false,
 }
 
 /**

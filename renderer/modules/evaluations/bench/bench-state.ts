@@ -50,11 +50,20 @@ export function openState({ sheet, opened }: Desk): BenchState {
   const marks: Marks = content ? marksOf(content) : new Map()
   const begun = draft ? resumeAt(sheet, marks) : 0
   return {
-    ...{ number, version: draft ? draft.version : (ballot?.version ?? null), marks },
-    ...{ void: content?.void ?? null, voidNote: content?.voidNote ?? '' },
-    ...{ at: begun, reached: ballot ? sheet.cells.length : begun, last: -1, typed: '' },
+    number,
+    version: draft ? draft.version : (ballot?.version ?? null),
+    marks,
+    void: content?.void ?? null,
+    voidNote: content?.voidNote ?? '',
+    at: begun,
+    reached: ballot ? sheet.cells.length : begun,
+    last: -1,
+    typed: '',
     // A stored paper is changed on purpose only: marks rest until a key has gone to the cell that is to change.
-    ...{ mode: 'mark', asked: '', halted: ballot !== null && draft === null, hint: null },
+    mode: 'mark',
+    asked: '',
+    halted: ballot !== null && draft === null,
+    hint: null,
     changed: draft !== null,
   }
 }

@@ -12,12 +12,18 @@ export type BoxRow = { box: Box; check: EntryCheck | undefined }
 export function boxColumns(round: Pick<Round, 'entry'>): Column<BoxRow>[] {
   const { boxes } = text
   const count = (key: 'expected' | 'present' | 'issued' | 'returned'): Column<BoxRow> => ({
-    ...{ key, title: boxes[key], width: 64, align: 'right' },
+    key,
+    title: boxes[key],
+    width: 64,
+    align: 'right',
     ...(key === 'expected' || key === 'present' ? { from: 900 } : {}),
     render: ({ box }) => box[key] ?? <span className={classes.missing}>{boxes.missing}</span>,
   })
   const entered = (key: 'first' | 'second'): Column<BoxRow> => ({
-    ...{ key, title: boxes[key], width: 64, align: 'right' },
+    key,
+    title: boxes[key],
+    width: 64,
+    align: 'right',
     render: ({ box }) => enteredOf(box, box[key]),
   })
   return [
@@ -28,7 +34,10 @@ export function boxColumns(round: Pick<Round, 'entry'>): Column<BoxRow>[] {
     entered('first'),
     ...(round.entry === 'double' ? [entered('second'), differing()] : []),
     {
-      ...{ key: 'void', title: boxes.void, width: 56, align: 'right' },
+      key: 'void',
+      title: boxes.void,
+      width: 56,
+      align: 'right',
       render: ({ box }) => voidBallots(box),
     },
   ]
@@ -43,7 +52,10 @@ function enteredOf(box: Box, entered: number) {
 
 function differing(): Column<BoxRow> {
   return {
-    ...{ key: 'differing', title: text.boxes.differing, width: 56, align: 'right' },
+    key: 'differing',
+    title: text.boxes.differing,
+    width: 56,
+    align: 'right',
     render: ({ check }) =>
       check ? <span className={check.differing > 0 ? classes.bad : undefined}>{check.differing}</span> : '–',
   }

@@ -13,7 +13,9 @@ export function differenceColumns(sheet: Sheet, taken: (row: Difference) => Take
   const subjectOf = (no: number | null) => sheet.subjects.find((it) => it.no === no)
   const { settle } = text
   const side = (entry: 1 | 2): Column<Difference> => ({
-    ...{ key: String(entry), title: text.entries[entry], width: 108 },
+    key: String(entry),
+    title: text.entries[entry],
+    width: 108,
     render: (row) => {
       const choice = taken(row)
       const look = choice === entry ? classes.taken : choice === null ? undefined : classes.left
@@ -23,14 +25,18 @@ export function differenceColumns(sheet: Sheet, taken: (row: Difference) => Take
   return [
     { key: 'number', title: settle.number, width: 56, align: 'right', render: (row) => row.number },
     {
-      ...{ key: 'subject', title: settle.subject, strong: true },
+      key: 'subject',
+      title: settle.subject,
+      strong: true,
       render: (row) => {
         const subject = subjectOf(row.subject)
         return subject ? subjectName(subject) : settle.whole
       },
     },
     {
-      ...{ key: 'item', title: settle.item, width: 72 },
+      key: 'item',
+      title: settle.item,
+      width: 72,
       render: (row) => {
         const leaf = sheet.leaves.find((it) => it.key === row.leaf)
         return leaf ? shortLeaf(leaf) : '–'

@@ -40,7 +40,12 @@ function lineOf(boxes: readonly Box[], name: string, current: boolean): Progress
   const sum = (key: 'issued' | 'returned' | 'first' | 'second') =>
     boxes.reduce((total, it) => total + (it[key] ?? 0), 0)
   return {
-    ...{ key: name, name, current, issued: sum('issued'), returned: sum('returned') },
-    ...{ first: sum('first'), second: sum('second') },
+    key: name,
+    name,
+    current,
+    issued: sum('issued'),
+    returned: sum('returned'),
+    first: sum('first'),
+    second: sum('second'),
   }
 }

@@ -38,7 +38,11 @@ export function useSettling(place: { roundId: RoundId; box: number }, number: nu
     if (reply.ok && reply.value.differences === 0) showToast(text.settle.done)
   }
   return {
-    ...{ pair, decided, changeDecided, refusal, store },
+    pair,
+    decided,
+    changeDecided,
+    refusal,
+    store,
     loading: opened.isFetching,
     running: settle.running,
   }

@@ -13,8 +13,15 @@ import { text } from './cases.text'
 export type CaseDraft = CaseContent & { subject: 'person' | 'organization'; subjectName: string }
 
 export const BLANK_CASE: CaseDraft = {
-  ...{ subject: 'person', subjectName: '', personId: null, organizationId: null, kind: '' },
-  ...{ from: '', to: '', document: '', note: '' },
+  subject: 'person',
+  subjectName: '',
+  personId: null,
+  organizationId: null,
+  kind: '',
+  from: '',
+  to: '',
+  document: '',
+  note: '',
 }
 
 /** A registered case as the form holds it. */

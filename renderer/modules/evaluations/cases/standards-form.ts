@@ -8,17 +8,26 @@ export function freshKind(kinds: readonly CaseKind[]): CaseKind {
   let number = 1
   while (keys.has(`own-${number}`)) number += 1
   return {
-    ...{ key: `own-${number}`, label: labelFree(kinds), family: 'sanction', subject: 'person' },
-    ...{
-      months: null,
-      suggestedMonths: null,
-      bars: [],
-      reachesPeople: false,
-      barSource: '',
-      barSourced: false,
-    },
-    ...{ treatment: 'normal', gradeAtMost: '', treatedIn: 'taken', longerThan: 0, evaluatedBy: 'own' },
-    ...{ fileAs: '', found: '', words: [], source: '', sourced: false },
+    key: `own-${number}`,
+    label: labelFree(kinds),
+    family: 'sanction',
+    subject: 'person',
+    months: null,
+    suggestedMonths: null,
+    bars: [],
+    reachesPeople: false,
+    barSource: '',
+    barSourced: false,
+    treatment: 'normal',
+    gradeAtMost: '',
+    treatedIn: 'taken',
+    longerThan: 0,
+    evaluatedBy: 'own',
+    fileAs: '',
+    found: '',
+    words: [],
+    source: '',
+    sourced: false,
   }
 }
 

@@ -12,18 +12,26 @@ export function pointColumns({ scheme }: Round): Column<PointRow>[] {
   const who: Column<PointRow>[] = [
     { key: 'no', title: text.no, width: 40, align: 'right', quiet: true, render: (_row, index) => index + 1 },
     {
-      ...{ key: 'name', title: person ? text.name : text.title, width: person ? 88 : 200, strong: true },
+      key: 'name',
+      title: person ? text.name : text.title,
+      width: person ? 88 : 200,
+      strong: true,
       render: ({ subject }) => (person ? listName(subject.name) : subject.name),
     },
     {
-      ...{ key: 'unit', title: text.unit, quiet: true },
+      key: 'unit',
+      title: text.unit,
+      quiet: true,
       render: ({ subject }) => <span className={classes.clipped}>{unitOf(subject, person)}</span>,
     },
   ]
   const leaves = adjustLeaves(scheme).map((leaf): Column<PointRow> => {
     const title = leaf.short || leaf.label
     return {
-      ...{ key: leaf.key, title, width: Math.max(88, title.length * 14 + 24), align: 'right' },
+      key: leaf.key,
+      title,
+      width: Math.max(88, title.length * 14 + 24),
+      align: 'right',
       render: ({ subject, points }) => {
         const { recorded } = pointBalance(leaf, points, subject.no)
         return recorded === 0 ? text.none : text.sum(recorded, leaf.score.cap)
@@ -38,13 +46,17 @@ function unitOf({ unitName, post }: PointRow['subject'], person: boolean): strin
 }
 
 const VETO: Column<PointRow> = {
-  ...{ key: 'veto', title: text.veto, width: 64 },
+  key: 'veto',
+  title: text.veto,
+  width: 64,
   render: ({ vetoes }) =>
     vetoes.length === 0 ? text.none : <span className={classes.veto}>{text.veto}</span>,
 }
 
 const COMMENT: Column<PointRow> = {
-  ...{ key: 'comment', title: text.comment, width: 64 },
+  key: 'comment',
+  title: text.comment,
+  width: 64,
   render: ({ subject, comment }) => {
     if (comment) return text.written
     return wantsComment(subject) ? <span className={classes.wanted}>{text.wanted}</span> : text.none

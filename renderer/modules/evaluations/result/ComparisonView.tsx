@@ -33,7 +33,8 @@ export function ComparisonView(shown: ShownResult) {
                 value={other.id}
                 onChange={setChosen}
                 options={earlier.map((it) => ({
-                  ...{ value: it.id, label: it.title },
+                  value: it.id,
+                  label: it.title,
                   hint: it.sameScheme ? words.same : words.other,
                 }))}
               />

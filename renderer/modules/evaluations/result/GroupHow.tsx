@@ -61,7 +61,10 @@ type VoteCountProps = GroupHowProps & { value: number | null; label: string; cou
 function VoteCount({ value, label, count, column, ...of }: VoteCountProps) {
   const { leaf, group, round, explanation, figure, onFigure } = of
   const mine: ChosenFigure = {
-    ...{ subject: explanation.row.no, leaf: leaf.key, group: group.group, value },
+    subject: explanation.row.no,
+    leaf: leaf.key,
+    group: group.group,
+    value,
     title: words.figureTitle(leaf.label, groupName(round.scheme, group.group), label),
   }
   return (

@@ -58,7 +58,9 @@ function trimmed(value: number): string {
 /** How many have each grade, in the scheme's order; at the end those without one where there are any. */
 export function gradeParts(rows: readonly ResultRow[], grades: readonly string[], without: string): Part[] {
   const parts = grades.map((grade) => ({
-    ...{ key: grade, label: grade, rows: rows.filter((it) => it.grade === grade) },
+    key: grade,
+    label: grade,
+    rows: rows.filter((it) => it.grade === grade),
   }))
   const rest = rows.filter((it) => !grades.includes(it.grade))
   return rest.length === 0 ? parts : [...parts, { key: '', label: without, rows: rest }]

@@ -32,7 +32,11 @@ export function outlineOf(
           ? below(indicator.key, depth + 1)
           : groupRows(indicator as Leaf, line, depth + 1)
       const row: OutlineRow = {
-        ...{ kind: 'line', key: indicator.key, depth, indicator, line },
+        kind: 'line',
+        key: indicator.key,
+        depth,
+        indicator,
+        line,
         opens: inside.length > 0,
         words: wordsOf(scheme, indicator, working.lines, line),
       }
@@ -43,7 +47,11 @@ export function outlineOf(
 
 function groupRows(leaf: Leaf, line: LineWorking | undefined, depth: number): OutlineRow[] {
   return (line?.groups ?? []).map((group) => ({
-    ...{ kind: 'group' as const, key: `${leaf.key} ${group.group}`, depth, leaf, group },
+    kind: 'group' as const,
+    key: `${leaf.key} ${group.group}`,
+    depth,
+    leaf,
+    group,
   }))
 }
 

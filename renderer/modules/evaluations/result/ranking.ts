@@ -29,7 +29,12 @@ export function rankingOf(
   const leftOut = subjects
     .filter((it) => it.excluded !== '' && !listed.has(it.no))
     .map(({ no, name, unitName, excluded: reason }) => ({
-      ...{ no, name, unitName, treatment: excluded, reason, row: null },
+      no,
+      name,
+      unitName,
+      treatment: excluded,
+      reason,
+      row: null,
     }))
   return {
     ranked: rows.filter((it) => !APART.has(it.treatment.kind)).toSorted(byRank),

@@ -64,7 +64,10 @@ function columnsOf(round: Round): readonly EditColumn<BoxRow>[] {
     typed('issued'),
     typed('returned'),
     {
-      ...{ key: 'counting', title: text.columns.counting, width: 80, options: Object.values(text.counting) },
+      key: 'counting',
+      title: text.columns.counting,
+      width: 80,
+      options: Object.values(text.counting),
       value: (it) => text.counting[it.counting],
       set: (it, words) => ({ ...it, counting: words === text.counting.totals ? 'totals' : 'ballots' }),
     },
@@ -95,7 +98,11 @@ function shown(
 
 function typed(cell: BoxCell, title: keyof typeof text.columns = cell as 'expected'): EditColumn<BoxRow> {
   return {
-    ...{ key: cell, title: text.columns[title], width: NUMBER, limit: 6, align: 'right' },
+    key: cell,
+    title: text.columns[title],
+    width: NUMBER,
+    limit: 6,
+    align: 'right',
     value: (it) => it[cell],
     set: (it, words) => ({ ...it, [cell]: words }),
     check: (words) =>

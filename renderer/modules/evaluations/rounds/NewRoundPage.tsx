@@ -26,8 +26,12 @@ import { type SettingsForm, settingsErrors, settingsOf } from './settings-form'
 import { useSchemes } from './use-schemes'
 
 const blankForm = (): SettingsForm => ({
-  ...{ schemeId: '', title: '', year: String(new Date().getFullYear()), heldOn: '' },
-  ...{ entry: 'double', consent: '' },
+  schemeId: '',
+  title: '',
+  year: String(new Date().getFullYear()),
+  heldOn: '',
+  entry: 'double',
+  consent: '',
 })
 
 /** A new round: its scheme with what is wrong with it in sight, title, year, day, entry. Its subjects come next. */

@@ -12,7 +12,12 @@ import { useSchemes } from './use-schemes'
 const WIDTH = 600
 
 const formOf = ({ schemeId, title, year, heldOn, entry, consent }: Round): SettingsForm => ({
-  ...{ schemeId, title, year: String(year), heldOn, entry, consent },
+  schemeId,
+  title,
+  year: String(year),
+  heldOn,
+  entry,
+  consent,
 })
 
 /** The settings of a round that runs. Only a draft can change its scheme, year and way of entry. */

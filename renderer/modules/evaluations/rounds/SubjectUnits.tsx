@@ -13,7 +13,10 @@ export function SubjectUnits({ round, onChoose }: SourceProps) {
   const items = useMemo(
     () =>
       units.map((it) => ({
-        ...{ value: it.id as string, label: it.name, search: it.shortName, depth: depthOf(it.id) },
+        value: it.id as string,
+        label: it.name,
+        search: it.shortName,
+        depth: depthOf(it.id),
         ...(people ? { hint: text.peopleIn(it.people) } : {}),
       })),
     [units, depthOf, people],

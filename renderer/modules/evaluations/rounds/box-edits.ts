@@ -8,8 +8,12 @@ export type BoxRow = { box: Box; counting: Box['counting'] } & Record<BoxCell, s
 export function rowOf(box: Box): BoxRow {
   const written = (n: number | null) => (n === null ? '' : String(n))
   return {
-    ...{ box, counting: box.counting, expected: written(box.expected), present: written(box.present) },
-    ...{ issued: written(box.issued), returned: written(box.returned) },
+    box,
+    counting: box.counting,
+    expected: written(box.expected),
+    present: written(box.present),
+    issued: written(box.issued),
+    returned: written(box.returned),
     voidTotals: box.counting === 'totals' ? written(box.voidTotals) : '',
   }
 }
@@ -23,8 +27,11 @@ export function boxOf(row: BoxRow): Box | null {
   return {
     ...box,
     counting,
-    ...{ expected: expected ?? null, present: present ?? null },
-    ...{ issued: issued ?? null, returned: returned ?? null, voidTotals: voidTotals ?? 0 },
+    expected: expected ?? null,
+    present: present ?? null,
+    issued: issued ?? null,
+    returned: returned ?? null,
+    voidTotals: voidTotals ?? 0,
   }
 }
 

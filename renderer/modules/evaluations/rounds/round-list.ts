@@ -6,7 +6,9 @@ type RoundList = Required<Pick<InputOf<'evaluations.rounds'>, 'tab' | 'year' | '
 export type RoundTab = NonNullable<RoundList['tab']>
 
 const list = createStore<{ tab: RoundTab; year: number | null; text: string }>({
-  ...{ tab: 'running', year: null, text: '' },
+  tab: 'running',
+  year: null,
+  text: '',
 })
 
 export const useRoundList = list.use

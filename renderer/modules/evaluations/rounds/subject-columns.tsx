@@ -9,18 +9,27 @@ import { text } from './subjects.text'
 /** Subjects in ballot order. Organizations have no post, so their name takes the spare width. */
 export function subjectColumns(kind: SubjectKind): readonly Column<RoundSubject>[] {
   const place: Column<RoundSubject> = {
-    ...{ key: 'place', title: text.columns.place, width: 48, align: 'right', quiet: true },
+    key: 'place',
+    title: text.columns.place,
+    width: 48,
+    align: 'right',
+    quiet: true,
     render: (_, index) => index + 1,
   }
   const treatment: Column<RoundSubject> = {
-    ...{ key: 'treatment', title: text.columns.treatment, width: 280 },
+    key: 'treatment',
+    title: text.columns.treatment,
+    width: 280,
     render: (it) => <Treatment subject={it} />,
   }
   if (kind === 'person')
     return [
       place,
       {
-        ...{ key: 'name', title: text.columns.name, width: 96, strong: true },
+        key: 'name',
+        title: text.columns.name,
+        width: 96,
+        strong: true,
         render: (it) => listName(it.name),
       },
       { key: 'post', title: text.columns.post, render: (it) => it.post || text.none },

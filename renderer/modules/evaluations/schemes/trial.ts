@@ -44,8 +44,15 @@ export function tryScheme(content: SchemeContent, marks: TrialMarks): Working | 
     score.by === 'fact' ? [{ subject: 1, leaf: key, figure: marks.get(key) ?? null, text: '' }] : [],
   )
   const input: TallyInput = {
-    ...{ scheme, consent: false, recusals: [], decided: [] },
-    ...{ subjects: [SUBJECT(content)], boxes, counts, facts, points: pointsOf(content, marks) },
+    scheme,
+    consent: false,
+    recusals: [],
+    decided: [],
+    subjects: [SUBJECT(content)],
+    boxes,
+    counts,
+    facts,
+    points: pointsOf(content, marks),
   }
   return tallyRound(input).workings[0]
 }
@@ -53,24 +60,31 @@ export function tryScheme(content: SchemeContent, marks: TrialMarks): Working | 
 function boxOf(no: number, group: string, n: number): TallyInput['boxes'][number] {
   const counted = { expected: n, present: n, issued: n, returned: n, first: n, valid: n }
   return {
-    ...{ no, version: 1, group, organizationId: null, name: '', counting: 'ballots', voidTotals: 0 },
-    ...{ subjects: 1, second: 0, void: 0 },
+    no,
+    version: 1,
+    group,
+    organizationId: null,
+    name: '',
+    counting: 'ballots',
+    voidTotals: 0,
+    subjects: 1,
+    second: 0,
+    void: 0,
     ...counted,
   }
 }
 
 const SUBJECT = ({ subject }: SchemeContent): TallyInput['subjects'][number] => ({
-  ...{
-    no: 1,
-    version: 1,
-    kind: subject,
-    personId: null,
-    organizationId: null,
-    name: '',
-    post: '',
-    unitName: '',
-  },
-  ...{ treatment: { kind: 'normal', gradeAtMost: '', reason: '' }, excluded: '' },
+  no: 1,
+  version: 1,
+  kind: subject,
+  personId: null,
+  organizationId: null,
+  name: '',
+  post: '',
+  unitName: '',
+  treatment: { kind: 'normal', gradeAtMost: '', reason: '' },
+  excluded: '',
 })
 
 function pointsOf(content: SchemeContent, marks: TrialMarks): TallyInput['points'] {

@@ -116,15 +116,24 @@ function columnsOf(counts: ReadonlyMap<View['id'], number>): readonly Column<Vie
     { key: 'name', title: viewColumns.name, strong: true, render: (row) => row.name },
     { key: 'kind', title: viewColumns.kind, width: 64, quiet: true, render: (row) => viewKinds[row.kind] },
     {
-      ...{ key: 'people', title: viewColumns.people, width: 72, align: 'right' },
+      key: 'people',
+      title: viewColumns.people,
+      width: 72,
+      align: 'right',
       render: (row) => counts.get(row.id)?.toLocaleString('zh-CN') ?? text.none,
     },
     {
-      ...{ key: 'pinned', title: viewColumns.pinned, width: 72, quiet: true },
+      key: 'pinned',
+      title: viewColumns.pinned,
+      width: 72,
+      quiet: true,
       render: (row) => (row.pinned ? text.pinned : text.none),
     },
     {
-      ...{ key: 'changed', title: viewColumns.changed, width: 136, quiet: true },
+      key: 'changed',
+      title: viewColumns.changed,
+      width: 136,
+      quiet: true,
       render: (row) => whenWords(row.changedAt),
     },
   ]

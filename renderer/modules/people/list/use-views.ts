@@ -63,7 +63,11 @@ export function useViewActs() {
     const { filter, columns } = listState()
     const view = told(
       await creating.run({
-        ...{ room: 'people', kind, name, columns: [...columns], members: [...members] },
+        room: 'people',
+        kind,
+        name,
+        columns: [...columns],
+        members: [...members],
         filter: kind === 'list' ? { sort: 'list' } : keptFilter(filter),
       }),
     )

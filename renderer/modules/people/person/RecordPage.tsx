@@ -89,13 +89,25 @@ function useRecord(opened: OpenedPerson, view: RecordView) {
   const onVersion = (version: number) => act({ do: 'version', version })
   const { dialog, ...photo } = usePhoto({ opened, version: state.baseVersion, readOnly, onVersion })
   const saving = useSave({
-    ...{ id, state, changed, act },
+    id,
+    state,
+    changed,
+    act,
     go: place.go,
     onErrors: setErrors,
     onSaved: draft.settled,
   })
   const editing = useEditingValue({
-    ...{ opened, view, changed, canUndo, canRedo, act, readOnly, errors, change, photo },
+    opened,
+    view,
+    changed,
+    canUndo,
+    canRedo,
+    act,
+    readOnly,
+    errors,
+    change,
+    photo,
     ...place,
     content: state.content,
     save: saving.save,

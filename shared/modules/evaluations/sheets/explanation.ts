@@ -72,7 +72,10 @@ function factGrid({ round, explanation: { row, working } }: Ask): Grid {
     ],
   ]
   return {
-    ...{ kind: 'grid', x: TABLE.x, y: FACTS.y, columns: [22, 40, 22, 42, 18, 30] },
+    kind: 'grid',
+    x: TABLE.x,
+    y: FACTS.y,
+    columns: [22, 40, 22, 42, 18, 30],
     rows: [FACTS.row, FACTS.row],
     cells: cells.flatMap((row, at) => placed(row, at)),
   }
@@ -96,7 +99,10 @@ function workingGrid({ round, explanation }: Ask, y: number): Grid {
     return cells
   })
   return {
-    ...{ kind: 'grid', x: TABLE.x, y, columns: rows.some(hasGroups) ? COLUMNS.groups : COLUMNS.items },
+    kind: 'grid',
+    x: TABLE.x,
+    y,
+    columns: rows.some(hasGroups) ? COLUMNS.groups : COLUMNS.items,
     rows: [HEAD, ...Array.from({ length: count }, () => Math.min(MOST_ROW, room / count))],
     cells: [...placed(heads, 0), ...body],
   }
@@ -142,13 +148,21 @@ function boxGrid({ round, explanation }: Ask): Grid {
     ['往　次', before],
   ]
   return {
-    ...{ kind: 'grid', x: TABLE.x, y: BOXES.bottom - sum(BOXES.rows) },
-    ...{ columns: [22, TABLE.width - 22], rows: BOXES.rows },
+    kind: 'grid',
+    x: TABLE.x,
+    y: BOXES.bottom - sum(BOXES.rows),
+    columns: [22, TABLE.width - 22],
+    rows: BOXES.rows,
     cells: boxes.flatMap(([words, lines], row): FixedCellInput[] => [
       { area: { row, column: 0 }, name: words, text: words, size: 10.5 },
       {
-        ...{ area: { row, column: 1 }, name: words.replace(/\s/g, ''), size: 10, least: 5 },
-        ...{ text: lines.filter(Boolean).join('\n') || '无', align: 'left', from: 'top' },
+        area: { row, column: 1 },
+        name: words.replace(/\s/g, ''),
+        size: 10,
+        least: 5,
+        text: lines.filter(Boolean).join('\n') || '无',
+        align: 'left',
+        from: 'top',
       },
     ]),
   }
