@@ -5,6 +5,7 @@ import * as entry from './entry-steps'
 import * as bench from './evaluation-bench-steps'
 import { consequences } from './evaluation-cases-steps'
 import { evaluationPapers } from './evaluation-papers-steps'
+import { reportRound } from './evaluation-report-steps'
 import * as result from './evaluation-result-steps'
 import { newRound } from './evaluation-rounds-steps'
 import * as schemes from './evaluation-schemes-steps'
@@ -47,6 +48,7 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['考核结果', 'Evaluation results', evaluationResults],
   ['考核材料', 'Evaluation papers', evaluationPapers],
   ['考核轮次', 'Evaluation rounds', newRound],
+  ['述职评议，从空白票到结果', 'A report round, from blank ballot to printed result', reportRound],
   ['情形与资格', 'Cases and who is barred', consequences],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
