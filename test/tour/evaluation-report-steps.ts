@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import type { PersonId, RoundId } from '#shared/values/id'
 import { ResultPage } from '../e2e/pages/result.page'
+import { RoundsPage } from '../e2e/pages/rounds.page'
 import { made } from '../support/e2e/api'
 import { answerSave } from '../support/e2e/dialogs'
 import { enteredRound } from '../support/e2e/evaluation-round'
@@ -21,15 +22,13 @@ export async function reportRound(stage: Stage): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('每箱张数').fill('1')
   await expect(dialog.getByText(/共 4 张/)).toBeVisible()
-  await paper(
-    stage,
-    '述职评议测评票',
-    'Blank ballots of each box',
-    dialog.getByRole('button', { name: 'PDF' }),
-  )
-  await page.keyboard.press('Escape')
+  await saved(stage, dialog.getByRole('button', { name: 'PDF' }), {
+    name: 'report-ballots.pdf',
+    chinese: '述职评议测评票',
+    english: 'Blank ballots of each box',
+  })
   await expect(dialog).toBeHidden()
-  await page.getByRole('button', { name: '封票', exact: true }).click()
+  await new RoundsPage(page).take('封票')
   await goTo(stage, `/evaluations/rounds/${roundId}/result`)
   const result = new ResultPage(page)
   await expect(result.ranking.locator('tbody tr')).toHaveCount(SECRETARIES)
@@ -37,18 +36,17 @@ export async function reportRound(stage: Stage): Promise<void> {
   await page.getByLabel('材料').click()
   await page.getByRole('option', { name: /结果表/ }).click()
   await page.getByRole('button', { name: '导出' }).click()
-  await paper(
-    stage,
-    '述职评议结果表',
-    'Votes and rates on paper',
-    page.getByRole('menuitem', { name: '存为 PDF…' }),
-  )
+  await saved(stage, page.getByRole('menuitem', { name: '存为 PDF…' }), {
+    name: 'report-result.pdf',
+    chinese: '述职评议结果表',
+    english: 'Votes and rates on paper',
+  })
 }
 
-/** Three secretaries of this year's round in a round of their own, every ballot entered. */
+/** Three secretaries of last year's round in a round of their own, every ballot entered. */
 async function reportOfThree(stage: Stage): Promise<RoundId> {
   const { api } = stage
-  const id = (await roundCalled(stage, /述职评议/, 'open')) as RoundId
+  const id = (await roundCalled(stage, /述职评议/, 'archived')) as RoundId
   const { scheme } = await made(api.evaluations.round({ id }))
   const all = await made(api.evaluations.subjects({ roundId: id }))
   const entered = await enteredRound(api, {
@@ -61,16 +59,17 @@ async function reportOfThree(stage: Stage): Promise<RoundId> {
   return entered.id
 }
 
-/** Saves a paper as PDF and shows it in the album. */
-async function paper(
+type Paper = { name: string; chinese: string; english: string }
+
+/** Presses what saves a paper as PDF, and shows the file in the album. */
+async function saved(
   { page, app, album }: Stage,
-  chinese: string,
-  english: string,
-  save: Locator,
+  button: Locator,
+  { name, chinese, english }: Paper,
 ): Promise<void> {
-  const path = album.pathFor(`${chinese}.pdf`)
+  const path = album.pathFor(name)
   await answerSave(app, path)
-  await save.click()
+  await button.click()
   await expect(page.getByText(/已写出 .*页。/).first()).toBeVisible({ timeout: 60_000 })
   await album.document(path, chinese, english)
 }
