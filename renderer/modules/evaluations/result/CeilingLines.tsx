@@ -37,7 +37,7 @@ function CeilingLine({ round, result, ceiling, onDecide }: CeilingLinesProps & {
         </p>
       )}
       {ceiling.undecided.length > 0 && (
-        <p className={classes.toDo}>
+        <p className={classes.toCheck}>
           {text.ceiling.undecided(ceiling.undecided.length)}
           {ceiling.undecided.map((no) => (
             <span key={no} className={classes.named}>

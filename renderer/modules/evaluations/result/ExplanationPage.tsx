@@ -130,7 +130,7 @@ function Standing({ round, explanation }: { round: Round; explanation: Explanati
           <GradeCell row={row} />
         </strong>
       </span>
-      {row.treatment.kind !== 'normal' && <span className={classes.toDo}>{row.treatment.reason}</span>}
+      {row.treatment.kind !== 'normal' && <span className={classes.toCheck}>{row.treatment.reason}</span>}
       {working.problems.map((it) => (
         <span key={it} className={classes.wrong}>
           {it}
