@@ -3,9 +3,10 @@ import { Link } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { text } from './app.text'
 import classes from './frame.module.css'
+import { AWARD_PAGES, AwardLists } from './RailAwards'
 import { EvaluationLists } from './RailEvaluations'
 import { PeopleLists } from './RailPeople'
-import { ROOMS, type Room, SETTINGS_ROOM } from './rooms'
+import { isOpen, ROOMS, type Room, SETTINGS_ROOM } from './rooms'
 import { useSession } from './session'
 
 /** The rooms at the left; below 干部 and 考核 what they list, with counts. ↑ ↓ walk along it. */
@@ -16,11 +17,12 @@ export function Rail() {
     <nav className={classes.rail} aria-label={text.mainNavigation} onKeyDown={walk}>
       <div className={classes.wordMark}>{text.wordMark}</div>
       <div className={classes.rooms}>
-        {ROOMS.filter((room) => caller.rights.includes(room.right)).map((room) => (
+        {ROOMS.filter((room) => isOpen(room, caller.rights)).map((room) => (
           <div key={room.path}>
             <RoomLink room={room} current={isRoomCurrent(room, location)} />
             {room.path === '/people' && <PeopleLists location={location} />}
             {room.path === '/evaluations' && <EvaluationLists location={location} />}
+            {room.path === '/awards' && <AwardLists location={location} />}
           </div>
         ))}
       </div>
@@ -46,7 +48,9 @@ function isRoomCurrent(room: Room, location: string): boolean {
 }
 
 function hasOwnRow(location: string): boolean {
-  return EVALUATION_PAGES.some((it) => location === it || location.startsWith(`${it}/`))
+  return [...EVALUATION_PAGES, ...AWARD_PAGES.map((it) => it.href)].some(
+    (it) => location === it || location.startsWith(`${it}/`),
+  )
 }
 
 const PEOPLE_LISTS = [

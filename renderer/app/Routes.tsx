@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Right } from '#shared/security/rights'
 import { EmptyState } from '../components'
+import { AwardsRoutes } from '../modules/awards/AwardsRoutes'
 import { BatchesPage } from '../modules/batches/BatchesPage'
 import { CadresRoutes } from '../modules/cadres/CadresRoutes'
 import {
@@ -68,6 +69,9 @@ export function Routes() {
         <Guarded right="evaluations.see">
           <EvaluationsRoutes />
         </Guarded>
+      </Route>
+      <Route path="/awards/*?">
+        <AwardsRoutes />
       </Route>
       <Route path="/organizations/:id?">
         {({ id }) => (

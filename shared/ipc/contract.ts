@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { awards } from '../modules/awards/contract'
 import { cadres } from '../modules/cadres/contract'
 import { evaluations } from '../modules/evaluations/contract'
 import { organizations } from '../modules/organizations/contract'
@@ -31,6 +32,7 @@ export const contract = {
   people,
   cadres,
   evaluations,
+  awards,
 }
 export type Contract = typeof contract
 

@@ -19,6 +19,13 @@ export type Topic =
   | 'rounds'
   | 'ballots'
   | 'cases'
+  | 'programmes'
+  | 'award-standards'
+  | 'cycles'
+  | 'nominations'
+  | 'reviews'
+  | 'honours'
+  | 'shortage'
   | 'vault'
 
 /** The action's name in the audit trail, and the input field that names the record it is about. */

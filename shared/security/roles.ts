@@ -23,15 +23,21 @@ export const ROLES = {
       'evaluations.edit',
       'evaluations.confirm',
       'evaluations.export',
+      'awards.read',
+      'awards.edit',
+      'awards.confirm',
+      'awards.export',
       'batches.undo',
       'backups.make',
     ],
   },
   /** Types ballots and sees nothing else: the second pair of hands at the bench. */
   clerk: { label: '录票', rights: ['evaluations.see', 'evaluations.enter'] },
+  /** Scores what was assigned to the account's own reviewer and sees nothing else. */
+  reviewer: { label: '评审专家', rights: ['awards.review'] },
   reader: {
     label: '查阅',
-    rights: ['organizations.read', 'people.read', 'evaluations.see', 'evaluations.read'],
+    rights: ['organizations.read', 'people.read', 'evaluations.see', 'evaluations.read', 'awards.read'],
   },
   steward: {
     label: '系统管理',

@@ -26,6 +26,27 @@ export type RoundId = z.infer<typeof RoundId>
 export const CaseId = IdText.brand<'CaseId'>()
 export type CaseId = z.infer<typeof CaseId>
 
+export const ProgrammeId = IdText.brand<'ProgrammeId'>()
+export type ProgrammeId = z.infer<typeof ProgrammeId>
+export const CycleId = IdText.brand<'CycleId'>()
+export type CycleId = z.infer<typeof CycleId>
+export const NominationId = IdText.brand<'NominationId'>()
+export type NominationId = z.infer<typeof NominationId>
+export const AttachmentId = IdText.brand<'AttachmentId'>()
+export type AttachmentId = z.infer<typeof AttachmentId>
+export const ReviewerId = IdText.brand<'ReviewerId'>()
+export type ReviewerId = z.infer<typeof ReviewerId>
+export const ObjectionId = IdText.brand<'ObjectionId'>()
+export type ObjectionId = z.infer<typeof ObjectionId>
+export const HonourId = IdText.brand<'HonourId'>()
+export type HonourId = z.infer<typeof HonourId>
+export const PrizeId = IdText.brand<'PrizeId'>()
+export type PrizeId = z.infer<typeof PrizeId>
+export const TitleReviewId = IdText.brand<'TitleReviewId'>()
+export type TitleReviewId = z.infer<typeof TitleReviewId>
+export const ShortageId = IdText.brand<'ShortageId'>()
+export type ShortageId = z.infer<typeof ShortageId>
+
 /** A file or folder the user chose in a dialog. The window holds this ticket, never a path. */
 export const Grant = z.object({ id: z.string().min(1), name: z.string() })
 export type Grant = z.infer<typeof Grant>

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type * as Awards from '#electron/modules/awards/awards.table'
 import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
@@ -41,6 +42,32 @@ export interface Database {
   evaluation_outcome: Evaluations.OutcomeTable
   evaluation_standard: Evaluations.EvaluationStandardTable
   evaluation_case: Evaluations.CaseTable
+  award_programme: Awards.ProgrammeTable
+  award_cycle: Awards.CycleTable
+  award_stage: Awards.StageTable
+  award_step: Awards.StageStepTable
+  award_standard: Awards.AwardStandardTable
+  award_nomination: Awards.NominationTable
+  award_blob: Awards.AwardBlobTable
+  award_attachment: Awards.AttachmentTable
+  award_override: Awards.OverrideTable
+  award_reviewer: Awards.ReviewerTable
+  award_panel: Awards.PanelTable
+  award_panel_member: Awards.PanelMemberTable
+  award_declared: Awards.DeclaredTable
+  award_assignment: Awards.AssignmentTable
+  award_score: Awards.ScoreTable
+  award_pack: Awards.PackTable
+  award_decision: Awards.DecisionTable
+  award_outcome: Awards.AwardOutcomeTable
+  award_meeting: Awards.MeetingTable
+  award_vote: Awards.VoteTable
+  award_objection: Awards.ObjectionTable
+  award_honour: Awards.HonourTable
+  award_title_review: Awards.TitleReviewTable
+  award_prize: Awards.PrizeTable
+  award_shortage: Awards.ShortageTable
+  award_shortage_match: Awards.ShortageMatchTable
   person: People.PersonTable
   post_holding: People.PostHoldingTable
   education: People.EducationTable

@@ -1,3 +1,4 @@
+import { awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
 import { evaluationsService } from '#electron/modules/evaluations/index'
 import { organizationSteps, organizationsService } from '#electron/modules/organizations/index'
@@ -27,6 +28,7 @@ export function registerServices(vault: Vault): Entries {
     people: peopleService,
     cadres: cadresService,
     evaluations: evaluationsService,
+    awards: awardsService,
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

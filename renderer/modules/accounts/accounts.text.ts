@@ -39,7 +39,8 @@ export const text = {
   roleAbout: {
     officer: '录入、修改、导入、导出、打印人员与单位',
     clerk: '只在评票台录票，不见人员记录与结果',
-    reader: '只查阅人员、单位与考核结果',
+    reviewer: '只给分配给本人的申报评分',
+    reader: '只查阅人员、单位、考核结果与评选',
     steward: '管理账号与设置，不见人员记录',
     auditor: '查阅并核验操作记录，不兼其他角色',
   } satisfies Record<Role, string>,

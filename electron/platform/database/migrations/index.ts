@@ -8,6 +8,7 @@ import * as sheets from './0006-sheets'
 import * as templates from './0007-templates'
 import * as cadres from './0008-cadres'
 import * as evaluations from './0009-evaluations'
+import * as awards from './0010-awards'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-templates': templates,
   '0008-cadres': cadres,
   '0009-evaluations': evaluations,
+  '0010-awards': awards,
 }

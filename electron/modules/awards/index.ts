@@ -1,0 +1,1 @@
+export { awardsService } from './awards.service'

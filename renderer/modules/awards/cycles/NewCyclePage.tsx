@@ -1,0 +1,3 @@
+export function NewCyclePage() {
+  return null
+}

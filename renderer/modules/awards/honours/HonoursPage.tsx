@@ -1,0 +1,3 @@
+export function HonoursPage() {
+  return null
+}

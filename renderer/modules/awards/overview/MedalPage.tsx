@@ -1,0 +1,3 @@
+export function MedalPage() {
+  return null
+}

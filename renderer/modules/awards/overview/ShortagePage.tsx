@@ -1,0 +1,3 @@
+export function ShortagePage() {
+  return null
+}

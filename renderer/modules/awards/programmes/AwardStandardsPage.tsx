@@ -1,0 +1,3 @@
+export function AwardStandardsPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ProgrammesPage() {
+  return null
+}

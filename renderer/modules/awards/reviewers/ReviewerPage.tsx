@@ -1,0 +1,5 @@
+import type { ReviewerId } from '#shared/values/id'
+
+export function ReviewerPage(_: { id: ReviewerId | null }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ReviewersPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function MyReviewsPage() {
+  return null
+}

@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { command, query, task } from '../../ipc/method'
+import {
+  AttachmentId,
+  CycleId,
+  Grant,
+  NominationId,
+  OrganizationId,
+  PersonId,
+  PreviewId,
+} from '../../values/id'
+import { pageOf, Slice } from '../../values/page'
+import {
+  Attachment,
+  CandidateFacts,
+  Duplicate,
+  Nomination,
+  NominationContent,
+  NominationProblem,
+  NominationRow,
+  NominationState,
+  UnitQuota,
+} from './nomination'
+
+const READ = { right: 'awards.read', topics: ['nominations', 'cycles'] } as const
+const EDIT = { right: 'awards.edit', topics: ['nominations'] } as const
+const OneNomination = z.object({ id: NominationId, version: z.number().int() })
+const InCycle = z.object({ cycleId: CycleId })
+
+/** A line of a unit's workbook as it will come in. */
+export const BulkRow = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  name: z.string(),
+  unitName: z.string(),
+  categoryLabel: z.string(),
+  /** `new`, `same` is there already, `update` fills in a draft, `refused` cannot come in. */
+  what: z.enum(['new', 'same', 'update', 'refused']),
+  /** The record that the person or organization was found to be, '' none. */
+  onRecord: z.string(),
+  attachments: z.number().int(),
+  problems: z.array(NominationProblem),
+})
+export type BulkRow = z.infer<typeof BulkRow>
+
+export const BulkPreview = z.object({
+  previewId: PreviewId,
+  counts: z.object({ new: z.number(), same: z.number(), update: z.number(), refused: z.number() }),
+  rows: z.array(BulkRow).max(5000),
+  /** Files that belong to nobody or cannot be read, by name with the reason. */
+  files: z.array(z.object({ name: z.string(), reason: z.string() })),
+})
+export type BulkPreview = z.infer<typeof BulkPreview>
+
+/** Nominations one by one and in bulk, their materials and who seems to be nominated twice. */
+export const nominations = {
+  nominations: query({
+    ...READ,
+    input: Slice.extend(InCycle.shape).extend({
+      text: z.string().max(60).default(''),
+      category: z.string().max(30).default(''),
+      state: NominationState.nullable().default(null),
+      /** Only those with problems: materials missing or duplicates. */
+      troubled: z.boolean().default(false),
+      sort: z.enum(['number', 'name', 'unit', 'category']).default('number'),
+    }),
+    output: pageOf(NominationRow).extend({
+      byState: z.record(NominationState, z.number()),
+      byCategory: z.record(z.string(), z.number()),
+    }),
+  }),
+  nomination: query({
+    ...READ,
+    audit: { action: '查看申报材料', target: 'id' },
+    input: z.object({ id: NominationId }),
+    output: Nomination,
+  }),
+  nominationProblems: query({
+    ...READ,
+    input: z.object({ id: NominationId }),
+    output: z.object({ problems: z.array(NominationProblem), duplicates: z.array(Duplicate) }),
+  }),
+  /** What the form takes from a file on record. */
+  candidateFacts: query({
+    right: 'awards.edit',
+    topics: ['people', 'organizations'],
+    input: z.object({ personId: PersonId.nullable(), organizationId: OrganizationId.nullable() }),
+    output: z.object({
+      name: z.string(),
+      unitName: z.string(),
+      facts: CandidateFacts,
+      hasPhoto: z.boolean(),
+    }),
+  }),
+  unitQuotas: query({ ...READ, input: InCycle, output: z.array(UnitQuota) }),
+  createNomination: command({
+    ...EDIT,
+    audit: { action: '新增申报' },
+    input: InCycle.extend({ content: NominationContent }),
+    output: Nomination,
+  }),
+  saveNomination: command({
+    ...EDIT,
+    audit: { action: '修改申报', target: 'id' },
+    input: OneNomination.extend({ content: NominationContent }),
+    output: Nomination,
+  }),
+  /** Handed in, returned, withdrawn, taken up again. Handing in refuses what is not complete; the rest wants a reason. */
+  moveNomination: command({
+    ...EDIT,
+    audit: { action: '变更申报状态', target: 'id' },
+    input: OneNomination.extend({ to: NominationState, reason: z.string().trim().max(300).default('') }),
+    output: Nomination,
+  }),
+  /** Hands in every draft that is complete; answers with those that are not. */
+  enterNominations: command({
+    ...EDIT,
+    audit: { action: '批量受理申报', target: 'cycleId' },
+    input: InCycle.extend({ ids: z.array(NominationId).max(5000).default([]) }),
+    output: z.object({
+      entered: z.number().int(),
+      left: z.array(z.object({ number: z.number().int(), name: z.string(), reason: z.string() })),
+    }),
+  }),
+  /** Only a draft. */
+  removeNomination: command({
+    ...EDIT,
+    audit: { action: '删除申报', target: 'id' },
+    input: OneNomination,
+    output: z.object({}),
+  }),
+  /** Files for one nomination: pictures, PDF, Word and Excel; `material` '' for other. */
+  addAttachments: task({
+    ...EDIT,
+    audit: { action: '添加申报附件', target: 'id' },
+    transaction: 'one',
+    input: z.object({
+      id: NominationId,
+      material: z.string().max(30),
+      grants: z.array(Grant).min(1).max(100),
+    }),
+    output: z.object({
+      added: z.array(Attachment),
+      refused: z.array(z.object({ name: z.string(), reason: z.string() })),
+    }),
+  }),
+  saveAttachment: command({
+    ...EDIT,
+    audit: { action: '修改申报附件', target: 'id' },
+    input: z.object({
+      id: NominationId,
+      attachmentId: AttachmentId,
+      material: z.string().max(30),
+      title: z.string().trim().min(1).max(120),
+    }),
+    output: Attachment,
+  }),
+  removeAttachment: command({
+    ...EDIT,
+    audit: { action: '删除申报附件', target: 'id' },
+    input: z.object({ id: NominationId, attachmentId: AttachmentId }),
+    output: z.object({}),
+  }),
+  /** The bytes in base64, to be looked at in the window; it never touches the disk. */
+  attachment: query({
+    right: 'awards.read',
+    topics: ['nominations'],
+    audit: { action: '查看申报附件', target: 'id' },
+    input: z.object({ id: NominationId, attachmentId: AttachmentId }),
+    output: z.object({ mime: z.string(), title: z.string(), base64: z.string() }),
+  }),
+  saveAttachmentFile: task({
+    right: 'awards.export',
+    topics: ['audit'],
+    audit: { action: '导出申报附件', target: 'id' },
+    transaction: 'none',
+    input: z.object({ id: NominationId, attachmentId: AttachmentId, grant: Grant }),
+    output: z.object({}),
+  }),
+  /** The photo for the form: from the person's file, or a picture chosen; null takes it away. */
+  setNominationPhoto: task({
+    ...EDIT,
+    audit: { action: '更换申报照片', target: 'id' },
+    transaction: 'one',
+    input: z.object({ id: NominationId, grant: Grant.nullable() }),
+    output: Nomination,
+  }),
+  nominationPhoto: query({
+    right: 'awards.read',
+    topics: ['nominations'],
+    input: z.object({ id: NominationId }),
+    output: z.object({ mime: z.string(), base64: z.string() }).nullable(),
+  }),
+  /** The workbook that units fill in: a sheet a category, its own fields as columns, options as lists. */
+  saveNominationSheets: task({
+    right: 'awards.export',
+    topics: ['audit'],
+    audit: { action: '导出申报工作簿', target: 'cycleId' },
+    transaction: 'none',
+    input: InCycle.extend({ categories: z.array(z.string().max(30)).default([]), grant: Grant }),
+    output: z.object({ sheets: z.number().int() }),
+  }),
+  /** Reads workbooks and folders: `部门/姓名（或编号）/…` holds the attachments of the row of that name. */
+  previewNominations: task({
+    right: 'awards.edit',
+    topics: [],
+    audit: { action: '读取申报文件', target: 'cycleId' },
+    transaction: 'none',
+    input: InCycle.extend({ grants: z.array(Grant).min(1, '没有选文件').max(200) }),
+    output: BulkPreview,
+  }),
+  commitNominations: task({
+    ...EDIT,
+    audit: { action: '导入申报', target: 'cycleId' },
+    transaction: 'one',
+    input: InCycle.extend({ previewId: PreviewId }),
+    output: z.object({ created: z.number().int(), updated: z.number().int(), attachments: z.number().int() }),
+  }),
+}

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { AccountId, CycleId, NominationId, OrganizationId, PersonId, ReviewerId } from '../../values/id'
+import { AwardKey } from './programme'
+
+/** @file 评审: reviewers, their conflicts with nominations, who reads what, and the scores that come back. */
+
+const line = (most: number) => z.string().trim().max(most).default('')
+
+/** A period in a unit or school, from the file where the reviewer is on record. */
+export const Stay = z.object({
+  name: z.string().trim().min(1).max(100),
+  /** The major, or the post. */
+  detail: line(100),
+  /** Partial dates, '' unknown. */
+  from: line(12),
+  to: line(12),
+})
+export type Stay = z.infer<typeof Stay>
+
+export const Relative = z.object({
+  relation: line(20),
+  name: z.string().trim().min(1).max(40),
+  workplace: line(200),
+})
+export type Relative = z.infer<typeof Relative>
+
+export const ReviewerContent = z.object({
+  name: z.string().trim().min(1, '姓名未填').max(40),
+  personId: PersonId.nullable().default(null),
+  organizationId: OrganizationId.nullable().default(null),
+  unitName: line(100),
+  post: line(100),
+  technicalTitle: line(60),
+  /** 专业领域, by which panels are put together. */
+  fields: z.array(z.string().trim().max(40)).max(10).default([]),
+  phone: line(40),
+  identityNumber: line(18),
+  /** Of those who are not on record: where they worked, studied, and who is close to them. */
+  units: z.array(Stay).max(30).default([]),
+  schools: z.array(Stay).max(20).default([]),
+  relatives: z.array(Relative).max(30).default([]),
+  /** The account with which the reviewer scores on this computer; null where scores come on paper or in Excel. */
+  accountId: AccountId.nullable().default(null),
+  note: line(500),
+})
+export type ReviewerContent = z.infer<typeof ReviewerContent>
+
+export const Reviewer = ReviewerContent.extend({
+  id: ReviewerId,
+  version: z.number().int(),
+  state: z.enum(['active', 'resting']),
+})
+export type Reviewer = z.infer<typeof Reviewer>
+
+export const ReviewerRow = Reviewer.pick({
+  id: true,
+  version: true,
+  name: true,
+  unitName: true,
+  post: true,
+  technicalTitle: true,
+  fields: true,
+  personId: true,
+  state: true,
+}).extend({ cycles: z.number().int(), assignments: z.number().int() })
+export type ReviewerRow = z.infer<typeof ReviewerRow>
+
+/** 回避 reasons. */
+export const CONFLICT_KINDS = {
+  self: '本人参评',
+  kin: '近亲属',
+  unit: '同期同单位',
+  superior: '上下级',
+  class: '同学',
+  nominee: '本人推荐',
+  declared: '本人申报',
+} as const
+export const ConflictKind = z.enum(Object.keys(CONFLICT_KINDS) as [keyof typeof CONFLICT_KINDS])
+export type ConflictKind = z.infer<typeof ConflictKind>
+
+export const Conflict = z.object({
+  reviewerId: ReviewerId,
+  reviewerName: z.string(),
+  nominationId: NominationId,
+  number: z.number().int(),
+  name: z.string(),
+  kind: ConflictKind,
+  /** 2015.03–2018.06 同在县农业农村局 */
+  reason: z.string(),
+})
+export type Conflict = z.infer<typeof Conflict>
+
+/** A group of reviewers for some categories in one stage. */
+export const PanelMember = z.object({
+  reviewerId: ReviewerId,
+  name: z.string(),
+  unitName: z.string(),
+  role: z.enum(['chair', 'member']),
+  state: z.enum(['chosen', 'invited', 'accepted', 'declined', 'absent']),
+  /** Nominations of the panel's categories that the reviewer must keep away from. */
+  conflicts: z.number().int(),
+  load: z.number().int(),
+  submitted: z.number().int(),
+})
+export type PanelMember = z.infer<typeof PanelMember>
+
+export const Panel = z.object({
+  cycleId: CycleId,
+  stage: AwardKey,
+  no: z.number().int(),
+  version: z.number().int(),
+  name: z.string().trim().min(1, '评审组名称未填').max(40),
+  categories: z.array(AwardKey),
+  members: z.array(PanelMember),
+  nominations: z.number().int(),
+})
+export type Panel = z.infer<typeof Panel>
+
+/** `assigned`; `submitted` all items are there; `recused` 回避 found after; `absent` 缺席. The last two count in no mean. */
+export const AssignmentState = z.enum(['assigned', 'submitted', 'recused', 'absent'])
+export type AssignmentState = z.infer<typeof AssignmentState>
+
+export const Assignment = z.object({
+  reviewerId: ReviewerId,
+  reviewerName: z.string(),
+  nominationId: NominationId,
+  number: z.number().int(),
+  /** Given by hand; a new distribution leaves it. */
+  byHand: z.boolean(),
+  state: AssignmentState,
+  stateReason: z.string(),
+})
+export type Assignment = z.infer<typeof Assignment>
+
+/** What a distribution comes to, before it is kept. `impossible` names who blocks whom when none exists. */
+export const AssignmentPlan = z.object({
+  pairs: z.number().int(),
+  most: z.number().int(),
+  least: z.number().int(),
+  milliseconds: z.number(),
+  impossible: z
+    .array(
+      z.object({
+        panel: z.string(),
+        /** Nominations that cannot get enough reviewers together, as number and name. */
+        nominations: z.array(z.object({ id: NominationId, number: z.number().int(), name: z.string() })),
+        wanted: z.number().int(),
+        possible: z.number().int(),
+        text: z.string(),
+        remedy: z.string(),
+      }),
+    )
+    .default([]),
+})
+export type AssignmentPlan = z.infer<typeof AssignmentPlan>
+
+/** A reviewer's scores for one nomination; an item that is missing is null, never zero. */
+export const ScoreSheet = z.object({
+  reviewerId: ReviewerId,
+  nominationId: NominationId,
+  number: z.number().int(),
+  /** '' where the category is anonymous and the caller a reviewer. */
+  name: z.string(),
+  unitName: z.string(),
+  category: AwardKey,
+  version: z.number().int(),
+  state: AssignmentState,
+  values: z.record(AwardKey, z.number().min(0).max(100).nullable()),
+  total: z.number().nullable(),
+  comment: z.string(),
+})
+export type ScoreSheet = z.infer<typeof ScoreSheet>
+
+/** How far a reviewer has come: the only thing about scores that shows while scoring runs. */
+export const ScoreProgress = z.object({
+  reviewerId: ReviewerId,
+  name: z.string(),
+  assigned: z.number().int(),
+  submitted: z.number().int(),
+  recused: z.number().int(),
+  absent: z.number().int(),
+  /** The pack given out last is older than what is assigned now. */
+  stale: z.boolean(),
+  issuedAt: z.string(),
+})
+export type ScoreProgress = z.infer<typeof ScoreProgress>
+
+/** The three results side by side with what they were made of. Scores on 0–100; places count from 1. */
+export const ReviewResult = z.object({
+  nominationId: NominationId,
+  number: z.number().int(),
+  name: z.string(),
+  unitName: z.string(),
+  category: z.string(),
+  raw: z.number().nullable(),
+  corrected: z.number().nullable(),
+  /** Mean place among those the same reviewers read, 0–1, the best 1. */
+  rank: z.number().nullable(),
+  rawPlace: z.number().int().nullable(),
+  correctedPlace: z.number().int().nullable(),
+  rankPlace: z.number().int().nullable(),
+  /** By the rule that decides. */
+  place: z.number().int().nullable(),
+  marks: z.array(
+    z.object({
+      reviewerId: ReviewerId,
+      reviewer: z.string(),
+      total: z.number().nullable(),
+      /** This reviewer's offset: positive gives more than others. */
+      offset: z.number().nullable(),
+      dropped: z.enum(['', 'highest', 'lowest']),
+      state: AssignmentState,
+    }),
+  ),
+  /** Why nothing can be worked out, as whole sentences. */
+  problems: z.array(z.string()),
+})
+export type ReviewResult = z.infer<typeof ReviewResult>
