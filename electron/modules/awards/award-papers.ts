@@ -1,0 +1,5 @@
+import type { AwardPaperName } from '#shared/modules/awards/papers'
+import type { PaperMaker } from './paper-ask'
+
+/** How each paper is made: one file `paper-<name>.ts` a paper, entered here by whoever writes it. */
+export const PAPER_MAKERS: { [Name in AwardPaperName]?: PaperMaker<Name> } = {}

@@ -1,0 +1,46 @@
+import type { Trx } from '#electron/platform/database/schema'
+import type { NominationState } from '#shared/modules/awards/nomination'
+import type { ObjectionOutcome } from '#shared/modules/awards/outcome'
+import type { NominationId } from '#shared/values/id'
+
+type CandidateRow = { id: NominationId; state: NominationState; stateReason: string }
+
+/** Every nomination of a cycle with its state, in the order of their numbers. */
+export async function loadCandidateRows(trx: Trx, cycleId: string): Promise<CandidateRow[]> {
+  const rows = await trx
+    .selectFrom('award_nomination')
+    .select(['id', 'state', 'state_reason as stateReason'])
+    .where('cycle_id', '=', cycleId)
+    .where('removed_at', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as NominationId }))
+}
+
+/** Those that passed a confirmed stage. */
+export async function passedIn(trx: Trx, cycleId: string, stage: string): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('award_outcome')
+    .select('nomination_id')
+    .where('cycle_id', '=', cycleId)
+    .where('stage', '=', stage)
+    .where('passed', '=', 1)
+    .execute()
+  return new Set(rows.map((it) => it.nomination_id))
+}
+
+/** What became of the objections to each nomination. */
+export async function loadObjectionOutcomes(
+  trx: Trx,
+  cycleId: string,
+): Promise<Map<string, { outcome: ObjectionOutcome }[]>> {
+  const rows = await trx
+    .selectFrom('award_objection')
+    .select(['nomination_id', 'outcome'])
+    .where('cycle_id', '=', cycleId)
+    .where('removed_at', 'is', null)
+    .execute()
+  const found = new Map<string, { outcome: ObjectionOutcome }[]>()
+  for (const { nomination_id: id, outcome } of rows) found.set(id, [...(found.get(id) ?? []), { outcome }])
+  return found
+}

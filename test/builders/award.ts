@@ -1,0 +1,2 @@
+export * from './award-cycle'
+export * from './award-programme'
