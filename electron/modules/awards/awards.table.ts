@@ -87,8 +87,11 @@ export interface NominationTable extends Kept {
   /** `CandidateFacts`, `FieldAnswers` as JSON. */
   facts: string
   answers: string
-  photo: Uint8Array | null
+  /** Its bytes are an `AwardBlobTable`. */
+  photo_hash: string | null
   photo_mime: Generated<string>
+  /** JSON of the 4:5 part of the picture that is shown, in fractions; '' the whole. */
+  photo_crop: Generated<string>
 }
 
 /** Stored once for equal content; `hash` is SHA-256 in hex. */
@@ -268,8 +271,10 @@ export interface HonourTable extends Kept {
   state: HonourState
   state_on: Generated<string>
   state_reason: Generated<string>
-  /** The batch that wrote it into the person's file. */
+  /** The batch that wrote it into the person's file; null where the file already said so. */
   batch_id: string | null
+  /** The sentence of 奖惩 in the person's file, '' while it was never filed. */
+  filed_text: Generated<string>
   dossier_due: Generated<0 | 1>
   /** The category's place among the cycle's categories. */
   position: Generated<number>

@@ -14,6 +14,9 @@ export const nominationService: Pick<
   | 'moveNomination'
   | 'enterNominations'
   | 'removeNomination'
+  | 'nominationDraft'
+  | 'keepNominationDraft'
+  | 'dropNominationDraft'
 > = {
   nominations: () => later(),
   nomination: () => later(),
@@ -25,4 +28,7 @@ export const nominationService: Pick<
   moveNomination: () => later(),
   enterNominations: () => later(),
   removeNomination: () => later(),
+  nominationDraft: () => later(),
+  keepNominationDraft: () => later(),
+  dropNominationDraft: () => later(),
 }

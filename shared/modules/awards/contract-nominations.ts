@@ -16,9 +16,11 @@ import {
   Duplicate,
   Nomination,
   NominationContent,
+  NominationDraft,
   NominationProblem,
   NominationRow,
   NominationState,
+  PhotoCrop,
   UnitQuota,
 } from './nomination'
 
@@ -26,6 +28,7 @@ const READ = { right: 'awards.read', topics: ['nominations', 'cycles'] } as cons
 const EDIT = { right: 'awards.edit', topics: ['nominations'] } as const
 const OneNomination = z.object({ id: NominationId, version: z.number().int() })
 const InCycle = z.object({ cycleId: CycleId })
+const DraftPlace = InCycle.extend({ id: NominationId.nullable() })
 
 /** A line of a unit's workbook as it will come in. */
 export const BulkRow = z.object({
@@ -122,6 +125,28 @@ export const nominations = {
       left: z.array(z.object({ number: z.number().int(), name: z.string(), reason: z.string() })),
     }),
   }),
+  /** What the caller typed and has not saved, of one nomination or of a new one (null). */
+  nominationDraft: query({
+    right: 'awards.edit',
+    topics: [],
+    input: DraftPlace,
+    output: NominationDraft.nullable(),
+  }),
+  /** Keeps it, so that a power cut loses nothing; a nomination that is saved drops its draft by itself. */
+  keepNominationDraft: command({
+    right: 'awards.edit',
+    topics: [],
+    audit: 'draft',
+    input: DraftPlace.extend(NominationDraft.omit({ savedAt: true }).shape),
+    output: z.object({ savedAt: z.string() }),
+  }),
+  dropNominationDraft: command({
+    right: 'awards.edit',
+    topics: [],
+    audit: 'draft',
+    input: DraftPlace,
+    output: z.object({}),
+  }),
   /** Only a draft. */
   removeNomination: command({
     ...EDIT,
@@ -177,19 +202,26 @@ export const nominations = {
     input: z.object({ id: NominationId, attachmentId: AttachmentId, grant: Grant }),
     output: z.object({}),
   }),
-  /** The photo for the form: from the person's file, or a picture chosen; null takes it away. */
+  /** The photo for the form: a picture chosen, the one on the person's file, or none. */
   setNominationPhoto: task({
     ...EDIT,
     audit: { action: '更换申报照片', target: 'id' },
     transaction: 'one',
-    input: z.object({ id: NominationId, grant: Grant.nullable() }),
+    input: OneNomination.extend({
+      photo: z.discriminatedUnion('from', [
+        z.object({ from: z.literal('picture'), grant: Grant }),
+        z.object({ from: z.literal('record') }),
+        z.object({ from: z.literal('none') }),
+      ]),
+    }),
     output: Nomination,
   }),
+  /** `crop`: the part of the picture that is shown, in fractions of its width and height. */
   nominationPhoto: query({
     right: 'awards.read',
     topics: ['nominations'],
     input: z.object({ id: NominationId }),
-    output: z.object({ mime: z.string(), base64: z.string() }).nullable(),
+    output: z.object({ mime: z.string(), base64: z.string(), crop: PhotoCrop }).nullable(),
   }),
   /** The workbook that units fill in: a sheet a category, its own fields as columns, options as lists. */
   saveNominationSheets: task({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AttachmentId, CycleId, NominationId, OrganizationId, PersonId } from '../../values/id'
+import { Photo } from '../people/schema'
 import { AwardKey, AwardSubject, Nominator } from './programme'
 
 /** @file 申报: one person, team, organization or work put forward in one category of a cycle. */
@@ -80,6 +81,14 @@ export const NominationContent = z.object({
 })
 export type NominationContent = z.infer<typeof NominationContent>
 
+/** What somebody typed of a nomination and has not saved; `baseVersion` 0 for a new one. */
+export const NominationDraft = z.object({
+  content: NominationContent.extend({ name: line(100) }),
+  baseVersion: z.number().int(),
+  savedAt: z.string(),
+})
+export type NominationDraft = z.infer<typeof NominationDraft>
+
 export const Attachment = z.object({
   id: AttachmentId,
   /** The material it is; '' other. */
@@ -91,6 +100,10 @@ export const Attachment = z.object({
   position: z.number().int(),
 })
 export type Attachment = z.infer<typeof Attachment>
+
+/** The 4:5 part of a photo that is shown, in fractions of its width and height. */
+export const PhotoCrop = Photo.shape.crop
+export type PhotoCrop = z.infer<typeof PhotoCrop>
 
 export const Nomination = NominationContent.extend({
   id: NominationId,
