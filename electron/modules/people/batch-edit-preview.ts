@@ -4,6 +4,7 @@ import { readSettings } from '#electron/platform/settings/settings.service'
 import { refuse } from '#shared/ipc/reply'
 import type { EditedPerson, EditMode, FieldEdit } from '#shared/modules/people/contract-batch-edit'
 import {
+  type Described,
   type EditableField,
   type EditRun,
   editableField,
@@ -124,6 +125,16 @@ export function previewOfPerson(
   units: Units,
   accepted: readonly AcceptanceRow[],
 ): EditedRecord {
+  const edit = (before: Described) => editPerson(before, editsFor(stored.row.id, edits), run)
+  return previewOfChange(stored, edit, { run, units, accepted })
+}
+
+/** One person before and after any change, ready to be shown and to be written. */
+export function previewOfChange(
+  stored: StoredPerson,
+  change: (before: Described) => { state: Described; left: readonly string[] },
+  { run, units, accepted }: { run: EditRun; units: Units; accepted: readonly AcceptanceRow[] },
+): EditedRecord {
   const { row, content } = stored
   const described = {
     id: row.id as PersonId,
@@ -134,7 +145,7 @@ export function previewOfPerson(
   }
   if (row.removed_at !== null) return { ...described, changes: [], skipped: '已在回收站', write: null }
   const before = { content, texts: elementTexts(content, units.name) }
-  const { state, left } = editPerson(before, editsFor(row.id, edits), run)
+  const { state, left } = change(before)
   const changes = state === before ? [] : personChanges(before, state, units.name)
   const options = {
     unitName: units.name,

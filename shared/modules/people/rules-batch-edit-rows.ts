@@ -85,6 +85,33 @@ export function editRewards(state: Described, { mode, value }: PersonEdit, run: 
 }
 
 /**
+ * Adds sentences that another module found. A text that stands in place of the rows is nobody's but the file's: it is
+ * left as it is.
+ */
+export function fileReward(state: Described, sentence: string, run: EditRun): EditStep {
+  if (ownRewardText(state.content)) return { left: OWN_REWARDS }
+  const field = { key: 'rewards', label: '奖惩情况', group: '', kind: 'reward', modes: [] } as const
+  return editRewards(state, { field, mode: 'append', value: sentence }, run)
+}
+
+/** Takes one sentence out again; left where it is not there any more as it was written. */
+export function dropReward(state: Described, sentence: string): EditStep {
+  const { content } = state
+  if (ownRewardText(content)) return { left: OWN_REWARDS }
+  const rewards = content.rewards.filter((row) => row.text !== sentence)
+  if (rewards.length === content.rewards.length) return { left: '“奖惩情况”里这一句已改过或删去' }
+  return { state: withText(state, { ...content, rewards }, REWARDS, rewardText(rewards)) }
+}
+
+const OWN_REWARDS = '“奖惩情况”是手填的文字，须逐人修改'
+
+/** A text that stands instead of the rows and tells of something. */
+function ownRewardText({ overrides }: PersonContent): boolean {
+  const own = overrides.find((it) => it.tag === REWARDS)
+  return own !== undefined && applyRewardText([], own.text, () => '').length > 0
+}
+
+/**
  * Adds a dated 职级 or 职务层次: the one held until then ends where it begins, and a value without dates becomes a row
  * that ends there, so that nothing of the history is lost.
  */
