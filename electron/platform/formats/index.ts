@@ -2,6 +2,7 @@
  * @file Files other programs write and read, as bytes and plain objects: `.lrmx`, `.lrm`, photos, zip, CSV.
  * Nothing here knows the database or a business rule. Whatever comes in is taken for hostile.
  */
+export { type ChosenFiles, collectFiles, type FileSource } from './chosen-files'
 export { type CsvCell, csvBytes } from './csv'
 export { readLrm } from './lrm-read'
 export { type WrittenLrm, writeLrm } from './lrm-write'
@@ -36,7 +37,7 @@ export {
   type TypedCell,
   textOfCell,
 } from './workbook'
-export { readWorkbook, WORKBOOK_FILES } from './workbook-read'
+export { readWorkbook, readWorkbookBytes, WORKBOOK_FILES } from './workbook-read'
 export type { AddedSheet } from './xlsx-added-sheet'
 export { type EntryColumn, type EntrySheet, writeEntrySheets } from './xlsx-entry'
 export { type CellMark, markedWorkbook } from './xlsx-mark'

@@ -17,8 +17,8 @@ export const XLSX_ZIP: ZipLimits = {
 }
 
 /** Reads a workbook sheet by sheet as it unpacks; other calls get their turn between the pieces. */
-export async function readXlsx(path: string): Promise<RawWorkbook> {
-  const zip = await openZip(path, XLSX_ZIP)
+export async function readXlsx(source: string | Uint8Array): Promise<RawWorkbook> {
+  const zip = await openZip(source, XLSX_ZIP)
   try {
     const book = await readPackage(zip)
     const parts: SheetParts = {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { type Entry, open, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl'
 import { FormatError, type FormatProblem, refuseFile } from './problem'
 import { checkedName, entryName } from './zip-names'
 
@@ -35,11 +35,14 @@ export const ZIP_LIMITS: ZipLimits = {
 }
 
 /**
- * Opens an archive and lists what may be read from it. Names that lead out of the archive, links, encrypted and
+ * Opens an archive, on disk or in memory, and lists what may be read from it. Names that lead out of the archive, links, encrypted and
  * nested archives are in `problems`. Throws `FormatError` for a file that is no sound archive.
  */
-export async function openZip(path: string, limits: ZipLimits = ZIP_LIMITS): Promise<OpenedZip> {
-  const zip = await openFile(path)
+export async function openZip(
+  source: string | Uint8Array,
+  limits: ZipLimits = ZIP_LIMITS,
+): Promise<OpenedZip> {
+  const zip = await openSource(source)
   try {
     const raw = await listEntries(zip, limits)
     refuseOverlaps(raw)
@@ -59,15 +62,17 @@ function damagedArchive(): FormatError {
   return refuseFile('bad-archive', '压缩包已损坏或不完整')
 }
 
-function openFile(path: string): Promise<ZipFile> {
+function openSource(source: string | Uint8Array): Promise<ZipFile> {
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: true }
   return new Promise((resolve, reject) => {
-    open(path, options, (error, zip) => {
+    const opened = (error: Error | null, zip: ZipFile) => {
       const unreadable = error && 'code' in error
       if (unreadable) reject(refuseFile('unreadable', '文件打不开', { remedy: '检查文件是否被占用或已移走' }))
       else if (error) reject(refuseFile('bad-archive', '不是 zip 压缩包，或文件不完整'))
       else resolve(zip)
-    })
+    }
+    if (typeof source === 'string') open(source, options, opened)
+    else fromBuffer(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options, opened)
   })
 }
 
