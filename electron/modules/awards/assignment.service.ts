@@ -4,10 +4,19 @@ import { later } from './later'
 
 export const assignmentService: Pick<
   Handlers<typeof awards>,
-  'conflicts' | 'declareConflict' | 'assignments' | 'planAssignment' | 'distribute' | 'assign'
+  | 'conflicts'
+  | 'declareConflict'
+  | 'declarations'
+  | 'recuseConflicts'
+  | 'assignments'
+  | 'planAssignment'
+  | 'distribute'
+  | 'assign'
 > = {
   conflicts: () => later(),
   declareConflict: () => later(),
+  declarations: () => later(),
+  recuseConflicts: () => later(),
   assignments: () => later(),
   planAssignment: () => later(),
   distribute: () => later(),

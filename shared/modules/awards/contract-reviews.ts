@@ -7,6 +7,7 @@ import {
   Assignment,
   AssignmentPlan,
   Conflict,
+  Declaration,
   Panel,
   PanelMember,
   Reviewer,
@@ -21,6 +22,8 @@ const READ = { right: 'awards.read', topics: ['reviews', 'nominations', 'cycles'
 const EDIT = { right: 'awards.edit', topics: ['reviews'] } as const
 const InStage = z.object({ cycleId: CycleId, stage: AwardKey })
 const OnePanel = InStage.extend({ no: z.number().int(), version: z.number().int() })
+/** `most`: no reviewer gets more than so many; null without limit. */
+const Distribution = InStage.extend({ most: z.number().int().min(1).max(10_000).nullable().default(null) })
 const Pair = InStage.extend({ reviewerId: ReviewerId, nominationId: NominationId })
 
 /** 专家库, panels, conflicts and who reads what. */
@@ -73,21 +76,35 @@ const reviewers = {
     }),
     output: z.array(Conflict),
   }),
-  /** 专家本人申报 or found otherwise; '' takes it back. */
+  /**
+   * `conflict`: 专家本人申报 or found otherwise. `clear`: what stood 待核 was looked at and does not hold. An empty reason
+   * takes back what was declared. The pair's scores do not count from then on.
+   */
   declareConflict: command({
     ...EDIT,
     audit: { action: '登记回避', target: 'cycleId' },
-    input: Pair.extend({ reason: z.string().trim().max(300) }),
+    input: Pair.extend({
+      reason: z.string().trim().max(300),
+      verdict: z.enum(['conflict', 'clear']).default('conflict'),
+    }),
     output: z.array(Conflict),
+  }),
+  declarations: query({ ...READ, input: InStage, output: z.array(Declaration) }),
+  /** Takes out of the reckoning what was assigned before its conflict came to light. */
+  recuseConflicts: command({
+    ...EDIT,
+    audit: { action: '按回避停止计分', target: 'cycleId' },
+    input: InStage,
+    output: z.object({ recused: z.number().int() }),
   }),
   assignments: query({ ...READ, input: InStage, output: z.array(Assignment) }),
   /** Works out a distribution without keeping it. */
-  planAssignment: query({ ...READ, input: InStage, output: AssignmentPlan }),
+  planAssignment: query({ ...READ, input: Distribution, output: AssignmentPlan }),
   /** Distributes anew; what was given by hand or is submitted stays. */
   distribute: command({
     ...EDIT,
     audit: { action: '分配评审任务', target: 'cycleId' },
-    input: InStage,
+    input: Distribution,
     output: AssignmentPlan,
   }),
   assign: command({

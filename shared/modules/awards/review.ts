@@ -85,10 +85,29 @@ export const Conflict = z.object({
   number: z.number().int(),
   name: z.string(),
   kind: ConflictKind,
-  /** 2015.03–2018.06 同在县农业农村局 */
+  /** 2015.03 至 2018.06 同在县农业农村局 */
   reason: z.string(),
+  /**
+   * It rests on equal names or on periods that are not known to the month: 待核. It keeps both apart like any other until
+   * somebody looked and put on record that it does not hold.
+   */
+  toCheck: z.boolean(),
+  /** Where conflicts cover the whole category: the nomination that it comes from; null where it is this one itself. */
+  through: NominationId.nullable(),
 })
 export type Conflict = z.infer<typeof Conflict>
+
+/** What somebody put on record about a pair, beside what the records say. */
+export const Declaration = z.object({
+  reviewerId: ReviewerId,
+  reviewerName: z.string(),
+  nominationId: NominationId,
+  number: z.number().int(),
+  name: z.string(),
+  verdict: z.enum(['conflict', 'clear']),
+  reason: z.string(),
+})
+export type Declaration = z.infer<typeof Declaration>
 
 /** A group of reviewers for some categories in one stage. */
 export const PanelMember = z.object({
@@ -129,12 +148,16 @@ export const Assignment = z.object({
   byHand: z.boolean(),
   state: AssignmentState,
   stateReason: z.string(),
+  /** Both must be kept apart, and the scores would still count. */
+  conflicted: z.boolean(),
 })
 export type Assignment = z.infer<typeof Assignment>
 
 /** What a distribution comes to, before it is kept. `impossible` names who blocks whom when none exists. */
 export const AssignmentPlan = z.object({
   pairs: z.number().int(),
+  /** Of these, how many stand already and stay. */
+  kept: z.number().int(),
   most: z.number().int(),
   least: z.number().int(),
   milliseconds: z.number(),
@@ -144,6 +167,7 @@ export const AssignmentPlan = z.object({
         panel: z.string(),
         /** Nominations that cannot get enough reviewers together, as number and name. */
         nominations: z.array(z.object({ id: NominationId, number: z.number().int(), name: z.string() })),
+        /** Reviews that they need together, and how many of them can be had. */
         wanted: z.number().int(),
         possible: z.number().int(),
         text: z.string(),
@@ -201,6 +225,8 @@ export const ReviewResult = z.object({
   rankPlace: z.number().int().nullable(),
   /** By the rule that decides. */
   place: z.number().int().nullable(),
+  /** What each score item comes to over the marks that the raw mean is made of. */
+  items: z.record(z.string(), z.number()),
   marks: z.array(
     z.object({
       reviewerId: ReviewerId,
@@ -208,11 +234,17 @@ export const ReviewResult = z.object({
       total: z.number().nullable(),
       /** This reviewer's offset: positive gives more than others. */
       offset: z.number().nullable(),
+      /** Place among what this reviewer read in the category, 0–1. */
+      rank: z.number().nullable(),
       dropped: z.enum(['', 'highest', 'lowest']),
+      /** Left out of the corrected mean, where it may be another one. */
+      correctedDropped: z.enum(['', 'highest', 'lowest']),
       state: AssignmentState,
     }),
   ),
-  /** Why nothing can be worked out, as whole sentences. */
+  /** Why the deciding figure cannot be worked out, as whole sentences. */
   problems: z.array(z.string()),
+  /** What is worth knowing beside it: nothing left out for want of scores, a figure that does not decide missing. */
+  remarks: z.array(z.string()),
 })
 export type ReviewResult = z.infer<typeof ReviewResult>
