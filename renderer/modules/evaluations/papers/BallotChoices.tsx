@@ -1,9 +1,12 @@
 import type { RoundId } from '#shared/values/id'
+import { wholeNumber } from '../../../app/papers/whole-number'
 import { useApiQuery } from '../../../app/queries'
 import { FieldStack, TextField, TickList } from '../../../components'
 import classes from './papers.module.css'
 import { text } from './papers.text'
-import { MOST_BALLOTS, wholeNumber } from './whole-number'
+
+/** What the contract takes: ballots of one box. */
+export const MOST_BALLOTS = 5000
 
 /** Boxes by number, all when empty; how many ballots each gets, as typed, '' as many as should take part. */
 export type BallotChoice = { boxes: readonly number[]; each: string }

@@ -1,14 +1,12 @@
-import { Menu } from '@mantine/core'
-import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EvaluationPaper } from '#shared/modules/evaluations/papers'
+import { PaperMenu } from '../../../app/papers/PaperMenu'
+import { text } from '../../../app/papers/papers.text'
 import { useRight } from '../../../app/session'
 import { Button, useShortcut } from '../../../components'
 import { PaperDialog } from './PaperDialog'
-import { text } from './papers.text'
 import { formatsOf, useEvaluationPaper } from './use-evaluation-paper'
-
-const ITEMS = { pdf: text.pdfFile, word: text.wordFile, excel: text.excelFile }
 
 /**
  * 打印…, which shows the pages first, and the files of one paper; `title` names the file. Ctrl+P prints. Blank ballots
@@ -23,22 +21,11 @@ export function PaperActions({ paper, title }: { paper: EvaluationPaper; title: 
   return (
     <>
       {paper.paper !== 'blank' && (
-        <Menu position="bottom-end" returnFocus>
-          <Menu.Target>
-            <span>
-              <Button disabled={running} icon={<IconChevronDown size={15} stroke={1.5} />}>
-                {text.export}
-              </Button>
-            </span>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {formatsOf(paper).map((it) => (
-              <Menu.Item key={it} onClick={() => void save(paper, it)}>
-                {ITEMS[it]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <PaperMenu
+          formats={formatsOf(paper)}
+          disabled={running}
+          onSave={(format) => void save(paper, format)}
+        />
       )}
       <Button keys="ctrl+p" icon={<IconPrinter size={15} stroke={1.5} />} onClick={() => setOpen(true)}>
         {text.print}

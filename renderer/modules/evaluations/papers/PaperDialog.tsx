@@ -1,76 +1,32 @@
 import { useState } from 'react'
-import type { EvaluationPaper } from '#shared/modules/evaluations/papers'
-import { Button, Dialog, FieldStack, ProgressLine, TextField } from '../../../components'
-import { type BallotChoice, BallotChoices } from './BallotChoices'
+import { type EvaluationPaper, PAPERS } from '#shared/modules/evaluations/papers'
+import { PaperWindow } from '../../../app/papers/PaperWindow'
+import { wholeNumber } from '../../../app/papers/whole-number'
+import { type BallotChoice, BallotChoices, MOST_BALLOTS } from './BallotChoices'
 import { PaperPreview } from './PaperPreview'
-import classes from './papers.module.css'
-import { text } from './papers.text'
 import { formatsOf, useEvaluationPaper } from './use-evaluation-paper'
-import { MOST_BALLOTS, MOST_COPIES, wholeNumber } from './whole-number'
 
 type Props = { paper: EvaluationPaper; title: string; onClose: () => void }
 
-const LABELS = { pdf: text.pdf, word: text.word, excel: text.excel }
-
-/** One paper: what is still to be chosen at the left, its pages at the right, and the ways out below. */
+/** One paper of an evaluation before it goes out; of blank ballots, boxes and numbers are chosen here. */
 export function PaperDialog({ paper, title, onClose }: Props) {
   const [choice, setChoice] = useState<BallotChoice>({ boxes: [], each: '' })
-  const [copies, setCopies] = useState('1')
   const out = useEvaluationPaper(title, onClose)
   const asked = withChoice(paper, choice)
-  const times = wholeNumber(copies, MOST_COPIES)
-  const ready = asked !== null && times !== null && !out.running
   return (
-    <Dialog
-      title={text.title(paper.paper)}
-      onClose={onClose}
-      width={1080}
-      actions={
-        <>
-          <Button onClick={onClose} keys="escape">
-            {text.close}
-          </Button>
-          {formatsOf(paper)
-            .toReversed()
-            .map((format) => (
-              <Button
-                key={format}
-                disabled={asked === null || out.running}
-                onClick={() => asked && void out.save(asked, format)}
-              >
-                {LABELS[format]}
-              </Button>
-            ))}
-          <Button
-            kind="primary"
-            disabled={!ready}
-            onClick={() => ready && void out.print(asked, times)}
-            first
-          >
-            {text.now}
-          </Button>
-        </>
+    <PaperWindow
+      label={PAPERS[paper.paper]}
+      paper={asked}
+      formats={formatsOf(paper)}
+      out={out}
+      choices={
+        paper.paper === 'blank' ? (
+          <BallotChoices round={paper.roundId} choice={choice} onChange={setChoice} />
+        ) : undefined
       }
-    >
-      <div className={classes.sides}>
-        <div className={classes.choices}>
-          {paper.paper === 'blank' ? (
-            <BallotChoices round={paper.roundId} choice={choice} onChange={setChoice} />
-          ) : (
-            <FieldStack labelWidth={72}>
-              <TextField
-                label={text.copies}
-                value={copies}
-                onChange={setCopies}
-                error={times === null ? text.wrongCopies : undefined}
-              />
-            </FieldStack>
-          )}
-          {out.running && <ProgressLine progress={out.progress} onCancel={out.cancel} />}
-        </div>
-        <PaperPreview paper={asked ?? paper} />
-      </div>
-    </Dialog>
+      preview={<PaperPreview paper={asked ?? paper} />}
+      onClose={onClose}
+    />
   )
 }
 

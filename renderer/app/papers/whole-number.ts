@@ -1,5 +1,4 @@
-/** What the contract takes: ballots of one box, copies of a paper. */
-export const MOST_BALLOTS = 5000
+/** What the contract takes: copies of a paper. */
 export const MOST_COPIES = 99
 
 /** A whole number from 1 to `most` as it was typed, full-width digits too; null for anything else. */
