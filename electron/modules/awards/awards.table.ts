@@ -157,6 +157,8 @@ export interface DeclaredTable {
   cycle_id: string
   reviewer_id: string
   nomination_id: string
+  /** `clear`: what stood 待核 was looked at and does not hold. */
+  verdict: 'conflict' | 'clear'
   reason: string
 }
 

@@ -74,7 +74,8 @@ const REVIEWS = [
     foreign key (cycle_id, stage, panel_no) references award_panel (cycle_id, stage, no) on delete cascade)
     strict, without rowid`,
   `create table award_declared (cycle_id text not null references award_cycle (id) on delete cascade,
-    reviewer_id text not null, nomination_id text not null, reason text not null,
+    reviewer_id text not null, nomination_id text not null,
+    verdict text not null check (verdict in ('conflict', 'clear')), reason text not null,
     primary key (cycle_id, reviewer_id, nomination_id)) strict, without rowid`,
   `create table award_assignment (cycle_id text not null references award_cycle (id) on delete cascade,
     stage text not null, nomination_id text not null references award_nomination (id) on delete cascade,
