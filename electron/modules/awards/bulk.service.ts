@@ -1,12 +1,13 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
-import type { awards } from '#shared/modules/awards/contract'
+import type { bulk } from '#shared/modules/awards/contract-bulk'
 import { later } from './later'
 
-export const bulkService: Pick<
-  Handlers<typeof awards>,
-  'saveNominationSheets' | 'previewNominations' | 'commitNominations'
-> = {
+export const bulkService: Handlers<typeof bulk> = {
   saveNominationSheets: () => later(),
   previewNominations: () => later(),
+  bulkPreview: () => later(),
+  bulkRows: () => later(),
+  decideBulkRow: () => later(),
+  discardBulk: () => later(),
   commitNominations: () => later(),
 }

@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
-import {
-  AttachmentId,
-  CycleId,
-  Grant,
-  NominationId,
-  OrganizationId,
-  PersonId,
-  PreviewId,
-} from '../../values/id'
+import { AttachmentId, CycleId, Grant, NominationId, OrganizationId, PersonId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import {
   Attachment,
@@ -30,32 +22,7 @@ const OneNomination = z.object({ id: NominationId, version: z.number().int() })
 const InCycle = z.object({ cycleId: CycleId })
 const DraftPlace = InCycle.extend({ id: NominationId.nullable() })
 
-/** A line of a unit's workbook as it will come in. */
-export const BulkRow = z.object({
-  sheet: z.string(),
-  row: z.number().int(),
-  name: z.string(),
-  unitName: z.string(),
-  categoryLabel: z.string(),
-  /** `new`, `same` is there already, `update` fills in a draft, `refused` cannot come in. */
-  what: z.enum(['new', 'same', 'update', 'refused']),
-  /** The record that the person or organization was found to be, '' none. */
-  onRecord: z.string(),
-  attachments: z.number().int(),
-  problems: z.array(NominationProblem),
-})
-export type BulkRow = z.infer<typeof BulkRow>
-
-export const BulkPreview = z.object({
-  previewId: PreviewId,
-  counts: z.object({ new: z.number(), same: z.number(), update: z.number(), refused: z.number() }),
-  rows: z.array(BulkRow).max(5000),
-  /** Files that belong to nobody or cannot be read, by name with the reason. */
-  files: z.array(z.object({ name: z.string(), reason: z.string() })),
-})
-export type BulkPreview = z.infer<typeof BulkPreview>
-
-/** Nominations one by one and in bulk, their materials and who seems to be nominated twice. */
+/** Nominations one by one, their materials and who seems to be nominated twice. */
 export const nominations = {
   nominations: query({
     ...READ,
@@ -222,30 +189,5 @@ export const nominations = {
     topics: ['nominations'],
     input: z.object({ id: NominationId }),
     output: z.object({ mime: z.string(), base64: z.string(), crop: PhotoCrop }).nullable(),
-  }),
-  /** The workbook that units fill in: a sheet a category, its own fields as columns, options as lists. */
-  saveNominationSheets: task({
-    right: 'awards.export',
-    topics: ['audit'],
-    audit: { action: '导出申报工作簿', target: 'cycleId' },
-    transaction: 'none',
-    input: InCycle.extend({ categories: z.array(z.string().max(30)).default([]), grant: Grant }),
-    output: z.object({ sheets: z.number().int() }),
-  }),
-  /** Reads workbooks and folders: `部门/姓名（或编号）/…` holds the attachments of the row of that name. */
-  previewNominations: task({
-    right: 'awards.edit',
-    topics: [],
-    audit: { action: '读取申报文件', target: 'cycleId' },
-    transaction: 'none',
-    input: InCycle.extend({ grants: z.array(Grant).min(1, '没有选文件').max(200) }),
-    output: BulkPreview,
-  }),
-  commitNominations: task({
-    ...EDIT,
-    audit: { action: '导入申报', target: 'cycleId' },
-    transaction: 'one',
-    input: InCycle.extend({ previewId: PreviewId }),
-    output: z.object({ created: z.number().int(), updated: z.number().int(), attachments: z.number().int() }),
   }),
 }

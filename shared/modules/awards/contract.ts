@@ -1,3 +1,4 @@
+import { bulk } from './contract-bulk'
 import { cycles } from './contract-cycles'
 import { honours } from './contract-honours'
 import { nominations } from './contract-nominations'
@@ -6,4 +7,12 @@ import { programmes } from './contract-programmes'
 import { reviews } from './contract-reviews'
 
 /** Every call about talent awards and commendations; one file a job. */
-export const awards = { ...programmes, ...cycles, ...nominations, ...reviews, ...outcomes, ...honours }
+export const awards = {
+  ...programmes,
+  ...cycles,
+  ...nominations,
+  ...bulk,
+  ...reviews,
+  ...outcomes,
+  ...honours,
+}
