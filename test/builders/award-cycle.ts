@@ -196,7 +196,6 @@ function nominationRow(cycleId: string, content: ProgrammeContent, number: numbe
     birth: facts.birth,
     facts: JSON.stringify(facts),
     answers: JSON.stringify(sketch.answers ?? {}),
-    photo: null,
   }
 }
 
