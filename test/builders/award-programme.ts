@@ -24,6 +24,7 @@ export function awardCategory(overrides: Partial<Category> = {}): Category {
     label: '优秀人才奖',
     division: '',
     subject: 'person',
+    everyYears: null,
     quota: 3,
     prize: 2_000_000,
     perUnit: null,
@@ -85,6 +86,7 @@ export function awardProgramme(overrides: Partial<ProgrammeContent> = {}): Progr
     everyYears: 2,
     budget: 100_000_000,
     atLeast: null,
+    together: [],
     categories: [
       awardCategory(),
       awardCategory({

@@ -109,6 +109,8 @@ export const Category = z.object({
   /** What several categories stand under: 双星, 十奖; '' none. */
   division: z.string().trim().max(40).default(''),
   subject: AwardSubject,
+  /** Held more seldom than the programme: every so many years; null each time that the programme is held. */
+  everyYears: z.number().int().min(1).max(10).nullable().default(null),
   /** Chosen at most. null is undecided: an error before the cycle starts. */
   quota: z.number().int().min(1).max(10_000).nullable(),
   /** For each one chosen; null where no document fixes it. 0 where there is none. */
@@ -126,10 +128,12 @@ export const Category = z.object({
 export type Category = z.infer<typeof Category>
 
 /**
- * How many of a category go on. `all` nobody is left behind but the refused; `number`; `share` of those who came in
- * (half-up); `line` a score at least; `quota` the category's quota times `factor` (差额), rounded up.
+ * How many of a category go on. `undecided` waits for the department: no cycle can start. `all` nobody is left behind but
+ * the refused; `number`; `share` of those who came in (half-up); `line` a score at least; `quota` the category's quota
+ * times `factor` (差额), rounded up.
  */
 export const Pass = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('undecided') }),
   z.object({ by: z.literal('all') }),
   z.object({ by: z.literal('number'), number: z.number().int().min(1).max(10_000) }),
   z.object({ by: z.literal('share'), share: z.number().min(0).max(1) }),
@@ -234,6 +238,11 @@ export const ProgrammeContent = z.object({
   budget: Money.nullable(),
   /** How many are chosen at least over all categories, where a document says so. */
   atLeast: z.number().int().min(1).max(100_000).nullable().default(null),
+  /** Quotas that a document fixes for all categories of one division together: 双星 10 名. */
+  together: z
+    .array(z.object({ division: z.string().max(40), quota: z.number().int().min(1).max(10_000) }))
+    .max(20)
+    .default([]),
   categories: z.array(Category).max(60),
   stages: z.array(StageRule).max(20),
   term: TermRule.nullable().default(null),

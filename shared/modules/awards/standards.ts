@@ -26,10 +26,21 @@ export const TaxRule = z.object({
 })
 export type TaxRule = z.infer<typeof TaxRule>
 
+/** How long a 公示 lasts at least, from a day on. */
+export const NoticeMinimum = z.object({
+  from: day,
+  days: z.number().int().min(1).max(60),
+  unit: z.enum(['working', 'natural']),
+  source: z.string().trim().max(200).default(''),
+  sourced: z.boolean().default(false),
+})
+export type NoticeMinimum = z.infer<typeof NoticeMinimum>
+
 export const AwardStandards = z.object({
   version: z.number().int(),
   calendar: z.array(CalendarYear).max(60),
   taxes: z.array(TaxRule).max(20),
+  notices: z.array(NoticeMinimum).max(20).default([]),
   /** 党龄 in years for which a medal is given (S17: 50). */
   medalYears: z.number().int().min(1).max(100),
   medalSource: z.string().trim().max(200).default(''),
