@@ -1,5 +1,6 @@
 export { fileAssessments, takeBackAssessments } from './assessment-filing'
 export type { Author } from './demonstration/seed-county'
+export { type FileFacts, fileFacts, peopleNumbered } from './eligibility-facts.repository'
 export {
   type PersonFigures,
   personFigures,

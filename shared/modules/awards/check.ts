@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NominationId } from '../../values/id'
+import { NominationId, OrganizationId } from '../../values/id'
 import { BarSource } from '../evaluations/cases'
 import { AwardKey } from './programme'
 
@@ -13,6 +13,7 @@ export type Verdict = z.infer<typeof Verdict>
 export const CheckSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bar'), bar: BarSource }),
   z.object({ kind: z.literal('person'), personId: z.string() }),
+  z.object({ kind: z.literal('organization'), organizationId: OrganizationId }),
   z.object({ kind: z.literal('nomination'), nominationId: NominationId }),
   z.object({ kind: z.literal('honour'), honourId: z.string() }),
   /** The form itself says so. */

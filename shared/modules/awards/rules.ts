@@ -1,6 +1,6 @@
 export * from './rules-eligibility'
+export * from './rules-same'
 export * from './rules-score-sheet'
 export * from './rules-scores'
-export * from './rules-same'
 export * from './rules-standing'
 export * from './rules-term'
