@@ -118,6 +118,7 @@ export function toHonour(row: HonourRecord): Honour {
     nominationId: row.nomination_id as NominationId | null,
     programmeTitle: row.programme_title,
     cycleTitle: row.cycle_title,
+    no: row.cycle_no,
     year: row.year,
     categoryLabel: row.category_label,
     subject: row.subject,

@@ -11,6 +11,7 @@ import {
   PrizeSums,
   TitleDue,
   TitleReview,
+  TitleRow,
 } from './honour'
 import { AwardFigure, MedalRow, ShortageContent, ShortageMatch, ShortagePost } from './overview'
 
@@ -79,7 +80,8 @@ const register = {
       reason: z.string().trim().min(1, '原因未填').max(300),
       document: z.string().trim().max(200).default(''),
     }),
-    output: Honour,
+    /** `left` says what the person's file still tells, '' where it was put right. */
+    output: z.object({ honour: Honour, left: z.string() }),
   }),
   /** 动态退出: left the city, retired, failed the yearly review. What was paid stays paid. */
   endHonour: command({
@@ -91,6 +93,19 @@ const register = {
       reason: z.string().trim().min(1, '原因未填').max(300),
     }),
     output: Honour,
+  }),
+  /** Class 7 of the dossier has the material now. */
+  putInDossier: command({
+    ...EDIT,
+    audit: { action: '登记材料归档', target: 'cycleId' },
+    input: z.object({ cycleId: CycleId, ids: z.array(HonourId).min(1).max(5000) }),
+    output: z.object({ changed: z.number().int() }),
+  }),
+  /** Everybody whose 管理期 runs on the day, or is over without having been ended. */
+  titles: query({
+    ...READ,
+    input: z.object({ on: z.string().max(12), year: z.number().int() }),
+    output: z.array(TitleRow),
   }),
   titleReviews: query({ ...READ, input: z.object({ honourId: HonourId }), output: z.array(TitleReview) }),
   saveTitleReview: command({
@@ -118,7 +133,8 @@ const money = {
       item: z.string().trim().min(1).max(40),
       consent: z.string().trim().max(200).default(''),
     }),
-    output: z.object({ made: z.number().int(), sums: PrizeSums }),
+    /** `left` are the categories whose prize no rule says. */
+    output: z.object({ made: z.number().int(), left: z.array(z.string()), sums: PrizeSums }),
   }),
   /** What would pass the budget is refused until `consent` names the document that allows it; it is kept and printed. */
   savePrize: command({
@@ -145,6 +161,7 @@ const money = {
       batch: z.string().trim().max(40).default(''),
       voucher: z.string().trim().max(60).default(''),
       reason: z.string().trim().max(300).default(''),
+      consent: z.string().trim().max(200).default(''),
     }),
     output: z.object({ changed: z.number().int() }),
   }),

@@ -25,6 +25,8 @@ export const Honour = z.object({
   nominationId: NominationId.nullable(),
   programmeTitle: z.string(),
   cycleTitle: z.string(),
+  /** 第 n 届, 0 unknown. */
+  no: z.number().int(),
   year: z.number().int(),
   categoryLabel: z.string(),
   subject: AwardSubject,
@@ -48,23 +50,28 @@ export const Honour = z.object({
 })
 export type Honour = z.infer<typeof Honour>
 
+const line = (most: number) => z.string().trim().max(most).default('')
+
 /** An award of the past, entered so that history and duplicates know it. */
-export const PastHonour = Honour.pick({
-  programmeTitle: true,
-  cycleTitle: true,
-  year: true,
-  categoryLabel: true,
-  subject: true,
-  name: true,
-  unitName: true,
-  personId: true,
-  organizationId: true,
-  awardedOn: true,
-  document: true,
-  certificateNo: true,
-  termFrom: true,
-  termTo: true,
-}).extend({ identityNumber: z.string().max(18).default('') })
+export const PastHonour = z.object({
+  programmeTitle: z.string().trim().min(1, '评选名称未填').max(80),
+  cycleTitle: line(100),
+  no: z.number().int().min(0).max(200).default(0),
+  year: z.number().int().min(1950).max(2100),
+  categoryLabel: z.string().trim().min(1, '类别未填').max(40),
+  subject: AwardSubject,
+  name: z.string().trim().min(1, '姓名（名称）未填').max(100),
+  unitName: line(100),
+  personId: PersonId.nullable(),
+  organizationId: OrganizationId.nullable(),
+  awardedOn: line(12),
+  document: line(200),
+  certificateNo: line(60),
+  termFrom: line(12),
+  termTo: line(12),
+  /** '' leaves the number on record as it is. */
+  identityNumber: line(18),
+})
 export type PastHonour = z.infer<typeof PastHonour>
 
 export const TITLE_GRADES = { excellent: '优秀', passed: '合格', failed: '不合格' } as const
@@ -82,6 +89,15 @@ export const TitleReview = z.object({
   note: z.string().trim().max(1000),
 })
 export type TitleReview = z.infer<typeof TitleReview>
+
+/** Somebody in a 管理期, with the review of the year asked for and how the last one ended. */
+export const TitleRow = z.object({
+  honour: Honour,
+  review: TitleReview.nullable(),
+  /** 2025 合格, '' none yet. */
+  last: z.string(),
+})
+export type TitleRow = z.infer<typeof TitleRow>
 
 /** Somebody whose title asks for something: a review of a year, the end of the term, an exit after failed years. */
 export const TitleDue = z.object({
@@ -135,16 +151,25 @@ export const Prize = PrizeContent.extend({
   unitName: z.string(),
   categoryLabel: z.string(),
   net: Money,
+  /** Withdrawn honours are paid nothing. */
+  honourState: HonourState,
+  /** 就高不重复: other payments of the same kind to the same one, and what the nomination says was received. */
+  warnings: z.array(z.string()),
 })
 export type Prize = z.infer<typeof Prize>
 
-/** What the ledger of a cycle comes to. `over` is by how much the budget is passed. */
+/**
+ * What the ledger of a cycle comes to: what is due, paid or to be recovered counts, what was stopped or came back does
+ * not. `over` is by how much the budget is passed.
+ */
 export const PrizeSums = z.object({
   budget: Money.nullable(),
   gross: Money,
   tax: Money,
   net: Money,
   paid: Money,
+  /** 待追回 */
+  recover: Money,
   left: z.number().int().nullable(),
   over: Money,
   /** The consent with which the budget was passed, '' none. */
