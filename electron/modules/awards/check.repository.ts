@@ -24,6 +24,9 @@ export type CheckedNomination = {
   nominatorName: string
   identityKey: string
   birth: string
+  /** Of the person, or of the one who answers for a team or work. */
+  identityNumber: string
+  bornOn: string
   politics: string
   partyJoinedOn: string
   qualification: string
@@ -36,7 +39,8 @@ export async function checkedNominations(trx: Trx, cycleId: string): Promise<Che
   const { rows } = await sql<CheckedNomination>`select id, version, number, category, state, subject, name,
       name_key as nameKey, person_id as personId, organization_id as organizationId, unit_name as unitName,
       nominator, nominator_unit_id as nominatorUnitId, nominator_name as nominatorName,
-      identity_key as identityKey, birth, coalesce(facts ->> 'politics', '') as politics,
+      identity_key as identityKey, birth, coalesce(facts ->> 'identityNumber', '') as identityNumber,
+      coalesce(facts ->> 'birth', '') as bornOn, coalesce(facts ->> 'politics', '') as politics,
       coalesce(facts ->> 'partyJoinedOn', '') as partyJoinedOn,
       coalesce(facts ->> 'qualification', '') as qualification, coalesce(facts ->> 'hereSince', '') as hereSince,
       coalesce(facts ->> 'post', '') as post

@@ -60,7 +60,7 @@ type Known = {
 /** Gives those who were typed in the file that bears their number, where there is exactly one. */
 async function linked(trx: Trx, nominations: CheckedNomination[]): Promise<CheckedNomination[]> {
   const numberOf = (it: CheckedNomination) =>
-    it.personId === null && it.subject !== 'organization' ? comparableIdentityNumber(it.identityKey) : ''
+    it.personId === null && it.subject !== 'organization' ? comparableIdentityNumber(it.identityNumber) : ''
   const numbers = new Set(nominations.map(numberOf))
   numbers.delete('')
   if (numbers.size === 0) return nominations
@@ -93,7 +93,7 @@ function present(ids: readonly (string | null)[]): string[] {
 }
 
 function factsOf(it: CheckedNomination, category: Category | null, known: Known): EligibilityFacts {
-  const { birth, politics, partyJoinedOn, qualification, hereSince, post } = it
+  const { bornOn: birth, politics, partyJoinedOn, qualification, hereSince, post } = it
   const file = it.personId === null ? undefined : known.files.get(it.personId)
   const handedIn = known.materials.get(it.id)
   const required = category?.materials.filter((material) => material.required) ?? []
