@@ -3,6 +3,7 @@ import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Candidate } from '#shared/modules/awards/rules'
 import type { NominationId } from '#shared/values/id'
 import { loadCandidateRows, loadObjectionOutcomes, passedIn } from './candidate.repository'
+import { stageBefore } from './stage-before'
 
 /**
  * What the records say now of every nomination of the cycle, as it stands before the stage. It came when it passed the
@@ -30,11 +31,4 @@ export async function candidatesOf(
       },
     ]),
   )
-}
-
-/** The last confirmed stage before this one, null where there is none. */
-function stageBefore({ stages }: Cycle, stageKey: string): string | null {
-  const place = stages.findIndex((it) => it.key === stageKey)
-  const earlier = place < 0 ? stages : stages.slice(0, place)
-  return earlier.filter((it) => it.state === 'confirmed').at(-1)?.key ?? null
 }
