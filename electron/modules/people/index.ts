@@ -9,6 +9,7 @@ export {
   type YearlyGrade,
   yearlyGrades,
 } from './figures.repository'
+export { type FormFacts, formFacts, photosOnFile } from './form-facts'
 export { type Candidate as PersonLike, findCandidates as findPeopleLike } from './match.repository'
 export { peopleService } from './people.service'
 export { peopleBatches } from './people-batches'

@@ -174,7 +174,8 @@ export const nominations = {
     ...EDIT,
     audit: { action: '更换申报照片', target: 'id' },
     transaction: 'one',
-    input: OneNomination.extend({
+    input: z.object({
+      id: NominationId,
       photo: z.discriminatedUnion('from', [
         z.object({ from: z.literal('picture'), grant: Grant }),
         z.object({ from: z.literal('record') }),
