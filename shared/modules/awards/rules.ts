@@ -1,3 +1,4 @@
+export * from './rules-calendar'
 export * from './rules-answers'
 export * from './rules-duplicates'
 export * from './rules-eligibility'
