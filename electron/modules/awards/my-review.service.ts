@@ -4,10 +4,11 @@ import { later } from './later'
 
 export const myReviewService: Pick<
   Handlers<typeof awards>,
-  'myReviews' | 'mySheets' | 'saveMyScore' | 'myMaterials'
+  'myReviews' | 'mySheets' | 'saveMyScore' | 'myMaterials' | 'myAttachment'
 > = {
   myReviews: () => later(),
   mySheets: () => later(),
   saveMyScore: () => later(),
   myMaterials: () => later(),
+  myAttachment: () => later(),
 }

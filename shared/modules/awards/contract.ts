@@ -5,6 +5,7 @@ import { nominations } from './contract-nominations'
 import { outcomes } from './contract-outcomes'
 import { programmes } from './contract-programmes'
 import { reviews } from './contract-reviews'
+import { scores } from './contract-scores'
 
 /** Every call about talent awards and commendations; one file a job. */
 export const awards = {
@@ -13,6 +14,7 @@ export const awards = {
   ...nominations,
   ...bulk,
   ...reviews,
+  ...scores,
   ...outcomes,
   ...honours,
 }
