@@ -1,18 +1,22 @@
+import { z } from 'zod'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Cycle } from '#shared/modules/awards/cycle'
-import type { ReviewRule } from '#shared/modules/awards/programme'
+import { Category, type ReviewRule, StageRule } from '#shared/modules/awards/programme'
 import type { ReviewResult } from '#shared/modules/awards/review'
 import { type ReviewedNomination, reviewResults, sheetTotal } from '#shared/modules/awards/rules'
 import { gathered } from '#shared/modules/evaluations/rules-counts'
 import { passedIn } from './candidate.repository'
 import {
   type AssignmentRow,
+  confirmedRule,
+  confirmedScores,
   loadAssignmentRows,
   loadHandedIn,
   loadScores,
   pairKey,
   type ScoredNomination,
   type ScoresByPair,
+  type StagePlace,
 } from './score.repository'
 
 /** With no rule nothing is left out and the raw mean decides; a cycle cannot start like that. */
@@ -25,48 +29,76 @@ const PLAIN: Pick<ReviewRule, 'dropHighest' | 'dropLowest' | 'dropFrom' | 'decid
 
 /**
  * What the scores of a review stage come to, for every nomination that came into it, by number. Asks nothing of who may
- * see it: callers hide it while the stage is open.
+ * see it: callers hide it while the stage is open. A confirmed stage answers by the rules and with the nominations it
+ * was confirmed with, whatever has changed since.
  */
 export async function reviewResultsOf(trx: Trx, cycle: Cycle, stageKey: string): Promise<ReviewResult[]> {
   const place = { cycleId: cycle.id, stage: stageKey }
-  const rule = cycle.content.stages.find((it) => it.key === stageKey)?.review ?? PLAIN
+  const rules = await rulesOf(trx, cycle, place)
   const assignments = gathered(await loadAssignmentRows(trx, place), (it) => it.nominationId)
   const scores = await loadScores(trx, place)
-  const came = await cameInto(trx, cycle, stageKey)
-  const nominations = await loadHandedIn(trx, cycle.id)
-  return reviewResults(
-    nominations
-      .filter((it) => assignments.has(it.nominationId) || came(it))
-      .map((it) => reviewedOf(cycle, it, { assignments: assignments.get(it.nominationId) ?? [], scores })),
-    rule,
-  )
+  const outside = await standingOf(trx, cycle, stageKey)
+  const reviewed = (await loadHandedIn(trx, cycle.id)).flatMap((it) => {
+    const given = assignments.get(it.nominationId) ?? []
+    const why = outside(it, given.length)
+    return why === null ? [] : [reviewedOf(rules.categories, it, { outside: why, given, scores })]
+  })
+  return reviewResults(reviewed, rules.review ?? PLAIN)
 }
 
-/** Who passed the last confirmed stage before this one; before any is confirmed, whoever was taken in. */
-async function cameInto(trx: Trx, { id, stages }: Cycle, stageKey: string) {
+type Rules = { categories: readonly Category[]; review: ReviewRule | null }
+
+const Confirmed = z.object({ stage: StageRule, categories: z.array(Category) })
+
+async function rulesOf(trx: Trx, { content, stages }: Cycle, place: StagePlace): Promise<Rules> {
+  const stored =
+    stages.find((it) => it.key === place.stage)?.state === 'confirmed' ? await confirmedRule(trx, place) : ''
+  const { stage, categories } =
+    stored === ''
+      ? { stage: content.stages.find((it) => it.key === place.stage), categories: content.categories }
+      : Confirmed.parse(JSON.parse(stored))
+  return { categories, review: stage?.review ?? null }
+}
+
+/** Why a nomination stands outside the places; '' where it does not, null where it has no part in the stage. */
+type Standing = (it: ScoredNomination, assigned: number) => string | null
+
+/** Those who passed the last confirmed stage before this one take part; before any is confirmed, whoever was taken in. */
+async function standingOf(trx: Trx, { id, stages }: Cycle, stageKey: string): Promise<Standing> {
   const at = stages.findIndex((it) => it.key === stageKey)
+  if (stages[at]?.state === 'confirmed') {
+    const confirmed = await confirmedScores(trx, { cycleId: id, stage: stageKey })
+    return ({ nominationId }) => {
+      const score = confirmed.get(nominationId)
+      return score === undefined ? null : score === null ? '确认时不在排名之内。' : ''
+    }
+  }
   const before = stages.slice(0, Math.max(at, 0)).findLast((it) => it.state === 'confirmed')
   const passed = before ? await passedIn(trx, id, before.key) : null
-  return (it: ScoredNomination) => it.state === 'entered' && (passed === null || passed.has(it.nominationId))
-}
-
-function reviewedOf(
-  { content }: Cycle,
-  { state, stateReason, ...own }: ScoredNomination,
-  { assignments, scores }: { assignments: readonly AssignmentRow[]; scores: ScoresByPair },
-): ReviewedNomination {
-  const items = content.categories.find((it) => it.key === own.category)?.scores ?? []
-  return {
-    ...own,
-    outside: outsideOf(state, stateReason) || (assignments.length === 0 ? '没有分配评审专家。' : ''),
-    marks: assignments.map(({ reviewerId, reviewer, state: asked, nominationId }) => {
-      const values = scores.get(pairKey({ nominationId, reviewerId })) ?? {}
-      return { reviewerId, reviewer, state: asked, total: sheetTotal(items, values), items: values }
-    }),
+  return ({ nominationId, state, stateReason }, assigned) => {
+    if (assigned === 0 && (state !== 'entered' || passed?.has(nominationId) === false)) return null
+    if (state === 'withdrawn') return `已撤回，不参加排名：${stateReason}`
+    if (state === 'returned') return `退回补正，不参加排名：${stateReason}`
+    return assigned === 0 ? '没有分配评审专家。' : ''
   }
 }
 
-function outsideOf(state: ScoredNomination['state'], reason: string): string {
-  if (state === 'withdrawn') return `已撤回，不参加排名：${reason}`
-  return state === 'returned' ? `退回补正，不参加排名：${reason}` : ''
+function reviewedOf(
+  categories: readonly Category[],
+  { nominationId, number, name, unitName, category }: ScoredNomination,
+  { outside, given, scores }: { outside: string; given: readonly AssignmentRow[]; scores: ScoresByPair },
+): ReviewedNomination {
+  const items = categories.find((it) => it.key === category)?.scores ?? []
+  return {
+    nominationId,
+    number,
+    name,
+    unitName,
+    category,
+    outside,
+    marks: given.map(({ reviewerId, reviewer, state }) => {
+      const values = scores.get(pairKey({ nominationId, reviewerId })) ?? {}
+      return { reviewerId, reviewer, state, total: sheetTotal(items, values), items: values }
+    }),
+  }
 }
