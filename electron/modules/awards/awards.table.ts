@@ -92,6 +92,10 @@ export interface NominationTable extends Kept {
   photo_mime: Generated<string>
   /** JSON of the 4:5 part of the picture that is shown, in fractions; '' the whole. */
   photo_crop: Generated<string>
+  /** Every way to type the name in letters, each behind a blank; a search looks for a blank and what was typed. */
+  spellings: Generated<string>
+  /** 姓氏笔画 as a text that sorts by bytes. */
+  stroke_key: Generated<string>
 }
 
 /** Stored once for equal content; `hash` is SHA-256 in hex. */

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { photosOnFile } from '#electron/modules/people/index'
+import { photosOnFile, spellingsOf } from '#electron/modules/people/index'
 import { newId } from '#electron/platform/database/id'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
@@ -10,6 +10,7 @@ import type { Category } from '#shared/modules/awards/programme'
 import { editHindrance, type Hindrance, identityOf } from '#shared/modules/awards/rules'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import type { NominationId } from '#shared/values/id'
+import { strokeKey } from '#shared/values/name-order'
 import { keepBlobs } from './attachment.repository'
 import type { NominationTable } from './awards.table'
 import {
@@ -138,6 +139,8 @@ function columnsOf(content: NominationContent, category: Category) {
     members: content.members,
     identity_key: identityKey,
     birth,
+    spellings: spellingsOf(content.name),
+    stroke_key: strokeKey(content.name),
     facts: JSON.stringify(content.facts),
     answers: JSON.stringify(content.answers),
   } satisfies Partial<Insertable<NominationTable>>

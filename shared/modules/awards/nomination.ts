@@ -156,7 +156,9 @@ export type NominationProblem = z.infer<typeof NominationProblem>
 
 /** Another nomination or an award of the past that seems to be the same one. */
 export const Duplicate = z.object({
+  /** null where an award of the past was entered by hand. */
   nominationId: NominationId.nullable(),
+  cycleId: CycleId.nullable(),
   cycleTitle: z.string(),
   categoryLabel: z.string(),
   name: z.string(),
@@ -165,6 +167,8 @@ export const Duplicate = z.object({
   by: z.enum(['identity', 'likely', 'name']),
   /** True where it was awarded. */
   awarded: z.boolean(),
+  /** To be looked into: the same one in this cycle, or awarded already. The rest is only told. */
+  trouble: z.boolean(),
   year: z.number().int(),
 })
 export type Duplicate = z.infer<typeof Duplicate>
