@@ -18,6 +18,7 @@ import {
   type ScoresByPair,
   type StagePlace,
 } from './score.repository'
+import { stageBefore } from './stage-before'
 
 /** With no rule nothing is left out and the raw mean decides; a cycle cannot start like that. */
 const PLAIN: Pick<ReviewRule, 'dropHighest' | 'dropLowest' | 'dropFrom' | 'decides'> = {
@@ -64,17 +65,17 @@ async function rulesOf(trx: Trx, { content, stages }: Cycle, place: StagePlace):
 type Standing = (it: ScoredNomination, assigned: number) => string | null
 
 /** Those who passed the last confirmed stage before this one take part; before any is confirmed, whoever was taken in. */
-async function standingOf(trx: Trx, { id, stages }: Cycle, stageKey: string): Promise<Standing> {
-  const at = stages.findIndex((it) => it.key === stageKey)
-  if (stages[at]?.state === 'confirmed') {
+async function standingOf(trx: Trx, cycle: Cycle, stageKey: string): Promise<Standing> {
+  const { id, stages } = cycle
+  if (stages.find((it) => it.key === stageKey)?.state === 'confirmed') {
     const confirmed = await confirmedScores(trx, { cycleId: id, stage: stageKey })
     return ({ nominationId }) => {
       const score = confirmed.get(nominationId)
       return score === undefined ? null : score === null ? '确认时不在排名之内。' : ''
     }
   }
-  const before = stages.slice(0, Math.max(at, 0)).findLast((it) => it.state === 'confirmed')
-  const passed = before ? await passedIn(trx, id, before.key) : null
+  const before = stageBefore(cycle, stageKey)
+  const passed = before === null ? null : await passedIn(trx, id, before)
   return ({ nominationId, state, stateReason }, assigned) => {
     if (assigned === 0 && (state !== 'entered' || passed?.has(nominationId) === false)) return null
     if (state === 'withdrawn') return `已撤回，不参加排名：${stateReason}`
