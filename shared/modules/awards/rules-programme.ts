@@ -3,7 +3,7 @@ import type { ProgrammeContent, ProgrammeProblem } from './programme'
 import { notice, repeatedNames, wrong } from './programme-problem'
 import { categoryProblems } from './rules-programme-category'
 import { stageProblems } from './rules-programme-stages'
-import type { NoticeMinimum } from './standards'
+import type { AwardStandards, NoticeMinimum } from './standards'
 
 /**
  * Everything wrong with a programme, in the order of the editor. While there is an error no cycle of it can start;
@@ -104,4 +104,12 @@ function certificateProblems({ certificate, issuer }: ProgrammeContent): Program
   if (certificate === '') found.push(notice('certificate', '证书文字未写，不能打印证书。', '写上证书文字。'))
   if (issuer === '') found.push(notice('issuer', '颁发机关未填。', '填证书和公示落款的机关。'))
   return found
+}
+
+/** How long a 公示 lasts at least on a day: the last rule that began by then. */
+export function noticeMinimumAt(
+  { notices }: Pick<AwardStandards, 'notices'>,
+  day: string,
+): NoticeMinimum | undefined {
+  return notices.filter((it) => it.from <= day).toSorted((a, b) => b.from.localeCompare(a.from))[0]
 }
