@@ -44,3 +44,41 @@ export async function loadObjectionOutcomes(
   for (const { nomination_id: id, outcome } of rows) found.set(id, [...(found.get(id) ?? []), { outcome }])
   return found
 }
+
+/** A nomination as lists name it. */
+export type NamedNomination = {
+  nominationId: NominationId
+  number: number
+  name: string
+  unitName: string
+  category: string
+}
+
+/** Every nomination of a cycle, drafts too, in the order of their numbers. */
+export async function loadNamed(trx: Trx, cycleId: string): Promise<NamedNomination[]> {
+  const rows = await trx
+    .selectFrom('award_nomination')
+    .select(['id', 'number', 'name', 'unit_name as unitName', 'category'])
+    .where('cycle_id', '=', cycleId)
+    .where('removed_at', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ id, ...row }) => ({ nominationId: id as NominationId, ...row }))
+}
+
+/** Pairs of a reviewer and a nomination whose scores count, or will: neither recused nor absent. */
+export async function countedPairs(
+  trx: Trx,
+  cycleId: string,
+  stages: readonly string[],
+): Promise<{ stage: string; nominationId: NominationId; reviewerId: string }[]> {
+  if (stages.length === 0) return []
+  const rows = await trx
+    .selectFrom('award_assignment')
+    .select(['stage', 'nomination_id', 'reviewer_id as reviewerId'])
+    .where('cycle_id', '=', cycleId)
+    .where('stage', 'in', [...stages])
+    .where('state', 'in', ['assigned', 'submitted'])
+    .execute()
+  return rows.map(({ nomination_id: id, ...row }) => ({ ...row, nominationId: id as NominationId }))
+}

@@ -1,8 +1,9 @@
 import type { Insertable, Updateable } from 'kysely'
+import { z } from 'zod'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { CycleStage } from '#shared/modules/awards/cycle'
-import type { ProgrammeContent } from '#shared/modules/awards/programme'
+import { Category, type ProgrammeContent, StageRule } from '#shared/modules/awards/programme'
 import type { StageTable } from './awards.table'
 
 /** The stages of a cycle in order, with how many came into each and how many passed. */
@@ -18,12 +19,12 @@ export async function loadStages(
     .orderBy('position')
     .execute()
   const counts = await outcomeCounts(trx, cycleId)
-  const entered = await countEntered(trx, cycleId)
+  const nominated = await countNominated(trx, cycleId)
   return rows.map((row, index) => {
     const rule = stages.find((it) => it.key === row.key)
     const confirmed = row.state === 'confirmed'
     const before = rows[index - 1]
-    const came = before ? (counts.get(before.key)?.passed ?? 0) : entered
+    const came = before ? (counts.get(before.key)?.passed ?? 0) : nominated
     return {
       key: row.key,
       kind: rule?.kind ?? 'apply',
@@ -56,13 +57,12 @@ async function outcomeCounts(
   return new Map(rows.map(({ stage, came, passed }) => [stage, { came, passed }]))
 }
 
-/** Those handed in; drafts have not come anywhere yet. */
-async function countEntered(trx: Trx, cycleId: string): Promise<number> {
+/** All who are nominated, drafts too: that is who comes to the first stage. */
+async function countNominated(trx: Trx, cycleId: string): Promise<number> {
   const { n } = await trx
     .selectFrom('award_nomination')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('cycle_id', '=', cycleId)
-    .where('state', '!=', 'draft')
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return n
@@ -90,3 +90,20 @@ export async function updateStage(
 export async function dropWaitingStages(trx: Trx, cycleId: string): Promise<void> {
   await trx.deleteFrom('award_stage').where('cycle_id', '=', cycleId).where('state', '=', 'waiting').execute()
 }
+
+/** The rules that a confirmed stage was confirmed with; null while it is not confirmed. */
+export async function confirmedRule(
+  trx: Trx,
+  cycleId: string,
+  key: string,
+): Promise<{ stage: StageRule; categories: Category[] } | null> {
+  const row = await trx
+    .selectFrom('award_stage')
+    .select('rule')
+    .where('cycle_id', '=', cycleId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row && row.rule !== '' ? KeptRule.parse(JSON.parse(row.rule)) : null
+}
+
+const KeptRule = z.object({ stage: StageRule, categories: z.array(Category) })

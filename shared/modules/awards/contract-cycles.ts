@@ -67,7 +67,7 @@ export const cycles = {
     input: OneCycle.extend({ reason: z.string().trim().min(1, '原因未填').max(300) }),
     output: Cycle,
   }),
-  /** What hinders the current stage's next step, and the step back. */
+  /** What hinders the current stage's next step, and the step back of `backStage`: the stage itself, or the one before. */
   stageHindrances: query({
     right: 'awards.read',
     topics: ['cycles', 'nominations', 'reviews', 'cases', 'people', 'award-standards'],
@@ -76,6 +76,7 @@ export const cycles = {
       stage: z.string(),
       next: StageState.nullable(),
       forward: z.array(StageHindrance),
+      backStage: z.string(),
       back: StageState.nullable(),
       backward: z.array(StageHindrance),
     }),

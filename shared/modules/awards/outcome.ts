@@ -55,6 +55,8 @@ export const VoteMeeting = z.object({
   issued: z.number().int().min(0).max(1000).nullable(),
   returned: z.number().int().min(0).max(1000).nullable(),
   minutes: z.string().trim().max(20_000).default(''),
+  /** The document or minutes by which a 审定 was decided. */
+  document: z.string().trim().max(200).default(''),
 })
 export type VoteMeeting = z.infer<typeof VoteMeeting>
 

@@ -149,7 +149,8 @@ function rowOf(entry: OutcomeEntry, category: Category, verdict: Verdict | undef
   }
 }
 
-function bestFirst(a: OutcomeRow, b: OutcomeRow): number {
+/** By place; those without one behind, who passed before who did not. */
+export function bestFirst(a: OutcomeRow, b: OutcomeRow): number {
   return (
     (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) ||
     Number(b.passed ?? false) - Number(a.passed ?? false) ||

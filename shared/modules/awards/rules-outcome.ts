@@ -1,7 +1,8 @@
 import { gathered } from '../evaluations/rules-counts'
 import type { CategoryOutcome, OutcomeRow } from './outcome'
 import type { Category, StageRule } from './programme'
-import { decidedOf, type OutcomeEntry, type Working } from './rules-outcome-category'
+import { bestFirst, decidedOf, type OutcomeEntry, type Working } from './rules-outcome-category'
+import { mostOf } from './rules-pass'
 
 /** @file Who passes a stage. Pure: the same facts give the same answer in whatever order they come. */
 
@@ -21,6 +22,24 @@ export type StageOutcome = { rows: OutcomeRow[]; categories: CategoryOutcome[] }
 export function stageOutcome({ stage, categories, entries }: OutcomeInput): StageOutcome {
   const byCategory = gathered([...entries], (it) => it.category)
   const judged = categories.map((category) => decidedOf(category, stage, byCategory.get(category.key) ?? []))
+  return shown(judged)
+}
+
+/** The outcome of a confirmed stage from its stored rows, in the order of the rules it was confirmed with. */
+export function outcomeSummaries(
+  kept: { stage: StageRule; categories: readonly Category[] },
+  stored: readonly OutcomeRow[],
+): StageOutcome {
+  const byCategory = gathered([...stored], (it) => it.category)
+  return shown(
+    kept.categories.map((category) => {
+      const rows = (byCategory.get(category.key) ?? []).sort(bestFirst)
+      return { category, most: mostOf(kept.stage.pass, category.quota, rows.length), rows }
+    }),
+  )
+}
+
+function shown(judged: readonly Working[]): StageOutcome {
   return {
     rows: judged.flatMap(({ rows }) => rows),
     categories: judged.filter(({ rows }) => rows.length > 0).map(summaryOf),
