@@ -138,3 +138,54 @@ export function toHonour(row: HonourRecord): Honour {
     dossierDue: row.dossier_due === 1,
   }
 }
+
+/** The programme of this title, null where none is on record. */
+export async function findProgrammeByTitle(trx: Trx, title: string): Promise<string | null> {
+  const row = await trx
+    .selectFrom('award_programme')
+    .select('id')
+    .where('title', '=', title)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** What the records say of whom an award is linked to; null where the link leads nowhere, empty where there is none. */
+export async function subjectOnRecord(
+  trx: Trx,
+  { personId, organizationId }: { personId: string | null; organizationId: string | null },
+): Promise<{ identityNumber: string; birth: string } | null> {
+  if (personId === null && organizationId === null) return { identityNumber: '', birth: '' }
+  const { rows } = await sql<{ identityNumber: string; birth: string }>`
+    select identity_number as identityNumber, birth from person where id = ${personId} and removed_at is null
+    union all select '', '' from organization where id = ${organizationId} and removed_at is null`.execute(
+    trx,
+  )
+  return rows[0] ?? null
+}
+
+/** Honours that class 7 of dossiers holds: of people by day, or what a cycle still owes in the order of its list. */
+export async function dossierRows(
+  trx: Trx,
+  of: { personIds: readonly string[] } | { cycleId: string },
+): Promise<HonourRecord[]> {
+  const [is, order] =
+    'cycleId' in of
+      ? [sql`it.cycle_id = ${of.cycleId} and it.dossier_due = 1`, sql`it.position, it.stroke_key`]
+      : [
+          sql`it.person_id in (select value from json_each(${JSON.stringify(of.personIds)}))`,
+          sql`it.person_id, it.awarded_on`,
+        ]
+  const { rows } = await sql<HonourRecord>`select ${HONOUR} where ${is} and it.removed_at is null
+    and it.state <> 'withdrawn' and it.subject = 'person' order by ${order}, it.id`.execute(trx)
+  return rows
+}
+
+/** Honours with a 管理期 that began by the day and that nobody ended, by year, category and surname strokes. */
+export async function heldTitles(trx: Trx, on: string): Promise<HonourRecord[]> {
+  const { rows } = await sql<HonourRecord>`select ${HONOUR} where it.state = 'held' and it.removed_at is null
+    and it.term_from <> '' and it.term_from <= ${on}
+    order by it.year desc, it.cycle_id, it.position, it.stroke_key, it.id`.execute(trx)
+  return rows
+}

@@ -1,9 +1,14 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { awards } from '#shared/modules/awards/contract'
-import { later } from './later'
+import { findCycle } from './cycle.repository'
+import { awardListOf, honoursOfSubject, listHonours, toHonour } from './honour.repository'
+import { keepDecision } from './honour-decision'
+import { putInDossier } from './honour-dossier'
+import { endTitle, withdraw } from './honour-ending'
+import { fileAwards } from './honour-filing'
+import { keepPastHonour } from './past-honour'
 
-export const honourService: Pick<
-  Handlers<typeof awards>,
+type Job =
   | 'honours'
   | 'awardList'
   | 'honoursOf'
@@ -12,13 +17,25 @@ export const honourService: Pick<
   | 'fileHonours'
   | 'withdrawHonour'
   | 'endHonour'
-> = {
-  honours: () => later(),
-  awardList: () => later(),
-  honoursOf: () => later(),
-  savePastHonour: () => later(),
-  saveHonours: () => later(),
-  fileHonours: () => later(),
-  withdrawHonour: () => later(),
-  endHonour: () => later(),
+  | 'putInDossier'
+
+/** The register of honours, and what happens to them after they were given. */
+export const honourService: Pick<Handlers<typeof awards>, Job> = {
+  honours: ({ trx }, { offset, limit, ...filter }) => listHonours(trx, filter, { offset, limit }),
+
+  async awardList({ trx }, { cycleId }) {
+    await findCycle(trx, cycleId)
+    return (await awardListOf(trx, cycleId)).map(toHonour)
+  },
+
+  async honoursOf({ trx }, subject) {
+    return (await honoursOfSubject(trx, subject)).map(toHonour)
+  },
+
+  savePastHonour: keepPastHonour,
+  saveHonours: keepDecision,
+  fileHonours: (context, { cycleId }) => fileAwards(context, cycleId),
+  withdrawHonour: withdraw,
+  endHonour: endTitle,
+  putInDossier,
 }

@@ -1,1 +1,2 @@
 export { awardsService } from './awards.service'
+export { type DossierMaterial, dossierMaterials } from './honour-dossier'

@@ -1,5 +1,6 @@
 import { parsePartialDate, toPaperText } from '../../values/partial-date'
 import type { Honour } from './honour'
+import type { CERTIFICATE_WORDS } from './rules-programme'
 
 /** Stands for the running number in a pattern of certificate numbers; more n stand for more digits: {nnn}. */
 const RUNNING = /\{(n+)\}/
@@ -38,9 +39,6 @@ function dated(on: string, words: string, document: string): string {
   const sentence = `${words}${by}`.replace(/[；;。\n\r]+/g, '，').replace(/，+$/, '')
   return date ? `${toPaperText(date)}，${sentence}` : sentence
 }
-
-/** What may stand in the text of a certificate, and what it stands for. */
-export const CERTIFICATE_WORDS = ['姓名', '类别', '届', '年', '名称'] as const
 
 export type CertificateFacts = { name: string; category: string; no: number; year: number; title: string }
 

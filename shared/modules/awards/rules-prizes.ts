@@ -70,22 +70,3 @@ export function maskedAccount(account: string): string {
   if (digits.includes('*') || digits.length <= 4) return digits
   return '*'.repeat(digits.length - 4) + digits.slice(-4)
 }
-
-/** ￥12,345.60 as tables have it: 12,345.60. */
-export function yuan(fen: number): string {
-  const sign = fen < 0 ? '-' : ''
-  const whole = String(Math.floor(Math.abs(fen) / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${sign}${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')}`
-}
-
-/** Reads 20000, 20,000.5, 2万; null for anything else, and for parts of a 分. */
-export function readYuan(written: string): number | null {
-  const text = written.normalize('NFKC').replace(/[\s,￥¥元]/g, '')
-  const found = /^(\d{1,9})(?:\.(\d{1,6}))?(万)?$/.exec(text)
-  if (!found) return null
-  const [, whole = '', part = '', ten] = found
-  const shift = ten ? 6 : 2
-  const rest = part.padEnd(shift, '0')
-  if (/[1-9]/.test(rest.slice(shift))) return null
-  return Number(whole + rest.slice(0, shift))
-}

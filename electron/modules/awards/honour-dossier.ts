@@ -1,0 +1,72 @@
+import type { Trx } from '#electron/platform/database/schema'
+import type { Context } from '#electron/platform/ipc/context'
+import { refuse } from '#shared/ipc/reply'
+import { awardName } from '#shared/modules/awards/rules'
+import { findCycle } from './cycle.repository'
+import { dossierRows, type HonourRecord, honoursOfCycle, toHonour, updateHonours } from './honour.repository'
+import { changedFields, noteHonour } from './honour-rules'
+
+/** A material of class 7 (奖励材料) as the dossier's catalogue lists it. */
+export type DossierMaterial = {
+  honourId: string
+  personId: string
+  name: string
+  unitName: string
+  /** 材料名称 */
+  title: string
+  /** 材料形成时间: a partial date, '' unknown. */
+  on: string
+  copies: number
+  /** It is not in the dossier yet. */
+  due: boolean
+}
+
+/** What class 7 of these people's dossiers holds or is owed from awards that stand, by day. */
+export async function dossierMaterials(trx: Trx, personIds: readonly string[]): Promise<DossierMaterial[]> {
+  return (await dossierRows(trx, { personIds })).map(materialOf)
+}
+
+/** What a cycle still owes to dossiers, in the order of the award list. */
+export async function dossierDue(trx: Trx, cycleId: string): Promise<DossierMaterial[]> {
+  return (await dossierRows(trx, { cycleId })).map(materialOf)
+}
+
+function materialOf(row: HonourRecord): DossierMaterial {
+  const honour = toHonour(row)
+  const by = honour.document === '' ? '' : `（${honour.document}）`
+  return {
+    honourId: row.id,
+    personId: row.person_id ?? '',
+    name: row.name,
+    unitName: row.unit_name,
+    title: `授予${awardName(honour)}的表彰决定${by}`,
+    on: row.awarded_on,
+    copies: 1,
+    due: row.dossier_due === 1,
+  }
+}
+
+/** Records that class 7 has the material of these honours. */
+export async function putInDossier(
+  context: Context,
+  { cycleId, ids }: { cycleId: string; ids: readonly string[] },
+): Promise<{ changed: number }> {
+  const { trx, now, caller } = context
+  await findCycle(trx, cycleId)
+  const rows = new Map((await honoursOfCycle(trx, cycleId)).map((it) => [it.id, it]))
+  for (const id of ids) requireDue(rows.get(id))
+  await updateHonours(trx, ids, { dossier_due: 0, changed_at: now, changed_by: caller.accountId })
+  for (const id of ids) {
+    const row = rows.get(id)
+    if (row) noteHonour(context, row, changedFields([['第七类材料', '待归档', '已归档']]))
+  }
+  return { changed: ids.length }
+}
+
+function requireDue(row: HonourRecord | undefined): void {
+  if (!row) throw refuse('not-found', '所选的有的已不在这一届。', { remedy: '刷新名单后重新选择。' })
+  if (row.dossier_due === 0)
+    throw refuse('conflict', `${row.name}没有待归档的材料。`, {
+      remedy: row.person_id === null ? '不在册的人没有档案。' : '已登记归档的不需要再登记。',
+    })
+}
