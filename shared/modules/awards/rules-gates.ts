@@ -76,7 +76,7 @@ export function confirmHindrances(rule: StageRule, facts: StageFacts): StageHind
   return [
     ...own,
     ...(kind === 'vote' ? voteHindrances(rule.vote, facts) : []),
-    ...(kind === 'notice' ? noticeHindrances(facts.notice) : []),
+    ...(kind === 'notice' ? noticeHindrances(rule, facts.notice) : []),
     ...(kind === 'decide' ? decideHindrances(facts.vote?.meeting) : []),
     ...(kind === 'review' ? closeHindrances(rule, facts) : conflictHindrances(facts)),
     ...undecidedHindrances(kind, facts),
@@ -112,10 +112,14 @@ function standingHindrances({ kind }: StageRule, { unchecked, objected }: StageF
   ]
 }
 
-function noticeHindrances(notice: NoticeState | null): StageHindrance[] {
+function noticeHindrances({ notice: rule }: StageRule, notice: NoticeState | null): StageHindrance[] {
   const say = (text: string, remedy: string) => [{ text, remedy, link: 'notice' }]
   if (!notice || notice.startsOn === '') return say('公示还没有开始。', '在“公示”里填写开始日期。')
-  if (!notice.over) return say(`公示到 ${notice.endsOn}，还有 ${notice.daysLeft} 天。`, '期满的次日再确认。')
+  if (!notice.over)
+    return say(
+      `公示到 ${notice.endsOn}，还有 ${notice.daysLeft} ${rule?.unit === 'working' ? '个工作日' : '天'}。`,
+      '期满的次日再确认。',
+    )
   return []
 }
 
