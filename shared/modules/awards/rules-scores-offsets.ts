@@ -20,10 +20,11 @@ export type Offsets = {
  */
 export function offsetsOf(lists: ReadonlyMap<string, Totals>): Offsets {
   const shared = [...lists].filter(([, totals]) => totals.size > 1)
-  const parts = partsOf(shared.map(([, totals]) => [...totals.keys()]))
-  const by = parts.length === 1 ? solved(shared.map(([, totals]) => totals)) : new Map<string, number>()
-  const corrected = new Map(parts.length === 1 ? shared.map(([key, totals]) => [key, less(totals, by)]) : [])
-  const apart = `本类的专家分成 ${parts.length} 组，组与组之间没有共同评过的，宽严不能相比，未作校正。`
+  const own = shared.map(([, totals]) => totals)
+  const parts = countParts(own)
+  const by = parts === 1 ? solved(own) : new Map<string, number>()
+  const corrected = new Map(parts === 1 ? shared.map(([key, totals]) => [key, less(totals, by)]) : [])
+  const apart = `本类的专家分成 ${parts} 组，组与组之间没有共同评过的，宽严不能相比，未作校正。`
   return {
     by,
     corrected,
@@ -36,15 +37,19 @@ function less(totals: Totals, by: ReadonlyMap<string, number>): Totals {
   return new Map([...totals].map(([reviewer, total]) => [reviewer, total - (by.get(reviewer) ?? 0)]))
 }
 
-/** Reviewers in groups, two being together when any list has both. */
-function partsOf(lists: readonly (readonly string[])[]): Set<string>[] {
-  let parts: Set<string>[] = []
-  for (const list of lists) {
-    const touched = parts.filter((part) => list.some((it) => part.has(it)))
-    const joined = new Set([...list, ...touched.flatMap((part) => [...part])])
-    parts = [...parts.filter((part) => !touched.includes(part)), joined]
+/** How many groups of reviewers there are, two being together when any list has both. */
+function countParts(lists: readonly Totals[]): number {
+  const leader = new Map<string, string>()
+  const leaderOf = (reviewer: string): string => {
+    const next = leader.get(reviewer) ?? reviewer
+    return next === reviewer ? reviewer : leaderOf(next)
   }
-  return parts
+  for (const totals of lists) {
+    const [first = '', ...others] = totals.keys()
+    const head = leaderOf(first)
+    for (const it of [first, ...others]) leader.set(leaderOf(it), head)
+  }
+  return [...leader.keys()].filter((it) => leaderOf(it) === it).length
 }
 
 /**
