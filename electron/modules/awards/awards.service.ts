@@ -6,6 +6,7 @@ import { awardOverviewService } from './award-overview.service'
 import { awardPaperService } from './award-paper.service'
 import { bulkService } from './bulk.service'
 import { checkService } from './check.service'
+import { conflictService } from './conflict.service'
 import { cycleService } from './cycle.service'
 import { honourService } from './honour.service'
 import { myReviewService } from './my-review.service'
@@ -31,6 +32,7 @@ export const awardsService: Handlers<typeof awards> = {
   ...awardPaperService,
   ...bulkService,
   ...checkService,
+  ...conflictService,
   ...cycleService,
   ...honourService,
   ...myReviewService,

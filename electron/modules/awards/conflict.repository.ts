@@ -5,15 +5,15 @@ import { ReviewerContent } from '#shared/modules/awards/review'
 import type { DeclaredPair } from '#shared/modules/awards/rules-conflicts'
 import type { NominationTable } from './awards.table'
 
-export type ReviewerFacts = ReviewerContent & { id: string }
+export type ReviewerFacts = ReviewerContent & { id: string; state: 'active' | 'resting' }
 
 /** Reviewers in question: those of the stage's panels in their order, then those who have an assignment beside. */
 export async function reviewersInStage(
   trx: Trx,
   { cycleId, stage }: { cycleId: string; stage: string },
 ): Promise<ReviewerFacts[]> {
-  const { rows } = await sql<{ id: string; content: string }>`
-    select reviewer.id, reviewer.content from award_reviewer as reviewer join (
+  const { rows } = await sql<Kept>`
+    select reviewer.id, reviewer.state, reviewer.content from award_reviewer as reviewer join (
       select reviewer_id, min(place) as place from (
         select reviewer_id, panel_no * 1000 + position as place from award_panel_member
           where cycle_id = ${cycleId} and stage = ${stage}
@@ -28,7 +28,7 @@ export async function reviewersInStage(
 export async function reviewerFacts(trx: Trx, ids: readonly string[]): Promise<ReviewerFacts[]> {
   const rows = await trx
     .selectFrom('award_reviewer')
-    .select(['id', 'content'])
+    .select(['id', 'state', 'content'])
     .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .where('removed_at', 'is', null)
     .orderBy('id')
@@ -40,7 +40,7 @@ export async function reviewerFacts(trx: Trx, ids: readonly string[]): Promise<R
 export async function activeReviewers(trx: Trx): Promise<ReviewerFacts[]> {
   const rows = await trx
     .selectFrom('award_reviewer')
-    .select(['id', 'content'])
+    .select(['id', 'state', 'content'])
     .where('state', '=', 'active')
     .where('removed_at', 'is', null)
     .orderBy('id')
@@ -48,8 +48,10 @@ export async function activeReviewers(trx: Trx): Promise<ReviewerFacts[]> {
   return rows.map(factsOf)
 }
 
-function factsOf({ id, content }: { id: string; content: string }): ReviewerFacts {
-  return { ...ReviewerContent.parse(JSON.parse(content)), id }
+type Kept = { id: string; state: 'active' | 'resting'; content: string }
+
+function factsOf({ content, ...kept }: Kept): ReviewerFacts {
+  return { ...ReviewerContent.parse(JSON.parse(content)), ...kept }
 }
 
 const COLUMNS = [

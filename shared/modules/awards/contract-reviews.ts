@@ -9,7 +9,10 @@ import {
   Conflict,
   Declaration,
   Panel,
+  PanelChoice,
   PanelMember,
+  PanelSeat,
+  ReviewAccount,
   Reviewer,
   ReviewerContent,
   ReviewerRow,
@@ -43,7 +46,23 @@ export const reviews = {
     input: z.object({ id: ReviewerId, version: z.number().int(), resting: z.boolean() }),
     output: Reviewer,
   }),
+  /** The panels a reviewer sat on, the latest first. */
+  reviewerHistory: query({ ...READ, input: z.object({ id: ReviewerId }), output: z.array(PanelSeat) }),
+  /** Accounts of the role 评审专家, and whom each one already belongs to. */
+  reviewAccounts: query({
+    right: 'awards.edit',
+    topics: ['accounts', 'reviews'],
+    input: z.object({}),
+    output: z.array(ReviewAccount),
+  }),
   panels: query({ ...READ, input: InStage, output: z.array(Panel) }),
+  /** Who could be invited to judge these categories, with what each would have to keep away from. */
+  panelChoices: query({
+    right: 'awards.read',
+    topics: ['reviews', 'nominations', 'people', 'organizations', 'award-standards'],
+    input: InStage.extend({ categories: z.array(AwardKey) }),
+    output: z.array(PanelChoice),
+  }),
   /** `no` null makes a new one. */
   savePanel: command({
     ...EDIT,

@@ -65,6 +65,29 @@ export const ReviewerRow = Reviewer.pick({
 }).extend({ cycles: z.number().int(), assignments: z.number().int() })
 export type ReviewerRow = z.infer<typeof ReviewerRow>
 
+/** One panel that a reviewer sat on. */
+export const PanelSeat = z.object({
+  cycleId: CycleId,
+  cycleTitle: z.string(),
+  stage: AwardKey,
+  stageLabel: z.string(),
+  panel: z.string(),
+  role: z.enum(['chair', 'member']),
+  state: z.enum(['chosen', 'invited', 'accepted', 'declined', 'absent']),
+  assigned: z.number().int(),
+  submitted: z.number().int(),
+})
+export type PanelSeat = z.infer<typeof PanelSeat>
+
+/** An account that reviews; `reviewerId` whom it belongs to already. */
+export const ReviewAccount = z.object({
+  id: AccountId,
+  name: z.string(),
+  reviewerId: ReviewerId.nullable(),
+  reviewerName: z.string(),
+})
+export type ReviewAccount = z.infer<typeof ReviewAccount>
+
 /** 回避 reasons. */
 export const CONFLICT_KINDS = {
   self: '本人参评',
@@ -118,10 +141,24 @@ export const PanelMember = z.object({
   state: z.enum(['chosen', 'invited', 'accepted', 'declined', 'absent']),
   /** Nominations of the panel's categories that the reviewer must keep away from. */
   conflicts: z.number().int(),
+  /** Of these, how many are 待核. */
+  toCheck: z.number().int(),
   load: z.number().int(),
   submitted: z.number().int(),
 })
 export type PanelMember = z.infer<typeof PanelMember>
+
+/** A reviewer who could be chosen for a panel; `toCheck` of the conflicts are to be looked at. */
+export const PanelChoice = z.object({
+  reviewerId: ReviewerId,
+  name: z.string(),
+  unitName: z.string(),
+  technicalTitle: z.string(),
+  fields: z.array(z.string()),
+  conflicts: z.number().int(),
+  toCheck: z.number().int(),
+})
+export type PanelChoice = z.infer<typeof PanelChoice>
 
 export const Panel = z.object({
   cycleId: CycleId,
