@@ -4,6 +4,7 @@ import { CycleId, NominationId, ObjectionId } from '../../values/id'
 import { CheckRow, Verdict } from './check'
 import {
   CategoryOutcome,
+  NoticeGroup,
   NoticeState,
   Objection,
   ObjectionContent,
@@ -88,6 +89,7 @@ export const outcomes = {
     output: z.object({ version: z.number().int() }),
   }),
   noticeState: query({ right: 'awards.read', topics: LIVE, input: InStage, output: NoticeState }),
+  noticeList: query({ right: 'awards.read', topics: LIVE, input: InStage, output: z.array(NoticeGroup) }),
   objections: query({
     right: 'awards.read',
     topics: ['cycles', 'nominations'],

@@ -98,9 +98,11 @@ export const Objection = ObjectionContent.extend({
   number: z.number().int(),
   name: z.string(),
   unitName: z.string(),
-  /** Until when it must be handled, '' undecided; true where that day has passed. */
+  /** Until when it must be handled, '' undecided; true where it was not handled by then. */
   due: z.string(),
   late: z.boolean(),
+  /** Received after the notice had ended; it hinders all the same. */
+  afterNotice: z.boolean(),
 })
 export type Objection = z.infer<typeof Objection>
 
@@ -118,3 +120,19 @@ export const NoticeState = z.object({
   openObjections: z.number().int(),
 })
 export type NoticeState = z.infer<typeof NoticeState>
+
+/** One that is published, or came so far and cannot be: then `obstacles` says why. */
+export const NoticeRow = z.object({
+  nominationId: NominationId,
+  number: z.number().int(),
+  name: z.string(),
+  unitName: z.string(),
+  category: AwardKey,
+  obstacles: z.array(z.string()),
+  openObjections: z.number().int(),
+})
+export type NoticeRow = z.infer<typeof NoticeRow>
+
+/** A category of a notice, in the order of the programme; its rows by 姓氏笔画. */
+export const NoticeGroup = z.object({ category: AwardKey, label: z.string(), rows: z.array(NoticeRow) })
+export type NoticeGroup = z.infer<typeof NoticeGroup>
