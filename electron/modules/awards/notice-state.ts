@@ -9,12 +9,13 @@ import { readAwardStandards } from './standard.repository'
 
 /**
  * How far a 公示 has come on the day of `now`: its end counted by the calendar in force from the day it went up, over on
- * the day after that.
+ * the day after that. A notice that is confirmed keeps the end it was confirmed with, whatever becomes of the calendar.
  */
 export async function noticeOf(trx: Trx, cycle: Cycle, key: string, now: string): Promise<NoticeState> {
   const { id, stages, content } = cycle
   const rule = content.stages.find((it) => it.key === key)?.notice
-  const startsOn = wholeDay(stages.find((it) => it.key === key)?.startsOn ?? '')
+  const stage = stages.find((it) => it.key === key)
+  const startsOn = wholeDay(stage?.startsOn ?? '')
   const before = stageBefore(cycle, key)
   const objections = [...(await loadObjectionOutcomes(trx, id)).values()].flat()
   const counts = {
@@ -24,6 +25,8 @@ export async function noticeOf(trx: Trx, cycle: Cycle, key: string, now: string)
   }
   if (!rule || startsOn === null)
     return { startsOn: '', endsOn: '', daysLeft: 0, over: false, uncovered: [], ...counts }
+  if (stage?.state === 'confirmed')
+    return { startsOn, endsOn: stage.endsOn, daysLeft: 0, over: true, uncovered: [], ...counts }
   const { calendar } = await readAwardStandards(trx)
   const { endsOn, uncovered } = noticeEnd(startsOn, rule, calendar)
   const today = todayPartial(new Date(now))

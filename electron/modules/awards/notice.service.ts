@@ -131,8 +131,8 @@ function changesOf(before: ObjectionContent | null, after: ObjectionContent): Fi
     ['异议：结论', (it) => OBJECTION_OUTCOMES[it.outcome]],
     ['异议：办结日期', (it) => it.closedOn],
   ]
-  return fields.flatMap(([field, valueOf]) => {
-    const [was, is] = [before ? valueOf(before) : '', valueOf(after)]
+  return fields.flatMap(([field, read]) => {
+    const [was, is] = [before ? read(before) : '', read(after)]
     return was === is ? [] : [{ field, before: was, after: is }]
   })
 }

@@ -3,6 +3,7 @@ import type { Context } from '#electron/platform/ipc/context'
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
 import { giveHonours, takeBackHonours } from './honours'
 import { liveOutcome, stageRuleOf } from './live-outcome'
+import { noticeOf } from './notice-state'
 import { dropDecisions, dropOutcome, storeOutcome } from './outcome.repository'
 import { updateStage } from './stage.repository'
 
@@ -21,6 +22,7 @@ export async function sealStage(context: Context, cycle: Cycle, stage: CycleStag
     fingerprint: createHash('sha256').update(rule).update(JSON.stringify(rows)).digest('hex'),
     confirmed_at: now,
     confirmed_by: caller.name,
+    ...(stage.kind === 'notice' ? { ends_on: (await noticeOf(trx, cycle, stage.key, now)).endsOn } : {}),
   })
   if (isLast(cycle, stage)) await giveHonours(context, cycle.id)
 }
