@@ -34,7 +34,7 @@ function reasonOf(one: SchoolStay, other: SchoolStay): string {
   return `${years}毕业于${one.school}${one.major && other.major ? one.major : ''}`
 }
 
-const SCHOOL = /^(.{2,}?(?:大学|学院|党校|学校|中学|师范|中专|技校))(.*)$/u
+const SCHOOL = /^(.{2,}?(?:大学|学院|党校|学校|中学|师范(?!学院|大学|学校)|中专|技校))(.*)$/u
 
 /** School and major out of one text (云泽师范学院中文系汉语言文学专业); what has no school's name is a school as it stands. */
 export function schoolOf(text: string, detail = ''): { school: string; major: string } {

@@ -109,7 +109,7 @@ export function workedThere(own: Stays, unit: UnitKey | null, rules: ConflictRul
   const counted = own.filter((it) => it.to >= earliest(rules))
   const inside = latest(counted.filter((it) => it.unit.key === unit.key))
   if (inside) {
-    const period = periodOf({ from: inside.from, until: inside.to, both: inside.present })
+    const period = aired(periodOf({ from: inside.from, until: inside.to, both: inside.present }))
     const toCheck = !inside.present && inside.from === null
     return {
       kind: 'unit',
@@ -119,7 +119,7 @@ export function workedThere(own: Stays, unit: UnitKey | null, rules: ConflictRul
   }
   const above = latest(counted.filter((it) => it.rank > 0 && unit.above.includes(it.unit.key)))
   if (!above) return null
-  const period = periodOf({ from: above.from, until: above.to, both: above.present })
+  const period = aired(periodOf({ from: above.from, until: above.to, both: above.present }))
   return {
     kind: 'superior',
     reason: `专家${period}任${above.unit.name}${above.title}，是参评的${unit.name}的上级`,
@@ -142,7 +142,12 @@ function earliest({ referenceOn, sameUnitYears }: ConflictRules): number {
 /** 2015.03 至 2018.06, 2015.03 起, 现; nothing where neither end is known. */
 function periodOf({ from, until, both }: { from: number | null; until: number; both: boolean }): string {
   if (both) return from === null ? '现' : `${monthText(from)} 起`
-  return from === null ? `${monthText(until)} 以前` : `${monthText(from)} 至 ${monthText(until)}`
+  return from === null ? `${monthText(until)} 以前` : `${monthText(from)} 至 ${monthText(until)} `
+}
+
+/** A figure keeps its distance from the word before it. */
+function aired(period: string): string {
+  return period === '现' ? period : ` ${period}`
 }
 
 function monthText(month: number): string {
