@@ -14,6 +14,12 @@ const FILTERS = {
   database: [{ name: '卷宗数据库', extensions: ['juanzong'] }],
   photos: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'bmp', 'zip'] }],
   photo: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'bmp'] }],
+  attachments: [
+    { name: '图片、PDF、Word、Excel', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'] },
+  ],
+  nominations: [{ name: '申报工作簿、压缩包', extensions: ['xlsx', 'xls', 'et', 'csv', 'xlsm', 'zip'] }],
+  png: [{ name: '图片', extensions: ['png'] }],
+  jpg: [{ name: '图片', extensions: ['jpg'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   docx: [{ name: 'Word 文档', extensions: ['docx'] }],
   lrmx: [{ name: '任免表 3.0', extensions: ['lrmx'] }],

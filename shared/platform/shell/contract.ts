@@ -8,7 +8,7 @@ import { Grant } from '../../values/id'
 export const shell = {
   pickFiles: {
     input: z.object({
-      purpose: z.enum(['people', 'sheets', 'database', 'photo', 'photos']),
+      purpose: z.enum(['people', 'sheets', 'database', 'photo', 'photos', 'attachments', 'nominations']),
       multiple: z.boolean().default(false),
     }),
     output: z.array(Grant),
@@ -19,7 +19,19 @@ export const shell = {
   },
   pickSave: {
     input: z.object({
-      purpose: z.enum(['database', 'pdf', 'docx', 'xlsx', 'lrmx', 'lrm', 'zip', 'csv', 'backup']),
+      purpose: z.enum([
+        'database',
+        'pdf',
+        'docx',
+        'xlsx',
+        'lrmx',
+        'lrm',
+        'zip',
+        'csv',
+        'backup',
+        'png',
+        'jpg',
+      ]),
       suggestedName: z.string().max(120),
     }),
     output: Grant.nullable(),

@@ -1,0 +1,106 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { BulkOutcome, BulkRow } from '#shared/modules/awards/bulk'
+import type { CycleId, PreviewId } from '#shared/values/id'
+import { type InputOf, useCommand, usePagedQuery } from '../../../app/queries'
+import { EmptyState, ErrorNotice, movedFocus, showToast, useMeasures } from '../../../components'
+import { BulkLine, linesOf, personFieldId } from './BulkLine'
+import classes from './bulk.module.css'
+import { text } from './bulk.text'
+
+type TableProps = { cycleId: CycleId; previewId: PreviewId; what: BulkOutcome | null; locked: boolean }
+export type BulkDecision = Pick<InputOf<'awards.decideBulkRow'>, 'take' | 'personId'>
+
+const PAGE = 12
+
+/** Every row with its problems. ↑ ↓ walk, the space bar takes or leaves a row, Enter chooses who on record it is. */
+export function BulkTable({ cycleId, previewId, what, locked }: TableProps) {
+  const source = usePagedQuery('awards.bulkRows', { cycleId, previewId, what })
+  const decide = useDecide({ cycleId, previewId }, locked)
+  const [focus, setFocus] = useState(0)
+  const scroller = useRef<HTMLDivElement>(null)
+  const { row, rowDense, rowHead } = useMeasures()
+  const virtualizer = useVirtualizer({
+    count: source.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const held = source.rowAt(index)
+      return row + (held ? linesOf(held) * rowDense : 0)
+    },
+    overscan: 8,
+    scrollMargin: rowHead,
+    scrollPaddingStart: rowHead,
+  })
+  const items = virtualizer.getVirtualItems()
+  const { ensure } = source
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => ensure(first, last), [ensure, first, last])
+  const back = () => scroller.current?.focus({ preventScroll: true })
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
+    const target = movedFocus(event.key, focus, source.total, PAGE)
+    const held = source.rowAt(focus)
+    if (target !== null) {
+      setFocus(target)
+      virtualizer.scrollToIndex(target, { align: 'auto' })
+    } else if (event.key === ' ' && held) decide(held, { take: !held.take })
+    else if (event.key === 'Enter' && held) document.getElementById(personFieldId(held.index))?.focus()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={scroller}
+      className={classes.table}
+      role="tree"
+      aria-label={text.tableLabel}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.head}>
+        {Object.values(text.columns).map((title) => (
+          <span key={title}>{title}</span>
+        ))}
+      </div>
+      <ErrorNotice error={source.error} />
+      {source.total === 0 && !source.loading && <EmptyState>{text.empty}</EmptyState>}
+      <div className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map((it) => {
+          const held = source.rowAt(it.index)
+          return (
+            <div
+              key={it.key}
+              ref={virtualizer.measureElement}
+              data-index={it.index}
+              data-focused={it.index === focus}
+              className={classes.item}
+              style={{ transform: `translateY(${it.start - rowHead}px)`, minHeight: row }}
+            >
+              {held && (
+                <BulkLine
+                  row={held}
+                  onPick={() => setFocus(it.index)}
+                  onDecide={(decision) => decide(held, decision)}
+                  onLeave={back}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function useDecide(preview: { cycleId: CycleId; previewId: PreviewId }, locked: boolean) {
+  const command = useCommand('awards.decideBulkRow')
+  const decide = async ({ index, what }: BulkRow, decision: BulkDecision) => {
+    const fixed = decision.take !== undefined && (what === 'refused' || what === 'same')
+    if (locked || fixed) return
+    const reply = await command.run({ ...preview, index, ...decision })
+    if (!reply.ok) showToast(reply.message, { tone: 'failed' })
+  }
+  return (row: BulkRow, decision: BulkDecision) => void decide(row, decision)
+}
