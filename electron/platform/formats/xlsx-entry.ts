@@ -19,6 +19,8 @@ export type EntryColumn = {
   center?: boolean
   /** The words to choose from. Other texts may be typed: whoever reads the sheet checks them. */
   options?: readonly string[]
+  /** Only a number between both is taken, ends included. */
+  number?: { from: number; to: number }
   /** Printed words, not to be typed over: grey. */
   given?: boolean
 }
@@ -31,6 +33,8 @@ export type EntrySheet = {
   lines: readonly string[]
   /** The small line by which the sheet is known when it comes back. */
   key: string
+  /** Only what is to be typed can be typed, and the key is out of sight; there is no password. */
+  sealed?: boolean
   columns: readonly EntryColumn[]
   /** `opens`: a new block begins with this row, and a stronger line above it says so. */
   rows: Iterable<{ cells: readonly (string | number)[]; opens: boolean }>
@@ -62,6 +66,10 @@ async function writeSheet({ book, drained }: OpenBook, sheet: EntrySheet, name: 
   })
   out.columns = sheet.columns.map(({ width }) => ({ width }))
   writeAbove(out, sheet)
+  if (sheet.sealed) {
+    out.getRow(above).hidden = true
+    void out.protect('', { selectLockedCells: true, formatColumns: false })
+  }
   writeHeads(out, sheet.columns, above + 1, headRows)
   const styles = [stylesOf(sheet.columns, false), stylesOf(sheet.columns, true)] as const
   let count = 0
@@ -74,7 +82,7 @@ async function writeSheet({ book, drained }: OpenBook, sheet: EntrySheet, name: 
     count += 1
     if (count % 2000 === 0) await drained()
   }
-  if (count > 0) offerLists(out, sheet.columns, first, first + count - 1)
+  if (count > 0) guardCells(out, sheet.columns, first, first + count - 1)
   out.commit()
   return count
 }
@@ -121,8 +129,10 @@ function merged(columns: readonly EntryColumn[], rows: number) {
 }
 
 function stylesOf(columns: readonly EntryColumn[], opens: boolean): Partial<Style>[] {
-  return columns.map(({ center, given }) => ({
+  return columns.map(({ center, given, number }) => ({
     ...bodyStyle(center),
+    ...(number ? { numFmt: 'General' } : {}),
+    ...(given ? {} : { protection: { locked: false } }),
     ...(opens ? { border: { ...BOXED, top: STRONG } } : {}),
     ...(given ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF6F7F8' } } } : {}),
   }))
@@ -132,13 +142,29 @@ type Validated = Worksheet & {
   dataValidations: { add: (address: string, validation: Record<string, unknown>) => void }
 }
 
-/** The library's types know lists of single cells only; one entry for a whole column keeps the file small. */
-function offerLists(out: Worksheet, columns: readonly EntryColumn[], from: number, to: number): void {
-  for (const [at, { options = [] }] of columns.entries()) {
-    const list = options.join(',')
-    if (list === '' || list.length > LONGEST_LIST || options.some((it) => /[,"]/.test(it))) continue
+/** The library's types know single cells only; one entry for a whole column keeps the file small. */
+function guardCells(out: Worksheet, columns: readonly EntryColumn[], from: number, to: number): void {
+  for (const [at, column] of columns.entries()) {
+    const validation = validationOf(column)
     const letter = out.getColumn(at + 1).letter
-    const validation = { type: 'list', allowBlank: true, formulae: [`"${list}"`], showErrorMessage: false }
-    ;(out as Validated).dataValidations.add(`${letter}${from}:${letter}${to}`, validation)
+    if (validation) (out as Validated).dataValidations.add(`${letter}${from}:${letter}${to}`, validation)
   }
+}
+
+/** Other words than those offered may be typed; a number beyond its limits may not. */
+function validationOf({ options = [], number }: EntryColumn): Record<string, unknown> | null {
+  if (number)
+    return {
+      type: 'decimal',
+      operator: 'between',
+      allowBlank: true,
+      formulae: [number.from, number.to],
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: '超出范围',
+      error: `应在 ${number.from} 至 ${number.to} 之间。`,
+    }
+  const list = options.join(',')
+  const fits = list !== '' && list.length <= LONGEST_LIST && !options.some((it) => /[,"]/.test(it))
+  return fits ? { type: 'list', allowBlank: true, formulae: [`"${list}"`], showErrorMessage: false } : null
 }
