@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import type { NominationRow, NominationState, UnitQuota } from '#shared/modules/awards/nomination'
+import type { NominationId } from '#shared/values/id'
 import type { Slice } from '#shared/values/page'
 
 export type NominationFilter = {
@@ -41,6 +42,13 @@ export async function listNominations(
           where earlier.nomination_id = it.id order by stage.position desc limit 1)
     order by ${orderOf(asked)}`.execute(trx)
   return rows
+}
+
+/** Ids of the whole list in its order. */
+export async function orderedNominations(trx: Trx, asked: Asked): Promise<NominationId[]> {
+  const { rows } = await sql<{ id: NominationId }>`select it.id from award_nomination as it
+    where ${whereClause(asked)} and ${narrowed(asked.filter)} order by ${orderOf(asked)}`.execute(trx)
+  return rows.map((it) => it.id)
 }
 
 export type NominationCount = { category: string; state: NominationState; n: number }

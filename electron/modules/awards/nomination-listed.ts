@@ -1,6 +1,7 @@
 import type { Trx } from '#electron/platform/database/schema'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import type { NominationRow, NominationState } from '#shared/modules/awards/nomination'
+import type { NominationId } from '#shared/values/id'
 import type { Slice } from '#shared/values/page'
 import { duplicatesOfCycle } from './duplicate.repository'
 import {
@@ -8,6 +9,7 @@ import {
   type ListedNomination,
   listNominations,
   type NominationFilter,
+  orderedNominations,
 } from './nomination-list.repository'
 
 type Listed = {
@@ -48,6 +50,16 @@ export async function listedNominations(
       ]),
     ),
   }
+}
+
+/** Ids of the whole list in its order. */
+export async function nominationOrder(
+  trx: Trx,
+  cycle: Cycle,
+  filter: NominationFilter,
+): Promise<NominationId[]> {
+  const duplicates = filter.troubled ? await troublesOf(trx, cycle.id) : new Map<string, number>()
+  return orderedNominations(trx, { cycle, filter, duplicated: [...duplicates.keys()] })
 }
 
 /** Nothing chosen fits everything. */

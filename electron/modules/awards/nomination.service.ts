@@ -20,13 +20,14 @@ import {
 } from './nomination.repository'
 import { nominationDraftKey, readNominationDraft } from './nomination-draft'
 import { countByUnit } from './nomination-list.repository'
-import { listedNominations } from './nomination-listed'
+import { listedNominations, nominationOrder } from './nomination-listed'
 import { errorsOf, moveNomination, requireComplete } from './nomination-move'
 import { categoryOf } from './nomination-sound'
 import { createNominations, noteNomination, requireFree, rewriteNomination } from './nominations'
 
 type Job =
   | 'nominations'
+  | 'nominationOrder'
   | 'nomination'
   | 'nominationProblems'
   | 'candidateFacts'
@@ -44,6 +45,10 @@ type Job =
 export const nominationService: Pick<Handlers<typeof awards>, Job> = {
   async nominations({ trx }, { cycleId, offset, limit, ...filter }) {
     return listedNominations(trx, await loadCycle(trx, cycleId), filter, { offset, limit })
+  },
+
+  async nominationOrder({ trx }, { cycleId, ...filter }) {
+    return nominationOrder(trx, await loadCycle(trx, cycleId), filter)
   },
 
   async nomination(context, { id }) {

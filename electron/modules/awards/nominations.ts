@@ -6,6 +6,7 @@ import type { Context } from '#electron/platform/ipc/context'
 import { type RefusalError, refuse } from '#shared/ipc/reply'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Nomination, NominationContent } from '#shared/modules/awards/nomination'
+import { contentChanges, newContent } from '#shared/modules/awards/nomination-changes'
 import type { Category } from '#shared/modules/awards/programme'
 import { editHindrance, type Hindrance, identityOf } from '#shared/modules/awards/rules'
 import type { FieldChange } from '#shared/platform/audit/contract'
@@ -19,7 +20,6 @@ import {
   type NominationRecord,
   updateNomination,
 } from './nomination.repository'
-import { contentChanges, newContent } from './nomination-changes'
 import { categoryOf, filledFromFile, recordsNamed, soundContent } from './nomination-sound'
 
 /** @file Nominations as they are written, one or many at a time. */

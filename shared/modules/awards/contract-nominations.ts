@@ -20,25 +20,28 @@ const READ = { right: 'awards.read', topics: ['nominations', 'cycles'] } as cons
 const EDIT = { right: 'awards.edit', topics: ['nominations'] } as const
 const OneNomination = z.object({ id: NominationId, version: z.number().int() })
 const InCycle = z.object({ cycleId: CycleId })
+const NominationFilter = InCycle.extend({
+  text: z.string().max(60).default(''),
+  category: z.string().max(30).default(''),
+  state: NominationState.nullable().default(null),
+  /** Only those with problems: materials missing or duplicates. */
+  troubled: z.boolean().default(false),
+  sort: z.enum(['number', 'name', 'unit', 'category']).default('number'),
+})
 const DraftPlace = InCycle.extend({ id: NominationId.nullable() })
 
 /** Nominations one by one, their materials and who seems to be nominated twice. */
 export const nominations = {
   nominations: query({
     ...READ,
-    input: Slice.extend(InCycle.shape).extend({
-      text: z.string().max(60).default(''),
-      category: z.string().max(30).default(''),
-      state: NominationState.nullable().default(null),
-      /** Only those with problems: materials missing or duplicates. */
-      troubled: z.boolean().default(false),
-      sort: z.enum(['number', 'name', 'unit', 'category']).default('number'),
-    }),
+    input: Slice.extend(NominationFilter.shape),
     output: pageOf(NominationRow).extend({
       byState: z.record(NominationState, z.number()),
       byCategory: z.record(z.string(), z.number()),
     }),
   }),
+  /** Every nomination of that list in its order, for walking through it and for marking all. */
+  nominationOrder: query({ ...READ, input: NominationFilter, output: z.array(NominationId) }),
   nomination: query({
     ...READ,
     audit: { action: '查看申报材料', target: 'id' },

@@ -1,5 +1,82 @@
+import { useSearchParams } from 'wouter'
+import type { Cycle } from '#shared/modules/awards/cycle'
+import type { Nomination, NominationDraft } from '#shared/modules/awards/nomination'
 import type { CycleId, NominationId } from '#shared/values/id'
+import { useApiQuery } from '../../../app/queries'
+import { useRecordTab } from '../../../app/record-tabs'
+import { useRight } from '../../../app/session'
+import { EmptyState, ErrorNotice, useShortcut } from '../../../components'
+import { NominationBanner } from './NominationBanner'
+import { NominationConflict } from './NominationConflict'
+import { NominationForm } from './NominationForm'
+import { NominationHead } from './NominationHead'
+import { NominationPanel } from './NominationPanel'
+import { useNominationList } from './nomination-list'
+import { text } from './nomination-page.text'
+import classes from './nominations.module.css'
+import { useNomination } from './use-nomination'
 
-export function NominationPage(_: { cycle: CycleId; id: NominationId | null }) {
-  return null
+type Props = { cycle: CycleId; id: NominationId | null }
+
+/** One nomination: its form with everything handed in, what is wrong with it, and who seems to be the same. */
+export function NominationPage({ cycle: cycleId, id }: Props) {
+  return id === null ? <NewNomination cycleId={cycleId} /> : <StoredNomination cycleId={cycleId} id={id} />
+}
+
+function NewNomination({ cycleId }: { cycleId: CycleId }) {
+  const cycle = useApiQuery('awards.cycle', { id: cycleId })
+  const draft = useDraft(cycleId, null)
+  if (cycle.error) return <ErrorNotice error={cycle.error} />
+  if (!cycle.data || draft === undefined) return <EmptyState>{text.loading}</EmptyState>
+  return <OpenNomination cycle={cycle.data} nomination={null} draft={draft} />
+}
+
+function StoredNomination({ cycleId, id }: { cycleId: CycleId; id: NominationId }) {
+  const cycle = useApiQuery('awards.cycle', { id: cycleId })
+  const nomination = useApiQuery('awards.nomination', { id })
+  const draft = useDraft(cycleId, id)
+  const error = cycle.error ?? nomination.error
+  if (error) return <ErrorNotice error={error} />
+  if (!cycle.data || !nomination.data || draft === undefined) return <EmptyState>{text.loading}</EmptyState>
+  return <OpenNomination cycle={cycle.data} nomination={nomination.data} draft={draft} />
+}
+
+/** What was typed and not saved last time: null for nothing, undefined while it is on its way. */
+function useDraft(cycleId: CycleId, id: NominationId | null): NominationDraft | null | undefined {
+  const mayEdit = useRight('awards.edit')
+  const { data, error } = useApiQuery('awards.nominationDraft', { cycleId, id }, { enabled: mayEdit })
+  return mayEdit && !error ? data : null
+}
+
+type OpenProps = { cycle: Cycle; nomination: Nomination | null; draft: NominationDraft | null }
+
+function OpenNomination({ cycle, nomination, draft }: OpenProps) {
+  const { category } = useNominationList(cycle.id)
+  const [search] = useSearchParams()
+  const editing = useNomination({
+    cycle,
+    nomination,
+    draft,
+    category: search.get('category') ?? category,
+  })
+  const { content, changed, readOnly, save } = editing
+  const id = nomination?.id ?? `${cycle.id}/new`
+  useRecordTab({
+    id,
+    path: `/awards/cycles/${cycle.id}/nominations/${nomination?.id ?? 'new'}`,
+    title: text.tab(content.name),
+    unsaved: changed,
+  })
+  useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: !readOnly })
+  return (
+    <section className={classes.page}>
+      <NominationHead editing={editing} />
+      <NominationBanner editing={editing} draft={draft} />
+      <div className={classes.body}>
+        <NominationForm editing={editing} />
+        <NominationPanel editing={editing} />
+      </div>
+      <NominationConflict editing={editing} />
+    </section>
+  )
 }

@@ -1,7 +1,7 @@
-import type { CandidateFacts, FieldAnswers, NominationContent } from '#shared/modules/awards/nomination'
-import { FACT_LABELS, SUBJECT_LABELS } from '#shared/modules/awards/nomination-words'
-import { type Category, type FormField, NOMINATORS } from '#shared/modules/awards/programme'
-import type { FieldChange } from '#shared/platform/audit/contract'
+import type { FieldChange } from '../../platform/audit/contract'
+import type { CandidateFacts, FieldAnswers, NominationContent } from './nomination'
+import { FACT_LABELS, SUBJECT_LABELS } from './nomination-words'
+import { type Category, type FormField, NOMINATORS } from './programme'
 
 /** Category and content, as the record of changes compares them. */
 type Side = { category: Category; content: NominationContent }
