@@ -59,7 +59,7 @@ export async function personTies(trx: Trx, ids: readonly string[]): Promise<Map<
         name,
         birth,
         identityNumber,
-        posts: [...(posts.get(id) ?? []), ...presentPost(present)],
+        posts: withPresent(posts.get(id) ?? [], present),
         career: career.get(id) ?? [],
         schools: schools.get(id) ?? [],
         relatives: relatives.get(id) ?? [],
@@ -68,10 +68,10 @@ export async function personTies(trx: Trx, ids: readonly string[]): Promise<Map<
   )
 }
 
-/** The unit a person is listed under counts like a post there: many have no other. */
-function presentPost({ organizationId, post, level, since }: Present): TiedPost[] {
-  if (organizationId === null) return []
-  return [{ organizationId, unitName: '', title: post, level, from: since, to: '' }]
+/** Where no post is held now, the unit that the person is listed under counts like one: many have no other. */
+function withPresent(posts: TiedPost[], { organizationId, post, level, since }: Present): TiedPost[] {
+  if (organizationId === null || posts.some((it) => it.to === '')) return posts
+  return [...posts, { organizationId, unitName: '', title: post, level, from: since, to: '' }]
 }
 
 async function rowsOf<T>(

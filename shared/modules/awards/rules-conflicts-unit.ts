@@ -88,19 +88,24 @@ function bondOf(one: Stay, other: Stay): { kind: 'unit' | 'superior'; text: stri
     if (one.rank === other.rank) return { kind: 'unit', text: '' }
     const [head, staff] = one.rank > other.rank ? ['专家', '申报人'] : ['申报人', '专家']
     const leader = one.rank > other.rank ? one : other
-    return { kind: 'superior', text: `${head}任${leader.unit.name}${leader.title}，${staff}在该单位工作` }
+    return { kind: 'superior', text: `${head}任${postOf(leader)}，${staff}在该单位工作` }
   }
   if (one.rank > 0 && other.unit.above.includes(one.unit.key))
     return {
       kind: 'superior',
-      text: `专家任${one.unit.name}${one.title}，是申报人所在${other.unit.name}的上级`,
+      text: `专家任${postOf(one)}，是申报人所在${other.unit.name}的上级`,
     }
   if (other.rank > 0 && one.unit.above.includes(other.unit.key))
     return {
       kind: 'superior',
-      text: `申报人任${other.unit.name}${other.title}，是专家所在${one.unit.name}的上级`,
+      text: `申报人任${postOf(other)}，是专家所在${one.unit.name}的上级`,
     }
   return null
+}
+
+/** A post's own text often names the unit already. */
+function postOf({ unit, title }: Stay): string {
+  return title.includes(unit.name) ? title : `${unit.name}${title}`
 }
 
 /** The reviewer belongs, or belonged within the years that count, to the unit that takes part, or leads one above it. */
@@ -122,7 +127,7 @@ export function workedThere(own: Stays, unit: UnitKey | null, rules: ConflictRul
   const period = aired(periodOf({ from: above.from, until: above.to, both: above.present }))
   return {
     kind: 'superior',
-    reason: `专家${period}任${above.unit.name}${above.title}，是参评的${unit.name}的上级`,
+    reason: `专家${period}任${postOf(above)}，是参评的${unit.name}的上级`,
     toCheck: false,
   }
 }
