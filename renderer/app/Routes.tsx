@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import type { Right } from '#shared/security/rights'
 import { EmptyState } from '../components'
 import { AwardsRoutes } from '../modules/awards/AwardsRoutes'
+import { PersonHonours, UnitHonours } from '../modules/awards/honours/HonoursBlock'
 import { BatchesPage } from '../modules/batches/BatchesPage'
 import { CadresRoutes } from '../modules/cadres/CadresRoutes'
 import {
@@ -30,10 +31,16 @@ const SECTIONS_OF_MODULES: readonly SectionEntry[] = [
 
 /** What later modules add to people and units, who know nothing of them. */
 const PARTS_OF_PEOPLE = {
-  panel: [{ key: 'consequences', part: PersonConsequences }],
+  panel: [
+    { key: 'consequences', part: PersonConsequences },
+    { key: 'honours', part: PersonHonours },
+  ],
   peek: [{ key: 'bars', part: PeekBars }],
 }
-const PARTS_OF_UNITS = [{ key: 'consequences', part: UnitConsequences }]
+const PARTS_OF_UNITS = [
+  { key: 'consequences', part: UnitConsequences },
+  { key: 'honours', part: UnitHonours },
+]
 
 /** Every page by its address. An address that leads nowhere says so. */
 export function Routes() {

@@ -277,8 +277,13 @@ describe('titles in their 管理期', () => {
     (await made(api().titlesDue({ on }))).map((it) => `${it.name} ${it.kind} ${it.due}`)
   const review = (year: number, grade: 'passed' | 'failed') =>
     api().saveTitleReview({
-      ...{ id: null, version: 0, honourId: honour('覃一诺').id },
-      ...{ year, grade, reviewedOn: '', note: '' },
+      id: null,
+      version: 0,
+      honourId: honour('覃一诺').id,
+      year,
+      grade,
+      reviewedOn: '',
+      note: '',
     })
 
   it('refuses a review outside the term, and a second one of a year', async () => {

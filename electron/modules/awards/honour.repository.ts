@@ -76,7 +76,7 @@ export async function honoursOfSubject(
 ): Promise<HonourRecord[]> {
   const is =
     subject.personId === null
-      ? sql`it.organization_id = ${subject.organizationId ?? ''}`
+      ? sql`it.organization_id = ${subject.organizationId ?? ''} and it.subject <> 'person'`
       : sql`it.person_id = ${subject.personId}`
   const { rows } = await sql<HonourRecord>`select ${HONOUR} where ${is} and it.removed_at is null
     order by it.year desc, it.id desc`.execute(trx)

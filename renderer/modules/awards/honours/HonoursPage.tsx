@@ -1,3 +1,142 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { HONOUR_STATES, type Honour, HonourState } from '#shared/modules/awards/honour'
+import { usePagedQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import { useStatus } from '../../../app/status'
+import { createStore } from '../../../app/store'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  LinkButton,
+  Page,
+  PageHead,
+  useShortcut,
+} from '../../../components'
+import { PlainPicker } from '../../../components/PlainPicker'
+import { HonourPanel } from './HonourPanel'
+import { REGISTER_COLUMNS } from './honour-columns'
+import classes from './honours.module.css'
+import { text } from './honours.text'
+import { PastHonourDialog } from './PastHonourDialog'
+import { text as titles } from './titles.text'
+
+type Filter = { text: string; year: number | null; state: HonourState | null }
+
+const EVERYTHING: Filter = { text: '', year: null, state: null }
+const kept = createStore<Filter>(EVERYTHING)
+/** Years offered: as far back as anybody types honours in. */
+const YEARS = 40
+
+/** 获奖名册: every honour of all years, those entered by hand with them. */
 export function HonoursPage() {
-  return null
+  const filter = kept.use()
+  const source = usePagedQuery('awards.honours', filter)
+  const [focus, setFocus] = useState(0)
+  const [past, setPast] = useState<Honour | 'new' | null>(null)
+  const mayEdit = useRight('awards.edit')
+  const enter = () => setPast('new')
+  useShortcut('ctrl+n', enter, { label: text.pastNew, enabled: mayEdit })
+  useStatus([text.status(source.total)])
+  const at = Math.min(focus, source.total - 1)
+  const row = source.rowAt(at)
+  return (
+    <Page
+      head={
+        <>
+          <PageHead
+            title={text.registerTitle}
+            facts={text.registerFacts(source.total)}
+            actions={
+              <>
+                <Button onClick={() => navigate('/awards/titles')}>{titles.title}</Button>
+                {mayEdit && (
+                  <Button kind="primary" keys="ctrl+n" onClick={enter}>
+                    {text.pastNew}
+                  </Button>
+                )}
+              </>
+            }
+          />
+          <Filters />
+        </>
+      }
+    >
+      <div className={classes.list}>
+        <ErrorNotice error={source.error} />
+        <DataTable<Honour>
+          label={text.registerTitle}
+          columns={REGISTER_COLUMNS}
+          source={source}
+          rowKey={(it) => it.id}
+          focus={at}
+          onFocus={setFocus}
+          onOpen={(it) => open(it, setPast)}
+          isQuiet={(it) => it.state === 'withdrawn'}
+          empty={source.loading ? null : <Nothing filtered={filter !== EVERYTHING} />}
+          autoFocus
+        />
+      </div>
+      {row && (
+        <HonourPanel honour={row}>
+          <p className={classes.acts}>
+            <LinkButton onClick={() => open(row, setPast)}>
+              {row.cycleId ? text.openCycle : text.edit}
+            </LinkButton>
+          </p>
+        </HonourPanel>
+      )}
+      {past && <PastHonourDialog honour={past === 'new' ? null : past} onClose={() => setPast(null)} />}
+    </Page>
+  )
+}
+
+/** What a cycle gave opens there; what was entered by hand opens to be corrected. */
+function open(honour: Honour, correct: (honour: Honour) => void): void {
+  if (honour.cycleId) navigate(`/awards/cycles/${honour.cycleId}/honours`)
+  else correct(honour)
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  return <EmptyState>{filtered ? text.nothing : text.registerEmpty}</EmptyState>
+}
+
+function Filters() {
+  const filter = kept.use()
+  const change = (part: Partial<Filter>) => kept.set({ ...filter, ...part })
+  const now = new Date().getFullYear()
+  const years = Array.from({ length: YEARS }, (_, back) => String(now - back))
+  const states = Object.entries(HONOUR_STATES).map(([value, label]) => ({ value, label }))
+  return (
+    <div className={classes.tools}>
+      <input
+        className={classes.search}
+        value={filter.text}
+        placeholder={text.registerSearch}
+        aria-label={text.registerSearch}
+        maxLength={60}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      <span className={classes.pick}>
+        <PlainPicker
+          label={text.year}
+          value={filter.year === null ? '' : String(filter.year)}
+          onChange={(year) => change({ year: year === '' ? null : Number(year) })}
+          options={years.map((it) => ({ value: it, label: it }))}
+          placeholder={text.everyYear}
+        />
+      </span>
+      <span className={classes.pick}>
+        <PlainPicker
+          label={text.state}
+          value={filter.state ?? ''}
+          onChange={(state) => change({ state: state === '' ? null : HonourState.parse(state) })}
+          options={states}
+          placeholder={text.everyState}
+        />
+      </span>
+    </div>
+  )
 }

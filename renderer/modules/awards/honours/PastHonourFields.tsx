@@ -1,0 +1,122 @@
+import { useMemo } from 'react'
+import { AWARD_SUBJECTS, AwardSubject } from '#shared/modules/awards/programme'
+import { PersonId } from '#shared/values/id'
+import {
+  DateField,
+  type Failure,
+  FieldStack,
+  PickerField,
+  refusalOf,
+  Segmented,
+  TextField,
+} from '../../../components'
+import { nameFound, personOption, searchPeople } from '../../evaluations/cases/search-people'
+import { useUnits } from '../../people/people.queries'
+import { checkDay } from './check-day'
+import classes from './honours.module.css'
+import { text } from './honours.text'
+import { isNumber, type PastDraft } from './past-honour-form'
+
+type FieldsProps = { draft: PastDraft; onChange: (draft: PastDraft) => void; failure: Failure }
+
+/** The fields of a past award: whom it went to, what it was, and by which decision. */
+export function PastHonourFields({ draft, onChange, failure }: FieldsProps) {
+  const refused = refusalOf(failure)
+  const change = (part: Partial<PastDraft>) => onChange({ ...draft, ...part })
+  const line = (key: TextKey, limit: number, rule?: string) => (
+    <TextField
+      label={text[LABELS[key]]}
+      name={`content.${key}`}
+      value={draft[key]}
+      onChange={(words) => change({ [key]: words })}
+      limit={limit}
+      rule={rule}
+      error={refused?.field === `content.${key}` ? refused.message : wrongNumber(key, draft[key])}
+    />
+  )
+  const date = (key: 'awardedOn' | 'termFrom' | 'termTo', label: string) => (
+    <DateField
+      label={label}
+      name={`content.${key}`}
+      value={draft[key]}
+      onChange={(day) => change({ [key]: day })}
+      check={checkDay}
+      error={refused?.field === `content.${key}` ? refused.message : undefined}
+    />
+  )
+  return (
+    <FieldStack>
+      <div className={classes.choice}>
+        <span>{text.subject}</span>
+        <Segmented
+          label={text.subject}
+          value={draft.subject}
+          onChange={(subject) =>
+            change({ subject: AwardSubject.parse(subject), personId: null, personName: '' })
+          }
+          options={Object.entries(AWARD_SUBJECTS).map(([value, label]) => ({ value, label }))}
+          small
+        />
+      </div>
+      {draft.subject === 'person' && <PersonOnRecord draft={draft} onChange={change} />}
+      {line('name', 100)}
+      {draft.subject === 'person' && draft.personId === null && line('identityNumber', 18, text.identityRule)}
+      {line('unitName', 100)}
+      {line('programmeTitle', 80, text.programmeRule)}
+      {line('cycleTitle', 100)}
+      {line('no', 3, text.cycleNoRule)}
+      {line('year', 4)}
+      {line('categoryLabel', 40)}
+      {date('awardedOn', text.awardedOn)}
+      {line('document', 200)}
+      {line('certificateNo', 60)}
+      {date('termFrom', text.termFrom)}
+      {date('termTo', text.termTo)}
+    </FieldStack>
+  )
+}
+
+const LABELS = {
+  name: 'name',
+  identityNumber: 'identity',
+  unitName: 'unit',
+  programmeTitle: 'programme',
+  cycleTitle: 'cycle',
+  no: 'cycleNo',
+  year: 'year',
+  categoryLabel: 'category',
+  document: 'document',
+  certificateNo: 'certificate',
+} as const
+type TextKey = keyof typeof LABELS
+
+function wrongNumber(key: TextKey, typed: string): string | undefined {
+  return (key === 'no' || key === 'year') && !isNumber(typed) ? text.wrongNumber : undefined
+}
+
+type PersonProps = { draft: PastDraft; onChange: (part: Partial<PastDraft>) => void }
+
+/** Somebody on record; the name follows, and the number need not be typed. */
+function PersonOnRecord({ draft, onChange }: PersonProps) {
+  const { short } = useUnits()
+  const search = useMemo(
+    () => async (query: string) => (await searchPeople(query)).map((it) => personOption(it, short)),
+    [short],
+  )
+  return (
+    <PickerField
+      label={text.person}
+      name="content.personId"
+      rule={text.personRule}
+      value={draft.personId ?? ''}
+      shown={draft.personName}
+      onChange={(id) => {
+        const personName = nameFound(id)
+        const name = personName === '' ? draft.name : personName
+        onChange({ personId: id === '' ? null : PersonId.parse(id), personName, name })
+      }}
+      options={search}
+      placeholder={text.personPlaceholder}
+    />
+  )
+}

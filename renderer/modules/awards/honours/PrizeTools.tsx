@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { Cycle } from '#shared/modules/awards/cycle'
+import { Button } from '../../../components'
+import { PlainPicker } from '../../../components/PlainPicker'
+import { AwardPaperActions } from '../papers/AwardPaperActions'
+import classes from './honours.module.css'
+import { text } from './prizes.text'
+import type { PrizeWork } from './use-prizes'
+
+type PrizeToolsProps = {
+  cycle: Cycle
+  work: PrizeWork
+  onDraw: (() => void) | undefined
+  onAdd: (() => void) | undefined
+}
+
+/** Which payments are shown, new ones, and the paper of one batch or of all. */
+export function PrizeTools({ cycle, work, onDraw, onAdd }: PrizeToolsProps) {
+  const [batch, setBatch] = useState('')
+  const batches = [...new Set(work.all.map((it) => it.batch).filter(Boolean))].toSorted()
+  return (
+    <div className={classes.tools}>
+      <input
+        className={classes.search}
+        value={work.words}
+        placeholder={text.search}
+        aria-label={text.search}
+        maxLength={60}
+        onChange={(event) => work.setWords(event.target.value)}
+      />
+      <span className={classes.toolsEnd}>
+        {onAdd && <Button onClick={onAdd}>{text.add}</Button>}
+        {onDraw && <Button onClick={onDraw}>{text.draw}</Button>}
+        {batches.length > 0 && (
+          <span className={classes.pick}>
+            <PlainPicker
+              label={text.printBatch}
+              value={batch}
+              onChange={setBatch}
+              options={batches.map((it) => ({ value: it, label: it }))}
+              placeholder={text.everyBatch}
+            />
+          </span>
+        )}
+        {work.all.length > 0 && (
+          <AwardPaperActions
+            paper={{ paper: 'prizes', cycleId: cycle.id, batch }}
+            name={text.file(cycle.title)}
+          />
+        )}
+      </span>
+    </div>
+  )
+}
