@@ -63,7 +63,11 @@ export const EligibilityRule = z.discriminatedUnion('rule', [
   /** No more nominations of this unit in the category than `perUnit` allows. */
   z.object({ ...rule, rule: z.literal('unit-quota') }),
   /** Decided by whoever checks the papers: 无违法违纪、无不良信用记录. */
-  z.object({ ...rule, rule: z.literal('asked'), question: z.string().trim().min(1).max(200) }),
+  z.object({
+    ...rule,
+    rule: z.literal('asked'),
+    question: z.string().trim().min(1, '由审查人核定的事项未写').max(200),
+  }),
 ])
 export type EligibilityRule = z.infer<typeof EligibilityRule>
 

@@ -1,3 +1,102 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { ProgrammeRow } from '#shared/modules/awards/programme'
+import { usePagedQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import { useStatus } from '../../../app/status'
+import {
+  Button,
+  CountTabs,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  LinkButton,
+  Page,
+  PageHead,
+  useShortcut,
+} from '../../../components'
+import { programmeColumns } from './programme-columns'
+import { useChangedProgrammes } from './programme-edits'
+import classes from './programmes.module.css'
+import { text } from './programmes.text'
+import { openProgramme } from './use-programme-acts'
+
+const TABS = ['active', 'retired'] as const
+type ListTab = (typeof TABS)[number]
+
+/** All programmes: those in use with what they still wait for, and those out of use. */
 export function ProgrammesPage() {
-  return null
+  const [tab, setTab] = useState<ListTab>('active')
+  const [words, setWords] = useState('')
+  const [focus, setFocus] = useState(0)
+  const source = usePagedQuery('awards.programmes', { text: words, retired: tab === 'retired' })
+  const changed = useChangedProgrammes()
+  const mayEdit = useRight('awards.edit')
+  const create = () => navigate('/awards/programmes/new')
+  useShortcut('ctrl+n', create, { label: text.newProgramme, enabled: mayEdit })
+  useStatus([text.count(source.total)])
+  return (
+    <Page
+      head={
+        <>
+          <PageHead
+            title={text.title}
+            actions={
+              <>
+                <Button onClick={() => navigate('/awards/standards')}>{text.standards}</Button>
+                {mayEdit && (
+                  <Button kind="primary" keys="ctrl+n" onClick={create}>
+                    {text.newProgramme}
+                  </Button>
+                )}
+              </>
+            }
+          />
+          <CountTabs
+            label={text.tabsLabel}
+            tabs={TABS.map((key) => ({ key, label: text.tabs[key] }))}
+            value={tab}
+            onChange={(key) => {
+              setTab(key)
+              setFocus(0)
+            }}
+            right={
+              <input
+                className={classes.search}
+                value={words}
+                placeholder={text.search}
+                aria-label={text.search}
+                maxLength={60}
+                onChange={(event) => setWords(event.target.value)}
+              />
+            }
+          />
+        </>
+      }
+    >
+      <div className={classes.list}>
+        <ErrorNotice error={source.error} />
+        <DataTable<ProgrammeRow>
+          label={text.list}
+          columns={programmeColumns(changed)}
+          source={source}
+          rowKey={(row) => row.id}
+          focus={focus}
+          onFocus={setFocus}
+          onOpen={(row) => openProgramme(row.id)}
+          empty={
+            source.loading ? null : (
+              <EmptyState>
+                {words === '' ? text.empty[tab] : text.nothingFound(words)}
+                {mayEdit && words === '' && tab === 'active' && (
+                  <LinkButton onClick={create}>{text.newProgramme}</LinkButton>
+                )}
+              </EmptyState>
+            )
+          }
+          autoFocus
+        />
+      </div>
+    </Page>
+  )
 }
