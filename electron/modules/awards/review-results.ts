@@ -21,7 +21,7 @@ import {
 import { stageBefore } from './stage-before'
 
 /** With no rule nothing is left out and the raw mean decides; a cycle cannot start like that. */
-const PLAIN: Pick<ReviewRule, 'dropHighest' | 'dropLowest' | 'dropFrom' | 'decides'> = {
+export const PLAIN_RULE: Pick<ReviewRule, 'dropHighest' | 'dropLowest' | 'dropFrom' | 'decides'> = {
   dropHighest: 0,
   dropLowest: 0,
   dropFrom: 1,
@@ -44,7 +44,7 @@ export async function reviewResultsOf(trx: Trx, cycle: Cycle, stageKey: string):
     const why = outside(it, given.length)
     return why === null ? [] : [reviewedOf(rules.categories, it, { outside: why, given, scores })]
   })
-  return reviewResults(reviewed, rules.review ?? PLAIN)
+  return reviewResults(reviewed, rules.review ?? PLAIN_RULE)
 }
 
 type Rules = { categories: readonly Category[]; review: ReviewRule | null }
