@@ -282,7 +282,7 @@ describe('from conflicts to a distribution', () => {
     const sheets = await made(awards().reviewerSheets({ ...place(), reviewerId: task.reviewerId }))
     expect(sheets.find((it) => it.nominationId === task.nominationId)).toMatchObject({
       state: 'recused',
-      values: { deeds: null, skill: null },
+      values: {},
     })
     const cleared = await awards().declareConflict({ ...pair, reason: '查无此事', verdict: 'clear' })
     expect(cleared).toMatchObject({ code: 'conflict' })

@@ -16,6 +16,7 @@ import { panelService } from './panel.service'
 import { prizeService } from './prize.service'
 import { programmeService } from './programme.service'
 import { reviewerService } from './reviewer.service'
+import { reviewerDraftService } from './reviewer-draft.service'
 import { scoreService } from './score.service'
 import { scoreSheetsService } from './score-sheets.service'
 import { shortageService } from './shortage.service'
@@ -41,6 +42,7 @@ export const awardsService: Handlers<typeof awards> = {
   ...panelService,
   ...prizeService,
   ...programmeService,
+  ...reviewerDraftService,
   ...reviewerService,
   ...scoreService,
   ...scoreSheetsService,

@@ -1,4 +1,5 @@
 import { newId } from '#electron/platform/database/id'
+import { dropDraft } from '#electron/platform/drafts/draft.repository'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
@@ -18,6 +19,7 @@ import {
   seatsOf,
   updateReviewer,
 } from './reviewer.repository'
+import { reviewerDraftKey } from './reviewer-draft.service'
 
 type Job = 'reviewers' | 'reviewer' | 'saveReviewer' | 'restReviewer' | 'reviewerHistory' | 'reviewAccounts'
 
@@ -39,6 +41,7 @@ export const reviewerService: Pick<Handlers<typeof awards>, Job> = {
       ...columnsOf(content),
       ...changedBy(context),
     })
+    await dropDraft(context.trx, reviewerDraftKey(context, id))
     const after = await findReviewer(context.trx, id)
     noteReviewer(context, after, changesOf(before, after))
     return after
@@ -72,6 +75,7 @@ async function added(context: Context, content: ReviewerContent): Promise<Review
     ...columnsOf(content),
     ...changedBy(context),
   })
+  await dropDraft(trx, reviewerDraftKey(context, null))
   const reviewer = await findReviewer(trx, id)
   noteReviewer(context, reviewer, changesOf(null, reviewer))
   return reviewer

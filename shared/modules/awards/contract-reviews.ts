@@ -15,6 +15,7 @@ import {
   ReviewAccount,
   Reviewer,
   ReviewerContent,
+  ReviewerDraft,
   ReviewerRow,
 } from './review'
 
@@ -45,6 +46,27 @@ export const reviews = {
     audit: { action: '停用或恢复评审专家', target: 'id' },
     input: z.object({ id: ReviewerId, version: z.number().int(), resting: z.boolean() }),
     output: Reviewer,
+  }),
+  /** What the caller typed and has not saved, of one reviewer or of a new one (null). */
+  reviewerDraft: query({
+    right: 'awards.edit',
+    topics: [],
+    input: z.object({ id: ReviewerId.nullable() }),
+    output: ReviewerDraft.nullable(),
+  }),
+  keepReviewerDraft: command({
+    right: 'awards.edit',
+    topics: [],
+    audit: 'draft',
+    input: ReviewerDraft.omit({ savedAt: true }).extend({ id: ReviewerId.nullable() }),
+    output: z.object({ savedAt: z.string() }),
+  }),
+  dropReviewerDraft: command({
+    right: 'awards.edit',
+    topics: [],
+    audit: 'draft',
+    input: z.object({ id: ReviewerId.nullable() }),
+    output: z.object({}),
   }),
   /** The panels a reviewer sat on, the latest first. */
   reviewerHistory: query({ ...READ, input: z.object({ id: ReviewerId }), output: z.array(PanelSeat) }),

@@ -45,6 +45,19 @@ export const ReviewerContent = z.object({
 })
 export type ReviewerContent = z.infer<typeof ReviewerContent>
 
+/** A registration that is typed and not saved: nothing in it need be complete. */
+export const ReviewerDraft = z.object({
+  content: ReviewerContent.extend({
+    name: line(40),
+    units: z.array(Stay.extend({ name: line(100) })).max(30),
+    schools: z.array(Stay.extend({ name: line(100) })).max(20),
+    relatives: z.array(Relative.extend({ name: line(40) })).max(30),
+  }),
+  baseVersion: z.number().int(),
+  savedAt: z.string(),
+})
+export type ReviewerDraft = z.infer<typeof ReviewerDraft>
+
 export const Reviewer = ReviewerContent.extend({
   id: ReviewerId,
   version: z.number().int(),
