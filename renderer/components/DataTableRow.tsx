@@ -15,6 +15,8 @@ type RowProps<Row> = {
   /** Undefined where rows cannot be marked. */
   selected: boolean | undefined
   quiet: boolean
+  /** A line is drawn below it. */
+  last: boolean
   draggable: boolean
   /** What is dragged would stand before this row. */
   drop: boolean
@@ -23,7 +25,7 @@ type RowProps<Row> = {
 /** One row at its place; the table itself handles its clicks and keys. A row still on its way is blank. */
 export function DataTableRow<Row>(props: RowProps<Row>) {
   const { id, index, row, top, height, columns, template, focused, selected, quiet } = props
-  const { draggable, drop } = props
+  const { draggable, drop, last } = props
   return (
     <tr
       id={id}
@@ -34,6 +36,7 @@ export function DataTableRow<Row>(props: RowProps<Row>) {
       data-focused={focused}
       data-selected={selected}
       data-quiet={quiet}
+      data-last={last || undefined}
       data-drop={drop}
       draggable={draggable || undefined}
       style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }}

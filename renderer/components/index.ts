@@ -1,6 +1,7 @@
 export { Button, type ButtonProps, KeyCap, LinkButton } from './Button'
 export { bareControl } from './bare-control'
 export { ConfirmDialog, Dialog } from './ConfirmDialog'
+export { moveAmongCells } from './cell-walk'
 export {
   arranged,
   type ChoosableColumn,
@@ -18,6 +19,7 @@ export { ErrorNotice, type Failure, refusalOf } from './ErrorNotice'
 export type { EditColumn } from './edit-column'
 export { type ControlProps, Field, type FieldFrame, FieldGrid, FieldStack } from './Field'
 export { FigureButton } from './FigureButton'
+export { FormDialog } from './FormDialog'
 export { moveAmongFigures } from './figure-keys'
 export { focusField, focusNext } from './focus-order'
 export { type FocusedRule, focusedRule, useFocusedRule } from './focused-rule'

@@ -53,6 +53,8 @@ export type DataTableProps<Row> = {
    * to them. `before` null puts them last.
    */
   onMoveRows?: ((keys: readonly string[], before: string | null) => void) | undefined
+  /** A row below which a line is drawn across: those who pass above, the others below. */
+  isLast?: ((row: Row, index: number) => boolean) | undefined
   /** What stands at the place of the first row when there is none. */
   empty?: ReactNode
   density?: 'list' | 'dense'

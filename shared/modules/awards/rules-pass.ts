@@ -27,6 +27,13 @@ export function passDecided(pass: Pass, quota: number | null): boolean {
 /** 取前 4 名, as it stands beside a category. */
 export function passWords(pass: Pass, most: number | null): string {
   if (pass.by === 'line') return `${pass.line} 分及以上`
-  if (pass.by === 'all') return '不限名额'
+  if (pass.by === 'all') return '全部合格的'
   return most === null ? '名额未定' : `取前 ${most} 名`
+}
+
+/** 名额的 1.5 倍, 前 4 名, as the rule says it before anybody has come. */
+export function passRuleWords(pass: Pass): string {
+  if (pass.by === 'share') return `${Math.round(pass.share * 1000) / 10}%`
+  if (pass.by === 'quota') return pass.factor === 1 ? '按名额' : `名额的 ${pass.factor} 倍`
+  return passWords(pass, pass.by === 'number' ? pass.number : null)
 }

@@ -26,6 +26,11 @@ export function votedOf(
   }
 }
 
+/** The fewest votes that are more than the majority asked. */
+export function leastVotes({ majority }: VoteRule, base: number): number {
+  return Math.floor(base * majority + 1e-9) + 1
+}
+
 /** 应到 15 人, 实到 12 人. */
 export function baseWords({ of }: VoteRule, base: number): string {
   return `${of === 'due' ? '应到' : '实到'} ${base} 人`

@@ -14,10 +14,12 @@ type Props = {
   name: string
   /** Beside another paper on the same page: the button says which paper it is, and Ctrl+P and 导出 stay the other's. */
   beside?: boolean
+  /** What the button says beside another paper, in place of the paper's own name. */
+  label?: string
 }
 
 /** 打印…, which shows the pages first, and the files of one paper. */
-export function AwardPaperActions({ paper, name, beside = false }: Props) {
+export function AwardPaperActions({ paper, name, beside = false, label = AWARD_PAPERS[paper.paper] }: Props) {
   const may = useRight('awards.export')
   const [open, setOpen] = useState(false)
   const { save, running } = useAwardPaper(name)
@@ -37,7 +39,7 @@ export function AwardPaperActions({ paper, name, beside = false }: Props) {
         icon={<IconPrinter size={15} stroke={1.5} />}
         onClick={() => setOpen(true)}
       >
-        {beside ? text.printOf(AWARD_PAPERS[paper.paper]) : text.print}
+        {beside ? text.printOf(label) : text.print}
       </Button>
       {open && <AwardPaperDialog paper={paper} name={name} onClose={() => setOpen(false)} />}
     </>

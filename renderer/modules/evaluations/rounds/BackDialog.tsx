@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { ROUND_STATES, type Round } from '#shared/modules/evaluations/round'
-import { AreaField, FieldStack } from '../../../components'
-import { FormDialog } from './FormDialog'
+import { AreaField, FieldStack, FormDialog } from '../../../components'
 import { HindranceLine, type Ways } from './Hindrances'
 import classes from './rounds.module.css'
 import { text } from './rounds.text'

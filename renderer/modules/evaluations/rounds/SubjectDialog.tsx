@@ -7,8 +7,7 @@ import {
   type Treatment,
 } from '#shared/modules/evaluations/round'
 import { useApiQuery, useCommand } from '../../../app/queries'
-import { type Failure, FieldStack, PickerField, TextField } from '../../../components'
-import { FormDialog } from './FormDialog'
+import { type Failure, FieldStack, FormDialog, PickerField, TextField } from '../../../components'
 import { RecusalFields } from './RecusalFields'
 import classes from './rounds.module.css'
 import { text } from './subjects.text'

@@ -5,14 +5,21 @@ import type { Count } from '#shared/modules/evaluations/ballot'
 import type { Box, Round } from '#shared/modules/evaluations/round'
 import { useCommand } from '../../../../app/queries'
 import { useRight } from '../../../../app/session'
-import { Button, ErrorNotice, Page, PageHead, showToast, useShortcut } from '../../../../components'
+import {
+  Button,
+  ErrorNotice,
+  moveAmongCells,
+  Page,
+  PageHead,
+  showToast,
+  useShortcut,
+} from '../../../../components'
 import benchClasses from '../bench.module.css'
 import { text } from '../bench.text'
 import { boxesPath } from '../bench-place'
 import type { Sheet } from '../sheet'
 import { TotalsTable } from './TotalsTable'
 import classes from './totals.module.css'
-import { moveFocus } from './totals-focus'
 import { countsOf, type Typed, totalsLines, typedTotals } from './totals-state'
 
 type TotalsSheetProps = { round: Round; box: Box; sheet: Sheet; valid: number; stored: readonly Count[] }
@@ -43,7 +50,7 @@ export function TotalsSheet({ round, box, sheet, valid, stored }: TotalsSheetPro
   }, [])
   useEffect(() => {
     const sheetOfFields = table.current
-    const listen = (event: KeyboardEvent) => moveFocus(event, sheetOfFields, type)
+    const listen = (event: KeyboardEvent) => moveAmongCells(event, sheetOfFields, type)
     sheetOfFields?.addEventListener('keydown', listen)
     return () => sheetOfFields?.removeEventListener('keydown', listen)
   }, [type])

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
-import { Button, Dialog, ErrorNotice, type Failure, useShortcut } from '../../../components'
-import { text } from './rounds.text'
+import { Button } from './Button'
+import { Dialog } from './ConfirmDialog'
+import { text } from './components.text'
+import { ErrorNotice, type Failure } from './ErrorNotice'
+import { useShortcut } from './shortcuts'
 
 type FormDialogProps = {
   title: string

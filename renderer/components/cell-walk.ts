@@ -1,5 +1,5 @@
 /** Enter and the arrows walk from field to field; `=` takes what stands in the line above. */
-export function moveFocus(
+export function moveAmongCells(
   event: KeyboardEvent,
   table: HTMLTableElement | null,
   type: (key: string, words: string) => void,
