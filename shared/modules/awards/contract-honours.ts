@@ -13,7 +13,16 @@ import {
   TitleReview,
   TitleRow,
 } from './honour'
-import { AwardFigure, MedalRow, ShortageContent, ShortageMatch, ShortagePost } from './overview'
+import {
+  AwardFigure,
+  FigureFeature,
+  FigureRecord,
+  MedalRow,
+  ShortageCandidate,
+  ShortageContent,
+  ShortageMatch,
+  ShortagePost,
+} from './overview'
 
 const READ = { right: 'awards.read', topics: ['honours'] } as const
 const EDIT = { right: 'awards.edit', topics: ['honours'] } as const
@@ -214,9 +223,7 @@ const around = {
     right: 'people.read',
     topics: ['people', 'shortage'],
     input: z.object({ id: ShortageId }),
-    output: z.array(
-      z.object({ personId: PersonId, name: z.string(), unitName: z.string(), text: z.string() }),
-    ),
+    output: z.array(ShortageCandidate),
   }),
   /** Members on record whose party standing reaches `years` by `on`; `from` '' all, else only those who reach it since. */
   medalMembers: query({
@@ -235,9 +242,21 @@ const around = {
     topics: ['nominations', 'honours'],
     input: z.object({
       cycleId: CycleId.nullable(),
-      by: z.enum(['category', 'unit', 'sex', 'age', 'qualification', 'technicalTitle', 'nominator', 'year']),
+      by: FigureFeature,
     }),
     output: z.array(AwardFigure),
+  }),
+  /** The records that one of those figures counts. */
+  awardFigureRecords: query({
+    right: 'awards.read',
+    topics: ['nominations', 'honours'],
+    input: Slice.extend({
+      cycleId: CycleId.nullable(),
+      by: FigureFeature,
+      label: z.string().max(200),
+      of: FigureRecord.shape.of,
+    }),
+    output: pageOf(FigureRecord),
   }),
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PersonId, ShortageId } from '../../values/id'
+import { CycleId, PersonId, ShortageId } from '../../values/id'
 
 /** @file 急需紧缺岗位目录, members of long standing, and what all awards together look like. */
 
@@ -48,10 +48,36 @@ export const MedalRow = z.object({
   years: z.number().int(),
   /** The day the years are reached; as exact as the joining date. */
   reachedOn: z.string(),
-  /** The joining date has no day, so the exact day is not known. */
+  /** The joining date is not exact enough to say whether the years are reached by the day asked. */
   uncertain: z.boolean(),
 })
 export type MedalRow = z.infer<typeof MedalRow>
+
+/** Somebody on record whose 学历 and 专业 come near what a post of the catalogue asks for. */
+export const ShortageCandidate = z.object({
+  personId: PersonId,
+  name: z.string(),
+  unitName: z.string(),
+  /** 大学　华南农业大学园艺专业 */
+  text: z.string(),
+  /** Already matched with this post. */
+  matched: z.boolean(),
+})
+export type ShortageCandidate = z.infer<typeof ShortageCandidate>
+
+/** Features that nominations and honours are told apart by. */
+export const FIGURE_FEATURES = {
+  category: '类别',
+  unit: '单位',
+  sex: '性别',
+  age: '年龄',
+  qualification: '学历',
+  technicalTitle: '职称',
+  nominator: '推荐方式',
+  year: '年度',
+} as const
+export const FigureFeature = z.enum(Object.keys(FIGURE_FEATURES) as [keyof typeof FIGURE_FEATURES])
+export type FigureFeature = z.infer<typeof FigureFeature>
 
 /** How many there are of each kind along one feature: a chart's bars with the nominations or honours behind them. */
 export const AwardFigure = z.object({
@@ -60,3 +86,15 @@ export const AwardFigure = z.object({
   honours: z.number().int(),
 })
 export type AwardFigure = z.infer<typeof AwardFigure>
+
+/** One nomination or honour behind a figure. */
+export const FigureRecord = z.object({
+  id: z.string(),
+  of: z.enum(['nominations', 'honours']),
+  cycleId: CycleId.nullable(),
+  cycleTitle: z.string(),
+  categoryLabel: z.string(),
+  name: z.string(),
+  unitName: z.string(),
+})
+export type FigureRecord = z.infer<typeof FigureRecord>

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ProgrammeContent, ProgrammePreset, ProgrammeProblem } from '#shared/modules/awards/programme'
+import { programmeProblems } from '#shared/modules/awards/rules'
 import { useShortcut } from '../../../components'
 import { leadTo } from '../../evaluations/schemes/lead-to'
 import { BasicsFields } from './BasicsFields'
@@ -15,7 +16,8 @@ import { StageFields } from './StageFields'
 type RulesEditorProps = {
   content: ProgrammeContent
   onChange: (content: ProgrammeContent) => void
-  problems: readonly ProgrammeProblem[]
+  /** What the caller found wrong, where it knows more than the rules themselves say. */
+  problems?: readonly ProgrammeProblem[]
   /** Keys of stages that are confirmed: they show and do not change. */
   readOnlyStages?: readonly string[]
   readOnly?: boolean
@@ -27,7 +29,8 @@ type RulesEditorProps = {
 
 /** A programme's rules: what there is at the left, the fields of one part in the middle, what is wrong at the right. */
 export function RulesEditor(props: RulesEditorProps) {
-  const { content, onChange, problems, readOnlyStages = [], readOnly = false, preset, children } = props
+  const { content, onChange, readOnlyStages = [], readOnly = false, preset, children } = props
+  const problems = useMemo(() => props.problems ?? programmeProblems(content), [props.problems, content])
   const [wanted, setChosen] = useState<Chosen>({ part: 'basics' })
   const chosen = isThere(wanted, content) ? wanted : { part: 'basics' as const }
   const lead = useLead(content, chosen, setChosen)

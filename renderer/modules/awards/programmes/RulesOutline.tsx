@@ -43,7 +43,7 @@ export function RulesOutline(props: RulesOutlineProps) {
     const isSealed = chosen.part === 'stage' && sealed.includes(chosen.key)
     if (event.altKey) return readOnly || isSealed ? undefined : acts.move(chosen, step)
     const lines = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-line]')]
-    const next = lines[lines.findIndex((it) => it === document.activeElement) + step]
+    const next = lines[lines.indexOf(document.activeElement as HTMLButtonElement) + step]
     next?.focus()
     next?.click()
   }
