@@ -1,5 +1,6 @@
-import { ImageRun, Paragraph } from 'docx'
+import type { Paragraph } from 'docx'
 import { type DocxCell, paragraph, type Type } from '#electron/platform/documents/docx-parts'
+import { pictureParagraph } from '#electron/platform/documents/docx-picture'
 import type { FormData } from '#shared/modules/people/form'
 import type { CareerLine } from '#shared/modules/people/form-career'
 import { areaOf, gridOf, type LaidTable, nameOf, PADDING, RIGHT_AIR } from '#shared/modules/people/form-cells'
@@ -11,11 +12,8 @@ import type { BlankCell, LabelCell, ValueCell } from '#shared/modules/people/for
 import { valuesOf } from '#shared/modules/people/form-values'
 import type { Fitted } from '#shared/platform/print/fit'
 import { boxOf } from '#shared/platform/print/grid'
-import { visiblePart } from '#shared/platform/print/picture'
 import { POINT, TWIP } from '#shared/platform/print/units'
-import { bytesOfDataAddress, pictureSize } from '#shared/values/picture-size'
 
-const PIXELS_PER_MM = 96 / 25.4
 /** Air around the photo in its cell, in millimetres. */
 const PHOTO_AIR = 0.8
 
@@ -85,29 +83,10 @@ export function careerParagraphs(entries: FormData['career'], type: Type): Parag
 export function photoCell(cell: ValueCell, form: FormData, table: LaidTable, font: string): DocxCell {
   const box = boxOf(gridOf(table.page, table.rows), areaOf(cell))
   const frame = { width: box.width - PHOTO_AIR, height: box.height - PHOTO_AIR }
-  const data = bytesOfDataAddress(form.photo)
-  const size = pictureSize(data)
+  const words = { name: '照片', description: `${form.name}照片` }
+  const picture = pictureParagraph({ address: form.photo, crop: form.photoCrop }, frame, words)
   const blank = paragraph('', { font, size: cell.full, pitch: cell.full, align: 'center' })
-  if (!size) return { area: areaOf(cell), margin: 0, children: [blank] }
-  const part = visiblePart(size, form.photoCrop, frame)
-  const share = (pixels: number, whole: number) => (pixels / whole) * 100
-  const image = new ImageRun({
-    type: pictureType(form.photo),
-    data,
-    transformation: { width: frame.width * PIXELS_PER_MM, height: frame.height * PIXELS_PER_MM },
-    altText: { name: '照片', title: '照片', description: `${form.name}照片` },
-    crop: {
-      left: share(part.x, size.width),
-      top: share(part.y, size.height),
-      right: share(size.width - part.x - part.width, size.width),
-      bottom: share(size.height - part.y - part.height, size.height),
-    },
-  })
-  return {
-    area: areaOf(cell),
-    margin: 0,
-    children: [new Paragraph({ alignment: 'center', children: [image] })],
-  }
+  return { area: areaOf(cell), margin: 0, children: [picture ?? blank] }
 }
 
 /** Everything that stands in a page's cells, chosen by how each is fitted. */
@@ -167,9 +146,4 @@ function rowsOfColumns(columns: readonly string[]): string[] {
   return Array.from({ length: height }, (_, row) =>
     letters.map((it) => it[row - Math.floor((height - it.length) / 2)] ?? '　').join(''),
   )
-}
-
-function pictureType(address: string): 'jpg' | 'png' | 'bmp' {
-  if (address.startsWith('data:image/png')) return 'png'
-  return address.startsWith('data:image/bmp') ? 'bmp' : 'jpg'
 }

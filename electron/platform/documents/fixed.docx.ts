@@ -5,11 +5,15 @@ import { boxOf, sum } from '#shared/platform/print/grid'
 import { songWidth } from '#shared/platform/print/song-widths'
 import { POINT, TWIP } from '#shared/platform/print/units'
 import { type DocxCell, exactTable, paragraph, type Type } from './docx-parts'
+import { pictureParagraph } from './docx-picture'
 import type { DocxFonts } from './table.docx'
 
 /** The smallest line Word sets, in millimetres: what parts a table from what stands above it. */
 const LEAST_GAP = 1 * POINT
+/** Air around a picture in its cell, in millimetres. */
+const PICTURE_AIR = 0.8
 const WEIGHTS = { outer: 1, inner: 0.5 }
+const UNRULED = { outer: 0, inner: 0 }
 const twips = (millimetres: number) => Math.max(0, Math.round(millimetres / TWIP))
 
 /** Fixed pages as sections of a Word document, one each: the same tables at the same places. */
@@ -65,18 +69,23 @@ function lineOf({ left, center, right, width, height, size, title }: FixedLine, 
 
 function tableOf(grid: FixedGrid, fonts: DocxFonts): Table {
   const cells = grid.cells.map((cell) => cellOf(grid, cell, fonts))
-  return exactTable(grid.columns.map(twips), grid.rows.map(twips), cells, WEIGHTS)
+  return exactTable(grid.columns.map(twips), grid.rows.map(twips), cells, grid.ruled ? WEIGHTS : UNRULED)
 }
 
 /** A cell's text at the size at which it fits, and its foot pushed down by an empty line. */
 function cellOf(grid: FixedGrid, cell: FixedCell, { body }: DocxFonts): DocxCell {
+  const { picture, area, name } = cell
+  const box = boxOf(grid, area)
+  const frame = { width: box.width - PICTURE_AIR, height: box.height - PICTURE_AIR }
+  const drawn = picture && pictureParagraph(picture, frame, { name, description: name })
+  if (drawn) return { area, margin: 0, children: [drawn] }
   const { fitted } = fitCell(grid, cell, songWidth)
   const type: Type = { font: body, size: fitted.size, pitch: fitted.pitch, align: cell.align }
   const children = [paragraph(cell.text, type)]
   const top = cell.from === 'top' || cell.sign.length > 0
   if (cell.sign.length > 0) {
     const used = Math.max(1, fitted.lines.length) * fitted.pitch * POINT
-    const room = boxOf(grid, cell.area).height - 2 * CELL_PAD.top - used - signHeight(cell)
+    const room = box.height - 2 * CELL_PAD.top - used - signHeight(cell)
     if (room > LEAST_GAP) children.push(gapLine(room, { title: body, body }))
     children.push(
       ...cell.sign.map((it) =>
@@ -84,5 +93,5 @@ function cellOf(grid: FixedGrid, cell: FixedCell, { body }: DocxFonts): DocxCell
       ),
     )
   }
-  return { area: cell.area, margin: twips(CELL_PAD.x), children, top }
+  return { area, margin: twips(CELL_PAD.x), children, top }
 }

@@ -88,10 +88,15 @@ function evenPages(pages: BareSheet[]): BareSheet[] {
   return [...pages, { width, height, rules: [], texts: [{ ...words, anchor: 'middle', role: 'body' }] }]
 }
 
+/** A picture's bytes are no characters to be drawn. */
+function withoutPictures(key: string, value: unknown): unknown {
+  return key === 'picture' ? null : value
+}
+
 /** Widths as the font that will draw the papers has them. */
 async function measureWith({ trx, host }: Drawing, forms: readonly PaperForm[]): Promise<Measure> {
   const { bodyFonts } = await readSettings(trx)
-  const characters = [...new Set(forms.map((it) => JSON.stringify(it)).join(''))]
+  const characters = [...new Set(forms.map((it) => JSON.stringify(it, withoutPictures)).join(''))]
   const widths = await host.characterWidths(characters.join(''), bodyFonts)
   const known = new Map(characters.map((character, index) => [character, widths[index] ?? 1]))
   return (character) => known.get(character) ?? 1

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { BareSheet } from '#shared/platform/print/page'
 import type { PageOffset } from '#shared/platform/print/schema'
+import { Picture } from './Picture'
 import { paperFonts } from './paper-fonts'
 import { Rules } from './Rules'
 import { Sheet } from './Sheet'
@@ -20,6 +21,9 @@ export function BarePage({ page, label, fonts, offset = IN_PLACE }: Props) {
   const drawn = useMemo(() => paperFonts(fonts), [fonts])
   return (
     <Sheet label={label} paper={page} offset={offset}>
+      {page.pictures?.map((it) => (
+        <Picture key={`${it.box.x} ${it.box.y}`} {...it} />
+      ))}
       <Rules rules={page.rules} />
       <Words texts={page.texts} fonts={drawn} />
     </Sheet>

@@ -1,8 +1,8 @@
 import { type Fitted, fitText } from './fit'
-import type { FixedCell, FixedForm, FixedGrid, FixedLine, FixedPage } from './fixed'
+import type { FixedCell, FixedForm, FixedGrid, FixedLine, FixedPage, FixedPicture } from './fixed'
 import { boxOf, rulesOf } from './grid'
 import type { Measure } from './line-break'
-import { type BareSheet, type PlacedText, placeLines } from './page'
+import { type BareSheet, type PlacedPicture, type PlacedText, placeLines } from './page'
 import type { CellFit } from './schema'
 import { songWidth } from './song-widths'
 import { type Box, inset, POINT } from './units'
@@ -31,17 +31,19 @@ function layoutPage(
   for (const part of parts) {
     if (part.kind === 'line') sheet.texts.push(...lineTexts(part, measure))
     else {
-      sheet.rules.push(
-        ...rulesOf(
-          part,
-          part.cells.map((it) => it.area),
-          WEIGHTS,
-        ),
-      )
-      for (const cell of part.cells) sheet.texts.push(...cellTexts(part, cell, measure, lost))
+      const areas = part.cells.map((it) => it.area)
+      if (part.ruled) sheet.rules.push(...rulesOf(part, areas, WEIGHTS))
+      for (const cell of part.cells) {
+        if (cell.picture) sheet.pictures = [...(sheet.pictures ?? []), pictureIn(part, cell, cell.picture)]
+        else sheet.texts.push(...cellTexts(part, cell, measure, lost))
+      }
     }
   }
   return sheet
+}
+
+function pictureIn(grid: FixedGrid, { area, name }: FixedCell, picture: FixedPicture): PlacedPicture {
+  return { ...picture, box: boxOf(grid, area), label: name }
 }
 
 function lineTexts(line: FixedLine, measure: Measure): PlacedText[] {
@@ -56,7 +58,8 @@ function lineTexts(line: FixedLine, measure: Measure): PlacedText[] {
 export function fitCell(grid: FixedGrid, cell: FixedCell, measure: Measure): { fitted: Fitted; room: Box } {
   const box = inset(boxOf(grid, cell.area), CELL_PAD.x, cell.from === 'top' ? CELL_PAD.top : CELL_PAD.y)
   const room = { ...box, height: box.height - signHeight(cell) }
-  const rule = { full: cell.size, min: Math.min(cell.least, cell.size), oneLine: cell.oneLine ?? cell.size }
+  const { size: full, least, oneLine = full, leading } = cell
+  const rule = { full, min: Math.min(least, full), oneLine, leading }
   return { fitted: fitText(cell.text, room, rule, measure), room }
 }
 

@@ -15,6 +15,13 @@ const FixedArea = z.object({
   columns: z.number().int().min(1).default(1),
 })
 
+/** A picture as a `data:` address; `crop` is the part that is shown in fractions of its width and height, null the whole. */
+const FixedPicture = z.object({
+  address: z.string(),
+  crop: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+})
+export type FixedPicture = z.output<typeof FixedPicture>
+
 /** A cell: its text is made smaller, down to `least` points, until it fits. `sign` stands at the cell's foot. */
 export const FixedCell = z.object({
   area: FixedArea,
@@ -25,9 +32,13 @@ export const FixedCell = z.object({
   least: points.default(7),
   /** Down to this size one line is preferred to several larger ones; none is unless said. */
   oneLine: points.optional(),
+  /** Points between its lines where the box has room for them; closer where it has not. */
+  leading: z.number().min(0).max(40).optional(),
   align: AlignName.default('center'),
   from: z.enum(['top', 'middle']).default('middle'),
   sign: z.array(z.string()).default([]),
+  /** Fills the cell undistorted, in place of the text. */
+  picture: FixedPicture.nullable().default(null),
 })
 export type FixedCell = z.output<typeof FixedCell>
 export type FixedCellInput = z.input<typeof FixedCell>
@@ -38,6 +49,8 @@ const FixedGrid = z.object({
   y: z.number(),
   columns: z.array(z.number().positive()).min(1),
   rows: z.array(z.number().positive()).min(1),
+  /** False for running text that only keeps to its box. */
+  ruled: z.boolean().default(true),
   cells: z.array(FixedCell),
 })
 export type FixedGrid = z.output<typeof FixedGrid>

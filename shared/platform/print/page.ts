@@ -31,8 +31,11 @@ export type Page = {
   photo: Box | null
 }
 
-/** A page of its own size that holds only rules and words: no cells to fill, no person. */
-export type BareSheet = Paper & Pick<Page, 'rules' | 'texts'>
+/** A picture in its box: a `data:` address and the part of it that is shown, null the whole. */
+export type PlacedPicture = { address: string; crop: Box | null; box: Box; label: string }
+
+/** A page of its own size that holds only rules, words and pictures: no cells to fill, no person. */
+export type BareSheet = Paper & Pick<Page, 'rules' | 'texts'> & { pictures?: PlacedPicture[] }
 
 /** Baseline below the middle of a line, in em: a Chinese glyph's box reaches from 0.88 above to 0.12 below. */
 const BASELINE = 0.37
