@@ -3,12 +3,14 @@ import { FixedForm } from './fixed'
 import { layoutFixed } from './fixed-layout'
 import type { Measure } from './line-break'
 import type { BareSheet } from './page'
+import { ProseForm } from './prose'
+import { layoutProse } from './prose-layout'
 import type { CellFit } from './schema'
 import { TableForm } from './table'
 import { layoutTable } from './table-layout'
 
-/** Anything that is printed without a person's form: a table, or pages of fixed places. */
-export const PaperForm = z.discriminatedUnion('kind', [TableForm, FixedForm])
+/** Anything that is printed without a person's form: a table, pages of fixed places, or a running text. */
+export const PaperForm = z.discriminatedUnion('kind', [TableForm, FixedForm, ProseForm])
 export type PaperForm = z.output<typeof PaperForm>
 
 /** Stands in a form for the number of the copy; no keyboard and no record writes it. */
@@ -22,6 +24,7 @@ export type PaperRun = { form: PaperForm; serials?: readonly string[] }
 
 /** The pages, line by line, with the fonts that `measure` knows. */
 export function layoutPaper(form: PaperForm, measure: Measure): { pages: BareSheet[]; cells: CellFit[] } {
+  if (form.kind === 'prose') return layoutProse(form, measure)
   return form.kind === 'table' ? layoutTable(form, measure) : layoutFixed(form, measure)
 }
 
