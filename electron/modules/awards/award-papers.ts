@@ -1,10 +1,30 @@
 import type { AwardPaperName } from '#shared/modules/awards/papers'
 import type { PaperMaker } from './paper-ask'
+import { certificatePapers } from './paper-certificates'
+import { checksPapers } from './paper-checks'
+import { dossierPapers } from './paper-dossier'
+import { listPapers } from './paper-list'
+import { medalPapers } from './paper-medal'
+import { noticePapers } from './paper-notice'
+import { objectionsPapers } from './paper-objections'
+import { prizePapers } from './paper-prizes'
 import { rankingPapers } from './paper-ranking'
 import { scorePapers } from './paper-scores'
+import { shortagePapers } from './paper-shortage'
+import { titlePapers } from './paper-titles'
 
 /** How each paper is made: one file `paper-<name>.ts` a paper, entered here by whoever writes it. */
 export const PAPER_MAKERS: { [Name in AwardPaperName]?: PaperMaker<Name> } = {
+  checks: checksPapers,
+  notice: noticePapers,
+  objections: objectionsPapers,
+  titles: titlePapers,
+  shortage: shortagePapers,
+  medal: medalPapers,
+  prizes: prizePapers,
+  list: listPapers,
+  dossier: dossierPapers,
+  certificates: certificatePapers,
   scores: scorePapers,
   ranking: rankingPapers,
 }

@@ -6,7 +6,7 @@ import type { awards } from '#shared/modules/awards/contract'
 import { HONOUR_STATES, TITLE_GRADES, type TitleReview } from '#shared/modules/awards/honour'
 import { titleDues } from '#shared/modules/awards/rules'
 import { parsePartialDate, todayPartial } from '#shared/values/partial-date'
-import { findHonour, type HonourRecord, toHonour } from './honour.repository'
+import { findHonour, type HonourRecord } from './honour.repository'
 import { changedFields, noteHonour, soundDate } from './honour-rules'
 import {
   insertReview,
@@ -16,6 +16,7 @@ import {
   toReview,
   updateReview,
 } from './title.repository'
+import { titleRowOf } from './title-row'
 
 /** 拔尖人才: titles in their 管理期, their yearly reviews, and what each of them asks for. */
 export const titleService: Pick<
@@ -24,15 +25,7 @@ export const titleService: Pick<
 > = {
   async titles(context, { on, year }) {
     const titles = await standingTitles(context.trx, dayOf(context, on))
-    return titles.map(({ row, reviews }) => {
-      const review = reviews.find((it) => it.year === year)
-      const last = reviews.find((it) => it.year < year)
-      return {
-        honour: toHonour(row),
-        review: review ? toReview(review) : null,
-        last: last ? `${last.year} ${TITLE_GRADES[last.grade]}` : '',
-      }
-    })
+    return titles.map((it) => titleRowOf(it, year))
   },
 
   async titleReviews({ trx }, { honourId }) {

@@ -73,7 +73,7 @@ export function exactTable(
   weights: { outer: number; inner: number },
 ): Table {
   const rule = (points: number) => ({
-    style: BorderStyle.SINGLE,
+    style: points === 0 ? BorderStyle.NONE : BorderStyle.SINGLE,
     size: Math.round(points * 8),
     color: '000000',
   })

@@ -50,7 +50,7 @@ export function certificateText(
   const words: Record<(typeof CERTIFICATE_WORDS)[number], string> = {
     姓名: name,
     类别: category,
-    届: no > 0 ? `第${chineseNumber(no)}届` : '',
+    届: no > 0 ? chineseNumber(no) : '',
     年: String(year),
     名称: title,
   }

@@ -1,8 +1,11 @@
 import { breakLines, charactersOf, type Measure, widthOf } from './line-break'
 import { POINT } from './units'
 
-/** How a cell's text may change to fit. Sizes in points; `oneLine`: down to which size one line is preferred. */
-export type FitRule = { full: number; min: number; oneLine: number }
+/**
+ * How a cell's text may change to fit. Sizes in points; `oneLine`: down to which size one line is preferred; `leading`:
+ * points between lines that are tried before the usual ones.
+ */
+export type FitRule = { full: number; min: number; oneLine: number; leading?: number | undefined }
 
 /** A text laid out: `lost` counts the characters that found no room at the smallest size. */
 export type Fitted<Line = string> = { size: number; pitch: number; lines: Line[]; lost: number }
@@ -26,19 +29,20 @@ export function fitText(text: string, room: Room, rule: FitRule, measure: Measur
   if (oneLine) return oneLine
   const largest = rule.oneLine < rule.full ? Math.min(rule.full, WRAPPED) : rule.full
   const linesAt = (size: number) => breakLines(text, emOf(room, size), measure)
-  return fitLines(linesAt, room, { full: largest, min: rule.min }, (line) => line)
+  return fitLines(linesAt, room, { full: largest, min: rule.min, leading: rule.leading }, (line) => line)
 }
 
 /** The same for lines made anew at each size, as 简历 with its hanging indent; `textOf` counts what is lost. */
 export function fitLines<Line>(
   linesAt: (size: number) => Line[],
   room: Room,
-  sizes: { full: number; min: number },
+  sizes: { full: number; min: number; leading?: number | undefined },
   textOf: (line: Line) => string,
 ): Fitted<Line> {
+  const leadings = sizes.leading === undefined ? LEADINGS : [sizes.leading, ...LEADINGS]
   for (const size of sizesDown(sizes.full, sizes.min)) {
     const lines = linesAt(size)
-    const leading = LEADINGS.find((it) => linesThatFit(room, size, size + it) >= lines.length)
+    const leading = leadings.find((it) => linesThatFit(room, size, size + it) >= lines.length)
     if (leading !== undefined) return { size, pitch: size + leading, lines, lost: 0 }
   }
   return keepWhatFits(linesAt(sizes.min), room, sizes.min, textOf)
