@@ -1,7 +1,9 @@
 import type { AwardPaperName } from '#shared/modules/awards/papers'
 import type { PaperMaker } from './paper-ask'
+import { approvalPapers } from './paper-approval'
 import { certificatePapers } from './paper-certificates'
 import { checksPapers } from './paper-checks'
+import { countPapers } from './paper-count'
 import { dossierPapers } from './paper-dossier'
 import { listPapers } from './paper-list'
 import { medalPapers } from './paper-medal'
@@ -11,11 +13,15 @@ import { prizePapers } from './paper-prizes'
 import { rankingPapers } from './paper-ranking'
 import { scorePapers } from './paper-scores'
 import { shortagePapers } from './paper-shortage'
+import { shortlistPapers } from './paper-shortlist'
 import { titlePapers } from './paper-titles'
 
 /** How each paper is made: one file `paper-<name>.ts` a paper, entered here by whoever writes it. */
 export const PAPER_MAKERS: { [Name in AwardPaperName]?: PaperMaker<Name> } = {
+  approval: approvalPapers,
   checks: checksPapers,
+  count: countPapers,
+  shortlist: shortlistPapers,
   notice: noticePapers,
   objections: objectionsPapers,
   titles: titlePapers,

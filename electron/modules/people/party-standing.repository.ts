@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 
 /** @file Members by 入党时间, the earliest first, along an index. Days are `yyyyMMdd`. */
@@ -32,17 +32,21 @@ export async function membersOfStanding(
   trx: Trx,
   asked: StandingAsked,
 ): Promise<{ total: number; rows: MemberOfStanding[] }> {
-  const where = conditions(asked)
-  const counted = await sql<{ total: number }>`select count(*) as total from person where ${where}`.execute(
-    trx,
-  )
-  const { rows } = await sql<MemberOfStanding>`
+  const counted = await sql<{
+    total: number
+  }>`select count(*) as total from person where ${conditions(asked)}`.execute(trx)
+  const { rows } = await standingQuery(asked).execute(trx)
+  return { total: counted.rows[0]?.total ?? 0, rows }
+}
+
+/** One slice of them, the earliest first. */
+export function standingQuery(asked: StandingAsked): RawBuilder<MemberOfStanding> {
+  return sql<MemberOfStanding>`
     select person.id as "personId", person.name, person.sex, person.birth,
       coalesce(unit.name, '') as "unitName", person.party_joined_on as "partyJoinedOn"
     from person left join organization as unit on unit.id = person.organization_id
-    where ${where} order by person.party_joined_sort, person.id
-    limit ${asked.limit} offset ${asked.offset}`.execute(trx)
-  return { total: counted.rows[0]?.total ?? 0, rows }
+    where ${conditions(asked)} order by person.party_joined_sort, person.id
+    limit ${asked.limit} offset ${asked.offset}`
 }
 
 /** From the first to the last day that a month or a year without a day can mean. */

@@ -57,6 +57,8 @@ export const AwardPaper = z.discriminatedUnion('paper', [
   z.object({
     paper: z.literal('medal'),
     on: z.string().max(12),
+    /** Only those who reach the years on this day or later; '' for all. */
+    from: z.string().max(12).default(''),
     years: z.number().int(),
     personIds: z.array(PersonId).max(5000).default([]),
   }),
