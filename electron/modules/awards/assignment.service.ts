@@ -22,10 +22,28 @@ import { loadScoreDesk, type ScoreDesk } from './score-desk'
 /** Who reads what in a stage: worked out for all at once, changed by hand for one. */
 export const assignmentService: Pick<
   Handlers<typeof awards>,
-  'assignments' | 'planAssignment' | 'distribute' | 'assign' | 'recuseConflicts'
+  'assignments' | 'reviewTasks' | 'planAssignment' | 'distribute' | 'assign' | 'recuseConflicts'
 > = {
   async assignments(context, place) {
     return assignmentsOf(context, await loadScoreDesk(context.trx, place))
+  },
+
+  async reviewTasks(context, place) {
+    const desk = await loadScoreDesk(context.trx, place)
+    const entered = await nominationsBefore(context.trx, desk.cycle, desk.stage.key)
+    const byNomination = new Map<string, Assignment[]>()
+    for (const task of await assignmentsOf(context, desk))
+      byNomination.set(task.nominationId, [...(byNomination.get(task.nominationId) ?? []), task])
+    return entered
+      .filter((it) => it.state === 'entered')
+      .map(({ id, number, name, unit_name: unitName, category }) => ({
+        nominationId: id as Assignment['nominationId'],
+        number,
+        name,
+        unitName,
+        category,
+        reviewers: byNomination.get(id) ?? [],
+      }))
   },
 
   async planAssignment({ trx }, { most, ...place }) {

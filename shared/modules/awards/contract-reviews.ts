@@ -17,6 +17,7 @@ import {
   ReviewerContent,
   ReviewerDraft,
   ReviewerRow,
+  ReviewTask,
 } from './review'
 
 const READ = { right: 'awards.read', topics: ['reviews', 'nominations', 'cycles'] } as const
@@ -136,6 +137,8 @@ export const reviews = {
     output: z.object({ recused: z.number().int() }),
   }),
   assignments: query({ ...READ, input: InStage, output: z.array(Assignment) }),
+  /** The same by nomination; those that nobody was given are among them. */
+  reviewTasks: query({ ...READ, input: InStage, output: z.array(ReviewTask) }),
   /** Works out a distribution without keeping it. */
   planAssignment: query({ ...READ, input: Distribution, output: AssignmentPlan }),
   /** Distributes anew; what was given by hand or is submitted stays. */
