@@ -1,12 +1,13 @@
 import type { AwardPaperName } from '#shared/modules/awards/papers'
-import type { PaperMaker } from './paper-ask'
 import { approvalPapers } from './paper-approval'
+import type { PaperMaker } from './paper-ask'
 import { certificatePapers } from './paper-certificates'
 import { checksPapers } from './paper-checks'
 import { countPapers } from './paper-count'
 import { dossierPapers } from './paper-dossier'
 import { listPapers } from './paper-list'
 import { medalPapers } from './paper-medal'
+import { nominationPapers, rollPapers } from './paper-nomination'
 import { noticePapers } from './paper-notice'
 import { objectionsPapers } from './paper-objections'
 import { prizePapers } from './paper-prizes'
@@ -18,6 +19,8 @@ import { titlePapers } from './paper-titles'
 
 /** How each paper is made: one file `paper-<name>.ts` a paper, entered here by whoever writes it. */
 export const PAPER_MAKERS: { [Name in AwardPaperName]?: PaperMaker<Name> } = {
+  nomination: nominationPapers,
+  roll: rollPapers,
   approval: approvalPapers,
   checks: checksPapers,
   count: countPapers,

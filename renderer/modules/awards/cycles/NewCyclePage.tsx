@@ -47,6 +47,9 @@ export function NewCyclePage() {
   const programme = useChosenProgramme(form.programmeId)
   const create = useCommand('awards.createCycle')
   useEffect(() => void focusField('programmeId'), [])
+  useEffect(() => {
+    if (programme) setForm((now) => ({ ...now, budget: now.budget ?? programme.content.budget }))
+  }, [programme])
 
   const submit = async () => {
     setTried(true)

@@ -20,15 +20,18 @@ export function StageRail({ cycle }: { cycle: Cycle }) {
             {...(stage.key === cycle.current ? { 'aria-current': 'step' as const } : {})}
           >
             <span className={classes.stageLabel}>{stage.label}</span>
-            <span className={classes.stageState}>{STAGE_STATES[stage.state]}</span>
-            <span className={classes.stageFacts}>
-              {text.came(stage.came, stage.passed) || text.dates(stage.startsOn, stage.endsOn) || text.none}
-            </span>
+            <span className={classes.stageFacts}>{factsOf(stage)}</span>
           </button>
         </li>
       ))}
     </ol>
   )
+}
+
+/** Its state, then how many came and passed, or when it is planned. */
+function factsOf({ state, came, passed, startsOn, endsOn }: CycleStage): string {
+  const figures = text.came(came, passed) || text.dates(startsOn, endsOn)
+  return text.stageFacts(STAGE_STATES[state], figures)
 }
 
 function whenOf({ current, state }: Cycle, { key, state: of }: CycleStage): 'past' | 'now' | 'coming' {

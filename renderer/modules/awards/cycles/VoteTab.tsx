@@ -1,4 +1,5 @@
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
+import type { OutcomeRow } from '#shared/modules/awards/outcome'
 import type { StageRule } from '#shared/modules/awards/programme'
 import { useApiQuery } from '../../../app/queries'
 import { EmptyState, ErrorNotice } from '../../../components'
@@ -43,11 +44,15 @@ function StageVotes({ cycle, stage, stages, onStage }: StageVotesProps) {
   )
 }
 
-/** Of a 评分 only those whom nothing tells apart are voted on; of a 审定 nobody one by one. */
-function votedRows<T extends { tied: boolean; tieText: string }>(
-  { kind }: StageRule,
-  rows: readonly T[],
-): readonly T[] {
+/**
+ * In the order of the sheet of counts: by category and number. Of a 评分 only those whom nothing tells apart are voted
+ * on; of a 审定 nobody one by one.
+ */
+function votedRows({ kind }: StageRule, rows: readonly OutcomeRow[]): readonly OutcomeRow[] {
   if (kind === 'decide') return []
-  return kind === 'review' ? rows.filter((it) => it.tied || it.tieText !== '') : rows
+  const voted = kind === 'review' ? rows.filter((it) => it.tied || it.tieText !== '') : rows
+  const categories = [...new Set(rows.map((it) => it.category))]
+  return voted.toSorted(
+    (a, b) => categories.indexOf(a.category) - categories.indexOf(b.category) || a.number - b.number,
+  )
 }

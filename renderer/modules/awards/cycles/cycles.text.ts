@@ -67,7 +67,7 @@ export const text = {
   referenceOn: '资格计算日期',
   referenceRule: '年龄、党龄、处分影响期都算到这一天，如 2026.06.30。',
   budget: '奖金总额',
-  budgetRule: '元。没有文件规定的空着；台账超过它时不放行。',
+  budgetRule: '没有文件规定的空着；台账超过它时不放行。',
   create: '建立',
   save: '保存',
   cancel: '取消',
@@ -89,7 +89,8 @@ export const text = {
   railLabel: '评选阶段',
   dates: (from: string, to: string) => (from === '' && to === '' ? '' : `${from || '未定'}—${to || '未定'}`),
   came: (came: number | null, passed: number | null) =>
-    came === null ? '' : passed === null ? `进入 ${came}` : `进入 ${came}　通过 ${passed}`,
+    came === null ? '' : passed === null ? `进入 ${came}` : `${came} 进 ${passed}`,
+  stageFacts: (state: string, figures: string) => [state, figures].filter(Boolean).join('　'),
   edit: '设置',
   stop: '中止',
   remove: '删除',

@@ -20,7 +20,7 @@ export function outcomeColumns(kind: StageKind, oneCategory: boolean): readonly 
     },
     { key: 'number', title: text.columns.number, width: 64, align: 'right', render: (it) => it.number },
     { key: 'name', title: text.columns.name, width: 144, strong: true, render: (it) => listName(it.name) },
-    { key: 'unit', title: text.columns.unit, width: 200, render: (it) => it.unitName || text.none },
+    { key: 'unit', title: text.columns.unit, width: 176, render: (it) => it.unitName || text.none },
     !oneCategory && {
       key: 'category',
       title: text.columns.category,
@@ -42,7 +42,13 @@ export function outcomeColumns(kind: StageKind, oneCategory: boolean): readonly 
         <Tag tone={TONES[`${it.passed}`]}>{it.tied ? text.tied : text.results[`${it.passed}`]}</Tag>
       ),
     },
-    { key: 'reason', title: text.columns.reason, quiet: true, render: (it) => it.reason },
+    { key: 'reason', title: text.columns.reason, quiet: true, render: remarkOf },
   ]
   return columns.filter((it) => it !== false)
+}
+
+/** What place and score do not say by themselves: what stands in the way, what was decided, how a tie was broken. */
+function remarkOf({ obstacles, decision, tieText, place, passed, reason }: OutcomeRow): string {
+  if (decision || obstacles.length > 0 || (place === null && passed !== true)) return reason
+  return tieText || text.none
 }

@@ -5,7 +5,7 @@ import { useTask } from '../../../app/tasks'
 import { text } from './papers.text'
 
 /** Papers laid out in fixed places; all others are tables, and so can become a workbook. */
-const FIXED: readonly AwardPaperName[] = ['nomination', 'notice', 'certificates', 'approval']
+const FIXED: readonly AwardPaperName[] = ['nomination', 'notice', 'certificates']
 
 /** What a paper can be saved as. */
 export function awardFormatsOf({ paper }: AwardPaper): readonly PaperFormat[] {
