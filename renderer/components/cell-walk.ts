@@ -7,7 +7,8 @@ export function moveAmongCells(
   const field = event.target
   if (!table || !(field instanceof HTMLInputElement) || event.isComposing) return
   if (event.ctrlKey || event.altKey) return
-  const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.querySelectorAll('input')])
+  const lines = [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.querySelectorAll('input')])
+  const rows = lines.filter((fields) => fields.length > 0)
   const row = rows.findIndex((fields) => fields.includes(field))
   const column = rows[row]?.indexOf(field) ?? 0
   const above = rows[row - 1]?.[column]

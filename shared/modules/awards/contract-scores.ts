@@ -44,10 +44,13 @@ export type MyDesk = z.infer<typeof MyDesk>
 /** Scores: out on paper and in Excel, back, typed, and what they come to once scoring is closed. */
 export const scores = {
   scoreProgress: query({ ...READ, input: InStage, output: z.array(ScoreProgress) }),
-  /** Whoever types a reviewer's paper sheet sees that reviewer's alone. While scoring runs nobody sees two together. */
+  /**
+   * Whoever types a reviewer's paper sheet sees that reviewer's alone. While scoring runs nobody sees two together. On
+   * record each time it is opened, and so not asked for again with each score that is stored.
+   */
   reviewerSheets: query({
     right: 'awards.edit',
-    topics: ['reviews'],
+    topics: [],
     audit: { action: '打开专家评分表', target: 'reviewerId' },
     input: InStage.extend({ reviewerId: ReviewerId }),
     output: z.array(ScoreSheet),

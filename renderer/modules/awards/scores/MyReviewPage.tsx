@@ -1,5 +1,120 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { ScoreSheet } from '#shared/modules/awards/review'
 import type { CycleId } from '#shared/values/id'
+import { listName } from '#shared/values/name-order'
+import { type OutputOf, useApiQuery, useCommand } from '../../../app/queries'
+import {
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  Page,
+  PageHead,
+  useArraySource,
+  useShortcut,
+} from '../../../components'
+import { MyMaterials } from './MyMaterials'
+import { MyScorePanel } from './MyScorePanel'
+import classes from './scores.module.css'
+import { text } from './scores.text'
+import { useScoreDesk } from './use-score-desk'
 
-export function MyReviewPage(_: { cycle: CycleId; stage: string }) {
-  return null
+type Place = { cycleId: CycleId; stage: string }
+
+/** The reviewer's own desk: what was assigned at the left, form and materials in the middle, the score at the right. */
+export function MyReviewPage({ cycle, stage }: { cycle: CycleId; stage: string }) {
+  const place = { cycleId: cycle, stage }
+  const { data, error } = useApiQuery('awards.mySheets', place)
+  if (!data) return <ErrorNotice error={error} />
+  return <MyDesk place={place} data={data} />
 }
+
+function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets'> }) {
+  const [at, setAt] = useState('')
+  const save = useCommand('awards.saveMyScore')
+  const itemsOf = ({ category }: ScoreSheet) =>
+    data.categories.find((it) => it.key === category)?.scores ?? []
+  const desk = useScoreDesk(data.sheets, itemsOf, ({ nominationId }, typed) =>
+    save.run({ ...place, nominationId, ...typed }),
+  )
+  const { sheets } = desk
+  const focused = sheets.find((it) => it.nominationId === at) ?? sheets[0]
+  const left = sheets.filter((it) => it.state === 'assigned').length
+  const move = (nominationId: string) => {
+    if (focused) desk.store(focused.nominationId)
+    setAt(nominationId)
+  }
+  const next = sheets[focused ? sheets.indexOf(focused) + 1 : 0]
+  const back = () => navigate('/awards/mine')
+  useShortcut('ctrl+enter', () => next && move(next.nominationId), {
+    label: text.mine.next,
+    enabled: next !== undefined,
+  })
+  useShortcut('ctrl+s', desk.storeAll, { label: text.entry.store, enabled: desk.typed.size > 0 })
+  useShortcut('escape', back, { label: text.entry.back })
+  return (
+    <Page
+      head={
+        <PageHead
+          low
+          title={data.title}
+          facts={[data.stageLabel, text.mine.ends(data.endsOn)].filter(Boolean).join('　')}
+          note={data.open ? undefined : text.mine.closed}
+          actions={
+            <>
+              <span className={classes.quiet}>{left === 0 ? text.mine.whole : text.mine.left(left)}</span>
+              <Button keys="ctrl+enter" disabled={!next} onClick={() => next && move(next.nominationId)}>
+                {text.mine.next}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      <div className={classes.mineList}>
+        <DataTable
+          label={text.mine.nominations}
+          columns={COLUMNS}
+          source={useArraySource(sheets)}
+          rowKey={(it) => it.nominationId}
+          focus={focused ? sheets.indexOf(focused) : -1}
+          onFocus={(index) => move(sheets[index]?.nominationId ?? '')}
+          empty={<EmptyState>{text.mine.empty}</EmptyState>}
+          autoFocus
+        />
+      </div>
+      {focused && (
+        <>
+          <MyMaterials key={focused.nominationId} place={place} sheet={focused} />
+          <MyScorePanel {...{ desk, itemsOf }} sheet={focused} open={data.open} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const COLUMNS: readonly Column<ScoreSheet>[] = [
+  {
+    key: 'number',
+    title: text.grid.number,
+    width: 48,
+    align: 'right',
+    quiet: true,
+    render: (it) => it.number,
+  },
+  {
+    key: 'name',
+    title: text.result.columns.name,
+    strong: true,
+    render: (it) => (it.name === '' ? text.mine.itemNumber(it.number) : listName(it.name)),
+  },
+  {
+    key: 'state',
+    title: text.grid.state,
+    width: 64,
+    align: 'right',
+    render: (it) => it.total ?? <span className={classes.amber}>{text.states[it.state]}</span>,
+  },
+]
