@@ -14,7 +14,7 @@ import { NominationPanel } from './NominationPanel'
 import { useNominationList } from './nomination-list'
 import { text } from './nomination-page.text'
 import classes from './nominations.module.css'
-import { useNomination } from './use-nomination'
+import { newTab, useNomination } from './use-nomination'
 
 type Props = { cycle: CycleId; id: NominationId | null }
 
@@ -60,7 +60,7 @@ function OpenNomination({ cycle, nomination, draft }: OpenProps) {
     category: search.get('category') ?? category,
   })
   const { content, changed, readOnly, save } = editing
-  const id = nomination?.id ?? `${cycle.id}/new`
+  const id = nomination?.id ?? newTab(cycle)
   useRecordTab({
     id,
     path: `/awards/cycles/${cycle.id}/nominations/${nomination?.id ?? 'new'}`,

@@ -1,5 +1,5 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
-import PdfWorker from 'pdfjs-dist/build/pdf.worker.mjs?worker'
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
 import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '../../../components'
 import { text } from './nomination-page.text'
@@ -13,8 +13,12 @@ export function PdfPages({ base64, title }: { base64: string; title: string }) {
     GlobalWorkerOptions.workerPort ??= new PdfWorker()
     const data = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0))
     const loading = getDocument({ data, isEvalSupported: false, useSystemFonts: true, verbosity: 0 })
-    loading.promise.then(setDocument, () => setBroken(true))
-    return () => void loading.destroy()
+    let left = false
+    loading.promise.then(setDocument, () => !left && setBroken(true))
+    return () => {
+      left = true
+      void loading.destroy()
+    }
   }, [base64])
   if (broken) return <EmptyState>{text.pdfBroken}</EmptyState>
   if (!document) return <EmptyState>{text.loading}</EmptyState>

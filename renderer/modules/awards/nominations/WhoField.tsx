@@ -6,6 +6,7 @@ import { LinkButton, PickerField, showToast } from '../../../components'
 import { personOption, searchPeople } from '../../evaluations/cases/search-people'
 import { openPerson, useUnits } from '../../people/people.queries'
 import { text } from './nomination-page.text'
+import classes from './nominations.module.css'
 import type { NominationEditing } from './use-nomination'
 
 type Props = { editing: NominationEditing; subject: AwardSubject }
@@ -54,7 +55,7 @@ function PersonLink({ editing }: { editing: NominationEditing }) {
       readOnly={readOnly}
       aside={
         content.personId && (
-          <>
+          <span className={classes.linked}>
             <LinkButton onClick={() => content.personId && openPerson(content.personId)}>
               {text.openFile}
             </LinkButton>
@@ -63,7 +64,7 @@ function PersonLink({ editing }: { editing: NominationEditing }) {
                 {text.unlink}
               </LinkButton>
             )}
-          </>
+          </span>
         )
       }
     />

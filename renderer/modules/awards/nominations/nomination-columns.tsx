@@ -17,7 +17,7 @@ export const NOMINATION_COLUMNS: readonly Column<NominationRow>[] = [
   {
     key: 'number',
     title: text.columns.number,
-    width: 56,
+    width: 76,
     align: 'right',
     sort: 'number',
     render: (it) => it.number,

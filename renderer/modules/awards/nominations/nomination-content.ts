@@ -18,7 +18,7 @@ export function blankContent({ content }: Cycle, category: string): Typed {
     personId: null,
     organizationId: null,
     unitName: '',
-    nominator: found?.nominators[0] ?? 'self',
+    nominator: found?.nominators.includes('unit') ? 'unit' : (found?.nominators[0] ?? 'self'),
     nominatorUnitId: null,
     nominatorName: '',
     members: '',

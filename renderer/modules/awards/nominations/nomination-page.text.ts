@@ -12,7 +12,13 @@ export const text = {
   moves: MOVE_LABELS,
   labels: FACT_LABELS,
   /** Labels of cells are short; the form has the long ones. */
-  short: { ...FACT_LABELS, technicalTitle: '职称（资格）', fieldYears: '从业年限', hereSince: '来本地时间' },
+  short: {
+    ...FACT_LABELS,
+    school: '毕业院校',
+    technicalTitle: '职称（资格）',
+    fieldYears: '从业年限',
+    hereSince: '来本地时间',
+  },
   loading: '正在打开',
   previous: '上一份（Alt ↑）',
   next: '下一份（Alt ↓）',

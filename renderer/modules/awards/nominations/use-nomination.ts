@@ -6,6 +6,7 @@ import { Nomination as NominationSchema } from '#shared/modules/awards/nominatio
 import { editHindrance } from '#shared/modules/awards/rules'
 import { api } from '../../../api/client'
 import { useCommand } from '../../../app/queries'
+import { closeRecord } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
 import { tellOperation } from '../../../app/status'
 import { useKeptDraft } from '../../../app/use-kept-draft'
@@ -69,7 +70,10 @@ export function useNomination({ cycle, nomination, draft, category }: Given) {
       kept.settled()
       setConflict(null)
       tellOperation(text.saved)
-      if (!nomination) navigate(`/awards/cycles/${cycle.id}/nominations/${reply.value.id}`, { replace: true })
+      if (!nomination) {
+        closeRecord(newTab(cycle), '')
+        navigate(`/awards/cycles/${cycle.id}/nominations/${reply.value.id}`, { replace: true })
+      }
       return reply.value
     }
     const current = reply.code === 'conflict' ? NominationSchema.safeParse(reply.current) : null
@@ -117,6 +121,11 @@ export function useNomination({ cycle, nomination, draft, category }: Given) {
     /** A step moved the stored version on; what was typed stays. */
     follow: (stored: Nomination) => setVersion(stored.version),
   }
+}
+
+/** The tab in which a new nomination of the cycle is typed. */
+export function newTab({ id }: Pick<Cycle, 'id'>): string {
+  return `${id}/new`
 }
 
 export type NominationEditing = ReturnType<typeof useNomination>
