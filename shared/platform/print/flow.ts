@@ -39,6 +39,8 @@ export type FlowBlock = FlowText | FlowTable | FlowGrid
 /** Where blocks may stand, in millimetres; `label` is the width of the labels at the left. */
 export type FlowFrame = { x: number; width: number; label: number; top: number; bottom: number }
 
+/** A part of no more than this share of a page begins on the next rather than being parted. */
+const SHORT = 0.25
 /** Lines that must stand together before a text goes on on another page. */
 const FEWEST = 3
 
@@ -97,7 +99,7 @@ function placeText(desk: Desk, block: FlowText): void {
       return
     }
     const capacity = Math.min(flowCapacity(desk.room), lines.length)
-    const short = signs > 0 || lines.length <= FEWEST || capacity === lines.length
+    const short = signs > 0 || needed <= desk.whole * SHORT || capacity === lines.length
     const whole = part === 0 && needed <= desk.whole && short
     if (!desk.fresh && (whole || capacity < FEWEST)) {
       desk.turn()
