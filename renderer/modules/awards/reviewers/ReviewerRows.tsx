@@ -9,8 +9,9 @@ import { text } from './reviewers.text'
 import type { ReviewerEditing } from './use-reviewer'
 
 const checkDate: TextCheck = (written) => {
+  if (written.trim() === '') return { ok: true, text: '' }
   const date = parsePartialDate(written)
-  return date === null ? { ok: false, error: text.wrongDate } : { ok: true, text: date }
+  return date === null ? { ok: false, message: text.wrongDate } : { ok: true, text: date }
 }
 
 type Props = { editing: ReviewerEditing }
