@@ -33,7 +33,12 @@ const vault = new Vault({
   makeDemonstration: async (database, run) => {
     const { makeDemonstration } = await import('./modules/people/demonstration/index')
     const { makeEvaluations } = await import('./modules/evaluations/demonstration/index')
-    return makeDemonstration(database, run, { ...demonstrationSize(), further: makeEvaluations })
+    const { makeAwards } = await import('./modules/awards/demonstration/index')
+    const further = async (...given: Parameters<typeof makeAwards>) => {
+      await makeEvaluations(...given)
+      await makeAwards(...given)
+    }
+    return makeDemonstration(database, run, { ...demonstrationSize(), further })
   },
   bringUpToDate: async (trx, now) => {
     const { describeAnew } = await import('./modules/people/describe-anew')

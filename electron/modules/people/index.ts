@@ -1,4 +1,7 @@
 export { fileAssessments, takeBackAssessments } from './assessment-filing'
+export { identityNumber } from './demonstration/identity'
+export { fullName, type Sex, surname } from './demonstration/names'
+export { makeRandom, type Random } from './demonstration/random'
 export type { Author } from './demonstration/seed-county'
 export { type FileFacts, fileFacts, peopleNumbered } from './eligibility-facts.repository'
 export {

@@ -1,7 +1,7 @@
+import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import type { CaseContent } from '#shared/modules/evaluations/cases'
 import type { OrganizationId, PersonId } from '#shared/values/id'
 import { caseService } from '../case.service'
-import { on, type Stage } from './stage'
 
 type Line = Pick<CaseContent, 'kind' | 'from' | 'to' | 'document' | 'note'>
 

@@ -1,3 +1,4 @@
+import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import type { BallotContent } from '#shared/modules/evaluations/ballot'
 import type { Box, Round, RoundSettings, RoundState, RoundSubject } from '#shared/modules/evaluations/round'
 import { subjectsOf } from '#shared/modules/evaluations/rules'
@@ -9,7 +10,6 @@ import { roundSubjectService } from '../round-subject.service'
 import { saveBoxRow } from '../turnout.repository'
 import { countAnew, insertPapers } from './demonstration.repository'
 import { blankPaper, papersOf, type Standing, typedAgain } from './papers'
-import { on, type Stage } from './stage'
 
 /** A round that is being held. */
 export type Held = { round: Round; subjects: RoundSubject[] }

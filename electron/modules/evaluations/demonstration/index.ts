@@ -1,5 +1,6 @@
 import type { Author } from '#electron/modules/people/index'
 import type { Trx } from '#electron/platform/database/schema'
+import { record, type Stage } from '#electron/platform/vault/demonstration-stage'
 import { makeCases } from './cases'
 import {
   type DemonstrationUnit,
@@ -10,7 +11,6 @@ import {
 } from './demonstration.repository'
 import { makeReports } from './report'
 import { schemeFrom } from './schemes'
-import { record, type Stage } from './stage'
 import { makeVillages } from './villages'
 import { makeYearly } from './yearly'
 

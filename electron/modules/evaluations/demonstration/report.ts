@@ -1,8 +1,8 @@
+import type { Stage } from '#electron/platform/vault/demonstration-stage'
 import type { Box, Round, RoundSubject } from '#shared/modules/evaluations/round'
 import type { PersonId, SchemeId } from '#shared/values/id'
 import { fill, type Held, move, plan, type Turnout, type Typed } from './hold'
 import type { Standing } from './papers'
-import type { Stage } from './stage'
 
 /** 书记抓基层党建述职评议考核 of the town secretaries: last year's on file, this year's with its ballots half typed. */
 export async function makeReports(

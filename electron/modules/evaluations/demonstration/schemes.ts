@@ -1,9 +1,9 @@
+import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import type { Preset, SchemeContent } from '#shared/modules/evaluations/scheme'
 import { withValue } from '#shared/modules/evaluations/scheme-place'
 import type { SchemeId } from '#shared/values/id'
 import { PRESETS } from '../presets/index'
 import { schemeService } from '../scheme.service'
-import { on, type Stage } from './stage'
 
 /** Makes a scheme of a preset as a department would that takes every customary value. */
 export async function schemeFrom(stage: Stage, key: string, day: string): Promise<SchemeId> {

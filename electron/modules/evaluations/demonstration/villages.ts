@@ -1,9 +1,9 @@
+import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import type { PointContent } from '#shared/modules/evaluations/result'
 import type { RoundSubject } from '#shared/modules/evaluations/round'
 import type { OrganizationId, SchemeId } from '#shared/values/id'
 import { pointService } from '../point.service'
 import { fill, type Held, move, plan } from './hold'
-import { on, type Stage } from './stage'
 
 /** Last year's ranking of one town's villages: points of two panels, bonus, penalty, published. */
 export async function makeVillages(

@@ -1,8 +1,8 @@
+import type { Stage } from '#electron/platform/vault/demonstration-stage'
 import type { Box, Round, RoundSubject } from '#shared/modules/evaluations/round'
 import type { PersonId, SchemeId } from '#shared/values/id'
 import { fill, move, plan, type Turnout } from './hold'
 import type { Standing } from './papers'
-import type { Stage } from './stage'
 
 /**
  * 公务员年度考核 of one bureau. Last year's is closed: seven reach 优秀, four of twenty-three may have it, and the fourth

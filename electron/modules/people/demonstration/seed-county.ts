@@ -4,6 +4,7 @@ import { insertBatch, nextBatchNo } from '#electron/platform/batches/batches.rep
 import { newId } from '#electron/platform/database/id'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
+import type { Author } from '#electron/platform/vault/demonstration-stage'
 import type { ElementTexts } from '#shared/modules/people/elements'
 import { elementTexts, personChanges } from '#shared/modules/people/rules'
 import { type PartialDate, todayPartial } from '#shared/values/partial-date'
@@ -15,8 +16,7 @@ import { loadUnits } from '../units.repository'
 import type { County, CountyPerson } from './county'
 import { type Face, portraitOf } from './portrait'
 
-/** For whom and when the county is written. */
-export type Author = { auditKey: Uint8Array; accountId: string; accountName: string; now: Date }
+export type { Author }
 
 /** A batch that is being written, and the units its people sit in. */
 export type Seeding = { county: County; author: Author; batchId: string; units: Units; today: PartialDate }

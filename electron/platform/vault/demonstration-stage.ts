@@ -1,10 +1,12 @@
-import type { Author } from '#electron/modules/people/index'
 import { type AuditEntry, appendAudit } from '#electron/platform/audit/chain'
 import type { Trx } from '#electron/platform/database/schema'
 import type { AuditNote, Context } from '#electron/platform/ipc/context'
 import { rightsOf } from '#shared/security/roles'
 
-/** What the demonstration's evaluations are made with. */
+/** For whom and when the demonstration county is written. */
+export type Author = { auditKey: Uint8Array; accountId: string; accountName: string; now: Date }
+
+/** What a module's part of the demonstration is made with. */
 export type Stage = {
   trx: Trx
   author: Author
@@ -18,7 +20,7 @@ const ACTION = '生成演示县'
 
 /**
  * A call as the officer would have made it on that day (`2025-12-10`), never later than now. The services do the rest,
- * so that the demonstration's rounds went through the same gates as any other.
+ * so that what the demonstration shows went through the same gates as anything else.
  */
 export function on({ trx, author, notes }: Stage, day: string): Context {
   const asked = `${day}T02:00:00.000Z`
