@@ -19,7 +19,7 @@ import { AwardPaperActions } from '../papers/AwardPaperActions'
 import { DecisionDialog } from './DecisionDialog'
 import { FilingDialog } from './FilingDialog'
 import { HonourPanel } from './HonourPanel'
-import { HonourTools } from './HonourTools'
+import { HonourSearch, HonourTools } from './HonourTools'
 import { LIST_COLUMNS } from './honour-columns'
 import classes from './honours.module.css'
 import { text } from './honours.text'
@@ -44,7 +44,13 @@ export function HonoursTab({ cycle }: { cycle: Cycle }) {
           onDecide={open ? decide : undefined}
           onFile={() => setFiling(true)}
         />
-        <CountTabs label={text.tabs} tabs={work.tabs} value={work.tab} onChange={work.setTab} />
+        <CountTabs
+          label={text.tabs}
+          tabs={work.tabs}
+          value={work.tab}
+          onChange={work.setTab}
+          right={<HonourSearch work={work} />}
+        />
         <ErrorNotice error={work.error} />
         <DataTable<Honour>
           label={text.table}

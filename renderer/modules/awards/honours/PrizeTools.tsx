@@ -14,23 +14,15 @@ type PrizeToolsProps = {
   onAdd: (() => void) | undefined
 }
 
-/** Which payments are shown, new ones, and the paper of one batch or of all. */
+/** New payments, and the paper of one batch or of all. */
 export function PrizeTools({ cycle, work, onDraw, onAdd }: PrizeToolsProps) {
   const [batch, setBatch] = useState('')
   const batches = [...new Set(work.all.map((it) => it.batch).filter(Boolean))].toSorted()
   return (
     <div className={classes.tools}>
-      <input
-        className={classes.search}
-        value={work.words}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => work.setWords(event.target.value)}
-      />
+      {onDraw && <Button onClick={onDraw}>{text.draw}</Button>}
+      {onAdd && <Button onClick={onAdd}>{text.add}</Button>}
       <span className={classes.toolsEnd}>
-        {onAdd && <Button onClick={onAdd}>{text.add}</Button>}
-        {onDraw && <Button onClick={onDraw}>{text.draw}</Button>}
         {batches.length > 0 && (
           <span className={classes.pick}>
             <PlainPicker
@@ -50,5 +42,19 @@ export function PrizeTools({ cycle, work, onDraw, onAdd }: PrizeToolsProps) {
         )}
       </span>
     </div>
+  )
+}
+
+/** Finds within the ledger. */
+export function PrizeSearch({ work }: Pick<PrizeToolsProps, 'work'>) {
+  return (
+    <input
+      className={classes.search}
+      value={work.words}
+      placeholder={text.search}
+      aria-label={text.search}
+      maxLength={60}
+      onChange={(event) => work.setWords(event.target.value)}
+    />
   )
 }

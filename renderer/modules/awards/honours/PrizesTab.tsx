@@ -9,7 +9,7 @@ import classes from './honours.module.css'
 import { PrizeBatchBar } from './PrizeBatchBar'
 import { PrizeSumsBar } from './PrizeSumsBar'
 import { PrizeTable } from './PrizeTable'
-import { PrizeTools } from './PrizeTools'
+import { PrizeSearch, PrizeTools } from './PrizeTools'
 import { text } from './prizes.text'
 import { usePrizes } from './use-prizes'
 
@@ -29,7 +29,13 @@ export function PrizesTab({ cycle }: { cycle: Cycle }) {
         onAdd={mayEdit ? () => setOpen('add') : undefined}
       />
       {work.sums && <PrizeSumsBar sums={work.sums} />}
-      <CountTabs label={text.tabs} tabs={work.tabs} value={work.tab} onChange={work.setTab} />
+      <CountTabs
+        label={text.tabs}
+        tabs={work.tabs}
+        value={work.tab}
+        onChange={work.setTab}
+        right={<PrizeSearch work={work} />}
+      />
       <ErrorNotice error={work.error} />
       {work.rows.length > 0 && <PrizeTable cycleId={cycle.id} work={work} readOnly={!mayEdit} />}
       {work.rows.length === 0 && !work.pending && (
