@@ -73,7 +73,7 @@ function useOut({ place, reviewers }: FilesProps, fail: (failure: Failure) => vo
   const [left, setLeft] = useState<Left>([])
   const inFolder = async () => {
     fail(null)
-    const picked = await api.shell.pickFolder({})
+    const picked = await api.shell.pickFolder({ purpose: 'export' })
     return picked.ok && picked.value ? { ...place, reviewers, grant: picked.value } : null
   }
   const savePacks = async () => {
