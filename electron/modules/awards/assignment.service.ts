@@ -2,7 +2,6 @@ import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { awards } from '#shared/modules/awards/contract'
-import type { Assignment } from '#shared/modules/awards/review'
 import {
   deleteTasks,
   giveByHand,
@@ -17,6 +16,7 @@ import { loadPanels } from './panel.repository'
 import { takesPart } from './panel.service'
 import { counts, pairOf, reasonsByPair, recuseConflicts } from './recusal'
 import { noteReview, requirePredecessors, requireStage } from './review-stage'
+import { assignmentsOf, reviewTasksOf } from './review-tasks'
 import { loadScoreDesk, type ScoreDesk } from './score-desk'
 
 /** Who reads what in a stage: worked out for all at once, changed by hand for one. */
@@ -25,25 +25,11 @@ export const assignmentService: Pick<
   'assignments' | 'reviewTasks' | 'planAssignment' | 'distribute' | 'assign' | 'recuseConflicts'
 > = {
   async assignments(context, place) {
-    return assignmentsOf(context, await loadScoreDesk(context.trx, place))
+    return assignmentsOf(context.trx, await loadScoreDesk(context.trx, place))
   },
 
   async reviewTasks(context, place) {
-    const desk = await loadScoreDesk(context.trx, place)
-    const entered = await nominationsBefore(context.trx, desk.cycle, desk.stage.key)
-    const byNomination = new Map<string, Assignment[]>()
-    for (const task of await assignmentsOf(context, desk))
-      byNomination.set(task.nominationId, [...(byNomination.get(task.nominationId) ?? []), task])
-    return entered
-      .filter((it) => it.state === 'entered')
-      .map(({ id, number, name, unit_name: unitName, category }) => ({
-        nominationId: id as Assignment['nominationId'],
-        number,
-        name,
-        unitName,
-        category,
-        reviewers: byNomination.get(id) ?? [],
-      }))
+    return reviewTasksOf(context.trx, await loadScoreDesk(context.trx, place))
   },
 
   async planAssignment({ trx }, { most, ...place }) {
@@ -77,7 +63,7 @@ export const assignmentService: Pick<
     const pair = { reviewerId, nominationId }
     const words = assigned ? await give(context, desk, pair) : await take(context, desk, pair)
     noteReview(context, desk, words.about, [{ field: '评审专家', before: words.before, after: words.after }])
-    return assignmentsOf(context, desk)
+    return assignmentsOf(trx, desk)
   },
 
   async recuseConflicts(context, place) {
@@ -88,14 +74,6 @@ export const assignmentService: Pick<
     noteReview(context, desk, '', [{ field: '回避', before: '', after: words }])
     return { recused: recused.length }
   },
-}
-
-async function assignmentsOf({ trx }: Context, { cycle, stage, place }: ScoreDesk): Promise<Assignment[]> {
-  const reasons = reasonsByPair(await conflictsOf(trx, cycle, stage.key))
-  return (await loadTasks(trx, place)).map(({ begun: _, ...task }) => ({
-    ...task,
-    conflicted: counts(task) && reasons.has(pairOf(task)),
-  }))
 }
 
 function refuseImpossible({ plan }: Planned): void {

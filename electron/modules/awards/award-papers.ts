@@ -1,6 +1,7 @@
 import type { AwardPaperName } from '#shared/modules/awards/papers'
 import { approvalPapers } from './paper-approval'
 import type { PaperMaker } from './paper-ask'
+import { assignmentPapers } from './paper-assignment'
 import { certificatePapers } from './paper-certificates'
 import { checksPapers } from './paper-checks'
 import { countPapers } from './paper-count'
@@ -22,6 +23,7 @@ export const PAPER_MAKERS: { [Name in AwardPaperName]?: PaperMaker<Name> } = {
   nomination: nominationPapers,
   roll: rollPapers,
   approval: approvalPapers,
+  assignment: assignmentPapers,
   checks: checksPapers,
   count: countPapers,
   shortlist: shortlistPapers,

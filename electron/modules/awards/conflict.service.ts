@@ -1,8 +1,9 @@
+import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { awards } from '#shared/modules/awards/contract'
-import type { Conflict } from '#shared/modules/awards/review'
+import type { Conflict, Declaration } from '#shared/modules/awards/review'
 import type { NominationId, ReviewerId } from '#shared/values/id'
 import { declaredPairs, declarePair, reviewerFacts, reviewersInStage } from './conflict.repository'
 import { conflictsAmong, conflictsOf, nominationsBefore } from './conflicts'
@@ -25,24 +26,7 @@ export const conflictService: Pick<
   },
 
   async declarations({ trx }, place) {
-    const { cycle, stage } = await loadScoreDesk(trx, place)
-    const names = new Map((await reviewersInStage(trx, place)).map((it) => [it.id, it.name]))
-    const byId = new Map((await nominationsBefore(trx, cycle, stage.key)).map((it) => [it.id, it]))
-    return (await declaredPairs(trx, cycle.id)).flatMap((it) => {
-      const nomination = byId.get(it.nominationId)
-      const reviewerName = names.get(it.reviewerId)
-      if (!nomination || reviewerName === undefined) return []
-      return [
-        {
-          ...it,
-          reviewerId: it.reviewerId as ReviewerId,
-          reviewerName,
-          nominationId: it.nominationId as NominationId,
-          number: nomination.number,
-          name: nomination.name,
-        },
-      ]
-    })
+    return declarationsOf(trx, await loadScoreDesk(trx, place))
   },
 
   async declareConflict(context, { reviewerId, nominationId, reason, verdict, ...place }) {
@@ -68,6 +52,28 @@ export const conflictService: Pick<
     ])
     return own()
   },
+}
+
+/** What people put on record of the stage's reviewers and nominations. */
+export async function declarationsOf(trx: Trx, { cycle, stage, place }: ScoreDesk): Promise<Declaration[]> {
+  const names = new Map((await reviewersInStage(trx, place)).map((it) => [it.id, it.name]))
+  const byId = new Map((await nominationsBefore(trx, cycle, stage.key)).map((it) => [it.id, it]))
+  return (await declaredPairs(trx, cycle.id)).flatMap((it) => {
+    const nomination = byId.get(it.nominationId)
+    const reviewerName = names.get(it.reviewerId)
+    if (!nomination || reviewerName === undefined) return []
+    const { number, name } = nomination
+    return [
+      {
+        ...it,
+        reviewerId: it.reviewerId as ReviewerId,
+        reviewerName,
+        nominationId: it.nominationId as NominationId,
+        number,
+        name,
+      },
+    ]
+  })
 }
 
 type Pair = { reviewerId: string; nominationId: string }

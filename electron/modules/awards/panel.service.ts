@@ -73,7 +73,8 @@ export const panelService: Pick<
   },
 }
 
-async function panelsOf({ trx }: Pick<Context, 'trx'>, desk: ScoreDesk): Promise<Panel[]> {
+/** The panels of a stage with what each member has to keep away from and to read. */
+export async function panelsOf({ trx }: Pick<Context, 'trx'>, desk: ScoreDesk): Promise<Panel[]> {
   const { cycle, stage, place } = desk
   const nominations = await nominationsBefore(trx, cycle, stage.key)
   const conflicts = countConflicts(await conflictsOf(trx, cycle, stage.key), nominations)
