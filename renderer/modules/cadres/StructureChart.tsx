@@ -4,7 +4,11 @@ import { useMeasures } from '../../components'
 import classes from './cadres.module.css'
 import type { FigureLine } from './figures'
 
-type StructureChartProps = { lines: readonly FigureLine[]; names: readonly string[]; label: string }
+type StructureChartProps = {
+  lines: readonly Pick<FigureLine, 'label' | 'counts'>[]
+  names: readonly string[]
+  label: string
+}
 
 const ROW = 30
 const FRAME = 36
