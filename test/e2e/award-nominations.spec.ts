@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { CycleId, PersonId } from '#shared/values/id'
@@ -7,8 +7,9 @@ import { buildPersonContent } from '../builders/person'
 import { pdfBytes } from '../support/attachment-files'
 import { apiOf, made } from '../support/e2e/api'
 import { type Desk, deskWithEmptyDatabase } from '../support/e2e/databases'
-import { answerOpen } from '../support/e2e/dialogs'
+import { answerOpen, answerSave } from '../support/e2e/dialogs'
 import { outOfWindow, sidewaysScrollers } from '../support/e2e/look'
+import { readPdf, textOfPage } from '../support/pdf-geometry'
 import { NominationsPage } from './pages/nomination.page'
 
 /** @file Somebody on record and somebody new put forward by keyboard, what is incomplete refused, who is twice told. */
@@ -144,8 +145,21 @@ test('who stands in two categories is told beside the form, and the form is seen
   await expect(nominations.problems).toContainText('科技人才奖')
   await page.keyboard.press('Control+p')
   await expect(nominations.dialog.getByText(person.name).first()).toBeVisible()
-  await expect(nominations.dialog.getByText('单位推荐意见').first()).toBeVisible()
   await page.keyboard.press('Escape')
+  const form = join(desk.folder, '申报表.pdf')
+  await answerSave(desk.app, form)
+  const grant = await made(apiOf(page).shell.pickSave({ purpose: 'pdf', suggestedName: '申报表' }))
+  if (!grant) throw new Error('the answered dialog gave no ticket')
+  const paper = { paper: 'nomination', cycleId, nominations: [twin.id] } as const
+  await made(awards.saveAward({ paper, format: 'pdf', grant }))
+  const [first, ...others] = await readPdf(readFileSync(form))
+  // Label column 24 wide from 22, the first row 11.5 high from 43; the photo box ends at 188 by 89.
+  const name = first?.texts.find((it) => it.text === '姓　　名')
+  expect(name && Math.abs(name.x + name.width / 2 - 34)).toBeLessThan(0.3)
+  expect(name && Math.abs(name.y - 50.3)).toBeLessThan(0.3)
+  expect(first?.lines.some((it) => Math.abs(it.x1 - 152) < 0.1 && Math.abs(it.y2 - 89) < 0.1)).toBe(true)
+  expect(others.map(textOfPage).join('')).toContain('单位推荐意见')
+
   await nominations.open(`${cycleId}/nominations`)
   await expect(nominations.list.getByRole('row').filter({ hasText: '1 处' })).toHaveCount(2)
   await page.getByLabel('只看有问题的').check()

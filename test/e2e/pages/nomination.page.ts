@@ -24,8 +24,7 @@ export class NominationsPage {
 
   /** Types into a picker and takes what it finds first. */
   async pick(label: string, words: string): Promise<void> {
-    await this.field(label).click()
-    await this.page.keyboard.type(words)
+    await this.field(label).fill(words)
     await expect(this.page.getByRole('option').filter({ hasText: words }).first()).toBeVisible()
     await this.page.keyboard.press('ArrowDown')
     await this.page.keyboard.press('Enter')

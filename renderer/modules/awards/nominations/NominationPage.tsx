@@ -1,11 +1,13 @@
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Nomination, NominationDraft } from '#shared/modules/awards/nomination'
 import type { CycleId, NominationId } from '#shared/values/id'
+import { api } from '../../../api/client'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
-import { EmptyState, ErrorNotice, useShortcut } from '../../../components'
+import { EmptyState, ErrorNotice, focusField, useShortcut } from '../../../components'
 import { NominationBanner } from './NominationBanner'
 import { NominationConflict } from './NominationConflict'
 import { NominationForm } from './NominationForm'
@@ -44,9 +46,23 @@ function StoredNomination({ cycleId, id }: { cycleId: CycleId; id: NominationId 
 /** What was typed and not saved last time: null for nothing, undefined while it is on its way. */
 function useDraft(cycleId: CycleId, id: NominationId | null): NominationDraft | null | undefined {
   const mayEdit = useRight('awards.edit')
-  const { data, error } = useApiQuery('awards.nominationDraft', { cycleId, id }, { enabled: mayEdit })
-  return mayEdit && !error ? data : null
+  const [draft, setDraft] = useState<NominationDraft | null>()
+  useEffect(() => {
+    if (!mayEdit) return setDraft(null)
+    // Asked anew each time: a draft is kept while nobody reads it, and an answer of before would hide it.
+    let left = false
+    void api.awards.nominationDraft({ cycleId, id }).then((reply) => {
+      if (!left) setDraft(reply.ok ? reply.value : null)
+    })
+    return () => {
+      left = true
+    }
+  }, [cycleId, id, mayEdit])
+  return draft
 }
+
+/** Where the cursor starts in a new form: whether the one put forward is on record. */
+const WHO = ['personId', 'organizationId']
 
 type OpenProps = { cycle: Cycle; nomination: Nomination | null; draft: NominationDraft | null }
 
@@ -67,6 +83,10 @@ function OpenNomination({ cycle, nomination, draft }: OpenProps) {
     title: text.tab(content.name),
     unsaved: changed,
   })
+  const fresh = nomination === null
+  useEffect(() => {
+    if (fresh) WHO.some(focusField)
+  }, [fresh])
   useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: !readOnly })
   return (
     <section className={classes.page}>
