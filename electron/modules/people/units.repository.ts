@@ -22,5 +22,10 @@ async function readUnits(trx: Trx): Promise<Units> {
     .where('removed_at', 'is', null)
     .orderBy('tree_order')
     .execute()
-  return unitsOf(rows)
+  const text = JSON.stringify(rows)
+  if (last?.text !== text) last = { text, units: unitsOf(rows) }
+  return last.units
 }
+
+/** Most writes leave the units alone; what is worked out from their names is kept as long as they stand. */
+let last: { text: string; units: Units } | null = null

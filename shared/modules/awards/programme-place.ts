@@ -34,11 +34,11 @@ export function withSuggestions(
   some: readonly ProgrammeSuggestion[],
 ): ProgrammeContent {
   const first = new Map(some.toReversed().map((it) => [it.place, it]))
-  return [...first.values()].reduce(
-    (filled, { place, value }) =>
-      ProgrammeContent.parse(replacedAt(filled, place.split('/'), valueFor(place, value), nameOf)),
+  const filled = [...first.values()].reduce<unknown>(
+    (before, { place, value }) => replacedAt(before, place.split('/'), valueFor(place, value), nameOf),
     content,
   )
+  return ProgrammeContent.parse(filled)
 }
 
 /** How many go on is told as one number: so many times the quota. */

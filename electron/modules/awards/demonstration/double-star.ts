@@ -61,18 +61,13 @@ async function finished(stage: Stage, programmeId: ProgrammeId, people: People):
     ['chuping', 'open', day('05-06')],
   ])
   const merit = meritOf(ids)
-  for (const [key, next, opened, ended] of [
-    ['chuping', 'fuping', '05-06', '05-20'],
-    ['fuping', 'zhongping', '05-21', '06-05'],
-  ] as const) {
-    await held.distribute(key, day(opened), key === 'chuping' ? '初评组' : '复评组', reviewers)
-    await held.score(key, merit)
-    await held.move([
-      [key, 'closed', day(ended)],
-      [key, 'confirmed', day(ended)],
-      [next, 'open', day(ended)],
-    ])
-  }
+  await held.distribute('chuping', day('05-06'), '初评组', reviewers)
+  await held.score('chuping', merit)
+  await held.move([
+    ['chuping', 'closed', day('05-20')],
+    ['chuping', 'confirmed', day('05-20')],
+    ['zhongping', 'open', day('06-05')],
+  ])
   await held.meet('zhongping', day('06-12'), '', (id) => Math.round(14 + merit(id) * 10))
   await held.move([
     ['zhongping', 'confirmed', day('06-12')],

@@ -14,7 +14,7 @@ function filled(key: string): ProgrammeContent {
 
 const ISSUER = { issuer: '中共云泽县委　云泽县人民政府' }
 
-/** 双星十奖 as a county holds it: two stars each, one of each prize, three readers, 2 million yuan. */
+/** 双星十奖 as a county holds it: two of each star, one of each prize, three readers, 2 million yuan. */
 export function countyDoubleStar(): ProgrammeContent {
   const content = filled('double-star')
   return {
@@ -42,11 +42,14 @@ export function countyDoubleStar(): ProgrammeContent {
         },
       ],
     })),
-    stages: content.stages.map((it) => ({
-      ...it,
-      actor: it.actor.replace('市委、市政府', '县委、县政府'),
-      review: it.review && { ...it.review, reviewers: 3, dropHighest: 0, dropLowest: 0 },
-    })),
+    // A county reads once before it votes.
+    stages: content.stages
+      .filter((it) => it.key !== 'fuping')
+      .map((it) => ({
+        ...it,
+        actor: it.actor.replace('市委、市政府', '县委、县政府'),
+        review: it.review && { ...it.review, reviewers: 3, dropHighest: 0, dropLowest: 0 },
+      })),
   }
 }
 
