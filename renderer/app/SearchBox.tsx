@@ -11,6 +11,7 @@ import { useRecentRecords } from './record-tabs'
 import {
   commandOption,
   commandsLike,
+  cycleOption,
   pageCommands,
   personOption,
   recentOption,
@@ -137,15 +138,22 @@ function SearchRow({ option }: { option: SearchOption }) {
 }
 
 const MOST_PEOPLE = 8
+const MOST_CYCLES = 5
 
 function useSearch(words: string, open: boolean) {
   const [settled] = useDebouncedValue(words, 120)
   const mayReadPeople = useRight('people.read')
   const mayReadUnits = useRight('organizations.read')
+  const mayReadAwards = useRight('awards.read')
   const people = useApiQuery(
     'people.list',
     { text: settled, limit: MOST_PEOPLE },
     { enabled: open && settled !== '' && mayReadPeople },
+  )
+  const cycles = useApiQuery(
+    'awards.cycles',
+    { text: settled, tab: 'all', limit: MOST_CYCLES },
+    { enabled: open && settled !== '' && mayReadAwards },
   )
   const units = useApiQuery('organizations.tree', {}, { enabled: open && mayReadUnits })
   const views = useApiQuery('views.list', { room: 'people' }, { enabled: open && mayReadPeople })
@@ -156,6 +164,7 @@ function useSearch(words: string, open: boolean) {
     { label: text.searchRecent, options: settled === '' ? recent.map(recentOption) : [] },
     { label: text.searchPeople, options: settled === '' ? [] : (people.data?.rows ?? []).map(personOption) },
     { label: text.searchUnits, options: unitsLike(units.data ?? [], settled).map(unitOption) },
+    { label: text.searchCycles, options: settled === '' ? [] : (cycles.data?.rows ?? []).map(cycleOption) },
     { label: text.searchViews, options: viewsLike(views.data ?? [], settled).map(viewOption) },
     { label: text.searchCommands, options: commandsLike(commands, settled).map(commandOption) },
   ]

@@ -1,4 +1,5 @@
 import { navigate } from 'wouter/use-hash-location'
+import type { CycleRow } from '#shared/modules/awards/cycle'
 import type { Organization } from '#shared/modules/organizations/schema'
 import type { PersonRow } from '#shared/modules/people/schema'
 import type { View } from '#shared/platform/views/contract'
@@ -8,6 +9,7 @@ import type { Shortcut } from '../components/shortcuts'
 import { showEveryone } from '../modules/people/list/list-state'
 import { showView } from '../modules/people/list/use-views'
 import { text } from './app.text'
+import { AWARD_PAGES } from './RailAwards'
 import type { RecordTab } from './record-tabs'
 
 /** Something the search leads to. */
@@ -57,6 +59,17 @@ export function viewsLike(views: readonly View[], words: string): readonly View[
   return views.filter((it) => it.name.includes(words)).slice(0, MOST_VIEWS)
 }
 
+/** One time that an award is held, running or over. */
+export function cycleOption(row: CycleRow): SearchOption {
+  return {
+    id: `cycle ${row.id}`,
+    name: row.title,
+    hint: row.stageLabel,
+    keys: '',
+    run: () => navigate(`/awards/cycles/${row.id}`),
+  }
+}
+
 /** A record that was open a while ago. */
 export function recentOption(tab: RecordTab): SearchOption {
   return { id: `recent ${tab.id}`, name: tab.title, hint: '', keys: '', run: () => navigate(tab.path) }
@@ -94,6 +107,11 @@ const PAGES: readonly { path: string; label: string; right: Right }[] = [
   { path: '/evaluations/schemes', label: text.schemes, right: 'evaluations.read' },
   { path: '/evaluations/cases', label: text.cases, right: 'evaluations.read' },
   { path: '/evaluations/eligibility', label: text.eligibility, right: 'evaluations.read' },
+  { path: '/awards', label: text.cycles, right: 'awards.read' },
+  { path: '/awards/new', label: text.newCycle, right: 'awards.edit' },
+  { path: '/awards/standards', label: text.awardStandards, right: 'awards.read' },
+  { path: '/awards/mine', label: text.myReviews, right: 'awards.review' },
+  ...AWARD_PAGES.map(({ href, label }) => ({ path: href, label, right: 'awards.read' as const })),
   { path: '/settings/backup', label: text.backup, right: 'backups.make' },
   { path: '/settings/printing', label: text.printing, right: 'people.print' },
   { path: '/settings/accounts', label: text.accounts, right: 'accounts.manage' },

@@ -123,7 +123,9 @@ function rankedWords(
 ): string {
   const base = `${scoreWords(entry.score, kind)}，本类第 ${place} 名，${passWords(pass, most)}`
   if (entry.decision) return `${base}。${decidedWords(entry.decision, stands)}`
-  return stands === null ? `${base}；与他人同分，名额不够，由人决定。` : `${base}。`
+  if (stands === null) return `${base}；与他人同分，名额不够，由人决定。`
+  const within = most !== null && place <= most
+  return !stands && within ? `${base}；同分的由人决定，名额已满。` : `${base}。`
 }
 
 /** What somebody decided; more chosen by hand than there are places have to be decided again. */

@@ -39,7 +39,7 @@ function StageOutcome({ cycle, stage, stages, onStage }: StageOutcomeProps) {
     () => (data?.rows ?? []).filter((it) => category === '' || it.category === category),
     [data, category],
   )
-  const focused = rows.find((it) => it.nominationId === at) ?? rows[0]
+  const focused = rows.find((it) => it.nominationId === at) ?? rows.find((it) => it.tied) ?? rows[0]
   const mayDecide = useMayDecide(cycle, stage) && focused !== undefined && mayBeDecided(focused)
   const decide = () => mayDecide && setDeciding(focused)
   useShortcut('f6', decide, { label: text.decide, enabled: mayDecide })

@@ -27,7 +27,7 @@ export const text = {
   facts: (running: number) => `进行中 ${running} 届`,
   programmes: '评选方案',
   reviewers: '专家库',
-  honours: '获奖名册',
+  honours: '获奖登记',
   newCycle: '新建一届',
   search: '名称',
   tabsLabel: '评选范围',

@@ -16,7 +16,7 @@ export type CountPaper = {
   from: string
 }
 
-const SIGNS = ['监票人（签名）', '计票人（签名）', '主持人（签名）', '年　　月　　日']
+const SIGNS = ['监票人（签名）', '计票人（签名）', '主持人（签名）']
 const ROOM_FOR_A_PEN = 10
 const FIGURE = { width: 18, align: 'center', figures: true } as const
 
