@@ -4,7 +4,7 @@ import type { Context } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import { PrizeContent, type PrizeSums } from '#shared/modules/awards/honour'
-import { taxOn, taxRuleOn } from '#shared/modules/awards/rules'
+import { TAX_OPEN, taxOn, taxRuleOn } from '#shared/modules/awards/rules'
 import type { TaxRule } from '#shared/modules/awards/standards'
 import type { HonourId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
@@ -85,7 +85,7 @@ function contentOf(
     tax: tax ?? 0,
     basis: row.document,
     payee: payeeOf(row),
-    note: tax === null ? '个税税率未定，请核填' : '',
+    note: tax === null ? TAX_OPEN : '',
   })
 }
 

@@ -26,6 +26,9 @@ export function taxOn(gross: number, rule: TaxRule | undefined): number | null {
   return Number((taxed * parts + MILLION / 2n) / MILLION)
 }
 
+/** Noted on a payment whose tax no rule decides, until somebody fills it in. */
+export const TAX_OPEN = '个税税率未定，请核填'
+
 /** Whether a payment in this state uses up the budget: what was stopped, or has come back, does not. */
 export const COMMITTED: readonly PrizeState[] = ['due', 'paid', 'recover']
 

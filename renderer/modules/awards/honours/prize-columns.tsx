@@ -1,4 +1,5 @@
 import type { Prize, PrizeState } from '#shared/modules/awards/honour'
+import { TAX_OPEN } from '#shared/modules/awards/rules'
 import { fenOf, yuanText } from '#shared/values/money'
 import { listName } from '#shared/values/name-order'
 import { type EditColumn, Tag, type TextCheck, type Tone } from '../../../components'
@@ -28,20 +29,25 @@ export function prizeColumns({ keys, toggle }: Choice): readonly EditColumn<Priz
         </label>
       ),
     },
-    shown('name', 132, ({ prize }) => <Named prize={prize} />),
-    shown('category', 116, ({ prize }) => clipped(prize.categoryLabel)),
-    typedColumn('item', { width: 108 }),
+    shown('name', undefined, ({ prize }) => <Named prize={prize} />),
+    shown('category', 112, ({ prize }) => clipped(prize.categoryLabel)),
+    typedColumn('item', { width: 100 }),
     typedColumn('gross', { width: 108, align: 'right', check: checkMoney, rule: text.grossRule }),
-    typedColumn('tax', { width: 96, align: 'right', check: checkMoney }),
+    typedColumn('tax', {
+      width: 96,
+      align: 'right',
+      check: checkMoney,
+      toCheck: ({ prize, typed }) => typed.tax === undefined && prize.note === TAX_OPEN,
+    }),
     { ...shown('net', 108, (draft) => <span className={classes.cell}>{netOf(draft)}</span>), align: 'right' },
     typedColumn('payee', {
       width: 96,
       placeholder: text.payeeMissing,
       toCheck: ({ prize, typed }) => (typed.payee ?? prize.payee) === '',
     }),
-    typedColumn('account', { width: 168, rule: text.accountRule, limit: 40 }),
+    typedColumn('account', { width: 148, rule: text.accountRule, limit: 40 }),
     typedColumn('batch', { width: 80, limit: 40 }),
-    typedColumn('voucher', { width: 96, limit: 60 }),
+    typedColumn('voucher', { width: 88, limit: 60 }),
     shown('state', 76, ({ prize }) => <State state={prize.state} />),
   ]
 }
@@ -69,10 +75,11 @@ function wordsOf(prize: Prize, key: TypedField): string {
 
 function shown(
   key: keyof typeof text.columns,
-  width: number,
+  width: number | undefined,
   render: NonNullable<EditColumn<PrizeDraft>['render']>,
 ): EditColumn<PrizeDraft> {
-  return { key, title: text.columns[key], width, value: () => '', set: (row) => row, render }
+  const column = { key, title: text.columns[key], value: () => '', set: (row: PrizeDraft) => row, render }
+  return width === undefined ? column : { ...column, width }
 }
 
 /** A name in amber has something to look at: 就高不重复. */

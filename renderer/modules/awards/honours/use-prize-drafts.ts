@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Refusal } from '#shared/ipc/reply'
 import type { Prize, PrizeContent } from '#shared/modules/awards/honour'
+import { TAX_OPEN } from '#shared/modules/awards/rules'
 import type { CycleId } from '#shared/values/id'
 import { fenOf } from '#shared/values/money'
 import { useCommand } from '../../../app/queries'
@@ -30,7 +31,8 @@ export function usePrizeDrafts(cycleId: CycleId, standing: string) {
     const reply = await run({ cycleId, id, version, content, consent })
     if (!reply.ok && reply.field === 'consent') return setAsking({ draft, refusal: reply })
     if (!reply.ok) showToast([reply.message, reply.remedy].join(''), { tone: 'failed' })
-    if (reply.ok || reply.code === 'conflict') drop(id)
+    if (reply.ok) change({ prize: reply.value, typed: {} })
+    else if (reply.code === 'conflict') drop(id)
   }
   return {
     drafts,
@@ -47,7 +49,8 @@ export function usePrizeDrafts(cycleId: CycleId, standing: string) {
   }
 }
 
-function isTyped({ typed }: PrizeDraft): boolean {
+/** Whether something waits to be saved. */
+export function isTyped({ typed }: PrizeDraft): boolean {
   return Object.keys(typed).length > 0
 }
 
@@ -69,5 +72,6 @@ function contentOf({ prize, typed }: PrizeDraft): PrizeContent | string {
   const tax = taxTyped === undefined ? content.tax : (fenOf(taxTyped) ?? 0)
   if (gross === undefined || gross === null) return text.wrongMoney(grossTyped ?? '')
   if (taxTyped !== undefined && fenOf(taxTyped) === undefined) return text.wrongMoney(taxTyped)
-  return { ...content, ...words, gross, tax }
+  const note = taxTyped !== undefined && content.note === TAX_OPEN ? '' : content.note
+  return { ...content, ...words, gross, tax, note }
 }
