@@ -58,7 +58,11 @@ export const rollPapers: PaperMaker<'roll'> = async ({ trx }, { cycleId, categor
   return { runs: [{ form }], papers: 1, about: `${nominations.length} 份申报`, title: cycle.title }
 }
 
-async function photosOf(trx: Trx, nominations: readonly Nomination[]): Promise<Map<string, FixedPicture>> {
+/** Photos of these nominations as forms print them, by nomination. */
+export async function photosOf(
+  trx: Trx,
+  nominations: readonly Nomination[],
+): Promise<Map<string, FixedPicture>> {
   const rows = await findNominations(
     trx,
     nominations.map((it) => it.id),

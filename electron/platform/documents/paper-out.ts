@@ -1,4 +1,5 @@
 import { refuse } from '#shared/ipc/reply'
+import type { BareSheet } from '#shared/platform/print/page'
 import type { PaperRun } from '#shared/platform/print/paper'
 import { NO_OFFSETS } from '#shared/platform/print/schema'
 import { writeAtomically } from '../database/files'
@@ -59,16 +60,25 @@ const FILES: Record<PaperFormat, (context: TaskContext, runs: readonly PaperRun[
 
 async function pdfOf(context: TaskContext, runs: readonly PaperRun[]): Promise<Bytes> {
   const { papers, pages } = await paperPages(context, runs)
+  return { bytes: await pagesPdf(context, papers(), (done) => tellPages(context, done, pages)), pages }
+}
+
+/** Laid out pages as one PDF, in order; `tell` hears how many are drawn. */
+export async function pagesPdf(
+  context: TaskContext,
+  papers: Iterable<BareSheet[]>,
+  tell: (done: number) => void,
+): Promise<Uint8Array> {
   const pdfs: Uint8Array[] = []
   let before = 0
-  for (const part of partsOf(papers(), PDF_PART)) {
+  for (const part of partsOf(papers, PDF_PART)) {
     const job = await jobOf(context, part)
-    const progress = (done: number) => tellPages(context, before + done, pages)
+    const progress = (done: number) => tell(before + done)
     pdfs.push(...(await context.host.renderPages(job, progress, context.signal)).pdfs)
     before += part.sheets.length
     await context.step()
   }
-  return { bytes: await joinPdfs(pdfs), pages }
+  return joinPdfs(pdfs)
 }
 
 async function wordOf(context: TaskContext, runs: readonly PaperRun[]): Promise<Bytes> {

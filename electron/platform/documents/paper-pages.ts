@@ -43,6 +43,12 @@ export async function paperPages(
   return { papers, onFronts, pages: total }
 }
 
+/** The pages of each form by itself, in order. */
+export async function formPages(context: Drawing, forms: readonly PaperForm[]): Promise<BareSheet[][]> {
+  const measure = await measureWith(context, forms)
+  return forms.map((form) => soundPages(form, measure))
+}
+
 /** Papers gathered into parts of one size and at most about `most` pages; no paper is parted. */
 export function* partsOf(papers: Iterable<BareSheet[]>, most: number): Generator<PagePart> {
   let part: PagePart = { paper: { width: 0, height: 0 }, sheets: [] }

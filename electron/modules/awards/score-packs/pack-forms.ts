@@ -1,0 +1,36 @@
+import type { Trx } from '#electron/platform/database/schema'
+import type { Nomination } from '#shared/modules/awards/nomination'
+import type { Category } from '#shared/modules/awards/programme'
+import { reviewerLines } from '#shared/modules/awards/rules'
+import { nominationForm } from '#shared/modules/awards/sheets/nomination'
+import type { PaperForm } from '#shared/platform/print/paper'
+import { tableForm } from '#shared/platform/print/table'
+import { photosOf } from '../paper-nomination'
+
+type Asked = { cycleTitle: string; category: Category; nomination: Nomination; from: string }
+
+/** The form as a reviewer reads it: without number of identity and telephone, and where names are hidden without any. */
+export async function packForm(
+  trx: Trx,
+  { cycleTitle, category, nomination, from }: Asked,
+): Promise<PaperForm> {
+  if (category.anonymous) return anonymousForm({ cycleTitle, category, nomination, from })
+  const photo = (await photosOf(trx, [nomination])).get(nomination.id) ?? null
+  const facts = { ...nomination.facts, identityNumber: '', phone: '' }
+  return nominationForm({ cycleTitle, category, nomination: { ...nomination, facts }, photo, from })
+}
+
+function anonymousForm({ cycleTitle, category, nomination, from }: Asked): PaperForm {
+  const lines = reviewerLines(nomination, category)
+  const shown = lines.length > 0 ? lines : [{ label: '内容', text: '（没有可以显示的内容）' }]
+  return tableForm({
+    title: `第 ${nomination.number} 号`,
+    subtitle: `${cycleTitle}　${category.label}`,
+    left: '名称和单位不显示',
+    size: 11,
+    columns: [{ width: 34 }, { width: 0 }],
+    head: [[{ text: '项目' }, { text: '内容' }]],
+    rows: shown.map(({ label, text }) => ({ kind: 'row', cells: [label, text] })),
+    foot: from,
+  })
+}
