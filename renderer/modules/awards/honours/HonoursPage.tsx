@@ -13,6 +13,7 @@ import {
   LinkButton,
   Page,
   PageHead,
+  PanelBlock,
   useShortcut,
 } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
@@ -81,11 +82,11 @@ export function HonoursPage() {
       </div>
       {row && (
         <HonourPanel honour={row}>
-          <p className={classes.acts}>
+          <PanelBlock>
             <LinkButton onClick={() => open(row, setPast)}>
               {row.cycleId ? text.openCycle : text.edit}
             </LinkButton>
-          </p>
+          </PanelBlock>
         </HonourPanel>
       )}
       {past && <PastHonourDialog honour={past === 'new' ? null : past} onClose={() => setPast(null)} />}

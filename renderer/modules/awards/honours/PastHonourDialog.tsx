@@ -27,7 +27,7 @@ export function PastHonourDialog({ honour, onClose }: { honour: Honour | null; o
     <Dialog
       title={text.pastTitle(honour?.name ?? '')}
       onClose={onClose}
-      width={600}
+      width={840}
       actions={
         <>
           <Button onClick={onClose} keys="escape">

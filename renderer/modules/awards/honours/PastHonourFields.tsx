@@ -44,35 +44,31 @@ export function PastHonourFields({ draft, onChange, failure }: FieldsProps) {
       error={refused?.field === `content.${key}` ? refused.message : undefined}
     />
   )
+  const person = draft.subject === 'person'
   return (
-    <FieldStack>
-      <div className={classes.choice}>
-        <span>{text.subject}</span>
-        <Segmented
-          label={text.subject}
-          value={draft.subject}
-          onChange={(subject) =>
-            change({ subject: AwardSubject.parse(subject), personId: null, personName: '' })
-          }
-          options={Object.entries(AWARD_SUBJECTS).map(([value, label]) => ({ value, label }))}
-          small
-        />
+    <>
+      <SubjectChoice draft={draft} onChange={change} />
+      <div className={classes.twoColumns}>
+        <FieldStack>
+          {person && <PersonOnRecord draft={draft} onChange={change} />}
+          {line('name', 100)}
+          {person && draft.personId === null && line('identityNumber', 18, text.identityRule)}
+          {line('unitName', 100)}
+          {date('awardedOn', text.awardedOn)}
+          {line('document', 200)}
+        </FieldStack>
+        <FieldStack>
+          {line('programmeTitle', 80, text.programmeRule)}
+          {line('cycleTitle', 100)}
+          {line('no', 3, text.cycleNoRule)}
+          {line('year', 4)}
+          {line('categoryLabel', 40)}
+          {line('certificateNo', 60)}
+          {date('termFrom', text.termFrom)}
+          {date('termTo', text.termTo)}
+        </FieldStack>
       </div>
-      {draft.subject === 'person' && <PersonOnRecord draft={draft} onChange={change} />}
-      {line('name', 100)}
-      {draft.subject === 'person' && draft.personId === null && line('identityNumber', 18, text.identityRule)}
-      {line('unitName', 100)}
-      {line('programmeTitle', 80, text.programmeRule)}
-      {line('cycleTitle', 100)}
-      {line('no', 3, text.cycleNoRule)}
-      {line('year', 4)}
-      {line('categoryLabel', 40)}
-      {date('awardedOn', text.awardedOn)}
-      {line('document', 200)}
-      {line('certificateNo', 60)}
-      {date('termFrom', text.termFrom)}
-      {date('termTo', text.termTo)}
-    </FieldStack>
+    </>
   )
 }
 
@@ -92,6 +88,24 @@ type TextKey = keyof typeof LABELS
 
 function wrongNumber(key: TextKey, typed: string): string | undefined {
   return (key === 'no' || key === 'year') && !isNumber(typed) ? text.wrongNumber : undefined
+}
+
+/** Whom it went to; somebody else's link to the records goes with the change. */
+function SubjectChoice({ draft, onChange }: PersonProps) {
+  return (
+    <div className={classes.choice}>
+      <span>{text.subject}</span>
+      <Segmented
+        label={text.subject}
+        value={draft.subject}
+        onChange={(subject) =>
+          onChange({ subject: AwardSubject.parse(subject), personId: null, personName: '' })
+        }
+        options={Object.entries(AWARD_SUBJECTS).map(([value, label]) => ({ value, label }))}
+        small
+      />
+    </div>
+  )
 }
 
 type PersonProps = { draft: PastDraft; onChange: (part: Partial<PastDraft>) => void }

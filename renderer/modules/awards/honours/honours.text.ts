@@ -108,7 +108,7 @@ export const text = {
   withdrawnDone: (name: string) => `已撤销${name}的表彰。`,
   endedDone: (name: string) => `${name}已退出管理期。`,
 
-  registerTitle: '获奖名册',
+  registerTitle: '获奖登记',
   registerFacts: (total: number) => `${total} 条`,
   registerSearch: '姓名、单位、评选、类别、文号',
   year: '年度',

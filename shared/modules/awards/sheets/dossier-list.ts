@@ -42,7 +42,7 @@ export function dossierTable({ title, materials, from }: DossierPaper): TableFor
       const cells = [String(index + 1), listName(name), unitName, material, ...date, String(copies), '', '']
       return { kind: 'row', cells }
     }),
-    signs: ['移交人：', '接收人：', '移交日期：　　　　年　　月　　日'],
+    signs: ['移交人', '接收人'],
     foot: from,
   })
 }

@@ -13,7 +13,7 @@ export type PrizePaper = {
 }
 
 const MONEY = { width: 25, align: 'right', figures: true } as const
-const SIGNS = ['制表人：', '审核人：', '财务负责人：', '审批人：']
+const SIGNS = ['制表人', '审核人', '财务负责人', '审批人']
 
 /** 奖金发放表: one line a payment with room for a signature, the totals below, the consent where the budget is passed. */
 export function prizeTable({ title, batch, prizes, sums, from }: PrizePaper): TableForm {
