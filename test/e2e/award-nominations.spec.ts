@@ -9,7 +9,7 @@ import { apiOf, made } from '../support/e2e/api'
 import { type Desk, deskWithEmptyDatabase } from '../support/e2e/databases'
 import { answerOpen, answerSave } from '../support/e2e/dialogs'
 import { outOfWindow, sidewaysScrollers } from '../support/e2e/look'
-import { readPdf, textOfPage } from '../support/pdf-geometry'
+import { plain, readPdf, textOfPage } from '../support/pdf-geometry'
 import { NominationsPage } from './pages/nomination.page'
 
 /** @file Somebody on record and somebody new put forward by keyboard, what is incomplete refused, who is twice told. */
@@ -154,7 +154,7 @@ test('who stands in two categories is told beside the form, and the form is seen
   await made(awards.saveAward({ paper, format: 'pdf', grant }))
   const [first, ...others] = await readPdf(readFileSync(form))
   // Label column 24 wide from 22, the first row 11.5 high from 43; the photo box ends at 188 by 89.
-  const name = first?.texts.find((it) => it.text === '姓　　名')
+  const name = first?.texts.find((it) => plain(it.text) === '姓名')
   expect(name && Math.abs(name.x + name.width / 2 - 34)).toBeLessThan(0.3)
   expect(name && Math.abs(name.y - 50.3)).toBeLessThan(0.3)
   expect(first?.lines.some((it) => Math.abs(it.x1 - 152) < 0.1 && Math.abs(it.y2 - 89) < 0.1)).toBe(true)

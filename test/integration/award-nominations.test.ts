@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCycle } from '#electron/modules/awards/cycle.repository'
-import { nominationPairs } from '#electron/modules/awards/duplicate.repository'
+import { honourPairs, nominationPairs } from '#electron/modules/awards/duplicate.repository'
+import { listQuery } from '#electron/modules/awards/nomination-list.repository'
 import { createNominations } from '#electron/modules/awards/nominations'
 import { newId } from '#electron/platform/database/id'
 import type { Trx } from '#electron/platform/database/schema'
@@ -20,6 +21,7 @@ import { buildPersonContent } from '#test/builders/person'
 import { officeBytes, PNG, pdfBytes } from '#test/support/attachment-files'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 import { bytesFile } from '#test/support/people-files'
+import { wordText } from '#test/support/word-text'
 
 const FIRST_17 = '99010119820315204'
 const NUMBER = FIRST_17 + checkCharacter(FIRST_17)
@@ -553,22 +555,26 @@ describe('duplicates', () => {
   })
 
   it('are looked for by indexes, never row against row', async () => {
-    const plan = await write(async (trx) => {
-      const own = sql`own as materialized (select * from award_nomination where cycle_id = ${cycleId})`
-      const { sql: text, parameters } = nominationPairs(own).compile(trx)
-      const { rows } = await trx.executeQuery<{ detail: string }>({
-        sql: `explain query plan ${text}`,
-        parameters,
-        query: { kind: 'RawNode', sqlFragments: [], parameters: [] } as never,
-        queryId: { queryId: 'plan' } as never,
-      })
-      return rows.map((it) => it.detail)
-    })
+    const own = sql`own as materialized (select * from award_nomination where cycle_id = ${cycleId})`
+    const plan = await planOf(nominationPairs(own))
     expect(plan.filter((it) => /^SCAN (other|award_nomination|cycle|honour)/.test(it))).toEqual([])
     expect(plan.join('\n')).toContain('award_nomination_by_name')
     expect(plan.join('\n')).toContain('award_nomination_by_identity')
+    const honours = await planOf(honourPairs(own))
+    expect(honours.join('\n')).toContain('award_honour_by_name')
   })
 })
+
+/** How SQLite would go about it, a line a step. */
+async function planOf(query: RawBuilder<unknown>): Promise<string[]> {
+  return write(async (trx) => {
+    const { sql: text, parameters } = query.compile(trx)
+    const { rows } = await trx.executeQuery<{ detail: string }>(
+      CompiledQuery.raw(`explain query plan ${text}`, [...parameters]),
+    )
+    return rows.map((it) => it.detail)
+  })
+}
 
 describe('the list', () => {
   it('counts states and categories beside each other’s choice, and finds by name, letters, unit and number', async () => {
@@ -595,6 +601,18 @@ describe('the list', () => {
     expect(rows.map((it) => it.name)).not.toContain('祁若溪')
   })
 
+  it('reads one cycle by its index, never every nomination there is', async () => {
+    const cycle = await write((trx) => loadCycle(trx, cycleId))
+    const filter = { text: '', category: '', state: null, troubled: false, sort: 'number' } as const
+    const plan = await planOf(listQuery({ cycle, filter, duplicated: [] }, { offset: 0, limit: 100 }))
+    expect(plan.filter((it) => /^SCAN (it|award_nomination|judged|earlier|stage|file)\b/.test(it))).toEqual([
+      'SCAN it',
+    ])
+    expect(plan.join('\n')).toMatch(
+      /SEARCH it USING INDEX (award_nomination_by_category|sqlite_autoindex_award_nomination)/,
+    )
+  })
+
   it('says what each unit has put forward against what it may', async () => {
     const by = { nominator: 'unit', nominatorUnitId: water, category: 'keji' } as const
     const first = await create({ name: '陆澈', ...by })
@@ -604,6 +622,38 @@ describe('the list', () => {
     expect(await made(api().unitQuotas({ cycleId }))).toEqual([
       { category: 'keji', unitName: '云泽县水利局', nominations: 3, allowed: 2 },
     ])
+  })
+})
+
+describe('papers', () => {
+  it('show the form with its photo, and go out as Word; the roll as Excel', async () => {
+    const { rows } = await list({ text: '罗砚秋' })
+    const nominations = rows.map((it) => it.id)
+    const paper = { paper: 'nomination', cycleId, nominations } as const
+    const { forms, papers } = await made(api().previewAward({ paper }))
+    expect(papers).toBe(2)
+    const [first] = forms
+    if (first?.kind !== 'fixed') throw new Error('the form is no fixed form')
+    const photo = first.pages[0]?.parts.flatMap((it) => (it.kind === 'grid' ? it.cells : []))
+    expect(photo?.find((it) => it.name === '照片')?.picture?.address).toMatch(/^data:image\/png;base64,/)
+    const word = join(test.folder, '申报表.docx')
+    await made(api().saveAward({ paper, format: 'word', grant: test.grant(word) }))
+    const words = await wordText(word)
+    expect(words).toContain('获县先进个人')
+    expect(words).toContain('承诺人（签名）')
+    const roll = join(test.folder, '汇总表.xlsx')
+    await made(
+      api().saveAward({
+        paper: { paper: 'roll', cycleId, category: 'jiaoyu' },
+        format: 'excel',
+        grant: test.grant(roll),
+      }),
+    )
+    expect(readFileSync(roll).subarray(0, 2).toString()).toBe('PK')
+    expect(await api().saveAward({ paper, format: 'excel', grant: test.grant(roll) })).toMatchObject({
+      ok: false,
+      code: 'invalid-input',
+    })
   })
 })
 

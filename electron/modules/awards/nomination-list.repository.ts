@@ -23,13 +23,13 @@ export type ListedNomination = Omit<NominationRow, 'categoryLabel' | 'duplicates
 type Asked = { cycle: Cycle; filter: NominationFilter; duplicated: readonly string[] }
 
 /** One slice of a cycle's nominations. `duplicated`: those that others seem to be the same as. */
-export async function listNominations(
-  trx: Trx,
-  asked: Asked,
-  { offset, limit }: Slice,
-): Promise<ListedNomination[]> {
+export async function listNominations(trx: Trx, asked: Asked, slice: Slice): Promise<ListedNomination[]> {
+  return (await listQuery(asked, slice).execute(trx)).rows
+}
+
+export function listQuery(asked: Asked, { offset, limit }: Slice): RawBuilder<ListedNomination> {
   const { filter, cycle } = asked
-  const { rows } = await sql<ListedNomination>`
+  return sql<ListedNomination>`
     select it.id, it.version, it.number, it.category, it.subject, it.name, it.unit_name as "unitName", it.nominator,
       it.nominator_name as "nominatorName", it.state, it.person_id as "personId",
       it.organization_id as "organizationId", ${missingOf(cycle)} as missing,
@@ -40,8 +40,7 @@ export async function listNominations(
         and judged.stage = (select stage.key from award_outcome as earlier
           join award_stage as stage on stage.cycle_id = earlier.cycle_id and stage.key = earlier.stage
           where earlier.nomination_id = it.id order by stage.position desc limit 1)
-    order by ${orderOf(asked)}`.execute(trx)
-  return rows
+    order by ${orderOf(asked)}`
 }
 
 /** Ids of the whole list in its order. */

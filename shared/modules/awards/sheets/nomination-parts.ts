@@ -29,7 +29,7 @@ export function formParts({ nomination, category }: NominationEntry, width: numb
     ...team,
     { kind: 'text', label: '主要业绩\n和 贡 献', text: indented(facts.deeds), least: 70 },
     ...category.fields.map((field) => answerPart(field, nomination.answers, width)),
-    { kind: 'text', label: '获得荣誉及\n人才称号', text: facts.honours, least: 30 },
+    { kind: 'text', label: '获得荣誉\n人才称号', text: facts.honours, least: 30 },
     ...benefits,
     ...opinionParts(nomination),
   ]
@@ -49,9 +49,9 @@ function answerPart(field: FormField, answers: FieldAnswers, width: number): Flo
   }
 }
 
-/** A label of the left column: five characters a line. */
+/** A label of the left column: four characters a line. */
 function broken(label: string): string {
-  return label.match(/.{1,5}/gu)?.join('\n') ?? label
+  return label.match(/.{1,4}/gu)?.join('\n') ?? label
 }
 
 function opinionParts({ nominator, facts }: NominationEntry['nomination']): FlowText[] {
