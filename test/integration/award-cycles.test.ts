@@ -320,6 +320,20 @@ describe('from nomination to honour', () => {
     expect(await decide(5, '再议一次')).toMatchObject({ ok: false, code: 'conflict' })
   })
 
+  it('keeps a confirmed stage whatever becomes of the rules', async () => {
+    const before = await read(cycleId)
+    const stored = await outcome(cycleId, 'review')
+    const [category] = before.content.categories
+    if (!category) throw new Error('no category')
+    const content = { ...before.content, categories: [{ ...category, quota: 1, label: '改了名的奖' }] }
+    const save = (rules: typeof content, version: number) =>
+      made(awards().saveCycleRules({ id: cycleId, version, content: rules, reason: '会议压减名额' }))
+    const changed = await save(content, before.version)
+    expect(await outcome(cycleId, 'review')).toEqual(stored)
+    expect(changed.stages[2]?.fingerprint).toBe(before.stages[2]?.fingerprint)
+    await save(before.content, changed.version)
+  })
+
   it('counts no vote without two thirds, none that does not add up, and none below the majority', async () => {
     await made(move(cycleId, 'vote', 'open'))
     expect((await hindrances(cycleId)).forward.map((it) => it.text)).toEqual(['应到、实到人数未填。'])
