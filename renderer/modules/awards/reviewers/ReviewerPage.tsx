@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Reviewer, ReviewerDraft } from '#shared/modules/awards/review'
 import type { ReviewerId } from '#shared/values/id'
+import { api } from '../../../api/client'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
@@ -33,11 +34,24 @@ function StoredReviewer({ id }: { id: ReviewerId }) {
   return <OpenReviewer reviewer={data} draft={draft} />
 }
 
-/** What was typed and not saved last time: null for nothing, undefined while it is on its way. */
+/**
+ * What was typed and not saved last time: null for nothing, undefined while it is on its way. Asked anew each time the
+ * page opens, for nothing tells a query that a draft was kept.
+ */
 function useDraft(id: ReviewerId | null): ReviewerDraft | null | undefined {
   const mayEdit = useRight('awards.edit')
-  const { data, error } = useApiQuery('awards.reviewerDraft', { id }, { enabled: mayEdit })
-  return mayEdit && !error ? data : null
+  const [draft, setDraft] = useState<ReviewerDraft | null | undefined>(mayEdit ? undefined : null)
+  useEffect(() => {
+    if (!mayEdit) return
+    let left = false
+    void api.awards.reviewerDraft({ id }).then((reply) => {
+      if (!left) setDraft(reply.ok ? reply.value : null)
+    })
+    return () => {
+      left = true
+    }
+  }, [id, mayEdit])
+  return draft
 }
 
 type OpenProps = { reviewer: Reviewer | null; draft: ReviewerDraft | null }
