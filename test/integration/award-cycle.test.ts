@@ -172,7 +172,7 @@ describe('600 nominations', { timeout: 60_000 }, () => {
       identityNumber: one.identityNumber,
       birth: one.birth,
     })
-    const grant = await reportedFolder(test, content.categories, nominees)
+    const grant = test.grant(await reportedFolder(test.folder, content.categories, nominees))
     const shown = await made(awards().previewNominations({ cycleId, grants: [grant] }))
     expect(shown.files).toEqual([])
     expect(shown.counts).toEqual({ all: 600, refused: 0, new: 600, update: 0, same: 0 })

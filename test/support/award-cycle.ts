@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { GIVEN, SURNAMES } from '#electron/modules/people/demonstration/data/names'
 import { identityNumber } from '#electron/modules/people/demonstration/identity'
 import type { Category } from '#shared/modules/awards/programme'
-import type { Grant } from '#shared/values/id'
-import type { TestVault } from './open-test-vault'
 import { type MadeCell, workbookBytes } from './workbooks'
 
 /** @file What 600 nominations of 双星十奖 look like as the units hand them in: a workbook with a folder of papers. */
@@ -53,11 +51,11 @@ export function unitOf(index: number): string {
 
 /** The workbook and the folders as they lie on the stick: 报送/单位/类别/姓名/业绩佐证材料.pdf. */
 export async function reportedFolder(
-  test: TestVault,
+  folder: string,
   categories: readonly Category[],
   nominees: readonly Nominee[],
-): Promise<Grant> {
-  const root = join(test.folder, '双星十奖报送')
+): Promise<string> {
+  const root = join(folder, '双星十奖报送')
   mkdirSync(root)
   const sheets = categories.map(({ key, label }) => ({
     name: label,
@@ -66,11 +64,11 @@ export async function reportedFolder(
   writeFileSync(join(root, '申报汇总.xlsx'), await workbookBytes(sheets))
   const labels = new Map(categories.map((it) => [it.key, it.label]))
   for (const { unitName, category, name } of nominees) {
-    const folder = join(root, unitName, labels.get(category) ?? '', name)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, '业绩佐证材料.pdf'), paperOf(name))
+    const own = join(root, unitName, labels.get(category) ?? '', name)
+    mkdirSync(own, { recursive: true })
+    writeFileSync(join(own, '业绩佐证材料.pdf'), paperOf(name))
   }
-  return test.grant(root)
+  return root
 }
 
 function rowOf(it: Nominee, at: number): MadeCell[] {

@@ -1,4 +1,5 @@
 import { test } from '@playwright/test'
+import { wholeAward, yearsAfter } from './award-cycle-steps'
 import * as batch from './batch-steps'
 import * as cadres from './cadres-steps'
 import * as entry from './entry-steps'
@@ -50,6 +51,8 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['考核轮次', 'Evaluation rounds', newRound],
   ['述职评议，从空白票到结果', 'A report round, from blank ballot to printed result', reportRound],
   ['情形与资格', 'Cases and who is barred', consequences],
+  ['评选，从方案到奖金', 'An award from its programme to the money', wholeAward],
+  ['人才的以后各年', 'The years after', yearsAfter],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
 
