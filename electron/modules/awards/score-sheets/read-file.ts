@@ -26,9 +26,10 @@ export async function readScoreFile(
     const book = await readWorkbook(path)
     const token = tokenOf(book)
     const reason = token ? await refusalOf(trx, desk, token) : NOT_OURS
-    if (!token || reason !== '') return refusedFile(file, reason)
-    const sheets = await sheetsOf(trx, desk, token.reviewerId)
+    if (!token) return refusedFile(file, reason)
     const reviewer = (await loadAssignmentRows(trx, desk.place, token.reviewerId))[0]?.reviewer ?? ''
+    if (reason !== '') return refusedFile(file, reason, reviewer)
+    const sheets = await sheetsOf(trx, desk, token.reviewerId)
     const assigned = assignedPrint(desk, sheets)
     if ((await loadPacks(trx, desk.place)).get(token.reviewerId)?.assigned !== assigned)
       return refusedFile(

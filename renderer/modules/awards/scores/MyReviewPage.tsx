@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ScoreSheet } from '#shared/modules/awards/review'
 import type { CycleId } from '#shared/values/id'
@@ -46,9 +46,19 @@ function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets
     if (focused) desk.store(focused.nominationId)
     setAt(nominationId)
   }
+  const fields = useRef<HTMLDivElement>(null)
+  const [steps, setSteps] = useState(0)
   const next = sheets[focused ? sheets.indexOf(focused) + 1 : 0]
+  const step = () => {
+    if (!next) return
+    move(next.nominationId)
+    setSteps((before) => before + 1)
+  }
+  useEffect(() => {
+    if (steps > 0) fields.current?.querySelector('input')?.focus()
+  }, [steps])
   const back = () => navigate('/awards/mine')
-  useShortcut('ctrl+enter', () => next && move(next.nominationId), {
+  useShortcut('ctrl+enter', step, {
     label: text.mine.next,
     enabled: next !== undefined,
   })
@@ -65,7 +75,7 @@ function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets
           actions={
             <>
               <span className={classes.quiet}>{left === 0 ? text.mine.whole : text.mine.left(left)}</span>
-              <Button keys="ctrl+enter" disabled={!next} onClick={() => next && move(next.nominationId)}>
+              <Button keys="ctrl+enter" disabled={!next} onClick={step}>
                 {text.mine.next}
               </Button>
             </>
@@ -88,7 +98,7 @@ function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets
       {focused && (
         <>
           <MyMaterials key={focused.nominationId} place={place} sheet={focused} />
-          <MyScorePanel {...{ desk, itemsOf }} sheet={focused} open={data.open} />
+          <MyScorePanel {...{ desk, itemsOf, fields }} sheet={focused} open={data.open} />
         </>
       )}
     </Page>

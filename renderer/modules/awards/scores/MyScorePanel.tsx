@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type RefObject, useId } from 'react'
 import type { ScoreItem } from '#shared/modules/awards/programme'
 import type { ScoreSheet } from '#shared/modules/awards/review'
 import { sheetTotal } from '#shared/modules/awards/rules'
@@ -14,10 +14,11 @@ type PanelProps = {
   sheet: ScoreSheet
   open: boolean
   itemsOf: (sheet: ScoreSheet) => readonly ScoreItem[]
+  fields: RefObject<HTMLDivElement | null>
 }
 
 /** The score of one nomination, item by item with its limits and the total as it grows. */
-export function MyScorePanel({ desk, sheet, open, itemsOf }: PanelProps) {
+export function MyScorePanel({ desk, sheet, open, itemsOf, fields }: PanelProps) {
   const items = itemsOf(sheet)
   const { values, comment, problem, changed } = readRow(desk.typed, sheet, items)
   const state = changed ? text.grid.unsaved : text.states[sheet.state]
@@ -27,7 +28,7 @@ export function MyScorePanel({ desk, sheet, open, itemsOf }: PanelProps) {
         title={text.mine.itemNumber(sheet.number)}
         facts={<span className={changed ? classes.amber : undefined}>{state}</span>}
       >
-        <div className={classes.scoreFields} data-fields>
+        <div ref={fields} className={classes.scoreFields} data-fields>
           {items.map((item) => (
             <ItemField key={item.key} {...{ item, sheet, desk, open }} />
           ))}

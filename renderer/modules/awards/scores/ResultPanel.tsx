@@ -12,9 +12,10 @@ export function ResultPanel({ result, decides }: PanelProps) {
     <Panel label={result.name}>
       <PanelBlock title={result.name} facts={text.mine.itemNumber(result.number)}>
         <Three result={result} decides={decides} />
+        <p className={classes.quiet}>{text.result.decides[decides]}</p>
       </PanelBlock>
       <Words title={text.result.problems} lines={result.problems} tone="red" />
-      <PanelBlock title={text.result.marks} facts={text.grid.count(result.marks.length)}>
+      <PanelBlock title={text.result.marks} facts={text.result.sheetsCount(result.marks.length)}>
         <Marks marks={result.marks} />
         <p className={classes.quiet}>{text.result.about}</p>
       </PanelBlock>

@@ -29,7 +29,7 @@ export function ResultsView({ cycle, stage, picker }: StageView) {
   const rows = shown === 'all' ? all : all.filter(differs)
   const focused = rows.find((it) => it.nominationId === at) ?? rows[0]
   const decides = data?.decides ?? 'raw'
-  useStatus([text.result.status(all.length, all.filter(differs).length)])
+  useStatus([text.result.status(all.length, all.filter(differs).length), text.result.decides[decides]])
   const columns = useMemo(
     () => resultColumns(decides, category === '' ? categories : []),
     [decides, category, categories],
@@ -60,7 +60,6 @@ export function ResultsView({ cycle, stage, picker }: StageView) {
               { value: 'differing', label: text.result.differing },
             ]}
           />
-          <span className={classes.quiet}>{text.result.decides[decides]}</span>
           <ResultPapers {...{ cycle, stage }} />
         </div>
         <ErrorNotice error={error} />
@@ -73,7 +72,6 @@ export function ResultsView({ cycle, stage, picker }: StageView) {
           onFocus={(index) => setAt(rows[index]?.nominationId ?? '')}
           onOpen={(it) => navigate(`/awards/cycles/${cycle.id}/nominations/${it.nominationId}`)}
           isQuiet={(it) => it.place === null}
-          isLast={(it, index) => rows[index + 1] !== undefined && rows[index + 1]?.category !== it.category}
           empty={
             data && <EmptyState>{shown === 'all' ? text.result.empty : text.result.noneDiffer}</EmptyState>
           }

@@ -55,7 +55,7 @@ export function ScoreImportDialog({ place, preview, onClose }: DialogProps) {
       }
     >
       <SendKey run={write} />
-      <div className={classes.table}>
+      <div style={{ height: `${Math.min(12, preview.sheets.length) * 1.75 + 2.25}rem` }}>
         <DataTable
           label={reading.label}
           columns={COLUMNS}

@@ -1,5 +1,6 @@
 import { type TableForm, type TableRow, tableForm } from '../../../platform/print/table'
 import { listName } from '../../../values/name-order'
+import { gathered } from '../../evaluations/rules-counts'
 import { displayScore } from '../../evaluations/rules-rounding'
 import type { Category, ReviewRule } from '../programme'
 import type { ReviewResult } from '../review'
@@ -113,16 +114,21 @@ function notesOf(rows: readonly ReviewResult[], recused: readonly string[]): str
   const outside = rows
     .filter((it) => it.place === null && it.problems.length > 0)
     .map((it) => `第 ${it.number} 号 ${it.name}：${it.problems.join('')}`)
-  const remarks = rows.flatMap((it) => it.remarks.map((text) => `第 ${it.number} 号：${text}`))
-  return [
-    ...listed('未列入名次', outside),
-    ...listed('回避、缺席', recused),
-    ...listed('说明', remarks.length > MOST_REMARKS ? [] : remarks),
-  ]
+  const said = gathered(
+    rows.flatMap((it) => it.remarks.map((text) => ({ text, number: it.number }))),
+    (it) => it.text,
+  )
+  const remarks = [...said].map(([text, its]) => `${numbersText(its.map((it) => it.number))}：${text}`)
+  return [...listed('未列入名次', outside), ...listed('回避、缺席', recused), ...remarks]
 }
 
-/** More would bury the table; the window has each with its nomination. */
-const MOST_REMARKS = 20
+/** 第 1、2、3 号等 40 项 */
+function numbersText(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, MOST_NUMBERS).join('、')
+  return numbers.length > MOST_NUMBERS ? `第 ${shown} 号等 ${numbers.length} 项` : `第 ${shown} 号`
+}
+
+const MOST_NUMBERS = 20
 
 function listed(head: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${head}：${lines.length} 项`, ...lines]
