@@ -90,7 +90,7 @@ beforeAll(async () => {
               category: 'gongjiang',
               name: '陆景澄',
               unitName: '澄江水泵厂',
-              facts: { deeds: '陆景澄改进了水泵叶轮。' },
+              facts: { deeds: `陆景澄改进了水泵叶轮。${'逐台试车。'.repeat(2000)}` },
             }
           : { facts: { identityNumber: '990101199003071234', phone: '13900000000' } },
       )

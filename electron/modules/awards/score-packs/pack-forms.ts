@@ -28,9 +28,24 @@ function anonymousForm({ cycleTitle, category, nomination, from }: Asked): Paper
     subtitle: `${cycleTitle}　${category.label}`,
     left: '名称和单位不显示',
     size: 11,
-    columns: [{ width: 34 }, { width: 0 }],
+    columns: [{ width: 34, merge: true }, { width: 0 }],
     head: [[{ text: '项目' }, { text: '内容' }]],
-    rows: shown.map(({ label, text }) => ({ kind: 'row', cells: [label, text] })),
+    rows: shown.flatMap(({ label, text }) =>
+      piecesOf(text).map((it) => ({ kind: 'row' as const, cells: [label, it] })),
+    ),
     foot: from,
+  })
+}
+
+/** A row has to fit a page: long texts stand in several, one a paragraph and none longer than this. */
+const LONGEST = 240
+
+function piecesOf(text: string): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const characters = [...paragraph.trim()]
+    const pieces = Math.ceil(characters.length / LONGEST)
+    return Array.from({ length: pieces }, (_, at) =>
+      characters.slice(at * LONGEST, (at + 1) * LONGEST).join(''),
+    )
   })
 }

@@ -14,7 +14,7 @@ import {
   Panel,
   PanelBlock,
 } from '../../../components'
-import type { BenchProps } from './ScoreEntryPage'
+import type { BenchProps } from './bench-props'
 import { readRow } from './score-values'
 import classes from './scores.module.css'
 import { text } from './scores.text'

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { Cycle } from '#shared/modules/awards/cycle'
 import type { ScoreSheet } from '#shared/modules/awards/review'
 import type { CycleId, ReviewerId } from '#shared/values/id'
 import { queryClient, useApiQuery, useCommand } from '../../../app/queries'
 import { Button, EmptyState, ErrorNotice, KeyCap, Page, PageHead, useShortcut } from '../../../components'
+import type { BenchProps } from './bench-props'
 import { EntryPanel } from './EntryPanel'
 import { ScoreGrid } from './ScoreGrid'
 import { scoresPath } from './score-paths'
@@ -27,12 +27,6 @@ export function ScoreEntryPage({ cycle, stage, reviewer }: EntryProps) {
   if (!opened.data || !sheets.data || !progress.data) return <ErrorNotice error={error} />
   const name = progress.data.find((it) => it.reviewerId === reviewer)?.name ?? ''
   return <Bench cycle={opened.data} stage={stage} reviewer={{ id: reviewer, name }} given={sheets.data} />
-}
-
-export type BenchProps = {
-  cycle: Cycle
-  stage: string
-  reviewer: { id: ReviewerId; name: string }
 }
 
 function Bench({ cycle, stage, reviewer, given }: BenchProps & { given: readonly ScoreSheet[] }) {

@@ -58,7 +58,7 @@ export function rankingTable(paper: RankingPaper): TableForm {
     }),
     together: true,
     notes: notesOf(rows, recused),
-    signs: ['计分人：', '监督人：', '评审组长：', '日期：　　　　年　　月　　日'],
+    signs: ['计分人', '监督人', '评审组长'],
     foot: from,
   })
 }

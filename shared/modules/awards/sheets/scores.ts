@@ -63,7 +63,7 @@ export function scoreTable({
         filled ? it.comment : '',
       ],
     })),
-    signs: ['专家签名：', '日期：　　　　年　　月　　日'],
+    signs: ['专家签名'],
     foot: from,
   })
 }
