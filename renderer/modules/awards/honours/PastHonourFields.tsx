@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { AWARD_SUBJECTS, AwardSubject } from '#shared/modules/awards/programme'
-import { PersonId } from '#shared/values/id'
+import { OrganizationId, PersonId } from '#shared/values/id'
 import {
   DateField,
   type Failure,
@@ -51,6 +51,7 @@ export function PastHonourFields({ draft, onChange, failure }: FieldsProps) {
       <div className={classes.twoColumns}>
         <FieldStack>
           {person && <PersonOnRecord draft={draft} onChange={change} />}
+          {draft.subject === 'organization' && <UnitOnRecord draft={draft} onChange={change} />}
           {line('name', 100)}
           {person && draft.personId === null && line('identityNumber', 18, text.identityRule)}
           {line('unitName', 100)}
@@ -90,6 +91,8 @@ function wrongNumber(key: TextKey, typed: string): string | undefined {
   return (key === 'no' || key === 'year') && !isNumber(typed) ? text.wrongNumber : undefined
 }
 
+const UNLINKED = { personId: null, organizationId: null, personName: '' }
+
 /** Whom it went to; somebody else's link to the records goes with the change. */
 function SubjectChoice({ draft, onChange }: PersonProps) {
   return (
@@ -98,9 +101,7 @@ function SubjectChoice({ draft, onChange }: PersonProps) {
       <Segmented
         label={text.subject}
         value={draft.subject}
-        onChange={(subject) =>
-          onChange({ subject: AwardSubject.parse(subject), personId: null, personName: '' })
-        }
+        onChange={(subject) => onChange({ ...UNLINKED, subject: AwardSubject.parse(subject) })}
         options={Object.entries(AWARD_SUBJECTS).map(([value, label]) => ({ value, label }))}
         small
       />
@@ -131,6 +132,24 @@ function PersonOnRecord({ draft, onChange }: PersonProps) {
       }}
       options={search}
       placeholder={text.personPlaceholder}
+    />
+  )
+}
+
+/** A unit on record, so that its own page tells of the award; the name follows. */
+function UnitOnRecord({ draft, onChange }: PersonProps) {
+  const { units } = useUnits()
+  return (
+    <PickerField
+      label={text.unitOnRecord}
+      name="content.organizationId"
+      value={draft.organizationId ?? ''}
+      onChange={(id) => {
+        const name = units.find((it) => it.id === id)?.name ?? draft.name
+        onChange({ organizationId: id === '' ? null : OrganizationId.parse(id), name })
+      }}
+      options={units.map((it) => ({ value: it.id, label: it.name }))}
+      placeholder={text.unitPlaceholder}
     />
   )
 }

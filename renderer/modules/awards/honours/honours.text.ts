@@ -125,6 +125,8 @@ export const text = {
   person: '在册人员',
   personRule: '在册的选上，身份证号和出生年月取自档案；不在册的空着。',
   personPlaceholder: '姓名、拼音或单位',
+  unitOnRecord: '在册单位',
+  unitPlaceholder: '单位名称',
   identity: '身份证号',
   identityRule: '不在册的人填写，用来认出同一个人。只存着比对，名册不显示；空着不改已登记的号。',
   unit: '所在单位',
