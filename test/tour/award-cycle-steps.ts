@@ -104,7 +104,7 @@ async function tab(
   [chinese, english]: readonly [string, string],
 ): Promise<void> {
   await goTo(stage, `/awards/cycles/${id}/${name}`)
-  await expect(stage.page.getByRole('tab', { selected: true })).toBeVisible()
+  await expect(stage.page.getByRole('tab', { selected: true }).first()).toBeVisible()
   await pictures(stage, `award-${name}`, `双星十奖　${chinese}`, english)
 }
 
