@@ -150,7 +150,7 @@ test('who stands in two categories is told beside the form, and the form is seen
   await answerSave(desk.app, form)
   const grant = await made(apiOf(page).shell.pickSave({ purpose: 'pdf', suggestedName: '申报表' }))
   if (!grant) throw new Error('the answered dialog gave no ticket')
-  const paper = { paper: 'nomination', cycleId, nominations: [twin.id] } as const
+  const paper = { paper: 'nomination' as const, cycleId, nominations: [twin.id] }
   await made(awards.saveAward({ paper, format: 'pdf', grant }))
   const [first, ...others] = await readPdf(readFileSync(form))
   // Label column 24 wide from 22, the first row 11.5 high from 43; the photo box ends at 188 by 89.

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { EditableRows, type EditColumn, LinkButton } from '../../../components'
+import type { AnswerProps } from './answer-props'
 import { text } from './nomination-page.text'
 import classes from './nominations.module.css'
-import type { AnswerProps } from './OwnFieldsSection'
 
 /** A row under a key of its own, so that React and the keyboard follow it when rows move. */
 type Row = { id: number; cells: string[] }

@@ -1,6 +1,6 @@
 import { SUBJECT_LABELS } from '#shared/modules/awards/nomination-words'
-import { NOMINATORS } from '#shared/modules/awards/programme'
-import { AreaField, FieldGrid, PickerField, Section, Segmented, TextField } from '../../../components'
+import type { AwardSubject } from '#shared/modules/awards/programme'
+import { AreaField, FieldGrid, PickerField, Section, TextField } from '../../../components'
 import { useUnits } from '../../people/people.queries'
 import { FactField } from './FactField'
 import { NominatorField } from './NominatorField'
@@ -10,6 +10,7 @@ import { PhotoField } from './PhotoField'
 import type { NominationEditing } from './use-nomination'
 import { WhoField } from './WhoField'
 
+const LABEL = 92
 const PERSON_FACTS = [
   'sex',
   'birth',
@@ -29,51 +30,17 @@ const PERSON_FACTS = [
 
 /** Category and who is put forward by whom; of a person also the personal facts beside the photo. */
 export function BasicsSection({ editing }: { editing: NominationEditing }) {
-  const { cycle, content, change, readOnly, errors } = editing
-  const { units } = useUnits()
+  const { cycle, content } = editing
   const category = cycle.content.categories.find((it) => it.key === content.category)
   const subject = category?.subject ?? 'person'
-  const labels = SUBJECT_LABELS[subject]
   return (
     <Section id="nomination-basics" title={text.sections.basics}>
       <div className={classes.basics}>
         <div className={classes.basicFields}>
-          <FieldGrid columns={2} labelWidth={92}>
-            <PickerField
-              label={text.category}
-              name="category"
-              value={content.category}
-              onChange={(key) => change({ category: key })}
-              options={cycle.content.categories.map((it) => ({
-                value: it.key,
-                label: it.label,
-                hint: it.division,
-              }))}
-              error={errors.category}
-              readOnly={readOnly}
-            />
+          <FieldGrid columns={2} labelWidth={LABEL}>
+            <CategoryField editing={editing} />
             <WhoField editing={editing} subject={subject} />
-            <TextField
-              label={labels.name}
-              name="name"
-              value={content.name}
-              onChange={(name) => change({ name })}
-              limit={100}
-              error={errors.name}
-              readOnly={readOnly}
-              placeholder={text.unfilled}
-            />
-            <PickerField
-              label={labels.unit}
-              name="unitName"
-              value={content.unitName}
-              onChange={(unitName) => change({ unitName })}
-              options={units.map((it) => ({ value: it.name, label: it.name }))}
-              free
-              error={errors.unitName}
-              readOnly={readOnly}
-              placeholder={text.unfilled}
-            />
+            <NameFields editing={editing} subject={subject} />
             {subject === 'person' ? (
               PERSON_FACTS.map((it) => <FactField key={it} editing={editing} fact={it} />)
             ) : (
@@ -81,44 +48,87 @@ export function BasicsSection({ editing }: { editing: NominationEditing }) {
             )}
           </FieldGrid>
           {subject === 'person' && (
-            <FieldGrid columns={1} labelWidth={92}>
+            <FieldGrid columns={1} labelWidth={LABEL}>
               <FactField editing={editing} fact="post" />
               <FactField editing={editing} fact="school" />
             </FieldGrid>
           )}
-          {subject === 'team' && (
-            <FieldGrid columns={1} labelWidth={92}>
-              <AreaField
-                label={text.members}
-                name="members"
-                rule={text.membersRule}
-                value={content.members}
-                onChange={(members) => change({ members })}
-                limit={2000}
-                lines
-                error={errors.members}
-                readOnly={readOnly}
-                placeholder={text.unfilled}
-              />
-            </FieldGrid>
-          )}
-          <div className={classes.nominator}>
-            <span className={classes.nominatorLabel}>{text.nominator}</span>
-            <Segmented
-              label={text.nominator}
-              value={content.nominator}
-              onChange={(nominator) =>
-                change({ nominator, ...(nominator === 'unit' ? {} : { nominatorUnitId: null }) })
-              }
-              options={(category?.nominators ?? []).map((value) => ({ value, label: NOMINATORS[value] }))}
-              disabled={readOnly}
-              small
-            />
-            <NominatorField editing={editing} />
-          </div>
+          {subject === 'team' && <MembersField editing={editing} />}
+          <NominatorField editing={editing} nominators={category?.nominators ?? []} />
         </div>
         {subject === 'person' && <PhotoField editing={editing} />}
       </div>
     </Section>
+  )
+}
+
+function CategoryField({ editing }: { editing: NominationEditing }) {
+  const { cycle, content, change, readOnly, errors } = editing
+  const options = cycle.content.categories.map((it) => ({
+    value: it.key,
+    label: it.label,
+    hint: it.division,
+  }))
+  return (
+    <PickerField
+      label={text.category}
+      name="category"
+      value={content.category}
+      onChange={(category) => change({ category })}
+      options={options}
+      error={errors.category}
+      readOnly={readOnly}
+    />
+  )
+}
+
+function NameFields({ editing, subject }: { editing: NominationEditing; subject: AwardSubject }) {
+  const { content, change, readOnly, errors } = editing
+  const { units } = useUnits()
+  const labels = SUBJECT_LABELS[subject]
+  return (
+    <>
+      <TextField
+        label={labels.name}
+        name="name"
+        value={content.name}
+        onChange={(name) => change({ name })}
+        limit={100}
+        error={errors.name}
+        readOnly={readOnly}
+        placeholder={text.unfilled}
+      />
+      <PickerField
+        label={labels.unit}
+        name="unitName"
+        value={content.unitName}
+        onChange={(unitName) => change({ unitName })}
+        options={units.map((it) => ({ value: it.name, label: it.name }))}
+        free
+        error={errors.unitName}
+        readOnly={readOnly}
+        placeholder={text.unfilled}
+      />
+    </>
+  )
+}
+
+function MembersField({ editing }: { editing: NominationEditing }) {
+  const { content, change, readOnly, errors } = editing
+  return (
+    <FieldGrid columns={1} labelWidth={LABEL}>
+      <AreaField
+        label={text.members}
+        name="members"
+        rule={text.membersRule}
+        value={content.members}
+        onChange={(members) => change({ members })}
+        limit={2000}
+        lines
+        error={errors.members}
+        readOnly={readOnly}
+        placeholder={text.unfilled}
+      />
+    </FieldGrid>
   )
 }

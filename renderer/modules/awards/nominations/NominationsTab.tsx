@@ -8,16 +8,7 @@ import { api } from '../../../api/client'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
-import {
-  BottomBar,
-  Button,
-  DataTable,
-  EmptyState,
-  ErrorNotice,
-  LinkButton,
-  useShortcut,
-} from '../../../components'
-import { AwardPaperActions } from '../papers/AwardPaperActions'
+import { DataTable, EmptyState, ErrorNotice, LinkButton, useShortcut } from '../../../components'
 import { EnterAllDialog, LeftDialog } from './EnterDialogs'
 import { NominationFilters } from './NominationFilters'
 import { NominationTools } from './NominationTools'
@@ -31,6 +22,7 @@ import {
 } from './nomination-list'
 import classes from './nominations.module.css'
 import { text } from './nominations.text'
+import { SelectionBar } from './SelectionBar'
 import { useEntering } from './use-entering'
 
 /** Everybody put forward in a cycle: found, filtered, handed in one by one or together. */
@@ -75,29 +67,13 @@ export function NominationsTab({ cycle }: { cycle: Cycle }) {
         autoFocus
       />
       {keys.size > 0 && (
-        <BottomBar
-          right={
-            <LinkButton quiet onClick={none}>
-              {text.unselect}
-            </LinkButton>
-          }
-        >
-          <strong>{text.selected(keys.size)}</strong>
-          {mayEnter && (
-            <Button
-              small
-              loading={entering.running}
-              onClick={() => void entering.enter(idsOf(keys)).then(none)}
-            >
-              {text.enterSome(keys.size)}
-            </Button>
-          )}
-          <AwardPaperActions
-            paper={{ paper: 'nomination', cycleId: cycle.id, nominations: idsOf(keys) }}
-            name={text.forms(cycle.title)}
-            beside
-          />
-        </BottomBar>
+        <SelectionBar
+          cycle={cycle}
+          ids={idsOf(keys)}
+          busy={entering.running}
+          onEnter={mayEnter ? () => void entering.enter(idsOf(keys)).then(none) : undefined}
+          onNone={none}
+        />
       )}
       {asking && (
         <EnterAllDialog

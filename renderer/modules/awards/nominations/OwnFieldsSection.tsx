@@ -3,6 +3,7 @@ import type { Category, FormField } from '#shared/modules/awards/programme'
 import { parsePartialDate } from '#shared/values/partial-date'
 import { DateField, FieldGrid, PickerField, Section, TextField } from '../../../components'
 import { AnswerRows } from './AnswerRows'
+import type { AnswerProps } from './answer-props'
 import { LongText } from './LongText'
 import { text } from './nomination-page.text'
 import classes from './nominations.module.css'
@@ -44,14 +45,6 @@ export function OwnFieldsSection({ editing, category }: Props) {
       ))}
     </Section>
   )
-}
-
-export type AnswerProps = {
-  field: FormField
-  answer: Answer | undefined
-  onChange: (answer: Answer) => void
-  error: string | undefined
-  readOnly: boolean
 }
 
 function textOf(answer: Answer | undefined): string {

@@ -3,7 +3,7 @@ import type { FlowGrid } from '../../../platform/print/flow'
 import { listName } from '../../../values/name-order'
 import { FACT_LABELS, SUBJECT_LABELS } from '../nomination-words'
 import { NOMINATORS } from '../programme'
-import type { NominationEntry } from './nomination'
+import type { NominationEntry } from './nomination-entry'
 
 /** Widths in millimetres: label, value, label, value in two, and the photo. They fill 166. */
 const COLUMNS = [24, 32, 24, 26, 24, 36]

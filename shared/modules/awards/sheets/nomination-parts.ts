@@ -1,7 +1,7 @@
 import type { FlowBlock, FlowText } from '../../../platform/print/flow'
 import type { FieldAnswers } from '../nomination'
 import type { FormField } from '../programme'
-import type { NominationEntry } from './nomination'
+import type { NominationEntry } from './nomination-entry'
 import { answerTable } from './nomination-table'
 
 const DATE = '　　　　年　　月　　日'

@@ -1,31 +1,9 @@
-import { type FixedForm, type FixedPicture, fixedForm } from '../../../platform/print/fixed'
+import { type FixedForm, fixedForm } from '../../../platform/print/fixed'
 import { flowBlocks } from '../../../platform/print/flow'
 import { sum } from '../../../platform/print/grid'
-import type { Nomination } from '../nomination'
-import type { Category } from '../programme'
 import { basicGrid } from './nomination-basics'
+import type { NominationEntry } from './nomination-entry'
 import { formParts } from './nomination-parts'
-
-/** What 申报（推荐）表 prints of one nomination. */
-export type NominationEntry = {
-  cycleTitle: string
-  category: Category
-  nomination: Pick<
-    Nomination,
-    | 'number'
-    | 'name'
-    | 'unitName'
-    | 'nominator'
-    | 'nominatorName'
-    | 'members'
-    | 'facts'
-    | 'answers'
-    | 'subject'
-  >
-  photo: FixedPicture | null
-  /** The department and the day, at the foot of every page. */
-  from: string
-}
 
 const A4 = { width: 210, height: 297 }
 const FRAME = { x: 22, width: 166, label: 24, top: 20, bottom: 278 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CandidateFacts } from '#shared/modules/awards/nomination'
-import { type NominationEntry, nominationForm } from '#shared/modules/awards/sheets/nomination'
+import { nominationForm } from '#shared/modules/awards/sheets/nomination'
+import type { NominationEntry } from '#shared/modules/awards/sheets/nomination-entry'
 import { rollTable } from '#shared/modules/awards/sheets/roll'
 import { layoutFixed } from '#shared/platform/print/fixed-layout'
 import type { BareSheet } from '#shared/platform/print/page'
