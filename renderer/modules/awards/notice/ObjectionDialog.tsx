@@ -10,6 +10,7 @@ import { Button, Dialog, ErrorNotice, type Failure, showToast, useShortcut } fro
 import classes from './notice.module.css'
 import { text } from './notice.text'
 import { ObjectionFields } from './ObjectionFields'
+import { draftOf } from './objection-draft'
 import type { ListedRow } from './use-notice'
 
 type ObjectionDialogProps = {
@@ -62,26 +63,6 @@ export function ObjectionDialog({ cycle, rows, objection, about, onClose }: Obje
       <ErrorNotice error={failure} />
     </Dialog>
   )
-}
-
-/** As the form holds it: nobody chosen yet is ''. */
-export type ObjectionDraft = Omit<ObjectionContent, 'nominationId'> & { nominationId: NominationId | '' }
-
-function draftOf(objection: Objection | null, about: NominationId | null): ObjectionDraft {
-  if (objection) {
-    const { nominationId, receivedOn, from, contact, content, finding, outcome, closedOn } = objection
-    return { nominationId, receivedOn, from, contact, content, finding, outcome, closedOn }
-  }
-  return {
-    nominationId: about ?? '',
-    receivedOn: todayPartial(new Date()),
-    from: '',
-    contact: '',
-    content: '',
-    finding: '',
-    outcome: 'open',
-    closedOn: '',
-  }
 }
 
 /** Ctrl+S of the dialog: keys of the page below rest while it is open. */

@@ -14,7 +14,7 @@ import {
 } from '../../../components'
 import classes from './notice.module.css'
 import { text } from './notice.text'
-import type { ObjectionDraft } from './ObjectionDialog'
+import type { ObjectionDraft } from './objection-draft'
 import type { ListedRow } from './use-notice'
 
 type ObjectionFieldsProps = {
