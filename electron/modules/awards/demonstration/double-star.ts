@@ -55,7 +55,7 @@ async function finished(stage: Stage, programmeId: ProgrammeId, people: People):
     ['shenbao', 'confirmed', day('04-02')],
     ['zige', 'open', day('04-02')],
   ])
-  await held.clear(day('04-15'), ['asked', 'unbarred', 'unit-unbarred'], ids)
+  await held.clear(day('04-15'), ids, contents)
   await held.move([
     ['zige', 'confirmed', day('04-18')],
     ['chuping', 'open', day('05-06')],
@@ -128,21 +128,13 @@ async function running(
   const contents = mixed(people, held, NOW, LAST)
   const odd = await failing(stage, people, held)
   await held.move([['shenbao', 'open', day('09-01')]])
-  const ids = await held.nominate(day('09-18'), [...contents, ...odd])
+  const all = [...contents, ...odd]
+  const ids = await held.nominate(day('09-18'), all)
   await held.move([
     ['shenbao', 'confirmed', day('10-10')],
     ['zige', 'open', day('10-10')],
   ])
-  const ordinary = ids.slice(0, contents.length)
-  await held.clear(day('10-20'), ['asked', 'unbarred', 'unit-unbarred'], ordinary)
-  const others = ids.slice(contents.length)
-  await held.clear(day('10-20'), ['asked'], others)
-  // Of strangers the records say nothing; of those on record they say enough.
-  await held.clear(
-    day('10-20'),
-    ['unbarred'],
-    others.filter((_, at) => odd[at]?.personId === null),
-  )
+  await held.clear(day('10-20'), ids, all)
   await held.move([
     ['zige', 'confirmed', day('10-24')],
     ['chuping', 'open', day('11-03')],

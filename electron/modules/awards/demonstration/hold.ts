@@ -76,8 +76,19 @@ export class Held {
     )
   }
 
-  /** What nobody can know from the records, decided for all of these. */
-  async clear(day: string, rules: readonly string[], ids: readonly NominationId[]): Promise<void> {
+  /** What nobody can know from the records: of those who are on record they say enough about what bars them. */
+  async clear(
+    day: string,
+    ids: readonly NominationId[],
+    contents: readonly NominationContent[],
+    more: readonly string[] = [],
+  ): Promise<void> {
+    const strangers = ids.filter((_, at) => contents[at]?.personId === null)
+    await this.decide(day, ['asked', ...more], ids)
+    await this.decide(day, ['unbarred'], strangers)
+  }
+
+  private async decide(day: string, rules: readonly string[], ids: readonly NominationId[]): Promise<void> {
     for (const rule of rules)
       await checkService.overrideCheck(on(this.stage, day), {
         cycleId: this.id,

@@ -48,6 +48,7 @@ export function countyDoubleStar(): ProgrammeContent {
       .map((it) => ({
         ...it,
         actor: it.actor.replace('市委、市政府', '县委、县政府'),
+        pass: it.kind === 'review' ? { by: 'quota', factor: 2 } : it.pass,
         review: it.review && { ...it.review, reviewers: 3, dropHighest: 0, dropLowest: 0 },
       })),
   }

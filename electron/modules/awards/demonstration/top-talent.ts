@@ -19,12 +19,12 @@ export async function makeTopTalent(stage: Stage, units: readonly DemonstrationU
   const title = '第四届云泽县拔尖人才选拔'
   const settings = { title, year, no: 4, referenceOn: `${year}.06.01`, budget: 60_000_000 }
   const held = await Held.make(stage, day('05-20'), { programmeId, ...settings })
-  const ids = await nominated(stage, held, units)
+  const { ids, contents } = await nominated(stage, held, units)
   await held.move([
     ['shenbao', 'confirmed', day('07-01')],
     ['zige', 'open', day('07-01')],
   ])
-  await held.clear(day('07-10'), ['asked', 'unbarred', 'unit-unbarred', 'fewer-than'], ids)
+  await held.clear(day('07-10'), ids, contents, ['fewer-than'])
   await held.move([
     ['zige', 'confirmed', day('07-12')],
     ['chuping', 'open', day('08-01')],
@@ -64,10 +64,8 @@ async function nominated(stage: Stage, held: Held, units: readonly Demonstration
   )
   const strangers = units.slice(0, NOMINATED - known.length).map((unit) => cast.stranger(category, unit))
   await held.move([['shenbao', 'open', `${stage.year - 3}-06-01`]])
-  return held.nominate(`${stage.year - 3}-06-20`, [
-    ...strangers,
-    ...known.map((it) => cast.known(category, it)),
-  ])
+  const contents = [...strangers, ...known.map((it) => cast.known(category, it))]
+  return { contents, ids: await held.nominate(`${stage.year - 3}-06-20`, contents) }
 }
 
 /** Looked at every year; the last two of last year's are still to come. */
