@@ -45,8 +45,7 @@ async function papersOf(
   paper: AwardPaper,
   bounds: Omit<PaperBounds, 'from'>,
 ): Promise<MadePapers> {
-  const maker = PAPER_MAKERS[paper.paper] as PaperMaker<typeof paper.paper> | undefined
-  if (!maker) throw new Error(`no maker for the paper ${paper.paper}`)
+  const maker = PAPER_MAKERS[paper.paper] as PaperMaker<typeof paper.paper>
   return maker(context, paper as never, { ...bounds, from: await footOf(context) })
 }
 

@@ -19,7 +19,7 @@ import { shortlistPapers } from './paper-shortlist'
 import { titlePapers } from './paper-titles'
 
 /** How each paper is made: one file `paper-<name>.ts` a paper, entered here by whoever writes it. */
-export const PAPER_MAKERS: { [Name in AwardPaperName]?: PaperMaker<Name> } = {
+export const PAPER_MAKERS: { [Name in AwardPaperName]: PaperMaker<Name> } = {
   nomination: nominationPapers,
   roll: rollPapers,
   approval: approvalPapers,

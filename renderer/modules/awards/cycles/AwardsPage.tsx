@@ -33,44 +33,7 @@ export function AwardsPage() {
   useShortcut('ctrl+n', make, { label: text.newCycle, enabled: mayEdit })
   useStatus([text.status(source.total)])
   return (
-    <Page
-      head={
-        <>
-          <PageHead
-            title={text.title}
-            facts={counts && text.facts(counts.running)}
-            actions={
-              <>
-                <Button onClick={() => navigate('/awards/programmes')}>{text.programmes}</Button>
-                <Button onClick={() => navigate('/awards/reviewers')}>{text.reviewers}</Button>
-                <Button onClick={() => navigate('/awards/honours')}>{text.honours}</Button>
-                {mayEdit && (
-                  <Button kind="primary" keys="ctrl+n" onClick={make}>
-                    {text.newCycle}
-                  </Button>
-                )}
-              </>
-            }
-          />
-          <CountTabs
-            label={text.tabsLabel}
-            tabs={TABS.map((key) => ({ key, label: text.tabs[key], count: counts?.[key] }))}
-            value={list.tab}
-            onChange={(tab) => changeCycleList({ tab })}
-            right={
-              <input
-                className={classes.search}
-                value={list.text}
-                placeholder={text.search}
-                aria-label={text.search}
-                maxLength={60}
-                onChange={(event) => changeCycleList({ text: event.target.value })}
-              />
-            }
-          />
-        </>
-      }
-    >
+    <Page head={<AwardsHead counts={counts} onMake={mayEdit ? make : undefined} />}>
       <div className={classes.list}>
         <ErrorNotice error={source.error} />
         <DataTable<CycleRow>
@@ -96,5 +59,52 @@ function Nothing({ mayEdit, onMake }: { mayEdit: boolean; onMake: () => void }) 
       {words === '' ? text.empty[tab] : text.nothingFound(words)}
       {mayEdit && words === '' && <LinkButton onClick={onMake}>{text.newCycle}</LinkButton>}
     </EmptyState>
+  )
+}
+
+type AwardsHeadProps = {
+  counts: Record<CycleTab, number> | undefined
+  /** Undefined for whoever may only read. */
+  onMake: (() => void) | undefined
+}
+
+/** The room's title with its ways, and the tabs with their counts. */
+function AwardsHead({ counts, onMake }: AwardsHeadProps) {
+  const list = useCycleList()
+  return (
+    <>
+      <PageHead
+        title={text.title}
+        facts={counts && text.facts(counts.running)}
+        actions={
+          <>
+            <Button onClick={() => navigate('/awards/programmes')}>{text.programmes}</Button>
+            <Button onClick={() => navigate('/awards/reviewers')}>{text.reviewers}</Button>
+            <Button onClick={() => navigate('/awards/honours')}>{text.honours}</Button>
+            {onMake && (
+              <Button kind="primary" keys="ctrl+n" onClick={onMake}>
+                {text.newCycle}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <CountTabs
+        label={text.tabsLabel}
+        tabs={TABS.map((key) => ({ key, label: text.tabs[key], count: counts?.[key] }))}
+        value={list.tab}
+        onChange={(tab) => changeCycleList({ tab })}
+        right={
+          <input
+            className={classes.search}
+            value={list.text}
+            placeholder={text.search}
+            aria-label={text.search}
+            maxLength={60}
+            onChange={(event) => changeCycleList({ text: event.target.value })}
+          />
+        }
+      />
+    </>
   )
 }

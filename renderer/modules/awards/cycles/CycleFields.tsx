@@ -54,6 +54,21 @@ export function CycleFields({ form, onChange, errors, programmes }: CycleFieldsP
         limit={100}
         error={errors.title}
       />
+      <JudgementFields form={form} set={set} errors={errors} />
+    </FieldStack>
+  )
+}
+
+type JudgementFieldsProps = {
+  form: CycleForm
+  set: (change: Partial<CycleForm>) => void
+  errors: CycleErrors
+}
+
+/** The day at which eligibility is judged, and the money. */
+function JudgementFields({ form, set, errors }: JudgementFieldsProps) {
+  return (
+    <>
       <DateField
         label={text.referenceOn}
         name="referenceOn"
@@ -70,6 +85,6 @@ export function CycleFields({ form, onChange, errors, programmes }: CycleFieldsP
         onChange={(budget) => set({ budget })}
         rule={text.budgetRule}
       />
-    </FieldStack>
+    </>
   )
 }

@@ -22,7 +22,7 @@ type DecidePassDialogProps = { cycle: Cycle; stage: CycleStage; row: OutcomeRow;
 
 /** Lets a nomination pass, or leaves it behind, by hand with the reason; or takes the decision back. */
 export function DecidePassDialog({ cycle, stage, row, onClose }: DecidePassDialogProps) {
-  const [verdict, setVerdict] = useState<'pass' | 'fail'>('pass')
+  const [verdict, setVerdict] = useState<Verdict>('pass')
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
   const decide = useCommand('awards.decidePass')
@@ -44,32 +44,47 @@ export function DecidePassDialog({ cycle, stage, row, onClose }: DecidePassDialo
       failure={failure}
     >
       <p className={classes.consequence}>{row.reason}</p>
-      <FieldStack labelWidth={LABEL_WIDTH}>
-        <Field label={text.verdict} name="verdict" value={verdict}>
-          {() => (
-            <Segmented
-              label={text.verdict}
-              value={verdict}
-              onChange={setVerdict}
-              options={(['pass', 'fail'] as const).map((value) => ({ value, label: text.verdicts[value] }))}
-            />
-          )}
-        </Field>
-        <AreaField
-          label={text.reason}
-          name="reason"
-          value={reason}
-          onChange={setReason}
-          limit={300}
-          minRows={2}
-          rule={text.reasonRule}
-        />
-      </FieldStack>
+      <DecisionFields {...{ verdict, reason }} onVerdict={setVerdict} onReason={setReason} />
       {row.decision && (
         <Button kind="danger" onClick={() => void send(null)} disabled={decide.running}>
           {text.takeBack}
         </Button>
       )}
     </FormDialog>
+  )
+}
+
+type Verdict = 'pass' | 'fail'
+
+type DecisionFieldsProps = {
+  verdict: Verdict
+  reason: string
+  onVerdict: (verdict: Verdict) => void
+  onReason: (reason: string) => void
+}
+
+function DecisionFields({ verdict, reason, onVerdict, onReason }: DecisionFieldsProps) {
+  return (
+    <FieldStack labelWidth={LABEL_WIDTH}>
+      <Field label={text.verdict} name="verdict" value={verdict}>
+        {() => (
+          <Segmented
+            label={text.verdict}
+            value={verdict}
+            onChange={onVerdict}
+            options={(['pass', 'fail'] as const).map((value) => ({ value, label: text.verdicts[value] }))}
+          />
+        )}
+      </Field>
+      <AreaField
+        label={text.reason}
+        name="reason"
+        value={reason}
+        onChange={onReason}
+        limit={300}
+        minRows={2}
+        rule={text.reasonRule}
+      />
+    </FieldStack>
   )
 }

@@ -39,6 +39,55 @@ const blankForm = (): CycleForm => ({
 
 /** A new cycle: its programme with what is wrong with it in sight, title, year, number, day of judgement, money. */
 export function NewCyclePage() {
+  const { form, change, errors, failure, programmes, programme, loaded, error, submit, running } =
+    useNewCycle()
+  const leave = () => navigate('/awards')
+  useShortcut('ctrl+enter', () => void submit(), { label: text.create })
+  useShortcut('escape', leave)
+  return (
+    <Page
+      head={<PageHead title={text.newCycle} />}
+      bottom={
+        <BottomBar
+          kind="commit"
+          right={
+            <>
+              <Button onClick={leave} keys="escape">
+                {text.cancel}
+              </Button>
+              <Button kind="primary" keys="ctrl+enter" onClick={() => void submit()} loading={running}>
+                {text.create}
+              </Button>
+            </>
+          }
+        >
+          <ErrorNotice error={failure} />
+        </BottomBar>
+      }
+    >
+      <PageScroll narrow>
+        <ErrorNotice error={error} />
+        {loaded && programmes.length === 0 && <NoProgrammes />}
+        <div className={classes.form}>
+          <CycleFields
+            form={form}
+            onChange={change}
+            errors={errors}
+            programmes={programmes.map((it) => ({
+              value: it.id,
+              label: it.title,
+              hint: text.programmeHint(it.cycles, it.errors),
+            }))}
+          />
+        </div>
+      </PageScroll>
+      <Panel label={text.outline}>{programme && <ProgrammeOutline programme={programme} />}</Panel>
+    </Page>
+  )
+}
+
+/** The form with what it follows: the programmes, the one that is chosen, and the way to keep it. */
+function useNewCycle() {
   const [form, setForm] = useState(blankForm)
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure>(null)
@@ -61,49 +110,18 @@ export function NewCyclePage() {
     tellOperation(text.created(reply.value.title))
     navigate(`/awards/cycles/${reply.value.id}/overview`, { replace: true })
   }
-  const leave = () => navigate('/awards')
-  useShortcut('ctrl+enter', () => void submit(), { label: text.create })
-  useShortcut('escape', leave)
-  return (
-    <Page
-      head={<PageHead title={text.newCycle} />}
-      bottom={
-        <BottomBar
-          kind="commit"
-          right={
-            <>
-              <Button onClick={leave} keys="escape">
-                {text.cancel}
-              </Button>
-              <Button kind="primary" keys="ctrl+enter" onClick={() => void submit()} loading={create.running}>
-                {text.create}
-              </Button>
-            </>
-          }
-        >
-          <ErrorNotice error={failure} />
-        </BottomBar>
-      }
-    >
-      <PageScroll narrow>
-        <ErrorNotice error={error} />
-        {data && programmes.length === 0 && <NoProgrammes />}
-        <div className={classes.form}>
-          <CycleFields
-            form={form}
-            onChange={(next) => setForm(suggested(form, next, programmes))}
-            errors={tried ? cycleErrors(form) : {}}
-            programmes={programmes.map((it) => ({
-              value: it.id,
-              label: it.title,
-              hint: text.programmeHint(it.cycles, it.errors),
-            }))}
-          />
-        </div>
-      </PageScroll>
-      <Panel label={text.outline}>{programme && <ProgrammeOutline programme={programme} />}</Panel>
-    </Page>
-  )
+  return {
+    form,
+    change: (next: CycleForm) => setForm(suggested(form, next, programmes)),
+    errors: tried ? cycleErrors(form) : {},
+    failure,
+    programmes,
+    programme,
+    loaded: data !== undefined,
+    error,
+    submit,
+    running: create.running,
+  }
 }
 
 function useChosenProgramme(id: string) {

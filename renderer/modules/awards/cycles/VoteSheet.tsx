@@ -13,7 +13,7 @@ import { VoteTable } from './VoteTable'
 import { VoteTools } from './VoteTools'
 import classes from './vote.module.css'
 import { text } from './vote.text'
-import { formOf, meetingOf, typedOf, votesOf } from './vote-state'
+import { formOf, type MeetingForm, meetingOf, typedOf, votesOf } from './vote-state'
 
 export type VoteSheetProps = {
   cycle: Cycle
@@ -27,15 +27,8 @@ export type VoteSheetProps = {
 
 /** The sheet of one meeting, typed from paper: what does not add up is said while it is typed. */
 export function VoteSheet({ cycle, stage, stages, onStage, rule, votes, rows }: VoteSheetProps) {
-  const [form, setForm] = useState(() => formOf(votes.meeting))
-  const [typed, setTyped] = useState(() => typedOf(votes.counts))
-  const [changed, setChanged] = useState(false)
-  const { store, refusal, saving } = useVoteSaving(cycle, stage, votes.version)
-  const mayEdit = useRight('awards.edit') && isOpen(cycle, stage)
-  const meeting = meetingOf(form)
-  const counts = votesOf(typed, rows)
-  const save = () => changed && meeting && counts && void store(meeting, counts)
-  useShortcut('ctrl+s', save, { label: text.save, enabled: changed })
+  const sheet = useVoteSheet({ cycle, stage, rows, votes })
+  const { form, typed, meeting, changed, mayEdit } = sheet
   const decides = rule.kind === 'decide'
   return (
     <div className={classes.sheet}>
@@ -44,43 +37,66 @@ export function VoteSheet({ cycle, stage, stages, onStage, rule, votes, rows }: 
           <Button
             kind="primary"
             keys="ctrl+s"
-            onClick={save}
-            disabled={!changed || !meeting || !counts}
-            loading={saving}
+            onClick={sheet.save}
+            disabled={!sheet.ready}
+            loading={sheet.saving}
           >
             {text.save}
           </Button>
         )}
       </VoteTools>
       <div className={classes.scroller}>
-        <ErrorNotice error={refusal} />
+        <ErrorNotice error={sheet.refusal} />
         <Section title={decides ? text.approval : text.meeting} framed>
-          <MeetingFields
-            form={form}
-            votes={!decides}
-            readOnly={!mayEdit}
-            onChange={(next) => {
-              setForm(next)
-              setChanged(true)
-            }}
-          />
+          <MeetingFields form={form} votes={!decides} readOnly={!mayEdit} onChange={sheet.describe} />
         </Section>
         {!decides && <VoteResult rule={rule} meeting={meeting} />}
         {!decides && rows.length === 0 && <EmptyState>{text.nobody}</EmptyState>}
         {rows.length > 0 && (
-          <VoteTable
-            {...{ rule, rows, typed, meeting }}
-            readOnly={!mayEdit}
-            onType={(key, words) => {
-              setTyped((before) => new Map(before).set(key, words))
-              setChanged(true)
-            }}
-          />
+          <VoteTable {...{ rule, rows, typed, meeting }} readOnly={!mayEdit} onType={sheet.type} />
         )}
       </div>
       {mayEdit && rows.length > 0 && <div className={classes.keys}>{text.keys}</div>}
     </div>
   )
+}
+
+/** What is typed and not kept yet, and the way to keep it. */
+function useVoteSheet({
+  cycle,
+  stage,
+  rows,
+  votes,
+}: Pick<VoteSheetProps, 'cycle' | 'stage' | 'rows' | 'votes'>) {
+  const [form, setForm] = useState(() => formOf(votes.meeting))
+  const [typed, setTyped] = useState(() => typedOf(votes.counts))
+  const [changed, setChanged] = useState(false)
+  const { store, refusal, saving } = useVoteSaving(cycle, stage, votes.version)
+  const mayEdit = useRight('awards.edit') && isOpen(cycle, stage)
+  const meeting = meetingOf(form)
+  const counts = votesOf(typed, rows)
+  const ready = changed && meeting !== null && counts !== null
+  const save = () => ready && void store(meeting, counts)
+  useShortcut('ctrl+s', save, { label: text.save, enabled: changed })
+  return {
+    form,
+    typed,
+    meeting,
+    changed,
+    mayEdit,
+    ready,
+    save,
+    saving,
+    refusal,
+    describe: (next: MeetingForm) => {
+      setForm(next)
+      setChanged(true)
+    },
+    type: (key: string, words: string) => {
+      setTyped((before) => new Map(before).set(key, words))
+      setChanged(true)
+    },
+  }
 }
 
 /** Votes are typed while the stage is worked on. */
