@@ -5,20 +5,10 @@ import type { CycleId } from '#shared/values/id'
 
 /** @file Nominations and honours counted along a feature. An honour has the facts of the nomination that it came from. */
 
-/** What stands for a feature in the records; `age` is the birth with the day it is counted at, joined by a bar. */
-export type Trait =
-  | 'category'
-  | 'unit'
-  | 'sex'
-  | 'age'
-  | 'qualification'
-  | 'technicalTitle'
-  | 'nominator'
-  | 'year'
-
 export type TraitCount = { value: string; count: number }
 
-const TRAITS: Record<Trait, { nomination: RawBuilder<unknown>; honour: RawBuilder<unknown> }> = {
+/** What stands for a feature in the records; `age` is the birth with the day it is counted at, joined by a bar. */
+const TRAITS: Record<FigureFeature, { nomination: RawBuilder<unknown>; honour: RawBuilder<unknown> }> = {
   category: {
     nomination: sql`coalesce((select json_extract(it.value, '$.label')
       from json_each(cycle.content, '$.categories') as it
@@ -42,7 +32,7 @@ function fact(name: string): RawBuilder<unknown> {
 }
 
 /** Features of a person: of a team or organization they would be those of whoever answers for it. */
-const OF_PERSONS: ReadonlySet<Trait> = new Set(['sex', 'age', 'qualification', 'technicalTitle'])
+const OF_PERSONS: ReadonlySet<FigureFeature> = new Set(['sex', 'age', 'qualification', 'technicalTitle'])
 
 const NOMINATIONS = sql`award_nomination as nomination
   join award_cycle as cycle on cycle.id = nomination.cycle_id`
@@ -50,7 +40,7 @@ const HONOURS = sql`award_honour as honour
   left join award_cycle as cycle on cycle.id = honour.cycle_id
   left join award_nomination as nomination on nomination.id = honour.nomination_id`
 
-type Asked = { cycleId: CycleId | null; by: Trait }
+type Asked = { cycleId: CycleId | null; by: FigureFeature }
 
 /** Those handed in, drafts and what was withdrawn left out. */
 function nominationsOf({ cycleId, by }: Asked) {

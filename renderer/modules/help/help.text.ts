@@ -1,3 +1,4 @@
+import { AWARD_TOPICS } from './help-awards.text'
 import { EVALUATION_TOPICS } from './help-evaluations.text'
 import { HELP_KEYS } from './help-keys.text'
 import { PEOPLE_TOPICS } from './help-people.text'
@@ -117,6 +118,7 @@ export const TOPICS: readonly Topic[] = [
     ],
   },
   ...EVALUATION_TOPICS,
+  ...AWARD_TOPICS,
   {
     key: 'password',
     title: '口令与恢复密钥',

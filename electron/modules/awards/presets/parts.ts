@@ -135,13 +135,13 @@ const achievements = (key: string, label: string): z.input<typeof FormField> => 
 })
 
 /** What the form asks of a talent beyond name, file and deeds. */
-export const TALENT_FIELDS: Category['fields'] = [
+export const TALENT_FIELDS: InputCategory['fields'] = [
   achievements('papers', '近五年代表性论文著作'),
   achievements('patents', '近五年专利'),
   achievements('projects', '近五年科研（建设）项目'),
   achievements('prizes', '近五年获奖'),
-  { key: 'benefit', label: '经济社会效益', kind: 'long' as const, most: 1000 },
-].map((it) => ({ options: [], columns: [], required: false, most: null, ...it }))
+  { key: 'benefit', label: '经济社会效益', kind: 'long', most: 1000 },
+]
 
 export const TALENT_MATERIALS: Category['materials'] = [
   material('identity', '身份证复印件', { required: true }),

@@ -10,9 +10,9 @@ import {
   Page,
   PageHead,
   PanelBlock,
-  PlainPicker,
   useShortcut,
 } from '../../../components'
+import { PlainPicker } from '../../../components/PlainPicker'
 import { FigureRecords } from './FigureRecords'
 import { FigureTable } from './FigureTable'
 import classes from './overview.module.css'

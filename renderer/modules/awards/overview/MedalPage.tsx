@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { MedalRow } from '#shared/modules/awards/overview'
 import type { PersonId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
-import { useApiQuery, usePagedQuery } from '../../../app/queries'
+import { api } from '../../../api/client'
+import { type InputOf, useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { DataTable, EmptyState, ErrorNotice, Page, PageHead } from '../../../components'
 import { DayInput } from '../../evaluations/cases/DayInput'
@@ -86,13 +87,29 @@ function Members({ standard, source: rule }: MembersProps) {
           focus={Math.min(focus, source.total - 1)}
           onFocus={setFocus}
           onOpen={(row) => openPerson(row.personId)}
-          selection={{ chosen, onChange: setChosen }}
+          selection={{
+            keys: chosen,
+            onChange: setChosen,
+            onAll: () => void everybody(ask, source.total).then(setChosen),
+          }}
           empty={source.loading ? null : <EmptyState>{text.empty(ask.on, ask.years)}</EmptyState>}
           autoFocus
         />
       </div>
     </Page>
   )
+}
+
+const SLICE = 500
+
+/** Ids of all whom the list has, not only of those that were scrolled to. */
+async function everybody(ask: InputOf<'awards.medalMembers'>, total: number): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for (let offset = 0; offset < total; offset += SLICE) {
+    const reply = await api.awards.medalMembers({ ...ask, offset, limit: SLICE })
+    if (reply.ok) for (const row of reply.value.rows) ids.add(row.personId)
+  }
+  return ids
 }
 
 const MOST_YEARS = 100

@@ -40,7 +40,7 @@ export function ShortagePage() {
   const { answer } = source
   const years = answer?.years ?? []
   const at = Math.min(focus, source.total - 1)
-  const post = at < 0 ? undefined : source.get(at)
+  const post = at < 0 ? undefined : source.rowAt(at)
   const printed = ask.year ?? years[0]
   const change = (part: Partial<typeof ask>) => {
     setAsk({ ...ask, ...part })

@@ -19,8 +19,7 @@ import { PasteNoticeDialog } from './PasteNoticeDialog'
 import { StandardRules } from './StandardRules'
 import { text } from './standards.text'
 import { emptyYear, uncheckedIn, withNotice, withoutYear, withYear } from './standards-form'
-import { YearCalendar } from './YearCalendar'
-import { YearPanel } from './YearPanel'
+import { YearView } from './YearView'
 
 /** Holidays year by year, and what else the state decides from time to time, each with its source. */
 export function AwardStandardsPage() {
@@ -54,59 +53,37 @@ function Standards({ standards }: { standards: AwardStandards }) {
             facts={text.facts(years.length, uncheckedIn(draft))}
             note={changed && text.unsaved}
             actions={
-              <>
-                <Button onClick={() => navigate('/awards/programmes')}>{text.back}</Button>
-                {mayEdit && <Button onClick={() => setPasting(true)}>{text.paste}</Button>}
-                {mayEdit && changed && <Button onClick={() => setDraft(standards)}>{text.drop}</Button>}
-                {mayEdit && (
-                  <Button kind="primary" keys="ctrl+s" onClick={save} loading={saving} disabled={!changed}>
-                    {text.save}
-                  </Button>
-                )}
-              </>
+              <HeadActions
+                changed={changed}
+                saving={saving}
+                onPaste={() => setPasting(true)}
+                onDrop={() => setDraft(standards)}
+                onSave={save}
+              />
             }
           />
-          <CountTabs
-            label={text.tabsLabel}
-            tabs={[
-              ...years.map((it) => ({ key: String(it), label: text.year(it) })),
-              { key: RULES, label: text.rules },
-            ]}
+          <YearTabs
+            years={years}
             value={shown}
             onChange={setTab}
-            right={
-              mayEdit && (
-                <LinkButton
-                  onClick={() => {
-                    setDraft(withYear(draft, emptyYear(next)))
-                    setTab(String(next))
-                  }}
-                >
-                  {text.addYear(next)}
-                </LinkButton>
-              )
-            }
+            next={next}
+            onAdd={() => {
+              setDraft(withYear(draft, emptyYear(next)))
+              setTab(String(next))
+            }}
           />
           <ErrorNotice error={failure} />
         </>
       }
     >
       {shownYear ? (
-        <>
-          <YearCalendar
-            key={shown}
-            year={shownYear}
-            onChange={(it) => setDraft(withYear(draft, it))}
-            readOnly={!mayEdit}
-          />
-          <YearPanel
-            key={`${shown} panel`}
-            year={shownYear}
-            onChange={(it) => setDraft(withYear(draft, it))}
-            onRemove={() => setDraft(withoutYear(draft, shownYear.year))}
-            readOnly={!mayEdit}
-          />
-        </>
+        <YearView
+          key={shown}
+          year={shownYear}
+          onChange={(it) => setDraft(withYear(draft, it))}
+          onRemove={() => setDraft(withoutYear(draft, shownYear.year))}
+          readOnly={!mayEdit}
+        />
       ) : (
         <StandardRules standards={draft} onChange={setDraft} readOnly={!mayEdit} today={today} />
       )}
@@ -123,6 +100,55 @@ function Standards({ standards }: { standards: AwardStandards }) {
         />
       )}
     </Page>
+  )
+}
+
+type HeadActionsProps = {
+  changed: boolean
+  saving: boolean
+  onPaste: () => void
+  onDrop: () => void
+  onSave: () => void
+}
+
+function HeadActions({ changed, saving, onPaste, onDrop, onSave }: HeadActionsProps) {
+  const mayEdit = useRight('awards.edit')
+  return (
+    <>
+      <Button onClick={() => navigate('/awards/programmes')}>{text.back}</Button>
+      {mayEdit && <Button onClick={onPaste}>{text.paste}</Button>}
+      {mayEdit && changed && <Button onClick={onDrop}>{text.drop}</Button>}
+      {mayEdit && (
+        <Button kind="primary" keys="ctrl+s" onClick={onSave} loading={saving} disabled={!changed}>
+          {text.save}
+        </Button>
+      )}
+    </>
+  )
+}
+
+type YearTabsProps = {
+  years: readonly number[]
+  value: string
+  onChange: (key: string) => void
+  /** The year that can be added. */
+  next: number
+  onAdd: () => void
+}
+
+function YearTabs({ years, value, onChange, next, onAdd }: YearTabsProps) {
+  const mayEdit = useRight('awards.edit')
+  return (
+    <CountTabs
+      label={text.tabsLabel}
+      tabs={[
+        ...years.map((it) => ({ key: String(it), label: text.year(it) })),
+        { key: RULES, label: text.rules },
+      ]}
+      value={value}
+      onChange={onChange}
+      right={mayEdit && <LinkButton onClick={onAdd}>{text.addYear(next)}</LinkButton>}
+    />
   )
 }
 
