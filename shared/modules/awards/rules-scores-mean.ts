@@ -76,6 +76,21 @@ function inputOf(lists: readonly [string, Totals][], drop: Drop): TallyInput {
   }
 }
 
+const RULES: Omit<SchemeContent['rules'], 'dropHighest' | 'dropLowest'> = {
+  denominator: 'marks',
+  overmarked: 'item',
+  quorum: 0,
+  digits: 2,
+  ties: { by: 'share' },
+  grades: [],
+  ceilings: [],
+  ceilingTies: 'decide',
+  ballotLimits: [],
+  vetoes: [],
+  caps: [],
+  minimumShown: 1,
+}
+
 /** Divided by the totals that are there: who is recused, absent or missing is in no divisor. */
 function schemeOf({ dropHighest, dropLowest }: Drop): SchemeContent {
   const full = LIFT
@@ -110,22 +125,7 @@ function schemeOf({ dropHighest, dropLowest }: Drop): SchemeContent {
         covers: 'all',
       },
     ],
-    rules: {
-      dropHighest,
-      dropLowest,
-      denominator: 'marks',
-      overmarked: 'item',
-      quorum: 0,
-      digits: 2,
-      ties: { by: 'share' },
-      grades: [],
-      ceilings: [],
-      ceilingTies: 'decide',
-      ballotLimits: [],
-      vetoes: [],
-      caps: [],
-      minimumShown: 1,
-    },
+    rules: { ...RULES, dropHighest, dropLowest },
     files: 'history',
     consequences: [],
     instructions: '',

@@ -46,17 +46,13 @@ function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets
     if (focused) desk.store(focused.nominationId)
     setAt(nominationId)
   }
-  const fields = useRef<HTMLDivElement>(null)
-  const [steps, setSteps] = useState(0)
+  const { fields, toFirstField } = useFirstField()
   const next = sheets[focused ? sheets.indexOf(focused) + 1 : 0]
   const step = () => {
     if (!next) return
     move(next.nominationId)
-    setSteps((before) => before + 1)
+    toFirstField()
   }
-  useEffect(() => {
-    if (steps > 0) fields.current?.querySelector('input')?.focus()
-  }, [steps])
   const back = () => navigate('/awards/mine')
   useShortcut('ctrl+enter', step, {
     label: text.mine.next,
@@ -72,29 +68,11 @@ function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets
           title={data.title}
           facts={[data.stageLabel, text.mine.ends(data.endsOn)].filter(Boolean).join('　')}
           note={data.open ? undefined : text.mine.closed}
-          actions={
-            <>
-              <span className={classes.quiet}>{left === 0 ? text.mine.whole : text.mine.left(left)}</span>
-              <Button keys="ctrl+enter" disabled={!next} onClick={step}>
-                {text.mine.next}
-              </Button>
-            </>
-          }
+          actions={<Steps left={left} onNext={next ? step : undefined} />}
         />
       }
     >
-      <div className={classes.mineList}>
-        <DataTable
-          label={text.mine.nominations}
-          columns={COLUMNS}
-          source={useArraySource(sheets)}
-          rowKey={(it) => it.nominationId}
-          focus={focused ? sheets.indexOf(focused) : -1}
-          onFocus={(index) => move(sheets[index]?.nominationId ?? '')}
-          empty={<EmptyState>{text.mine.empty}</EmptyState>}
-          autoFocus
-        />
-      </div>
+      <MyList sheets={sheets} focused={focused} onFocus={move} />
       {focused && (
         <>
           <MyMaterials key={focused.nominationId} place={place} sheet={focused} />
@@ -103,6 +81,50 @@ function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets
       )}
     </Page>
   )
+}
+
+function Steps({ left, onNext }: { left: number; onNext: (() => void) | undefined }) {
+  return (
+    <>
+      <span className={classes.quiet}>{left === 0 ? text.mine.whole : text.mine.left(left)}</span>
+      <Button keys="ctrl+enter" disabled={!onNext} onClick={() => onNext?.()}>
+        {text.mine.next}
+      </Button>
+    </>
+  )
+}
+
+type ListProps = {
+  sheets: readonly ScoreSheet[]
+  focused: ScoreSheet | undefined
+  onFocus: (nominationId: string) => void
+}
+
+function MyList({ sheets, focused, onFocus }: ListProps) {
+  return (
+    <div className={classes.mineList}>
+      <DataTable
+        label={text.mine.nominations}
+        columns={COLUMNS}
+        source={useArraySource(sheets)}
+        rowKey={(it) => it.nominationId}
+        focus={focused ? sheets.indexOf(focused) : -1}
+        onFocus={(index) => onFocus(sheets[index]?.nominationId ?? '')}
+        empty={<EmptyState>{text.mine.empty}</EmptyState>}
+        autoFocus
+      />
+    </div>
+  )
+}
+
+/** The first field of the score, and the way to it after a step to another nomination. */
+function useFirstField() {
+  const fields = useRef<HTMLDivElement>(null)
+  const [steps, setSteps] = useState(0)
+  useEffect(() => {
+    if (steps > 0) fields.current?.querySelector('input')?.focus()
+  }, [steps])
+  return { fields, toFirstField: () => setSteps((before) => before + 1) }
 }
 
 const COLUMNS: readonly Column<ScoreSheet>[] = [

@@ -39,27 +39,7 @@ export function ResultsView({ cycle, stage, picker }: StageView) {
       <div className={classes.list}>
         <div className={classes.tools}>
           {picker}
-          <span className={classes.pick}>
-            <PlainPicker
-              label={text.category}
-              value={category}
-              placeholder={text.allCategories}
-              onChange={setCategory}
-              options={[
-                { value: '', label: text.allCategories },
-                ...categories.map((it) => ({ value: it.key, label: it.label })),
-              ]}
-            />
-          </span>
-          <Segmented
-            label={text.result.view}
-            value={shown}
-            onChange={setShown}
-            options={[
-              { value: 'all', label: text.result.all },
-              { value: 'differing', label: text.result.differing },
-            ]}
-          />
+          <Filters {...{ categories, category, shown }} onCategory={setCategory} onShown={setShown} />
           <ResultPapers {...{ cycle, stage }} />
         </div>
         <ErrorNotice error={error} />
@@ -79,6 +59,42 @@ export function ResultsView({ cycle, stage, picker }: StageView) {
         />
       </div>
       {focused && <ResultPanel result={focused} decides={decides} />}
+    </>
+  )
+}
+
+type FiltersProps = {
+  categories: readonly { key: string; label: string }[]
+  category: string
+  shown: Shown
+  onCategory: (key: string) => void
+  onShown: (shown: Shown) => void
+}
+
+function Filters({ categories, category, shown, onCategory, onShown }: FiltersProps) {
+  return (
+    <>
+      <span className={classes.pick}>
+        <PlainPicker
+          label={text.category}
+          value={category}
+          placeholder={text.allCategories}
+          onChange={onCategory}
+          options={[
+            { value: '', label: text.allCategories },
+            ...categories.map((it) => ({ value: it.key, label: it.label })),
+          ]}
+        />
+      </span>
+      <Segmented
+        label={text.result.view}
+        value={shown}
+        onChange={onShown}
+        options={[
+          { value: 'all', label: text.result.all },
+          { value: 'differing', label: text.result.differing },
+        ]}
+      />
     </>
   )
 }

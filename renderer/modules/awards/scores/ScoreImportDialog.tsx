@@ -31,9 +31,6 @@ export function ScoreImportDialog({ place, preview, onClose }: DialogProps) {
   const { write, busy, failure } = useWrite({ place, preview, onClose })
   const ready = readySheets(preview).length
   const refused = preview.sheets.filter((it) => it.refused !== '').length
-  const problems = preview.sheets.flatMap((it) =>
-    it.problems.map((problem) => ({ ...problem, file: it.file })),
-  )
   return (
     <Dialog
       title={reading.title}
@@ -68,20 +65,26 @@ export function ScoreImportDialog({ place, preview, onClose }: DialogProps) {
           autoFocus
         />
       </div>
-      {problems.length > 0 && (
-        <>
-          <p className={classes.amber}>{reading.problemsTitle(problems.length)}</p>
-          <ul className={`${classes.lines} ${classes.problems}`}>
-            {problems.map(({ file, place: at, text: words }) => (
-              <li key={`${file} ${at} ${words}`}>
-                {file}　{at}　{words}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Problems sheets={preview.sheets} />
       <ErrorNotice error={failure} />
     </Dialog>
+  )
+}
+
+function Problems({ sheets }: Pick<ScoreImport, 'sheets'>) {
+  const problems = sheets.flatMap((it) => it.problems.map((problem) => ({ ...problem, file: it.file })))
+  if (problems.length === 0) return null
+  return (
+    <>
+      <p className={classes.amber}>{text.reading.problemsTitle(problems.length)}</p>
+      <ul className={`${classes.lines} ${classes.problems}`}>
+        {problems.map(({ file, place: at, text: words }) => (
+          <li key={`${file} ${at} ${words}`}>
+            {file}　{at}　{words}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
