@@ -109,8 +109,8 @@ function peopleOf(it: NomineeRow, ties: PersonTies | undefined, unitName: string
     .filter((name) => name !== '')
     .map((name) => ({ name, birth: '', unitName }))
   if (it.subject === 'person')
-    return [{ name: it.name, birth: ties?.birth || it.birth, unitName }, ...members]
-  return ties ? [{ name: ties.name, birth: ties.birth, unitName }, ...members] : members
+    return [{ name: it.name_key, birth: ties?.birth || it.birth, unitName }, ...members]
+  return ties ? [{ name: plainName(ties.name), birth: ties.birth, unitName }, ...members] : members
 }
 
 function recordedParty(ties: PersonTies | undefined, finder: UnitFinder): Party {
@@ -122,7 +122,7 @@ function recordedParty(ties: PersonTies | undefined, finder: UnitFinder): Party 
   return {
     stays: [...held, ...ties.career.flatMap((line) => finder.inText(line))],
     schools: ties.schools.map((it) => ({ ...schoolOf(it.school), year: it.to })),
-    relatives: ties.relatives,
+    relatives: ties.relatives.map((it) => ({ ...it, name: plainName(it.name) })),
   }
 }
 

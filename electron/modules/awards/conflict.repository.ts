@@ -126,12 +126,3 @@ export async function declarePair(
     })
     .execute()
 }
-
-/** How far back and how far apart things count, as the department decided; every year where it did not. */
-export async function conflictStandards(
-  trx: Trx,
-): Promise<{ sameUnitYears: number | null; classYears: number }> {
-  const row = await trx.selectFrom('award_standard').select('value').executeTakeFirst()
-  const { sameUnitYears = null, classYears = 0 } = row ? JSON.parse(row.value) : {}
-  return { sameUnitYears, classYears }
-}

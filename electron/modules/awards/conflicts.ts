@@ -11,7 +11,6 @@ import {
 import type { NominationId, ReviewerId } from '#shared/values/id'
 import { passedIn } from './candidate.repository'
 import {
-  conflictStandards,
   declaredPairs,
   type NomineeRow,
   nominees,
@@ -20,6 +19,7 @@ import {
 } from './conflict.repository'
 import { partiesOf } from './conflict-parties'
 import { stageBefore } from './stage-before'
+import { readAwardStandards } from './standard.repository'
 
 /**
  * Every pair of a reviewer of this stage and a nomination that must be kept apart, with the reason in words. Found anew
@@ -40,7 +40,8 @@ export async function conflictsAmong(
 ): Promise<Conflict[]> {
   const entered = await nominationsBefore(trx, cycle, stageKey)
   const parties = await partiesOf(trx, reviewers, entered)
-  const rules = { referenceOn: cycle.referenceOn, ...(await conflictStandards(trx)) }
+  const { sameUnitYears, classYears } = await readAwardStandards(trx)
+  const rules = { referenceOn: cycle.referenceOn, sameUnitYears, classYears }
   const found = findConflicts(parties.reviewers, parties.nominees, rules)
   const standing = withDeclared(found, await declaredAmong(trx, cycle.id, parties))
   const covers = cycle.content.stages.find((it) => it.key === stageKey)?.review?.conflictCovers

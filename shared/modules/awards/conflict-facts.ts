@@ -23,6 +23,7 @@ export type UnitStay = {
 /** `year` of leaving as written, '' unknown. */
 export type SchoolStay = { school: string; major: string; year: string }
 
+/** Names without blanks, so that they compare as they stand. */
 export type KnownRelative = { relation: string; name: string; birth: string; workplace: string }
 
 /** What one side brings to the comparison. */

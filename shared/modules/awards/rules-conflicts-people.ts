@@ -7,14 +7,25 @@ import { sameBy } from './rules-same'
 
 /** A namesake in another unit is another person; one whose unit is not known is to be checked. */
 export function self(reviewer: ReviewerParty, nominee: NomineeParty): Reason | null {
-  const by = sameBy(reviewer.identity, nominee.identity)
+  const by = mayBeSame(reviewer.identity, nominee.identity)
+    ? sameBy(reviewer.identity, nominee.identity)
+    : null
   if (by === 'identity') return sure('self', '专家与申报人是同一人')
   if (by === 'likely') return sure('self', '专家与申报人姓名、出生年月相同')
   const [own, other] = [reviewer.identity.unitName, nominee.identity.unitName]
   if (by === 'name' && own !== '' && own === other) return likely('self', `专家与申报人同名，同在${own}`)
   if (by === 'name' && (own === '' || other === '')) return likely('self', '专家与申报人同名')
-  const member = membersOf(nominee).find((it) => plainName(it.name) === reviewer.identity.nameKey)
+  const member = membersOf(nominee).find((it) => it.name === reviewer.identity.nameKey)
   return member ? likely('self', `专家与参评成员${member.name}同名`) : null
+}
+
+/** Cheap to ask of every pair; nearly all of them share nothing. */
+function mayBeSame(one: ReviewerParty['identity'], other: ReviewerParty['identity']): boolean {
+  return (
+    one.nameKey === other.nameKey ||
+    (one.personId !== null && one.personId === other.personId) ||
+    (one.identityKey !== '' && one.identityKey === other.identityKey)
+  )
 }
 
 /** Those of a team, and of an organization or work the one who answers for it. */
@@ -24,8 +35,8 @@ function membersOf({ people, identity }: NomineeParty): NomineeParty['people'] {
 
 /** Either side's family list names the other. */
 export function kin(reviewer: ReviewerParty, nominee: NomineeParty): Reason | null {
-  const { name, identity } = reviewer
-  const own = { name, birth: identity.birth, unitName: identity.unitName }
+  const { nameKey, birth, unitName } = reviewer.identity
+  const own = { name: nameKey, birth, unitName }
   const found = [
     ...pairs(reviewer.relatives, nominee.people).map(({ relative, person, sign }) => ({
       sign,
@@ -55,7 +66,7 @@ type Person = NomineeParty['people'][number]
 function pairs(relatives: readonly KnownRelative[], people: readonly Person[]) {
   return relatives.flatMap((relative) =>
     people.flatMap((person) => {
-      if (plainName(relative.name) !== plainName(person.name)) return []
+      if (relative.name !== person.name) return []
       const years = [relative.birth, person.birth].map((it) => Number(it.slice(0, 4)))
       const [one = 0, other = 0] = years
       // Files of one person differ by a year often enough; more than that is another person.

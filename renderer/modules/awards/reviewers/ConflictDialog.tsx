@@ -121,7 +121,7 @@ function useDeclaration(place: ReviewStage['place'], onDone: () => void) {
       reason,
     })
     if (!reply.ok) return setFailure(reply)
-    showToast(reason === '' ? text.tookBack : text.declared)
+    showToast(reason === '' ? text.tookBack : text.declared[verdict])
     onDone()
   }
   return { send, busy: running, failure }

@@ -95,7 +95,7 @@ export const text = {
   facts: (reason: string) => `查到：${reason}。`,
   record: '登记',
   takeBack: '撤销登记',
-  declared: '已登记。须回避的不再计分。',
+  declared: { conflict: '已登记回避，不再计分。', clear: '已登记核实结果：不回避。' },
   tookBack: '已撤销登记。',
   late: (count: number) => `${count} 项已分配的须回避，仍在计分。`,
   recuse: '停止计分',

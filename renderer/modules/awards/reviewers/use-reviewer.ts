@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { Reviewer, ReviewerDraft } from '#shared/modules/awards/review'
 import { api } from '../../../api/client'
 import { useCommand } from '../../../app/queries'
+import { closeRecord } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
 import { tellOperation } from '../../../app/status'
 import { useKeptDraft } from '../../../app/use-kept-draft'
@@ -44,7 +45,11 @@ export function useReviewer(reviewer: Reviewer | null, draft: ReviewerDraft | nu
       kept.settled()
       take(reply.value)
       tellOperation(text.saved)
-      if (id === null) navigate(`/awards/reviewers/${reply.value.id}`, { replace: true })
+      if (id === null) {
+        navigate(`/awards/reviewers/${reply.value.id}`, { replace: true })
+        // Once the page of the new one is gone: it keeps its tab while it is drawn.
+        requestAnimationFrame(() => closeRecord('reviewer/new', ''))
+      }
       return
     }
     const place = reply.field?.replace(/^content\./, '') ?? ''
