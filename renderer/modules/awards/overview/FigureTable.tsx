@@ -1,7 +1,9 @@
 import type { AwardFigure, FigureRecord } from '#shared/modules/awards/overview'
 import { FigureButton, moveAmongFigures } from '../../../components'
-import type { OpenFigure } from './FiguresPage'
 import { figuresText as text } from './overview.text'
+
+/** The number whose records are in sight. */
+export type OpenFigure = { label: string; of: FigureRecord['of'] }
 
 type FigureTableProps = {
   feature: string

@@ -14,7 +14,7 @@ import {
 } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
 import { FigureRecords } from './FigureRecords'
-import { FigureTable } from './FigureTable'
+import { FigureTable, type OpenFigure } from './FigureTable'
 import classes from './overview.module.css'
 import { figuresText as text } from './overview.text'
 
@@ -24,8 +24,6 @@ const FEATURES = Object.keys(FIGURE_FEATURES) as FigureFeature[]
 const OF_PERSONS: readonly FigureFeature[] = ['sex', 'age', 'qualification', 'technicalTitle']
 /** More bars than a chart can show; the table has all. */
 const MOST_BARS = 24
-
-export type OpenFigure = { label: string; of: FigureRecord['of'] }
 
 /** Nominations and honours along one feature, of one cycle or all; each number opens its records. */
 export function FiguresPage() {

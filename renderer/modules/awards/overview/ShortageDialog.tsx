@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { ShortageContent, type ShortageMatch, type ShortagePost } from '#shared/modules/awards/overview'
+import { ShortageContent, type ShortagePost } from '#shared/modules/awards/overview'
 import { useCommand } from '../../../app/queries'
 import { Button, ConfirmDialog, FormDialog, showToast } from '../../../components'
 import { shortageText as text } from './overview.text'
-import { ShortageFields } from './ShortageFields'
+import { type ShortageDraft, ShortageFields } from './ShortageFields'
 import { ShortageMatches } from './ShortageMatches'
 import { useShortageSave } from './use-shortage-save'
 
@@ -13,8 +13,6 @@ type ShortageDialogProps = {
   year: number
   onClose: () => void
 }
-
-export type ShortageDraft = ShortageContent & { matches: readonly Omit<ShortageMatch, 'no'>[] }
 
 /** One post of the catalogue, new or changed, with who came for it. */
 export function ShortageDialog({ post, year, onClose }: ShortageDialogProps) {

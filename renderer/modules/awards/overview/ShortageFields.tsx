@@ -1,10 +1,12 @@
-import type { ShortageContent } from '#shared/modules/awards/overview'
+import type { ShortageContent, ShortageMatch } from '#shared/modules/awards/overview'
 import { QUALIFICATION_RUNGS } from '#shared/modules/people/rules'
 import { AreaField, type Failure, FieldStack, PickerField, refusalOf, TextField } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import { useUnits } from '../../people/people.queries'
 import { shortageText as text } from './overview.text'
-import type { ShortageDraft } from './ShortageDialog'
+
+/** A post as the form holds it, with who came for it. */
+export type ShortageDraft = ShortageContent & { matches: readonly Omit<ShortageMatch, 'no'>[] }
 
 type ShortageFieldsProps = {
   draft: ShortageDraft
