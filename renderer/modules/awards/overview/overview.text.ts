@@ -65,7 +65,6 @@ export const shortageText = {
   levels: ['特别紧缺', '比较紧缺', '一般紧缺'],
   matchColumns: { name: '姓名', from: '引进时间', note: '备注' },
   addMatch: '增加一人',
-  incomplete: '用人单位、岗位名称、需求人数要填。',
 } as const
 
 export const medalText = {

@@ -30,7 +30,6 @@ export const text = {
   sourceRule: '国务院办公厅通知的名称和文号',
   sourced: '已核对原文',
   unsourced: '出处未核：对照通知原文核对后勾“已核对原文”。',
-  uncovered: (year: number) => `没有 ${year} 年的节假日：那一年的公示只除去周末，结果标为暂算。`,
   offText: '放假日',
   offRule: '如 1月1日至3日、2月15日至23日；含落在其中的周末',
   workedText: '上班日',
