@@ -1,7 +1,7 @@
 import { makeRandom } from '#electron/modules/people/index'
 import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import type { NominationContent } from '#shared/modules/awards/nomination'
-import type { ProgrammeId, ReviewerId } from '#shared/values/id'
+import type { PrizeId, ProgrammeId, ReviewerId } from '#shared/values/id'
 import { honourService } from '../honour.service'
 import { prizeService } from '../prize.service'
 import { barredPeople, type DemonstrationUnit, staffOf, towns } from './demonstration.repository'
@@ -60,6 +60,19 @@ async function finished(stage: Stage, programmeId: ProgrammeId, people: People):
     ['zige', 'confirmed', day('04-18')],
     ['chuping', 'open', day('05-06')],
   ])
+  await decided(held, year, ids, reviewers)
+  await reward(stage, held, year)
+  return reviewers
+}
+
+/** Read, voted on, published, approved, honoured. */
+async function decided(
+  held: Held,
+  year: number,
+  ids: readonly string[],
+  reviewers: readonly ReviewerId[],
+): Promise<void> {
+  const day = (of: string) => `${year}-${of}`
   const merit = meritOf(ids)
   await held.distribute('chuping', day('05-06'), '初评组', reviewers)
   await held.score('chuping', merit)
@@ -81,8 +94,6 @@ async function finished(stage: Stage, programmeId: ProgrammeId, people: People):
     ['biaozhang', 'open', day('07-04')],
     ['biaozhang', 'confirmed', day('07-10')],
   ])
-  await reward(stage, held, year)
-  return reviewers
 }
 
 /** Documents, numbers and the money: most of it paid, the rest due. */
@@ -97,7 +108,7 @@ async function reward(stage: Stage, { id: cycleId }: Held, year: number): Promis
   })
   await prizeService.drawUpPrizes(context, { cycleId, item: '一次性奖金', consent: '' })
   const { rows } = await prizeService.prizes(context, { cycleId })
-  const paid = rows.slice(0, Math.floor(rows.length * 0.7)).map((it) => it.id)
+  const paid = rows.slice(0, Math.floor(rows.length * 0.7)).map((it) => it.id as PrizeId)
   if (paid.length > 0)
     await prizeService.movePrizes(on(stage, `${year}-08-20`), {
       cycleId,
@@ -107,6 +118,7 @@ async function reward(stage: Stage, { id: cycleId }: Held, year: number): Promis
       batch: `${year}-1`,
       voucher: '国库支付 0820-07',
       reason: '',
+      consent: '',
     })
 }
 

@@ -42,8 +42,8 @@ export class Held {
     day: string,
     settings: CycleSettings & { programmeId: ProgrammeId },
   ): Promise<Held> {
-    const { id, content } = await cycleService.createCycle(on(stage, day), settings)
-    return new Held(stage, id as CycleId, content)
+    const { id } = await cycleService.createCycle(on(stage, day), settings)
+    return new Held(stage, id as CycleId, (await loadCycle(stage.trx, id)).content)
   }
 
   /** Takes stages one step after another, each on its day. */
@@ -151,7 +151,7 @@ export class Held {
     const { rows } = yes ? await stageOutcomeService.stageOutcome(context, place) : { rows: [] }
     const counts = rows.map(({ nominationId }) => {
       const votes = yes?.(nominationId) ?? 0
-      return { nominationId, yes: votes, no: PRESENT - votes, abstain: 0 }
+      return { nominationId: nominationId as NominationId, yes: votes, no: PRESENT - votes, abstain: 0 }
     })
     const heldOn = day.replaceAll('-', '.')
     await stageOutcomeService.saveVotes(context, {

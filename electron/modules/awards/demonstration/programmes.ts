@@ -1,4 +1,4 @@
-import type { ProgrammeContent } from '#shared/modules/awards/programme'
+import type { EligibilityRule, ProgrammeContent } from '#shared/modules/awards/programme'
 import { openSuggestions, withSuggestions } from '#shared/modules/awards/programme-place'
 import { PROGRAMME_PRESETS } from '../presets/index'
 
@@ -68,7 +68,7 @@ export function countyTopTalent(): ProgrammeContent {
       quota: 5,
       prize: 3 * WAN,
       materials: it.materials.map((paper) => ({ ...paper, required: false })),
-      rules: it.rules.flatMap((rule) => {
+      rules: it.rules.flatMap((rule): EligibilityRule[] => {
         if (rule.rule === 'below-level') return []
         return rule.rule === 'age' ? [{ ...rule, to: 57 }] : [rule]
       }),

@@ -2,9 +2,9 @@ import type { BulkOutcome, BulkRow } from '#shared/modules/awards/bulk'
 import { PersonId } from '#shared/values/id'
 import { listName } from '#shared/values/name-order'
 import { bareControl, PickerInput, Segmented, Tag, type Tone } from '../../../components'
-import type { BulkDecision } from './BulkTable'
 import classes from './bulk.module.css'
 import { text } from './bulk.text'
+import type { BulkDecision } from './use-decide'
 
 const TONES: Record<BulkOutcome, Tone> = { refused: 'red', update: 'accent', new: 'normal', same: 'normal' }
 

@@ -2,14 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { BulkOutcome, BulkRow } from '#shared/modules/awards/bulk'
 import type { CycleId, PreviewId } from '#shared/values/id'
-import { type InputOf, useCommand, usePagedQuery } from '../../../app/queries'
-import { EmptyState, ErrorNotice, movedFocus, showToast, useMeasures } from '../../../components'
+import { type PagedRows, usePagedQuery } from '../../../app/queries'
+import { EmptyState, ErrorNotice, movedFocus, useMeasures } from '../../../components'
 import { BulkLine, linesOf, personFieldId } from './BulkLine'
 import classes from './bulk.module.css'
 import { text } from './bulk.text'
+import { useDecide } from './use-decide'
 
 type TableProps = { cycleId: CycleId; previewId: PreviewId; what: BulkOutcome | null; locked: boolean }
-export type BulkDecision = Pick<InputOf<'awards.decideBulkRow'>, 'take' | 'personId'>
 
 const PAGE = 12
 
@@ -18,25 +18,10 @@ export function BulkTable({ cycleId, previewId, what, locked }: TableProps) {
   const source = usePagedQuery('awards.bulkRows', { cycleId, previewId, what })
   const decide = useDecide({ cycleId, previewId }, locked)
   const [focus, setFocus] = useState(0)
-  const scroller = useRef<HTMLDivElement>(null)
-  const { row, rowDense, rowHead } = useMeasures()
-  const virtualizer = useVirtualizer({
-    count: source.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const held = source.rowAt(index)
-      return row + (held ? linesOf(held) * rowDense : 0)
-    },
-    overscan: 8,
-    scrollMargin: rowHead,
-    scrollPaddingStart: rowHead,
-  })
-  const items = virtualizer.getVirtualItems()
-  const { ensure } = source
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
-  useEffect(() => ensure(first, last), [ensure, first, last])
+  const { scroller, virtualizer } = useVirtualRows(source)
+  const { row, rowHead } = useMeasures()
   const back = () => scroller.current?.focus({ preventScroll: true })
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [scroller])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
@@ -67,7 +52,7 @@ export function BulkTable({ cycleId, previewId, what, locked }: TableProps) {
       <ErrorNotice error={source.error} />
       {source.total === 0 && !source.loading && <EmptyState>{text.empty}</EmptyState>}
       <div className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((it) => {
+        {virtualizer.getVirtualItems().map((it) => {
           const held = source.rowAt(it.index)
           return (
             <div
@@ -94,13 +79,24 @@ export function BulkTable({ cycleId, previewId, what, locked }: TableProps) {
   )
 }
 
-function useDecide(preview: { cycleId: CycleId; previewId: PreviewId }, locked: boolean) {
-  const command = useCommand('awards.decideBulkRow')
-  const decide = async ({ index, what }: BulkRow, decision: BulkDecision) => {
-    const fixed = decision.take !== undefined && (what === 'refused' || what === 'same')
-    if (locked || fixed) return
-    const reply = await command.run({ ...preview, index, ...decision })
-    if (!reply.ok) showToast(reply.message, { tone: 'failed' })
-  }
-  return (row: BulkRow, decision: BulkDecision) => void decide(row, decision)
+/** Which rows stand in the window; a row is as high as its lines. */
+function useVirtualRows(source: PagedRows<BulkRow, unknown>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { row, rowDense, rowHead } = useMeasures()
+  const virtualizer = useVirtualizer({
+    count: source.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const held = source.rowAt(index)
+      return row + (held ? linesOf(held) * rowDense : 0)
+    },
+    overscan: 8,
+    scrollMargin: rowHead,
+    scrollPaddingStart: rowHead,
+  })
+  const items = virtualizer.getVirtualItems()
+  const { ensure } = source
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => ensure(first, last), [ensure, first, last])
+  return { scroller, virtualizer }
 }
