@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Cycle, StageState } from '#shared/modules/awards/cycle'
 import type { OutcomeRow, VoteMeeting } from '#shared/modules/awards/outcome'
+import type { ProgrammeContent } from '#shared/modules/awards/programme'
 import type { CycleId, NominationId, ProgrammeId, ReviewerId } from '#shared/values/id'
 import {
   awardCategory,
@@ -326,7 +327,7 @@ describe('from nomination to honour', () => {
     const [category] = before.content.categories
     if (!category) throw new Error('no category')
     const content = { ...before.content, categories: [{ ...category, quota: 1, label: '改了名的奖' }] }
-    const save = (rules: typeof content, version: number) =>
+    const save = (rules: ProgrammeContent, version: number) =>
       made(awards().saveCycleRules({ id: cycleId, version, content: rules, reason: '会议压减名额' }))
     const changed = await save(content, before.version)
     expect(await outcome(cycleId, 'review')).toEqual(stored)

@@ -1,3 +1,4 @@
+import { dayAsked } from '#electron/modules/evaluations/index'
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -5,7 +6,6 @@ import { refuse } from '#shared/ipc/reply'
 import type { awards } from '#shared/modules/awards/contract'
 import { HONOUR_STATES, TITLE_GRADES, type TitleReview } from '#shared/modules/awards/honour'
 import { titleDues } from '#shared/modules/awards/rules'
-import { parsePartialDate, todayPartial } from '#shared/values/partial-date'
 import { findHonour, type HonourRecord } from './honour.repository'
 import { changedFields, noteHonour, soundDate } from './honour-rules'
 import {
@@ -24,7 +24,7 @@ export const titleService: Pick<
   'titles' | 'titleReviews' | 'saveTitleReview' | 'titlesDue'
 > = {
   async titles(context, { on, year }) {
-    const titles = await standingTitles(context.trx, dayOf(context, on))
+    const titles = await standingTitles(context.trx, dayAsked(on, context.now))
     return titles.map((it) => titleRowOf(it, year))
   },
 
@@ -48,18 +48,11 @@ export const titleService: Pick<
     return toReview(after)
   },
 
-  async titlesDue(context, { on }) {
-    const day = dayOf(context, on)
-    const titles = await standingTitles(context.trx, day)
+  async titlesDue({ trx, now }, { on }) {
+    const day = dayAsked(on, now)
+    const titles = await standingTitles(trx, day)
     return titles.flatMap(({ title }) => titleDues(title, day))
   },
-}
-
-function dayOf({ now }: Context, on: string) {
-  return (
-    parsePartialDate(soundDate(on, { field: 'on', label: '截至日期', empty: true })) ??
-    todayPartial(new Date(now))
-  )
 }
 
 /** A review belongs to a year in which the title was held. */

@@ -1,2 +1,2 @@
-export { type EligibilityAsk, eligibilityOf } from './eligibility'
+export { dayAsked, type EligibilityAsk, eligibilityOf } from './eligibility'
 export { evaluationsService } from './evaluations.service'

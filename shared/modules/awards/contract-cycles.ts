@@ -8,13 +8,15 @@ import { AwardPaper } from './papers'
 import { AwardKey, ProgrammeContent } from './programme'
 
 const READ = { right: 'awards.read', topics: ['cycles'] } as const
+/** Rows and stages count nominations and honours. */
+const LIVE = { right: 'awards.read', topics: ['cycles', 'nominations', 'honours'] } as const
 const EDIT = { right: 'awards.edit', topics: ['cycles'] } as const
 const OneCycle = z.object({ id: CycleId, version: z.number().int() })
 
 /** Cycles, their stages, and the papers they print. */
 export const cycles = {
   cycles: query({
-    ...READ,
+    ...LIVE,
     input: Slice.extend({
       text: z.string().max(60).default(''),
       tab: z.enum(['running', 'finished', 'all']).default('running'),
@@ -23,7 +25,7 @@ export const cycles = {
       counts: z.object({ running: z.number(), finished: z.number(), all: z.number() }),
     }),
   }),
-  cycle: query({ ...READ, input: z.object({ id: CycleId }), output: Cycle }),
+  cycle: query({ ...LIVE, input: z.object({ id: CycleId }), output: Cycle }),
   stageSteps: query({ ...READ, input: z.object({ cycleId: CycleId }), output: z.array(StageStep) }),
   createCycle: command({
     ...EDIT,

@@ -4,6 +4,7 @@ import type { NominationState } from '#shared/modules/awards/nomination'
 import type { ObjectionOutcome, OutcomeRow } from '#shared/modules/awards/outcome'
 import type { EligibilityRule, ProgrammeContent, StageRule } from '#shared/modules/awards/programme'
 import * as rules from '#shared/modules/awards/rules'
+import type { PersonId } from '#shared/values/id'
 import { awardCategory, awardProgramme, awardStage } from '#test/builders/award-programme'
 
 /** @file A cycle in memory, as plain facts. What follows from them is asked of the functions that the services use. */
@@ -150,7 +151,7 @@ export function factsOf({ id, birth, barred, awarded, unit }: Nominee): Eligibil
     nominationId: id,
     file: { personId: id, level: '', ...side } as EligibilityFacts['file'],
     form: { ...side, hereSince: '', post: '' },
-    subject: { name: id, on: { kind: 'person', personId: id }, barrings } as EligibilityFacts['subject'],
+    subject: { name: id, on: { kind: 'person', personId: id as PersonId }, barrings },
     nominator: { name: unit, on: null, barrings: [] },
     awards:
       awarded === 0

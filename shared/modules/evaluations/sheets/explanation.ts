@@ -53,7 +53,7 @@ export function explanationForm({ round, explanation, from }: ExplanationAsk): F
 }
 
 type Ask = Omit<ExplanationAsk, 'from'>
-type Grid = Omit<FixedGrid, 'cells'> & { cells: FixedCellInput[] }
+type Grid = Omit<FixedGrid, 'cells' | 'ruled'> & { cells: FixedCellInput[] }
 
 function factGrid({ round, explanation: { row, working } }: Ask): Grid {
   const [name = '', post = ''] = whoCells(row)
