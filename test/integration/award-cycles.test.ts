@@ -102,6 +102,35 @@ describe('a cycle of a programme', () => {
     expect(await lastAudit()).toMatchObject({ action: '新建评选届次', target: SETTINGS.title })
   })
 
+  it('leaves out a category whose turn has not come, and counts no cycle that was stopped', async () => {
+    const star = awardCategory({ key: 'xing', label: '创新之星', division: '双星', everyYears: 2 })
+    const content = {
+      ...PROGRAMME,
+      title: '双星评选',
+      categories: [...PROGRAMME.categories, star],
+      together: [{ division: '双星', quota: 3 }],
+    }
+    const id = await inDatabase((trx) => insertProgramme(trx, content))
+    const hold = (year: number, no: number) =>
+      made(awards().createCycle({ ...SETTINGS, title: `双星 ${no}`, programmeId: id, year, no }))
+    const labels = ({ content: own }: Cycle) => own.categories.map((it) => it.label)
+    expect(labels(await hold(2026, 1))).toContain('创新之星')
+    const next = await hold(2027, 2)
+    expect(labels(next)).not.toContain('创新之星')
+    expect(next.content.together).toEqual([])
+    const third = await hold(2028, 3)
+    expect(labels(third)).toContain('创新之星')
+    await made(awards().stopCycle({ id: third.id, version: third.version, reason: '改在下一年' }))
+    expect(labels(await hold(2029, 4))).toContain('创新之星')
+    await inDatabase((trx) =>
+      trx
+        .updateTable('award_cycle')
+        .set({ removed_at: SETTINGS.title })
+        .where('programme_id', '=', id)
+        .execute(),
+    )
+  })
+
   it('refuses a number that the programme has had', async () => {
     const reply = await awards().createCycle({ ...SETTINGS, programmeId })
     expect(reply).toMatchObject({ ok: false, code: 'conflict', field: 'no' })

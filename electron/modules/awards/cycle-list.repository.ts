@@ -73,6 +73,23 @@ export async function numberTaken(
   return row?.title ?? null
 }
 
+/** In which year each category of a programme was judged last; cycles that were stopped do not count. */
+export async function categoriesHeld(trx: Trx, programmeId: string): Promise<Map<string, number>> {
+  const category = sql<string>`json_extract(each.value, '$.key')`
+  const rows = await trx
+    .selectFrom([
+      'award_cycle as cycle',
+      sql<{ value: string }>`json_each(cycle.content, '$.categories')`.as('each'),
+    ])
+    .select((eb) => [category.as('category'), eb.fn.max<number>('cycle.year').as('year')])
+    .where('cycle.programme_id', '=', programmeId)
+    .where('cycle.state', '!=', 'stopped')
+    .where('cycle.removed_at', 'is', null)
+    .groupBy(category)
+    .execute()
+  return new Map(rows.map((it) => [it.category, it.year]))
+}
+
 /** How many nominations of a cycle there are in each category, drafts too. */
 export async function countByCategory(trx: Trx, cycleId: string): Promise<Map<string, number>> {
   const rows = await trx

@@ -4,9 +4,17 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { awards } from '#shared/modules/awards/contract'
 import { CYCLE_STATES, type CycleSettings, type CycleState } from '#shared/modules/awards/cycle'
+import type { ProgrammeContent } from '#shared/modules/awards/programme'
+import { dueCategories } from '#shared/modules/awards/rules'
 import { parsePartialDate } from '#shared/values/partial-date'
 import { findCycle, insertCycleRow, loadCycle, updateCycleRow } from './cycle.repository'
-import { countByCategory, countCycles, listCycles, numberTaken } from './cycle-list.repository'
+import {
+  categoriesHeld,
+  countByCategory,
+  countCycles,
+  listCycles,
+  numberTaken,
+} from './cycle-list.repository'
 import { cycleStamp, noteCycle, requireCycleState, requireCycleVersion } from './cycle-rules'
 import { settingChanges, settingsOf } from './cycle-settings'
 import { changeRules } from './cycle-stage-rules'
@@ -62,7 +70,7 @@ export const cycleService: Pick<Handlers<typeof awards>, Job> = {
       })
     const id = newId()
     const checked = await checkedSettings(context, { programmeId, except: id }, settings)
-    const { content } = programme
+    const content = await contentDue(trx, programme, checked.year)
     await insertCycleRow(trx, {
       id,
       version: 1,
@@ -140,6 +148,17 @@ export const cycleService: Pick<Handlers<typeof awards>, Job> = {
     ])
     return cycle
   },
+}
+
+/** The programme's rules without the categories whose turn has not come again. */
+async function contentDue(
+  trx: Context['trx'],
+  { id, content }: { id: string; content: ProgrammeContent },
+  year: number,
+): Promise<ProgrammeContent> {
+  const categories = dueCategories(content.categories, year, await categoriesHeld(trx, id))
+  const divisions = new Set(categories.map((it) => it.division))
+  return { ...content, categories, together: content.together.filter((it) => divisions.has(it.division)) }
 }
 
 /** The settings with dates in their one spelling; refuses dates that are none and a number that is taken. */

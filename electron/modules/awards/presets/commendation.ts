@@ -105,7 +105,7 @@ export const fiftyYears = preset({
     certificate: '{姓名}同志：\n入党满五十周年，特颁发“{类别}”。',
   },
   open: [
-    '凡满 50 周年的都颁发，不设名额；名单可从“党龄名册”带入申报。',
+    '凡满 50 周年的都颁发，不设名额；名单从“党龄名册”打印核对。',
     '文件未写多久一次、是否公示；是否发慰问金由本地定。',
   ],
   suggestions: suggestForEach(['wushi'], 'prize', 0, '文件只写勋章和荣誉证书'),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { ProgrammeRow } from '#shared/modules/awards/programme'
+import type { Cycle } from '#shared/modules/awards/cycle'
+import type { Programme, ProgrammeRow } from '#shared/modules/awards/programme'
 import { ProgrammeId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { useApiQuery, useCommand } from '../../../app/queries'
@@ -107,7 +108,7 @@ function useNewCycle() {
     const programmeId = ProgrammeId.parse(form.programmeId)
     const reply = await create.run({ ...settingsOf(form), programmeId })
     if (!reply.ok) return setFailure(reply)
-    tellOperation(text.created(reply.value.title))
+    tellOperation(text.created(reply.value.title, leftOut(programme, reply.value)))
     navigate(`/awards/cycles/${reply.value.id}/overview`, { replace: true })
   }
   return {
@@ -154,4 +155,10 @@ function NoProgrammes() {
       <LinkButton onClick={() => navigate('/awards/programmes')}>{text.toProgrammes}</LinkButton>
     </EmptyState>
   )
+}
+
+/** Categories of the programme whose turn has not come this year. */
+function leftOut(programme: Programme | undefined, { content }: Cycle): string[] {
+  const taken = new Set(content.categories.map((it) => it.key))
+  return (programme?.content.categories ?? []).filter((it) => !taken.has(it.key)).map((it) => it.label)
 }

@@ -83,7 +83,8 @@ export const text = {
   problems: (errors: number) => `${errors} 处待改`,
   noProblems: '方案没有错误。',
   errorsWait: '可以先建这一届、收申报表；改正后才能开始第一个阶段。',
-  created: (title: string) => `已建立“${title}”。`,
+  created: (title: string, left: readonly string[]) =>
+    left.length === 0 ? `已建立“${title}”。` : `已建立“${title}”；${left.join('、')}未到评选年度，本届不评。`,
 
   cycleFacts: (parts: readonly string[]) => parts.filter((it) => it !== '').join('　'),
   railLabel: '评选阶段',
