@@ -1,4 +1,4 @@
-import { type TableForm, tableForm } from '../../../platform/print/table'
+import { type TableForm, type TableFormInput, tableForm } from '../../../platform/print/table'
 import type { Cycle, CycleStage } from '../cycle'
 import type { OutcomeRow, VoteCount, VoteMeeting } from '../outcome'
 import type { VoteRule } from '../programme'
@@ -20,32 +20,21 @@ const SIGNS = ['监票人（签名）', '计票人（签名）', '主持人（�
 const ROOM_FOR_A_PEN = 10
 const FIGURE = { width: 18, align: 'center', figures: true } as const
 
+const COLUMNS: TableFormInput['columns'] = [
+  { width: 12, align: 'center', figures: true },
+  { width: 14, align: 'center', figures: true },
+  { width: 30 },
+  { width: 0 },
+  FIGURE,
+  FIGURE,
+  FIGURE,
+  { width: 22, align: 'center' },
+]
+const HEAD = ['序号', '编号', '姓名（名称）', '单位', '赞成', '反对', '弃权', '结果']
+
 /** 计票表: votes for, against and abstaining on each nomination by category, signed by those who counted. */
-export function countTable({
-  cycle,
-  stage,
-  rule,
-  rows,
-  meeting,
-  counts,
-  blank,
-  from,
-}: CountPaper): TableForm {
-  const votes = new Map(counts.map((it) => [it.nominationId, it]))
-  const cellsOf = (row: OutcomeRow, index: number): string[] => {
-    const count = blank ? undefined : votes.get(row.nominationId)
-    const figures = [count?.yes, count?.no, count?.abstain].map((it) =>
-      it === null || it === undefined ? '' : String(it),
-    )
-    return [
-      String(index + 1),
-      String(row.number),
-      row.name,
-      row.unitName,
-      ...figures,
-      resultOf(rule, meeting, count),
-    ]
-  }
+export function countTable(paper: CountPaper): TableForm {
+  const { cycle, stage, rule, rows, meeting, blank, from } = paper
   return tableForm({
     title: `${stage.label}计票表`,
     subtitle: cycle.title,
@@ -54,24 +43,29 @@ export function countTable({
     lead: [blank ? BLANK_HEADS : headWords(meeting)],
     size: 11,
     rowHeight: blank ? ROOM_FOR_A_PEN : 8,
-    columns: [
-      { width: 12, align: 'center', figures: true },
-      { width: 14, align: 'center', figures: true },
-      { width: 30 },
-      { width: 0 },
-      FIGURE,
-      FIGURE,
-      FIGURE,
-      { width: 22, align: 'center' },
-    ],
-    head: [
-      ['序号', '编号', '姓名（名称）', '单位', '赞成', '反对', '弃权', '结果'].map((text) => ({ text })),
-    ],
-    rows: byCategory(rows, cellsOf),
+    columns: COLUMNS,
+    head: [HEAD.map((text) => ({ text }))],
+    rows: byCategory(rows, cellsFor(paper)),
     notes: rule ? [ruleWords(rule, blank ? null : majorityBase(rule, meeting))] : [],
     signs: SIGNS,
     foot: from,
   })
+}
+
+/** How a nomination's votes and result are written; on a blank paper only who it is. */
+function cellsFor({ rule, meeting, counts, blank }: CountPaper) {
+  const votes = new Map(counts.map((it) => [it.nominationId, it]))
+  return (row: OutcomeRow, index: number): string[] => {
+    const count = blank ? undefined : votes.get(row.nominationId)
+    return [
+      String(index + 1),
+      String(row.number),
+      row.name,
+      row.unitName,
+      ...[count?.yes, count?.no, count?.abstain].map((it) => String(it ?? '')),
+      resultOf(rule, meeting, count),
+    ]
+  }
 }
 
 const BLANK_HEADS = '应到　　　人，实到　　　人，发票　　　张，收回　　　张。'

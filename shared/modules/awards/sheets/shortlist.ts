@@ -1,4 +1,4 @@
-import { type TableForm, tableForm } from '../../../platform/print/table'
+import { type TableForm, type TableFormInput, tableForm } from '../../../platform/print/table'
 import type { Cycle, CycleStage } from '../cycle'
 import type { CategoryOutcome, OutcomeRow } from '../outcome'
 import { type StageRule, TIE_RULES } from '../programme'
@@ -16,10 +16,16 @@ export type ShortlistPaper = {
 
 const SIGNS = ['制表人（签名）', '负责人（签名、盖章）']
 
+const FIGURE = { width: 18, align: 'right', figures: true } as const
+const NUMBER = { width: 14, align: 'center', figures: true } as const
+
 /** 入围名单及说明: everybody who came into a stage, whether they pass and why, by category; the cut and the ties in words. */
 export function shortlistTable({ cycle, stage, rule, rows, categories, from }: ShortlistPaper): TableForm {
-  const ranked = isRanked(rule)
-  const figure = { width: 18, align: 'right', figures: true } as const
+  const heading = (label: string) =>
+    headingOf(
+      categories.find((it) => it.label === label),
+      label,
+    )
   return tableForm({
     title: `${stage.label}入围名单及说明`,
     subtitle: cycle.title,
@@ -29,49 +35,58 @@ export function shortlistTable({ cycle, stage, rule, rows, categories, from }: S
     landscape: true,
     size: 10,
     together: true,
-    columns: [
-      { width: 14, align: 'center', figures: true },
-      { width: 14, align: 'center', figures: true },
-      { width: 32 },
-      { width: 56 },
-      ...(ranked ? [figure] : []),
-      { width: 20, align: 'center' },
-      { width: 0 },
-    ],
-    head: [
-      [
-        ranked ? '名次' : '序号',
-        '编号',
-        '姓名（名称）',
-        '单位',
-        ...(ranked ? [rule.kind === 'vote' ? '赞成' : '得分'] : []),
-        '结果',
-        '说明',
-      ].map((text) => ({ text })),
-    ],
-    rows: byCategory(
-      rows,
-      (row, index) => [
-        ranked ? String(row.place ?? '') : String(index + 1),
-        String(row.number),
-        row.name,
-        row.unitName,
-        ...(ranked
-          ? [row.score === null ? '' : rule.kind === 'vote' ? String(row.score) : scoreText(row.score)]
-          : []),
-        resultWords(row),
-        [row.reason, row.tieText].filter(Boolean).join(' '),
-      ],
-      (label) =>
-        headingOf(
-          categories.find((it) => it.label === label),
-          label,
-        ),
-    ),
+    ...columnsOf(rule),
+    rows: byCategory(rows, (row, index) => cellsOf(rule, row, index), heading),
     notes: stage.fingerprint === '' ? [] : [`结果指纹（SHA-256）：${stage.fingerprint}`],
     signs: SIGNS,
     foot: from,
   })
+}
+
+/** Columns and their headings: the figure that ranks stands only where a stage ranks. */
+function columnsOf(rule: StageRule): Pick<TableFormInput, 'columns' | 'head'> {
+  const ranked = isRanked(rule)
+  const figure = rule.kind === 'vote' ? '赞成' : '得分'
+  const names = [
+    ranked ? '名次' : '序号',
+    '编号',
+    '姓名（名称）',
+    '单位',
+    ...(ranked ? [figure] : []),
+    '结果',
+    '说明',
+  ]
+  return {
+    columns: [
+      NUMBER,
+      NUMBER,
+      { width: 32 },
+      { width: 56 },
+      ...(ranked ? [FIGURE] : []),
+      { width: 20, align: 'center' },
+      { width: 0 },
+    ],
+    head: [names.map((text) => ({ text }))],
+  }
+}
+
+function cellsOf(rule: StageRule, row: OutcomeRow, index: number): string[] {
+  const ranked = isRanked(rule)
+  return [
+    ranked ? String(row.place ?? '') : String(index + 1),
+    String(row.number),
+    row.name,
+    row.unitName,
+    ...(ranked ? [figureOf(rule, row)] : []),
+    resultWords(row),
+    [row.reason, row.tieText].filter(Boolean).join(' '),
+  ]
+}
+
+/** Votes for are whole; a score has its two decimals. */
+function figureOf({ kind }: StageRule, { score }: OutcomeRow): string {
+  if (score === null) return ''
+  return kind === 'vote' ? String(score) : scoreText(score)
 }
 
 function ruleWords({ pass, ties }: StageRule): string {
