@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { AWARD_SUBJECTS, type ProgrammeContent, type ProgrammePreset } from '#shared/modules/awards/programme'
 import { stageWords, termWords, yearsWords } from '#shared/modules/awards/programme-words'
 import { moneyWords } from '#shared/values/money'
-import layout from '../../evaluations/schemes/new-scheme.module.css'
+import layout from '../../../app/start-from/start-from.module.css'
 import { text } from './programmes.text'
 import { text as rulesText } from './rules.text'
 

@@ -27,15 +27,8 @@ export const text = {
   nothingFound: (words: string) => `没有名称含“${words}”的方案。`,
   // ——— new
   newTitle: '新建评选方案',
-  from: { presets: '预置', copies: '复制已有', blank: '空白' },
-  fromLabel: '方案从何而来',
-  sources: '可用的底本',
-  noCopies: '还没有方案可以复制。',
   blankTitle: '新评选方案',
-  blankRow: '空白方案',
   copyOf: (title: string) => `${title}（副本）`,
-  name: '方案名称',
-  create: '以此新建',
   suggested: (n: number) => `备有 ${n} 个经验值或外地数值，新建后逐条采用。`,
   preview: '方案内容',
   previewOf: {

@@ -14,7 +14,7 @@ import {
   scaleWords,
   scoreWords,
 } from '#shared/modules/evaluations/scheme-words'
-import classes from './new-scheme.module.css'
+import classes from '../../../app/start-from/start-from.module.css'
 import { text } from './schemes.text'
 import { levelOf } from './tree-edit'
 
