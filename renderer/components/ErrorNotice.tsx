@@ -14,6 +14,12 @@ export function refusalOf(failure: Failure): Refusal | null {
   return carried ?? { ok: false, code: 'defect', message: text.unknownError, remedy: failure.message }
 }
 
+/** What a failure says against one field; undefined where it is about something else. */
+export function errorAt(failure: Failure, field: string): string | undefined {
+  const refusal = refusalOf(failure)
+  return refusal?.field === field ? refusal.message : undefined
+}
+
 /** Says what is, then what to do; the code stands behind a word. */
 export function ErrorNotice({ error }: { error: Failure }) {
   const [open, setOpen] = useState(false)

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
 import type { Objection } from '#shared/modules/awards/outcome'
+import type { NominationId } from '#shared/values/id'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { Button, CountTabs, EmptyState, ErrorNotice, Segmented, useShortcut } from '../../../components'
@@ -12,7 +13,7 @@ import classes from './notice.module.css'
 import { text } from './notice.text'
 import { useNoticeContact } from './notice-contact'
 import { ObjectionDialog } from './ObjectionDialog'
-import { useNotice, useNoticeStage } from './use-notice'
+import { type ListedRow, useNotice, useNoticeStage } from './use-notice'
 
 /** 公示: who is published until when, and the objections that are raised meanwhile. */
 export function NoticeTab({ cycle }: { cycle: Cycle }) {
@@ -32,7 +33,7 @@ export function NoticeTab({ cycle }: { cycle: Cycle }) {
 type OneNoticeProps = Pick<ReturnType<typeof useNoticeStage>, 'rule'> & {
   cycle: Cycle
   stage: CycleStage
-  tools: React.ReactNode
+  tools: ReactNode
 }
 type View = 'list' | 'objections'
 
@@ -41,22 +42,14 @@ function OneNotice({ cycle, stage, rule, tools }: OneNoticeProps) {
   const { rows, objections, pending } = notice
   const [view, setView] = useState<View>('list')
   const [focus, setFocus] = useState(0)
-  const [open, setOpen] = useState<{ objection: Objection | null } | null>(null)
-  const mayEdit = useRight('awards.edit') && cycle.state !== 'stopped'
   const listed = rows.filter((it) => it.obstacles.length === 0).length
   useStatus([text.status(listed, objections.length), text.keys])
-  useShortcut('ctrl+n', () => setOpen({ objection: null }), { label: text.register, enabled: mayEdit })
   const about = view === 'list' ? (rows[Math.min(focus, rows.length - 1)]?.nominationId ?? null) : null
+  const dialog = useObjectionDialog(cycle, rows, about)
   return (
     <>
       <div className={classes.list}>
-        <Tools
-          cycle={cycle}
-          stage={stage}
-          view={view}
-          tools={tools}
-          onRegister={mayEdit ? () => setOpen({ objection: null }) : undefined}
-        />
+        <Tools cycle={cycle} stage={stage} view={view} tools={tools} onRegister={dialog.register} />
         <Views listed={listed} objections={objections} value={view} onChange={setView} />
         <ErrorNotice error={notice.error} />
         {view === 'list' ? (
@@ -68,25 +61,35 @@ function OneNotice({ cycle, stage, rule, tools }: OneNoticeProps) {
             onOpen={(row) => navigate(`/awards/cycles/${cycle.id}/nominations/${row.nominationId}`)}
           />
         ) : (
-          <ObjectionTable
-            objections={objections}
-            pending={pending}
-            onOpen={(objection) => setOpen({ objection })}
-          />
+          <ObjectionTable objections={objections} pending={pending} onOpen={dialog.open} />
         )}
       </div>
       <NoticePanel cycle={cycle} stage={stage} rule={rule} state={notice.state} />
-      {open && (
-        <ObjectionDialog
-          cycle={cycle}
-          rows={rows}
-          about={about}
-          objection={open.objection}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {dialog.shown}
     </>
   )
+}
+
+/** The dialog of an objection: of one that is registered, or of a new one about whoever is in work. */
+function useObjectionDialog(cycle: Cycle, rows: readonly ListedRow[], about: NominationId | null) {
+  const [open, setOpen] = useState<{ objection: Objection | null } | null>(null)
+  const mayEdit = useRight('awards.edit') && cycle.state !== 'stopped'
+  const register = () => setOpen({ objection: null })
+  useShortcut('ctrl+n', register, { label: text.register, enabled: mayEdit })
+  const shown = open && (
+    <ObjectionDialog
+      cycle={cycle}
+      rows={rows}
+      about={about}
+      objection={open.objection}
+      onClose={() => setOpen(null)}
+    />
+  )
+  return {
+    shown,
+    open: (objection: Objection) => setOpen({ objection }),
+    register: mayEdit ? register : undefined,
+  }
 }
 
 type ViewsProps = {

@@ -4,10 +4,10 @@ import { parsePartialDate, todayPartial } from '#shared/values/partial-date'
 import {
   AreaField,
   DateField,
+  errorAt,
   type Failure,
   FieldStack,
   PickerField,
-  refusalOf,
   Segmented,
   type TextCheck,
   TextField,
@@ -27,19 +27,19 @@ type ObjectionFieldsProps = {
   failure: Failure
 }
 
+/** An objection in three parts: about whom, what was said, what came of it. */
 export function ObjectionFields(props: ObjectionFieldsProps) {
   return (
     <FieldStack labelWidth={80}>
+      <SubjectFields {...props} />
       <SaidFields {...props} />
       <FoundFields {...props} />
     </FieldStack>
   )
 }
 
-/** Whom it is about, who says what. */
-function SaidFields({ draft, onChange, rows, fixed, readOnly, failure }: ObjectionFieldsProps) {
-  const refused = refusalOf(failure)
-  const errorOf = (field: string) => (refused?.field === field ? refused.message : undefined)
+/** Whom it is about, and when it came. */
+function SubjectFields({ draft, onChange, rows, fixed, readOnly, failure }: ObjectionFieldsProps) {
   const change = (part: Partial<ObjectionDraft>) => onChange({ ...draft, ...part })
   return (
     <>
@@ -54,7 +54,7 @@ function SaidFields({ draft, onChange, rows, fixed, readOnly, failure }: Objecti
           hint: it.categoryLabel,
         }))}
         placeholder={text.aboutPlaceholder}
-        error={errorOf('nominationId')}
+        error={errorAt(failure, 'nominationId')}
         readOnly={fixed || readOnly}
       />
       <DateField
@@ -63,9 +63,18 @@ function SaidFields({ draft, onChange, rows, fixed, readOnly, failure }: Objecti
         value={draft.receivedOn}
         onChange={(receivedOn) => change({ receivedOn })}
         check={checkDate}
-        error={errorOf('receivedOn')}
+        error={errorAt(failure, 'receivedOn')}
         readOnly={readOnly}
       />
+    </>
+  )
+}
+
+/** Who says what. */
+function SaidFields({ draft, onChange, readOnly }: ObjectionFieldsProps) {
+  const change = (part: Partial<ObjectionDraft>) => onChange({ ...draft, ...part })
+  return (
+    <>
       <TextField
         label={text.from}
         name="from"
@@ -98,8 +107,6 @@ function SaidFields({ draft, onChange, rows, fixed, readOnly, failure }: Objecti
 
 /** What was found and decided. A conclusion brings the day with it, today unless another is typed. */
 function FoundFields({ draft, onChange, readOnly, failure }: ObjectionFieldsProps) {
-  const refused = refusalOf(failure)
-  const errorOf = (field: string) => (refused?.field === field ? refused.message : undefined)
   const conclude = (outcome: ObjectionOutcome) =>
     onChange({
       ...draft,
@@ -116,7 +123,7 @@ function FoundFields({ draft, onChange, readOnly, failure }: ObjectionFieldsProp
         onChange={(finding) => onChange({ ...draft, finding })}
         limit={4000}
         minRows={2}
-        error={errorOf('finding')}
+        error={errorAt(failure, 'finding')}
         readOnly={readOnly}
       />
       <div className={classes.choice}>
@@ -137,7 +144,7 @@ function FoundFields({ draft, onChange, readOnly, failure }: ObjectionFieldsProp
           value={draft.closedOn}
           onChange={(closedOn) => onChange({ ...draft, closedOn })}
           check={checkDate}
-          error={errorOf('closedOn')}
+          error={errorAt(failure, 'closedOn')}
           readOnly={readOnly}
         />
       )}
