@@ -1,6 +1,7 @@
 import {
   type FileSource,
   FormatError,
+  type RawSheet,
   type RawWorkbook,
   readWorkbookBytes,
   WORKBOOK_FILES,
@@ -12,13 +13,16 @@ import type { PartialDate } from '#shared/values/partial-date'
 import { cycleTitle } from './bulk.repository'
 import { type FoundSheet, findHead } from './found-sheet'
 import { categoryNamed, type ReadRow, readRows } from './read-rows'
-import { INSTRUCTIONS, keyOfSheet, layoutOf } from './sheet-key'
+import { INSTRUCTIONS, keyOfSheet, layoutOf, type SheetKey } from './sheet-key'
 
 /** Rows of one sheet and of all beyond which a file is no unit's report. */
 const MOST_ROWS = 5000
 const MOST_ALTOGETHER = 20_000
 /** A table without our key deeper down is somebody's attachment. */
 const DEEPEST_TABLE = 3
+
+/** A table of nominations; one with rows but no heading of nominations; nothing that would be missed. */
+type SheetKind = 'table' | 'unknown' | 'aside'
 
 export type ReadFiles = {
   rows: ReadRow[]
@@ -90,50 +94,10 @@ class FilesReader {
 
   /** How many sheets of a workbook are tables of nominations, refused ones included. */
   private async sheets(file: string, book: RawWorkbook): Promise<number> {
-    const { categories } = this.cycle.content
-    let tables = 0
-    let unknown = 0
-    for (const sheet of book.sheets) {
-      const key = keyOfSheet(sheet)
-      const place = `${file} “${sheet.name}”`
-      if (key) tables += 1
-      if (key && key.cycleId !== this.cycle.id) {
-        await this.foreign(place, key.cycleId)
-        continue
-      }
-      if (key?.category === INSTRUCTIONS) continue
-      const head = findHead(sheet, categories)
-      const deep = !key && file.split('/').length > DEEPEST_TABLE
-      if (!head || deep) {
-        if (key)
-          this.note(
-            'error',
-            place,
-            '表头被改动，认不出“姓名（名称）”一栏。',
-            '重新导出空表，把已填的内容抄过去。',
-          )
-        else if (!deep && !sheet.hidden && sheet.rows.length > 0) unknown += 1
-        continue
-      }
-      if (!key) tables += 1
-      const category = key
-        ? (categories.find((it) => it.key === key.category) ?? null)
-        : (categoryNamed(sheet.name, categories) ??
-          categoryNamed(file.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''), categories))
-      if (key && !category) {
-        this.note('error', place, '这一类本届已取消，没有读入。', '按现在的类别重新导出空表。')
-        continue
-      }
-      if (key && category && key.layout !== layoutOf(category))
-        this.note(
-          'notice',
-          place,
-          '导出之后这一类的表格项目改过，按表头逐栏读入。',
-          '核对新增的项目，缺的补填。',
-        )
-      this.take({ ...head, file, category }, place)
-    }
-    if (tables === 0 && unknown > 0 && !isInside(file))
+    const found: SheetKind[] = []
+    for (const sheet of book.sheets) found.push(await this.sheet(file, sheet))
+    const tables = found.filter((it) => it === 'table').length
+    if (tables === 0 && found.includes('unknown') && !isInside(file))
       this.note(
         'error',
         file,
@@ -141,6 +105,54 @@ class FilesReader {
         '表头要有“姓名（名称）”“单位”等栏，或先导出空表再填。',
       )
     return tables
+  }
+
+  private async sheet(file: string, sheet: RawSheet): Promise<SheetKind> {
+    const key = keyOfSheet(sheet)
+    if (!key) return this.unkeyed(file, sheet)
+    if (key.cycleId !== this.cycle.id) await this.foreign(placeOf(file, sheet), key.cycleId)
+    else if (key.category !== INSTRUCTIONS) this.keyed(file, sheet, key)
+    return 'table'
+  }
+
+  /** A sheet of this cycle: its key says the category, whatever it is named now. */
+  private keyed(file: string, sheet: RawSheet, key: SheetKey): void {
+    const { categories } = this.cycle.content
+    const place = placeOf(file, sheet)
+    const head = findHead(sheet, categories)
+    if (!head) {
+      this.note(
+        'error',
+        place,
+        '表头被改动，认不出“姓名（名称）”一栏。',
+        '重新导出空表，把已填的内容抄过去。',
+      )
+      return
+    }
+    const category = categories.find((it) => it.key === key.category)
+    if (!category) {
+      this.note('error', place, '这一类本届已取消，没有读入。', '按现在的类别重新导出空表。')
+      return
+    }
+    if (key.layout !== layoutOf(category))
+      this.note(
+        'notice',
+        place,
+        '导出之后这一类的表格项目改过，按表头逐栏读入。',
+        '核对新增的项目，缺的补填。',
+      )
+    this.take({ ...head, file, category }, place)
+  }
+
+  /** A sheet that was not made here: known by its heading, its category by the name of sheet or file. */
+  private unkeyed(file: string, sheet: RawSheet): SheetKind {
+    if (file.split('/').length > DEEPEST_TABLE) return 'aside'
+    const { categories } = this.cycle.content
+    const head = findHead(sheet, categories)
+    if (!head) return sheet.hidden || sheet.rows.length === 0 ? 'aside' : 'unknown'
+    const category = categoryNamed(sheet.name, categories) ?? categoryNamed(plainName(file), categories)
+    this.take({ ...head, file, category }, placeOf(file, sheet))
+    return 'table'
   }
 
   private take(sheet: FoundSheet, place: string): void {
@@ -180,4 +192,13 @@ class FilesReader {
 /** In a folder below what was chosen, where materials lie too. */
 function isInside(name: string): boolean {
   return name.split('/').length > 2
+}
+
+function placeOf(file: string, sheet: RawSheet): string {
+  return `${file} “${sheet.name}”`
+}
+
+/** A file's name without its folders and ending. */
+function plainName(file: string): string {
+  return file.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '')
 }

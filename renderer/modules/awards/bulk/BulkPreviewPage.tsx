@@ -32,16 +32,6 @@ export function BulkPreviewPage({ cycle, preview }: PreviewProps) {
   const [discarding, setDiscarding] = useState(false)
   const commit = useCommit(cycle, preview)
   useShortcut('escape', () => setDiscarding(true), { enabled: !commit.running && !discarding })
-  const tabs: CountTab<Tab>[] = [
-    { key: 'all', label: text.all, count: counts.all },
-    ...OUTCOMES.map((key) => ({
-      key,
-      label: text.outcomes[key],
-      count: counts[key],
-      tone: key === 'refused' ? ('red' as const) : undefined,
-    })),
-    { key: 'files', label: text.files, count: files.length, tone: 'amber' },
-  ]
   return (
     <Page
       head={
@@ -58,7 +48,7 @@ export function BulkPreviewPage({ cycle, preview }: PreviewProps) {
           />
           <CountTabs
             label={text.previewTitle}
-            tabs={tabs}
+            tabs={tabsOf(preview)}
             value={tab}
             onChange={setTab}
             right={text.keysHint}
@@ -81,6 +71,19 @@ export function BulkPreviewPage({ cycle, preview }: PreviewProps) {
       {discarding && <Discard cycle={cycle} preview={preview} onClose={() => setDiscarding(false)} />}
     </Page>
   )
+}
+
+function tabsOf({ counts, files }: BulkPreview): CountTab<Tab>[] {
+  return [
+    { key: 'all', label: text.all, count: counts.all },
+    ...OUTCOMES.map((key) => ({
+      key,
+      label: text.outcomes[key],
+      count: counts[key],
+      tone: key === 'refused' ? ('red' as const) : undefined,
+    })),
+    { key: 'files', label: text.files, count: files.length, tone: 'amber' },
+  ]
 }
 
 type BarProps = { preview: BulkPreview; commit: ReturnType<typeof useCommit>; onCancel: () => void }

@@ -7,7 +7,7 @@ import { EmptyState, ErrorNotice, movedFocus, useMeasures } from '../../../compo
 import { BulkLine, linesOf, personFieldId } from './BulkLine'
 import classes from './bulk.module.css'
 import { text } from './bulk.text'
-import { useDecide } from './use-decide'
+import { type BulkDecision, useDecide } from './use-decide'
 
 type TableProps = { cycleId: CycleId; previewId: PreviewId; what: BulkOutcome | null; locked: boolean }
 
@@ -19,7 +19,6 @@ export function BulkTable({ cycleId, previewId, what, locked }: TableProps) {
   const decide = useDecide({ cycleId, previewId }, locked)
   const [focus, setFocus] = useState(0)
   const { scroller, virtualizer } = useVirtualRows(source)
-  const { row, rowHead } = useMeasures()
   const back = () => scroller.current?.focus({ preventScroll: true })
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [scroller])
 
@@ -51,30 +50,54 @@ export function BulkTable({ cycleId, previewId, what, locked }: TableProps) {
       </div>
       <ErrorNotice error={source.error} />
       {source.total === 0 && !source.loading && <EmptyState>{text.empty}</EmptyState>}
-      <div className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((it) => {
-          const held = source.rowAt(it.index)
-          return (
-            <div
-              key={it.key}
-              ref={virtualizer.measureElement}
-              data-index={it.index}
-              data-focused={it.index === focus}
-              className={classes.item}
-              style={{ transform: `translateY(${it.start - rowHead}px)`, minHeight: row }}
-            >
-              {held && (
-                <BulkLine
-                  row={held}
-                  onPick={() => setFocus(it.index)}
-                  onDecide={(decision) => decide(held, decision)}
-                  onLeave={back}
-                />
-              )}
-            </div>
-          )
-        })}
-      </div>
+      <Rows
+        source={source}
+        virtualizer={virtualizer}
+        focus={focus}
+        onFocus={setFocus}
+        onDecide={decide}
+        onLeave={back}
+      />
+    </div>
+  )
+}
+
+type RowsProps = {
+  source: PagedRows<BulkRow, unknown>
+  virtualizer: ReturnType<typeof useVirtualRows>['virtualizer']
+  focus: number
+  onFocus: (index: number) => void
+  onDecide: (row: BulkRow, decision: BulkDecision) => void
+  onLeave: () => void
+}
+
+/** The rows in the window, each where it belongs and measured as it is drawn. */
+function Rows({ source, virtualizer, focus, onFocus, onDecide, onLeave }: RowsProps) {
+  const { row: minHeight, rowHead } = useMeasures()
+  return (
+    <div className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map((it) => {
+        const held = source.rowAt(it.index)
+        return (
+          <div
+            key={it.key}
+            ref={virtualizer.measureElement}
+            data-index={it.index}
+            data-focused={it.index === focus}
+            className={classes.item}
+            style={{ transform: `translateY(${it.start - rowHead}px)`, minHeight }}
+          >
+            {held && (
+              <BulkLine
+                row={held}
+                onPick={() => onFocus(it.index)}
+                onDecide={(decision) => onDecide(held, decision)}
+                onLeave={onLeave}
+              />
+            )}
+          </div>
+        )
+      })}
     </div>
   )
 }
