@@ -6,7 +6,6 @@ import { useStatus } from '../../../app/status'
 import {
   BottomBar,
   Button,
-  type Column,
   CountTabs,
   DataTable,
   EmptyState,
@@ -32,14 +31,7 @@ export function ChecksTab({ cycle }: { cycle: Cycle }) {
   const rules = useMemo(() => ruleColumns(cycle.content, filter.category), [cycle.content, filter.category])
   const work = useCheckWork(rows, rules)
   const source = useCheckSource(cycle.id)
-  const [deciding, setDeciding] = useState<{ rows: readonly CheckRow[]; rule: RuleColumn } | null>(null)
-  const mayDecide = useRight('awards.confirm') && ['preparing', 'running'].includes(cycle.state)
-  const decide = (asked: readonly CheckRow[], rule = work.rule) =>
-    mayDecide && rule && asked.length > 0 && setDeciding({ rows: asked, rule })
-  const columns = useMemo(
-    () => checkColumns(rules, { oneCategory: filter.category !== '', current: work.rule?.id ?? '' }),
-    [rules, filter.category, work.rule],
-  )
+  const { mayDecide, deciding, decide, stop } = useDeciding(cycle, work.rule)
   useStatus([text.status(rows.length), ...(mayDecide ? [text.keys] : [])])
   useShortcut('f6', () => decide(work.chosen), { label: text.decide, enabled: work.chosen.length > 0 })
   return (
@@ -55,7 +47,7 @@ export function ChecksTab({ cycle }: { cycle: Cycle }) {
         <ErrorNotice error={checks.error} />
         <CheckTable
           checks={checks}
-          columns={columns}
+          rules={rules}
           work={work}
           onOpen={(row) => decide([row])}
           marks={mayDecide}
@@ -74,25 +66,37 @@ export function ChecksTab({ cycle }: { cycle: Cycle }) {
           onDecide={mayDecide ? (rule) => work.row && decide([work.row], rule) : undefined}
         />
       )}
-      {deciding && (
-        <DecideDialog cycleId={cycle.id} {...deciding} rules={rules} onClose={() => setDeciding(null)} />
-      )}
+      {deciding && <DecideDialog cycleId={cycle.id} {...deciding} rules={rules} onClose={stop} />}
       {source.dialog}
     </>
   )
 }
 
+/** What is being decided by hand: these rows by the condition in work, unless another is named. */
+function useDeciding(cycle: Cycle, current: RuleColumn | undefined) {
+  const [deciding, setDeciding] = useState<{ rows: readonly CheckRow[]; rule: RuleColumn } | null>(null)
+  const mayDecide = useRight('awards.confirm') && ['preparing', 'running'].includes(cycle.state)
+  const decide = (rows: readonly CheckRow[], rule = current) =>
+    mayDecide && rule && rows.length > 0 && setDeciding({ rows, rule })
+  return { mayDecide, deciding, decide, stop: () => setDeciding(null) }
+}
+
 type CheckTableProps = {
   checks: ReturnType<typeof useChecks>
-  columns: readonly Column<CheckRow>[]
+  rules: readonly RuleColumn[]
   work: ReturnType<typeof useCheckWork>
   onOpen: (row: CheckRow) => void
   /** Whether rows can be selected to be decided together. */
   marks: boolean
 }
 
-function CheckTable({ checks, columns, work, onOpen, marks }: CheckTableProps) {
-  const filtered = checks.filter.tab !== 'all' || checks.filter.text !== ''
+function CheckTable({ checks, rules, work, onOpen, marks }: CheckTableProps) {
+  const { tab, category, text: words } = checks.filter
+  const filtered = tab !== 'all' || words !== ''
+  const columns = useMemo(
+    () => checkColumns(rules, { oneCategory: category !== '', current: work.rule?.id ?? '' }),
+    [rules, category, work.rule],
+  )
   return (
     <DataTable
       label={text.table}

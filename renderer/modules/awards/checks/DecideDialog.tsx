@@ -27,16 +27,18 @@ type DecideDialogProps = {
   onClose: () => void
 }
 
+/** What somebody decides: the condition, how, and on what ground. */
+type DecisionDraft = { rule: string; verdict: 'pass' | 'fail'; reason: string }
+
 /** One condition decided by hand, for one nomination or for those selected; or the decision taken back. */
 export function DecideDialog({ cycleId, rows, rules, rule: first, onClose }: DecideDialogProps) {
-  const [id, setId] = useState(first.id)
-  const [verdict, setVerdict] = useState<'pass' | 'fail'>('pass')
-  const [reason, setReason] = useState('')
-  const rule = rules.find((it) => it.id === id) ?? first
+  const [draft, setDraft] = useState<DecisionDraft>({ rule: first.id, verdict: 'pass', reason: '' })
+  const rule = rules.find((it) => it.id === draft.rule) ?? first
   const { send, busy, failure } = useDecision(cycleId, rows, rule, onClose)
-  const ready = reason.trim() !== '' && !busy
+  const reason = draft.reason.trim()
+  const ready = reason !== '' && !busy
   const decided = rows.some((row) => checkIn(row, rule)?.override)
-  const submit = () => ready && void send(verdict, reason.trim())
+  const submit = () => ready && void send(draft.verdict, reason)
   return (
     <Dialog
       title={rows.length === 1 ? text.decideTitle(rows[0]?.name ?? '') : text.decideManyTitle(rows.length)}
@@ -45,7 +47,7 @@ export function DecideDialog({ cycleId, rows, rules, rule: first, onClose }: Dec
       actions={
         <>
           {decided && (
-            <Button kind="danger" onClick={() => void send(null, reason.trim())} disabled={busy}>
+            <Button kind="danger" onClick={() => void send(null, reason)} disabled={busy}>
               {text.takeBack}
             </Button>
           )}
@@ -59,39 +61,54 @@ export function DecideDialog({ cycleId, rows, rules, rule: first, onClose }: Dec
       }
     >
       <SendKey onSend={submit} />
-      <FieldStack labelWidth={64}>
-        <PickerField
-          label={text.rule}
-          name="rule"
-          value={id}
-          onChange={(next) => next !== '' && setId(next)}
-          options={rules
-            .filter((it) => rows.some((row) => checkIn(row, it)))
-            .map((it) => ({ value: it.id, label: it.label }))}
-        />
-        <div className={classes.choice}>
-          <span>{text.result}</span>
-          <Segmented
-            label={text.result}
-            value={verdict}
-            onChange={setVerdict}
-            options={(['pass', 'fail'] as const).map((value) => ({ value, label: text.verdicts[value] }))}
-          />
-        </div>
-        <AreaField
-          label={text.reason}
-          name="reason"
-          rule={text.reasonRule}
-          value={reason}
-          onChange={setReason}
-          limit={300}
-          minRows={2}
-          autoFocus
-        />
-      </FieldStack>
+      <DecideFields
+        draft={draft}
+        rules={rules.filter((it) => rows.some((row) => checkIn(row, it)))}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+      />
       <p className={classes.about}>{foundWords(rows, rule)}</p>
       <ErrorNotice error={failure} />
     </Dialog>
+  )
+}
+
+type DecideFieldsProps = {
+  draft: DecisionDraft
+  /** Those that can be chosen: somebody in the dialog has to meet them. */
+  rules: readonly RuleColumn[]
+  onChange: (part: Partial<DecisionDraft>) => void
+}
+
+function DecideFields({ draft, rules, onChange }: DecideFieldsProps) {
+  return (
+    <FieldStack labelWidth={64}>
+      <PickerField
+        label={text.rule}
+        name="rule"
+        value={draft.rule}
+        onChange={(rule) => rule !== '' && onChange({ rule })}
+        options={rules.map((it) => ({ value: it.id, label: it.label }))}
+      />
+      <div className={classes.choice}>
+        <span>{text.result}</span>
+        <Segmented
+          label={text.result}
+          value={draft.verdict}
+          onChange={(verdict) => onChange({ verdict })}
+          options={(['pass', 'fail'] as const).map((value) => ({ value, label: text.verdicts[value] }))}
+        />
+      </div>
+      <AreaField
+        label={text.reason}
+        name="reason"
+        rule={text.reasonRule}
+        value={draft.reason}
+        onChange={(reason) => onChange({ reason })}
+        limit={300}
+        minRows={2}
+        autoFocus
+      />
+    </FieldStack>
   )
 }
 
