@@ -1,5 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
-import { FIGURE_FEATURES, type FigureFeature, type FigureRecord } from '#shared/modules/awards/overview'
+import {
+  type AwardFigure,
+  FIGURE_FEATURES,
+  type FigureFeature,
+  type FigureRecord,
+} from '#shared/modules/awards/overview'
 import type { CycleId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
@@ -30,17 +35,10 @@ export function FiguresPage() {
   const [cycleId, setCycleId] = useState<CycleId | null>(null)
   const [by, setBy] = useState<FigureFeature>('category')
   const [open, setOpen] = useState<OpenFigure | null>(null)
-  const { data, error } = useApiQuery(
-    'awards.awardFigures',
-    { cycleId, by },
-    { placeholderData: (old) => old },
-  )
-  const bars = data ?? []
-  const sum = (of: FigureRecord['of']) => bars.reduce((all, it) => all + it[of], 0)
-  const facts = text.facts(sum('nominations'), sum('honours'))
+  const { bars, facts, answered, error } = useFigures({ cycleId, by })
+  const isFilled = bars.length > 0
   useStatus([facts])
   useShortcut('escape', () => setOpen(null), { enabled: open !== null })
-  const feature = FIGURE_FEATURES[by]
   const choose = (key: FigureFeature) => {
     setBy(key)
     setOpen(null)
@@ -66,36 +64,55 @@ export function FiguresPage() {
       <div className={classes.figures}>
         <div className={classes.bars}>
           <ErrorNotice error={error} />
-          {data?.length === 0 && <EmptyState>{text.empty}</EmptyState>}
-          {bars.length > 0 && <FigureTable feature={feature} bars={bars} open={open} onOpen={setOpen} />}
-          {bars.length > 0 && OF_PERSONS.includes(by) && <p className={classes.quiet}>{text.persons}</p>}
+          {answered && !isFilled && <EmptyState>{text.empty}</EmptyState>}
+          {isFilled && <FigureTable feature={FIGURE_FEATURES[by]} bars={bars} open={open} onOpen={setOpen} />}
+          {isFilled && OF_PERSONS.includes(by) && <p className={classes.quiet}>{text.persons}</p>}
         </div>
-        {bars.length > 0 && (
-          <aside className={classes.side} aria-label={open ? text.records : text.chart(feature)}>
-            {open ? (
-              <FigureRecords
-                key={`${open.label} ${open.of}`}
-                ask={{ cycleId, by, ...open }}
-                onClose={() => setOpen(null)}
-              />
-            ) : (
-              <PanelBlock title={text.chart(feature)}>
-                <Suspense>
-                  <StructureChart
-                    lines={bars.slice(0, MOST_BARS).map((it) => ({
-                      label: it.label,
-                      counts: [it.nominations, it.honours],
-                    }))}
-                    names={[text.nominations, text.honours]}
-                    label={text.chart(feature)}
-                  />
-                </Suspense>
-              </PanelBlock>
-            )}
-          </aside>
-        )}
+        {isFilled && <Side ask={{ cycleId, by }} bars={bars} open={open} onClose={() => setOpen(null)} />}
       </div>
     </Page>
+  )
+}
+
+type FiguresAsk = { cycleId: CycleId | null; by: FigureFeature }
+
+/** The numbers of a feature, and in words what they sum up to; those before stand until the new ones have come. */
+function useFigures(ask: FiguresAsk) {
+  const { data, error } = useApiQuery('awards.awardFigures', ask, { placeholderData: (old) => old })
+  const bars = data ?? []
+  const sum = (of: FigureRecord['of']) => bars.reduce((all, it) => all + it[of], 0)
+  return { bars, facts: text.facts(sum('nominations'), sum('honours')), answered: data !== undefined, error }
+}
+
+type SideProps = {
+  ask: FiguresAsk
+  bars: readonly AwardFigure[]
+  open: OpenFigure | null
+  onClose: () => void
+}
+
+/** Beside the table: the chart of it, or the records behind the number that is open. */
+function Side({ ask, bars, open, onClose }: SideProps) {
+  const label = text.chart(FIGURE_FEATURES[ask.by])
+  return (
+    <aside className={classes.side} aria-label={open ? text.records : label}>
+      {open ? (
+        <FigureRecords key={`${open.label} ${open.of}`} ask={{ ...ask, ...open }} onClose={onClose} />
+      ) : (
+        <PanelBlock title={label}>
+          <Suspense>
+            <StructureChart
+              lines={bars.slice(0, MOST_BARS).map((it) => ({
+                label: it.label,
+                counts: [it.nominations, it.honours],
+              }))}
+              names={[text.nominations, text.honours]}
+              label={label}
+            />
+          </Suspense>
+        </PanelBlock>
+      )}
+    </aside>
   )
 }
 

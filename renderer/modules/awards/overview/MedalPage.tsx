@@ -3,12 +3,12 @@ import type { MedalRow } from '#shared/modules/awards/overview'
 import type { PersonId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { api } from '../../../api/client'
-import { type InputOf, useApiQuery, usePagedQuery } from '../../../app/queries'
+import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { DataTable, EmptyState, ErrorNotice, Page, PageHead } from '../../../components'
-import { DayInput } from '../../evaluations/cases/DayInput'
 import { openPerson } from '../../people/people.queries'
 import { AwardPaperActions } from '../papers/AwardPaperActions'
+import { type MedalAsk, MedalTools } from './MedalTools'
 import { MEDAL_COLUMNS } from './medal-columns'
 import classes from './overview.module.css'
 import { medalText as text } from './overview.text'
@@ -26,16 +26,8 @@ export function MedalPage() {
 type MembersProps = { standard: number; source: string }
 
 function Members({ standard, source: rule }: MembersProps) {
-  const [ask, setAsk] = useState({ on: todayPartial(new Date()) as string, from: '', years: standard })
-  const source = usePagedQuery('awards.medalMembers', ask)
-  const [focus, setFocus] = useState(0)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { ask, change, source, focus, setFocus, chosen, setChosen } = useMembers(standard)
   const personIds = [...chosen] as PersonId[]
-  const change = (part: Partial<typeof ask>) => {
-    setAsk({ ...ask, ...part })
-    setFocus(0)
-    setChosen(new Set())
-  }
   useStatus([text.status(source.total, chosen.size), text.basis])
   return (
     <Page
@@ -54,26 +46,7 @@ function Members({ standard, source: rule }: MembersProps) {
             }
             low
           />
-          <div className={classes.tools}>
-            <DayInput
-              label={text.on}
-              value={ask.on}
-              placeholder=""
-              onChange={(on) => on !== '' && change({ on })}
-            />
-            <YearsInput value={ask.years} onChange={(years) => change({ years })} />
-            <DayInput
-              label={text.from}
-              value={ask.from}
-              placeholder={text.fromPlaceholder}
-              onChange={(from) => change({ from })}
-            />
-            <span>{text.fromAfter}</span>
-            <span className={classes.quiet} title={rule}>
-              {text.basis}
-              {rule}
-            </span>
-          </div>
+          <MedalTools ask={ask} onChange={change} rule={rule} />
         </>
       }
     >
@@ -100,40 +73,28 @@ function Members({ standard, source: rule }: MembersProps) {
   )
 }
 
+/** Who is listed, with the row in work and those selected; both begin anew with another list. */
+function useMembers(years: number) {
+  const [ask, setAsk] = useState<MedalAsk>({ on: todayPartial(new Date()), from: '', years })
+  const source = usePagedQuery('awards.medalMembers', ask)
+  const [focus, setFocus] = useState(0)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const change = (part: Partial<MedalAsk>) => {
+    setAsk({ ...ask, ...part })
+    setFocus(0)
+    setChosen(new Set())
+  }
+  return { ask, change, source, focus, setFocus, chosen, setChosen }
+}
+
 const SLICE = 500
 
 /** Ids of all whom the list has, not only of those that were scrolled to. */
-async function everybody(ask: InputOf<'awards.medalMembers'>, total: number): Promise<ReadonlySet<string>> {
+async function everybody(ask: MedalAsk, total: number): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   for (let offset = 0; offset < total; offset += SLICE) {
     const reply = await api.awards.medalMembers({ ...ask, offset, limit: SLICE })
     if (reply.ok) for (const row of reply.value.rows) ids.add(row.personId)
   }
   return ids
-}
-
-const MOST_YEARS = 100
-
-function YearsInput({ value, onChange }: { value: number; onChange: (years: number) => void }) {
-  const [typed, setTyped] = useState(String(value))
-  const take = () => {
-    const years = Number(typed.normalize('NFKC'))
-    const fits = Number.isInteger(years) && years >= 1 && years <= MOST_YEARS
-    if (fits && years !== value) onChange(years)
-    if (!fits) setTyped(String(value))
-  }
-  return (
-    <label>
-      {text.years}{' '}
-      <input
-        className={classes.years}
-        value={typed}
-        maxLength={3}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
-      />{' '}
-      {text.year}
-    </label>
-  )
 }

@@ -1,6 +1,6 @@
 import type { ShortageContent, ShortageMatch } from '#shared/modules/awards/overview'
 import { QUALIFICATION_RUNGS } from '#shared/modules/people/rules'
-import { AreaField, type Failure, FieldStack, PickerField, refusalOf, TextField } from '../../../components'
+import { AreaField, errorAt, type Failure, FieldStack, PickerField, TextField } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import { useUnits } from '../../people/people.queries'
 import { shortageText as text } from './overview.text'
@@ -17,33 +17,22 @@ type ShortageFieldsProps = {
 const QUALIFICATIONS = QUALIFICATION_RUNGS.map(([name = '']) => name)
 
 /** What a post is, asks for and offers. */
-export function ShortageFields({ draft, onChange, failure }: ShortageFieldsProps) {
-  const { units } = useUnits()
-  const refused = refusalOf(failure)
-  const set = (part: Partial<ShortageContent>) => onChange({ ...draft, ...part })
-  const errorOf = (field: string) => (refused?.field?.endsWith(field) ? refused.message : undefined)
-  const line = (name: 'post' | 'major', limit: number, rule?: string) => (
-    <TextField
-      label={text.fields[name]}
-      name={name}
-      value={draft[name]}
-      onChange={(value) => set({ [name]: value })}
-      rule={rule}
-      limit={limit}
-      error={errorOf(name)}
-    />
-  )
-  const area = (name: 'requirements' | 'treatment', limit: number) => (
-    <AreaField
-      label={text.fields[name]}
-      name={name}
-      value={draft[name]}
-      onChange={(value) => set({ [name]: value })}
-      limit={limit}
-    />
-  )
+export function ShortageFields(props: ShortageFieldsProps) {
   return (
     <FieldStack>
+      <PostFields {...props} />
+      <AskedFields {...props} />
+      <OfferedFields {...props} />
+    </FieldStack>
+  )
+}
+
+/** Which post of which unit, and how many are wanted. */
+function PostFields({ draft, onChange, failure }: ShortageFieldsProps) {
+  const { units } = useUnits()
+  const set = (part: Partial<ShortageContent>) => onChange({ ...draft, ...part })
+  return (
+    <>
       <NumberField
         label={text.fields.year}
         name="year"
@@ -61,9 +50,16 @@ export function ShortageFields({ draft, onChange, failure }: ShortageFieldsProps
         options={units.map((it) => it.name)}
         free
         rule={text.rules.unitName}
-        error={errorOf('unitName')}
+        error={errorAt(failure, 'content.unitName')}
       />
-      {line('post', 100)}
+      <TextField
+        label={text.fields.post}
+        name="post"
+        value={draft.post}
+        onChange={(post) => set({ post })}
+        limit={100}
+        error={errorAt(failure, 'content.post')}
+      />
       <NumberField
         label={text.fields.wanted}
         name="wanted"
@@ -71,6 +67,14 @@ export function ShortageFields({ draft, onChange, failure }: ShortageFieldsProps
         onChange={(wanted) => wanted !== null && set({ wanted })}
         range={{ min: 1, max: 1000, whole: true }}
       />
+    </>
+  )
+}
+
+function AskedFields({ draft, onChange, failure }: ShortageFieldsProps) {
+  const set = (part: Partial<ShortageContent>) => onChange({ ...draft, ...part })
+  return (
+    <>
       <PickerField
         label={text.fields.qualification}
         name="qualification"
@@ -80,9 +84,37 @@ export function ShortageFields({ draft, onChange, failure }: ShortageFieldsProps
         free
         rule={text.rules.qualification}
       />
-      {line('major', 200, text.rules.major)}
-      {area('requirements', 1000)}
-      {area('treatment', 500)}
+      <TextField
+        label={text.fields.major}
+        name="major"
+        value={draft.major}
+        onChange={(major) => set({ major })}
+        rule={text.rules.major}
+        limit={200}
+        error={errorAt(failure, 'content.major')}
+      />
+      <AreaField
+        label={text.fields.requirements}
+        name="requirements"
+        value={draft.requirements}
+        onChange={(requirements) => set({ requirements })}
+        limit={1000}
+      />
+    </>
+  )
+}
+
+function OfferedFields({ draft, onChange }: ShortageFieldsProps) {
+  const set = (part: Partial<ShortageContent>) => onChange({ ...draft, ...part })
+  return (
+    <>
+      <AreaField
+        label={text.fields.treatment}
+        name="treatment"
+        value={draft.treatment}
+        onChange={(treatment) => set({ treatment })}
+        limit={500}
+      />
       <PickerField
         label={text.fields.level}
         name="level"
@@ -91,6 +123,6 @@ export function ShortageFields({ draft, onChange, failure }: ShortageFieldsProps
         options={text.levels}
         free
       />
-    </FieldStack>
+    </>
   )
 }
