@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { AwardStandards } from '#shared/modules/awards/standards'
-import { todayPartial } from '#shared/values/partial-date'
-import { useApiQuery, useCommand } from '../../../app/queries'
+import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
   Button,
@@ -12,13 +11,13 @@ import {
   LinkButton,
   Page,
   PageHead,
-  showToast,
   useShortcut,
 } from '../../../components'
 import { PasteNoticeDialog } from './PasteNoticeDialog'
 import { StandardRules } from './StandardRules'
 import { text } from './standards.text'
-import { emptyYear, uncheckedIn, withNotice, withoutYear, withYear } from './standards-form'
+import { uncheckedIn, withoutYear, withYear } from './standards-form'
+import { RULES, useSaveStandards, useStandardsDraft } from './use-standards-draft'
 import { YearView } from './YearView'
 
 /** Holidays year by year, and what else the state decides from time to time, each with its source. */
@@ -27,65 +26,36 @@ export function AwardStandardsPage() {
   return data ? <Standards key={data.version} standards={data} /> : <ErrorNotice error={error} />
 }
 
-const RULES = 'rules'
-
 function Standards({ standards }: { standards: AwardStandards }) {
-  const today = todayPartial(new Date())
-  const [draft, setDraft] = useState(standards)
-  const [tab, setTab] = useState(today.slice(0, 4))
+  const edit = useStandardsDraft(standards)
+  const { draft, changed, years, next, year } = edit
   const [pasting, setPasting] = useState(false)
   const { save, saving, failure } = useSaveStandards(draft)
   const mayEdit = useRight('awards.edit')
-  const changed = draft !== standards
-  const years = draft.calendar.map((it) => it.year)
-  const next = Math.max(Number(today.slice(0, 4)) - 1, ...years) + 1
-  const year = draft.calendar.find((it) => String(it.year) === tab)
-  const shown = year || tab === RULES ? tab : String(years.at(-1) ?? RULES)
-  const shownYear = draft.calendar.find((it) => String(it.year) === shown)
   useShortcut('ctrl+s', save, { label: text.save, enabled: mayEdit && changed })
   useShortcut('escape', () => navigate('/awards/programmes'), { enabled: !pasting })
   return (
     <Page
       head={
-        <>
-          <PageHead
-            title={text.title}
-            facts={text.facts(years.length, uncheckedIn(draft))}
-            note={changed && text.unsaved}
-            actions={
-              <HeadActions
-                changed={changed}
-                saving={saving}
-                onPaste={() => setPasting(true)}
-                onDrop={() => setDraft(standards)}
-                onSave={save}
-              />
-            }
-          />
-          <YearTabs
-            years={years}
-            value={shown}
-            onChange={setTab}
-            next={next}
-            onAdd={() => {
-              setDraft(withYear(draft, emptyYear(next)))
-              setTab(String(next))
-            }}
-          />
-          <ErrorNotice error={failure} />
-        </>
+        <EditHead
+          edit={edit}
+          saving={saving}
+          failure={failure}
+          onPaste={() => setPasting(true)}
+          onSave={save}
+        />
       }
     >
-      {shownYear ? (
+      {year ? (
         <YearView
-          key={shown}
-          year={shownYear}
-          onChange={(it) => setDraft(withYear(draft, it))}
-          onRemove={() => setDraft(withoutYear(draft, shownYear.year))}
+          key={year.year}
+          year={year}
+          onChange={(it) => edit.change(withYear(draft, it))}
+          onRemove={() => edit.change(withoutYear(draft, year.year))}
           readOnly={!mayEdit}
         />
       ) : (
-        <StandardRules standards={draft} onChange={setDraft} readOnly={!mayEdit} today={today} />
+        <StandardRules standards={draft} onChange={edit.change} readOnly={!mayEdit} />
       )}
       {pasting && (
         <PasteNoticeDialog
@@ -94,8 +64,7 @@ function Standards({ standards }: { standards: AwardStandards }) {
           onClose={() => setPasting(false)}
           onTake={(read) => {
             setPasting(false)
-            setDraft(withNotice(draft, read))
-            setTab(String(read.year))
+            edit.take(read)
           }}
         />
       )}
@@ -103,21 +72,38 @@ function Standards({ standards }: { standards: AwardStandards }) {
   )
 }
 
+type EditHeadProps = HeadActionsProps & { failure: Failure }
+
+function EditHead({ failure, ...acts }: EditHeadProps) {
+  const { draft, changed, years, tab, choose, next, addYear } = acts.edit
+  return (
+    <>
+      <PageHead
+        title={text.title}
+        facts={text.facts(years.length, uncheckedIn(draft))}
+        note={changed && text.unsaved}
+        actions={<HeadActions {...acts} />}
+      />
+      <YearTabs years={years} value={tab} onChange={choose} next={next} onAdd={addYear} />
+      <ErrorNotice error={failure} />
+    </>
+  )
+}
+
 type HeadActionsProps = {
-  changed: boolean
+  edit: ReturnType<typeof useStandardsDraft>
   saving: boolean
   onPaste: () => void
-  onDrop: () => void
   onSave: () => void
 }
 
-function HeadActions({ changed, saving, onPaste, onDrop, onSave }: HeadActionsProps) {
+function HeadActions({ edit: { changed, drop }, saving, onPaste, onSave }: HeadActionsProps) {
   const mayEdit = useRight('awards.edit')
   return (
     <>
       <Button onClick={() => navigate('/awards/programmes')}>{text.back}</Button>
       {mayEdit && <Button onClick={onPaste}>{text.paste}</Button>}
-      {mayEdit && changed && <Button onClick={onDrop}>{text.drop}</Button>}
+      {mayEdit && changed && <Button onClick={drop}>{text.drop}</Button>}
       {mayEdit && (
         <Button kind="primary" keys="ctrl+s" onClick={onSave} loading={saving} disabled={!changed}>
           {text.save}
@@ -150,15 +136,4 @@ function YearTabs({ years, value, onChange, next, onAdd }: YearTabsProps) {
       right={mayEdit && <LinkButton onClick={onAdd}>{text.addYear(next)}</LinkButton>}
     />
   )
-}
-
-function useSaveStandards(draft: AwardStandards) {
-  const command = useCommand('awards.saveAwardStandards')
-  const [failure, setFailure] = useState<Failure>(null)
-  const save = () =>
-    void command.run(draft).then((reply) => {
-      setFailure(reply.ok ? null : reply)
-      if (reply.ok) showToast(text.saved)
-    })
-  return { save, saving: command.running, failure }
 }

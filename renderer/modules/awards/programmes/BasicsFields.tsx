@@ -34,37 +34,7 @@ export function BasicsFields({ content, onChange, readOnly }: PartProps) {
             span={2}
             readOnly={readOnly}
           />
-          <NumberField
-            label={text.fields.everyYears}
-            name="everyYears"
-            value={content.everyYears}
-            onChange={(everyYears) => set({ everyYears })}
-            range={{ min: 1, max: 10, whole: true }}
-            rule={text.rules.everyYears}
-            placeholder={text.nothing}
-            aside={text.units.years}
-            readOnly={readOnly}
-          />
-          <MoneyField
-            label={text.fields.budget}
-            name="budget"
-            value={content.budget}
-            onChange={(budget) => set({ budget })}
-            rule={text.rules.budget}
-            placeholder={text.undecided}
-            readOnly={readOnly}
-          />
-          <NumberField
-            label={text.fields.atLeast}
-            name="atLeast"
-            value={content.atLeast}
-            onChange={(atLeast) => set({ atLeast })}
-            range={{ min: 1, max: 100_000, whole: true }}
-            rule={text.rules.atLeast}
-            placeholder={text.nothing}
-            aside={text.units.people}
-            readOnly={readOnly}
-          />
+          <Figures content={content} onChange={onChange} readOnly={readOnly} />
         </FieldGrid>
       </Section>
       <RowsPart
@@ -76,6 +46,46 @@ export function BasicsFields({ content, onChange, readOnly }: PartProps) {
         columns={TOGETHER_COLUMNS.map(rowColumn)}
         fresh={() => ({ division: content.categories[0]?.division ?? '', quota: 1 })}
         onChange={(together) => set({ together })}
+        readOnly={readOnly}
+      />
+    </>
+  )
+}
+
+/** Numbers of the programme as a whole: how often, for how much, how many at least. */
+function Figures({ content, onChange, readOnly }: PartProps) {
+  const set = (part: Partial<ProgrammeContent>) => onChange({ ...content, ...part })
+  return (
+    <>
+      <NumberField
+        label={text.fields.everyYears}
+        name="everyYears"
+        value={content.everyYears}
+        onChange={(everyYears) => set({ everyYears })}
+        range={{ min: 1, max: 10, whole: true }}
+        rule={text.rules.everyYears}
+        placeholder={text.nothing}
+        aside={text.units.years}
+        readOnly={readOnly}
+      />
+      <MoneyField
+        label={text.fields.budget}
+        name="budget"
+        value={content.budget}
+        onChange={(budget) => set({ budget })}
+        rule={text.rules.budget}
+        placeholder={text.undecided}
+        readOnly={readOnly}
+      />
+      <NumberField
+        label={text.fields.atLeast}
+        name="atLeast"
+        value={content.atLeast}
+        onChange={(atLeast) => set({ atLeast })}
+        range={{ min: 1, max: 100_000, whole: true }}
+        rule={text.rules.atLeast}
+        placeholder={text.nothing}
+        aside={text.units.people}
         readOnly={readOnly}
       />
     </>

@@ -47,11 +47,6 @@ export function CategoryFields({ onCopy, onRemove, ...part }: CategoryFieldsProp
 }
 
 const SUBJECTS = optionsOf(AWARD_SUBJECTS)
-const ANONYMOUS = [
-  { value: 'yes', label: text.on },
-  { value: '', label: text.off },
-]
-
 function Facts({ category, at, onChange, readOnly }: CategoryPartProps) {
   const set = (part: Partial<Category>) => onChange({ ...category, ...part })
   return (
@@ -89,23 +84,15 @@ function Facts({ category, at, onChange, readOnly }: CategoryPartProps) {
         onChange={(nominators) => set({ nominators })}
         readOnly={readOnly}
       />
+      <Places category={category} at={at} onChange={onChange} readOnly={readOnly} />
       <Limits category={category} at={at} onChange={onChange} readOnly={readOnly} />
-      <PickerField
-        label={text.fields.anonymous}
-        name={`${at}/anonymous`}
-        value={category.anonymous ? 'yes' : ''}
-        onChange={(value) => set({ anonymous: value === 'yes' })}
-        options={ANONYMOUS}
-        shown={category.anonymous ? text.on : text.off}
-        rule={text.rules.anonymous}
-        readOnly={readOnly}
-      />
+      <Anonymity category={category} at={at} onChange={onChange} readOnly={readOnly} />
     </FieldGrid>
   )
 }
 
-/** Numbers of a category: places, money, how many from one unit, how often. */
-function Limits({ category, at, onChange, readOnly }: CategoryPartProps) {
+/** How many a category honours, and with how much. */
+function Places({ category, at, onChange, readOnly }: CategoryPartProps) {
   const set = (part: Partial<Category>) => onChange({ ...category, ...part })
   return (
     <>
@@ -131,6 +118,15 @@ function Limits({ category, at, onChange, readOnly }: CategoryPartProps) {
         toCheck={category.prize === null}
         readOnly={readOnly}
       />
+    </>
+  )
+}
+
+/** How many of one unit may be nominated, and how often the same. */
+function Limits({ category, at, onChange, readOnly }: CategoryPartProps) {
+  const set = (part: Partial<Category>) => onChange({ ...category, ...part })
+  return (
+    <>
       <NumberField
         label={text.fields.perUnit}
         name={`${at}/perUnit`}
@@ -154,5 +150,26 @@ function Limits({ category, at, onChange, readOnly }: CategoryPartProps) {
         readOnly={readOnly}
       />
     </>
+  )
+}
+
+const ANONYMOUS = [
+  { value: 'yes', label: text.on },
+  { value: '', label: text.off },
+]
+
+/** Whether reviewers see names. */
+function Anonymity({ category, at, onChange, readOnly }: CategoryPartProps) {
+  return (
+    <PickerField
+      label={text.fields.anonymous}
+      name={`${at}/anonymous`}
+      value={category.anonymous ? 'yes' : ''}
+      onChange={(value) => onChange({ ...category, anonymous: value === 'yes' })}
+      options={ANONYMOUS}
+      shown={category.anonymous ? text.on : text.off}
+      rule={text.rules.anonymous}
+      readOnly={readOnly}
+    />
   )
 }

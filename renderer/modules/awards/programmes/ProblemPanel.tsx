@@ -22,12 +22,7 @@ type ProblemPanelProps = {
 export function ProblemPanel({ content, problems, preset, onLead, onChange }: ProblemPanelProps) {
   const open = openSuggestions(content, preset)
   const fill = (some: readonly ProgrammeSuggestion[]) => onChange(withSuggestions(content, some))
-  const places = new Set(open.map((it) => it.place))
   const others = open.filter(({ place }) => !problems.some((it) => it.place === place))
-  const fillAll = () => {
-    fill(open)
-    showToast(text.filled(places.size))
-  }
   return (
     <Panel label={text.panel}>
       <PanelBlock
@@ -36,14 +31,7 @@ export function ProblemPanel({ content, problems, preset, onLead, onChange }: Pr
         action={problems.length > 0 && <KeyCap keys="f7" />}
       >
         {problems.length === 0 && <p className={panel.quiet}>{text.allDecided}</p>}
-        {places.size > 1 && (
-          <div className={panel.fillAll}>
-            <Button small onClick={fillAll}>
-              {text.fillAll(places.size)}
-            </Button>
-            <span>{text.suggestionNote}</span>
-          </div>
-        )}
+        <FillAll open={open} onFill={() => fill(open)} />
         <ol className={panel.problems} aria-label={text.problems}>
           {problems.map((problem) => (
             <ProblemLine
@@ -71,16 +59,42 @@ export function ProblemPanel({ content, problems, preset, onLead, onChange }: Pr
           </ol>
         </PanelBlock>
       )}
-      {preset && preset.open.length > 0 && (
-        <PanelBlock title={text.openHead}>
-          <ul className={panel.open}>
-            {preset.open.map((it) => (
-              <li key={it}>{it}</li>
-            ))}
-          </ul>
-        </PanelBlock>
-      )}
+      <OpenQuestions preset={preset} />
     </Panel>
+  )
+}
+
+type FillAllProps = { open: readonly ProgrammeSuggestion[]; onFill: () => void }
+
+/** All customary values in one go, where there are several places to fill. */
+function FillAll({ open, onFill }: FillAllProps) {
+  const places = new Set(open.map((it) => it.place)).size
+  if (places < 2) return null
+  const fill = () => {
+    onFill()
+    showToast(text.filled(places))
+  }
+  return (
+    <div className={panel.fillAll}>
+      <Button small onClick={fill}>
+        {text.fillAll(places)}
+      </Button>
+      <span>{text.suggestionNote}</span>
+    </div>
+  )
+}
+
+/** What no source fixes and the department must fill in itself. */
+function OpenQuestions({ preset }: Pick<ProblemPanelProps, 'preset'>) {
+  if (!preset || preset.open.length === 0) return null
+  return (
+    <PanelBlock title={text.openHead}>
+      <ul className={panel.open}>
+        {preset.open.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </PanelBlock>
   )
 }
 

@@ -32,44 +32,23 @@ export function ProgrammesPage() {
   const source = usePagedQuery('awards.programmes', { text: words, retired: tab === 'retired' })
   const changed = useChangedProgrammes()
   const mayEdit = useRight('awards.edit')
-  const create = () => navigate('/awards/programmes/new')
+  const choose = (key: ListTab) => {
+    setTab(key)
+    setFocus(0)
+  }
   useShortcut('ctrl+n', create, { label: text.newProgramme, enabled: mayEdit })
   useStatus([text.count(source.total)])
   return (
     <Page
       head={
         <>
-          <PageHead
-            title={text.title}
-            actions={
-              <>
-                <Button onClick={() => navigate('/awards/standards')}>{text.standards}</Button>
-                {mayEdit && (
-                  <Button kind="primary" keys="ctrl+n" onClick={create}>
-                    {text.newProgramme}
-                  </Button>
-                )}
-              </>
-            }
-          />
+          <PageHead title={text.title} actions={<HeadActions mayEdit={mayEdit} />} />
           <CountTabs
             label={text.tabsLabel}
             tabs={TABS.map((key) => ({ key, label: text.tabs[key] }))}
             value={tab}
-            onChange={(key) => {
-              setTab(key)
-              setFocus(0)
-            }}
-            right={
-              <input
-                className={classes.search}
-                value={words}
-                placeholder={text.search}
-                aria-label={text.search}
-                maxLength={60}
-                onChange={(event) => setWords(event.target.value)}
-              />
-            }
+            onChange={choose}
+            right={<Search words={words} onChange={setWords} />}
           />
         </>
       }
@@ -84,19 +63,50 @@ export function ProgrammesPage() {
           focus={focus}
           onFocus={setFocus}
           onOpen={(row) => openProgramme(row.id)}
-          empty={
-            source.loading ? null : (
-              <EmptyState>
-                {words === '' ? text.empty[tab] : text.nothingFound(words)}
-                {mayEdit && words === '' && tab === 'active' && (
-                  <LinkButton onClick={create}>{text.newProgramme}</LinkButton>
-                )}
-              </EmptyState>
-            )
-          }
+          empty={source.loading ? null : <NoProgrammes tab={tab} words={words} mayEdit={mayEdit} />}
           autoFocus
         />
       </div>
     </Page>
+  )
+}
+
+const create = () => navigate('/awards/programmes/new')
+
+function HeadActions({ mayEdit }: { mayEdit: boolean }) {
+  return (
+    <>
+      <Button onClick={() => navigate('/awards/standards')}>{text.standards}</Button>
+      {mayEdit && (
+        <Button kind="primary" keys="ctrl+n" onClick={create}>
+          {text.newProgramme}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Search({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  return (
+    <input
+      className={classes.search}
+      value={words}
+      placeholder={text.search}
+      aria-label={text.search}
+      maxLength={60}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+type NoProgrammesProps = { tab: ListTab; words: string; mayEdit: boolean }
+
+function NoProgrammes({ tab, words, mayEdit }: NoProgrammesProps) {
+  const isFirst = mayEdit && words === '' && tab === 'active'
+  return (
+    <EmptyState>
+      {words === '' ? text.empty[tab] : text.nothingFound(words)}
+      {isFirst && <LinkButton onClick={create}>{text.newProgramme}</LinkButton>}
+    </EmptyState>
   )
 }

@@ -25,16 +25,6 @@ type Line = { chosen: Chosen; label: string; hint: string }
 /** All parts one under another. ↑ ↓ choose, Alt ↑ ↓ move a category or stage among its kind. */
 export function RulesOutline(props: RulesOutlineProps) {
   const { content, chosen, onChoose, acts, sealed, readOnly } = props
-  const categories: Line[] = content.categories.map((it) => ({
-    chosen: { part: 'category', key: it.key },
-    label: it.label,
-    hint: it.quota === null ? AWARD_SUBJECTS[it.subject] : String(it.quota),
-  }))
-  const stages: Line[] = content.stages.map((it) => ({
-    chosen: { part: 'stage', key: it.key },
-    label: it.label,
-    hint: '',
-  }))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key]
     if (!step || event.ctrlKey) return
@@ -42,10 +32,7 @@ export function RulesOutline(props: RulesOutlineProps) {
     event.stopPropagation()
     const isSealed = chosen.part === 'stage' && sealed.includes(chosen.key)
     if (event.altKey) return readOnly || isSealed ? undefined : acts.move(chosen, step)
-    const lines = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-line]')]
-    const next = lines[lines.indexOf(document.activeElement as HTMLButtonElement) + step]
-    next?.focus()
-    next?.click()
+    chooseBeside(event.currentTarget, step)
   }
   const lines = (some: readonly Line[]) =>
     some.map((line) => (
@@ -64,12 +51,12 @@ export function RulesOutline(props: RulesOutlineProps) {
         {text.categories}
         {!readOnly && <LinkButton onClick={acts.addCategory}>{text.addCategory}</LinkButton>}
       </h2>
-      {lines(categories)}
+      {lines(categoryLines(content))}
       <h2>
         {text.stages}
         {!readOnly && <LinkButton onClick={acts.addStage}>{text.addStage}</LinkButton>}
       </h2>
-      {lines(stages)}
+      {lines(stageLines(content))}
       <hr />
       {lines([{ chosen: { part: 'ending' }, label: text.ending, hint: '' }])}
       {!readOnly && <p className={classes.keys}>{text.keys}</p>}
@@ -78,6 +65,26 @@ export function RulesOutline(props: RulesOutlineProps) {
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
+
+/** Goes on from the line with the focus; at either end it stays. */
+function chooseBeside(outline: HTMLElement, step: 1 | -1): void {
+  const lines = [...outline.querySelectorAll<HTMLButtonElement>('[data-line]')]
+  const next = lines[lines.indexOf(document.activeElement as HTMLButtonElement) + step]
+  next?.focus()
+  next?.click()
+}
+
+function categoryLines({ categories }: ProgrammeContent): Line[] {
+  return categories.map((it) => ({
+    chosen: { part: 'category', key: it.key },
+    label: it.label,
+    hint: it.quota === null ? AWARD_SUBJECTS[it.subject] : String(it.quota),
+  }))
+}
+
+function stageLines({ stages }: ProgrammeContent): Line[] {
+  return stages.map(({ key, label }) => ({ chosen: { part: 'stage', key }, label, hint: '' }))
+}
 
 function errorsIn(chosen: Chosen, { problems, content }: RulesOutlineProps): number {
   return problems.filter((it) => it.kind === 'error' && isSame(chosenFor(it.place, content), chosen)).length

@@ -11,21 +11,12 @@ const BASES = optionsOf(VOTE_BASES)
 const UNITS = optionsOf(text.noticeUnits)
 const FIRST_DAY = optionsOf(text.countsFirst)
 
+type ReviewFieldsProps = StagePartProps & { review: ReviewRule }
+
 /** How several experts' scores become one. */
-export function ReviewFields(props: StagePartProps & { review: ReviewRule }) {
+export function ReviewFields(props: ReviewFieldsProps) {
   const { stage, at, onChange, readOnly, review } = props
   const set = (part: Partial<ReviewRule>) => onChange({ ...stage, review: { ...review, ...part } })
-  const whole = (name: 'dropHighest' | 'dropLowest' | 'dropFrom', most: number, rule: string) => (
-    <NumberField
-      label={text.fields[name]}
-      name={`${at}/review/${name}`}
-      value={review[name]}
-      onChange={(value) => value !== null && set({ [name]: value })}
-      range={{ min: name === 'dropFrom' ? 1 : 0, max: most, whole: true }}
-      rule={rule}
-      readOnly={readOnly}
-    />
-  )
   return (
     <>
       <NumberField
@@ -49,9 +40,7 @@ export function ReviewFields(props: StagePartProps & { review: ReviewRule }) {
         rule={text.rules.decides}
         readOnly={readOnly}
       />
-      {whole('dropHighest', 5, text.rules.drop)}
-      {whole('dropLowest', 5, text.rules.drop)}
-      {whole('dropFrom', 30, text.rules.dropFrom)}
+      <DropFields {...props} />
       <PickerField
         label={text.fields.covers}
         name={`${at}/review/conflictCovers`}
@@ -61,6 +50,33 @@ export function ReviewFields(props: StagePartProps & { review: ReviewRule }) {
         rule={text.rules.covers}
         readOnly={readOnly}
       />
+    </>
+  )
+}
+
+/** How many of the highest and lowest scores are left out, and from how many reviewers on. */
+function DropFields({ stage, at, onChange, readOnly, review }: ReviewFieldsProps) {
+  const field = (
+    name: 'dropHighest' | 'dropLowest' | 'dropFrom',
+    least: 0 | 1,
+    most: number,
+    rule: string,
+  ) => (
+    <NumberField
+      label={text.fields[name]}
+      name={`${at}/review/${name}`}
+      value={review[name]}
+      onChange={(value) => value !== null && onChange({ ...stage, review: { ...review, [name]: value } })}
+      range={{ min: least, max: most, whole: true }}
+      rule={rule}
+      readOnly={readOnly}
+    />
+  )
+  return (
+    <>
+      {field('dropHighest', 0, 5, text.rules.drop)}
+      {field('dropLowest', 0, 5, text.rules.drop)}
+      {field('dropFrom', 1, 30, text.rules.dropFrom)}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { AwardStandards } from '#shared/modules/awards/standards'
+import { todayPartial } from '#shared/values/partial-date'
 import { AreaField, FieldGrid, PageScroll, Section } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import { RowsPart, rowColumn } from '../../evaluations/schemes/RowsPart'
@@ -9,14 +10,13 @@ type StandardRulesProps = {
   standards: AwardStandards
   onChange: (standards: AwardStandards) => void
   readOnly: boolean
-  /** The day that a new rule holds from unless another is typed. */
-  today: string
 }
 
 /** Everything but the calendar: the least publicity, tax, years of a medal, what counts as a conflict. */
-export function StandardRules({ standards, onChange, readOnly, today }: StandardRulesProps) {
+export function StandardRules({ standards, onChange, readOnly }: StandardRulesProps) {
   const set = (part: Partial<AwardStandards>) => onChange({ ...standards, ...part })
-  const fresh = { from: today, source: '', sourced: false }
+  /** A new rule holds from today unless another day is typed. */
+  const fresh = { from: todayPartial(new Date()), source: '', sourced: false }
   return (
     <PageScroll>
       <RowsPart
@@ -73,27 +73,7 @@ function Others({ standards, set, readOnly }: OthersProps) {
           limit={200}
           readOnly={readOnly}
         />
-        <NumberField
-          label={text.sameUnitYears}
-          name="sameUnitYears"
-          value={standards.sameUnitYears}
-          onChange={(sameUnitYears) => set({ sameUnitYears })}
-          range={{ min: 0, max: 50, whole: true }}
-          rule={text.sameUnitRule}
-          placeholder={text.allTime}
-          aside={text.years}
-          readOnly={readOnly}
-        />
-        <NumberField
-          label={text.classYears}
-          name="classYears"
-          value={standards.classYears}
-          onChange={(years) => years !== null && set({ classYears: years })}
-          range={{ min: 0, max: 10, whole: true }}
-          rule={text.classRule}
-          aside={text.years}
-          readOnly={readOnly}
-        />
+        <ConflictYears standards={standards} set={set} readOnly={readOnly} />
         <NumberField
           label={text.objectionDays}
           name="objectionDays"
@@ -107,5 +87,34 @@ function Others({ standards, set, readOnly }: OthersProps) {
         />
       </FieldGrid>
     </Section>
+  )
+}
+
+/** How far back reviewers and nominees may have met for it to count as a conflict. */
+function ConflictYears({ standards, set, readOnly }: OthersProps) {
+  return (
+    <>
+      <NumberField
+        label={text.sameUnitYears}
+        name="sameUnitYears"
+        value={standards.sameUnitYears}
+        onChange={(sameUnitYears) => set({ sameUnitYears })}
+        range={{ min: 0, max: 50, whole: true }}
+        rule={text.sameUnitRule}
+        placeholder={text.allTime}
+        aside={text.years}
+        readOnly={readOnly}
+      />
+      <NumberField
+        label={text.classYears}
+        name="classYears"
+        value={standards.classYears}
+        onChange={(years) => years !== null && set({ classYears: years })}
+        range={{ min: 0, max: 10, whole: true }}
+        rule={text.classRule}
+        aside={text.years}
+        readOnly={readOnly}
+      />
+    </>
   )
 }
