@@ -3,22 +3,21 @@ import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Honour } from '#shared/modules/awards/honour'
 import { certificateNo } from '#shared/modules/awards/rules'
 import { useCommand } from '../../../app/queries'
-import { tellOperation } from '../../../app/status'
 import {
   Button,
   DateField,
   Dialog,
   ErrorNotice,
+  errorAt,
   type Failure,
   FieldStack,
-  refusalOf,
-  showToast,
   TextField,
-  useShortcut,
 } from '../../../components'
 import { checkDay } from './check-day'
 import classes from './honours.module.css'
 import { text } from './honours.text'
+import { SendKey } from './SendKey'
+import { tellDone } from './tell-done'
 
 type DecisionDialogProps = {
   cycle: Cycle
@@ -28,23 +27,23 @@ type DecisionDialogProps = {
   onClose: () => void
 }
 
+type Decision = { awardedOn: string; document: string; certificatePattern: string }
+
 /** Day, document and certificate numbers of those chosen; what is left empty stays as it is. */
 export function DecisionDialog({ cycle, chosen, list, onClose }: DecisionDialogProps) {
-  const [awardedOn, setAwardedOn] = useState(() => common(chosen, 'awardedOn'))
-  const [document, setDocument] = useState(() => common(chosen, 'document'))
-  const [pattern, setPattern] = useState('')
+  const [draft, setDraft] = useState<Decision>(() => ({
+    awardedOn: common(chosen, 'awardedOn'),
+    document: common(chosen, 'document'),
+    certificatePattern: '',
+  }))
   const { run, running } = useCommand('awards.saveHonours')
   const [failure, setFailure] = useState<Failure>(null)
-  const refused = refusalOf(failure)
-  const errorOf = (field: string) => (refused?.field === field ? refused.message : undefined)
   const send = async () => {
     const ids = chosen.length === list.length ? [] : chosen.map((it) => it.id)
-    const asked = { cycleId: cycle.id, ids, awardedOn, document, certificatePattern: pattern.trim() }
-    const reply = await run(asked)
+    const certificatePattern = draft.certificatePattern.trim()
+    const reply = await run({ ...draft, cycleId: cycle.id, ids, certificatePattern })
     if (!reply.ok) return setFailure(reply)
-    const words = reply.value.changed === 0 ? text.unchanged : text.decided(reply.value.changed)
-    tellOperation(words)
-    showToast(words)
+    tellDone(reply.value.changed === 0 ? text.unchanged : text.decided(reply.value.changed))
     onClose()
   }
   return (
@@ -64,40 +63,52 @@ export function DecisionDialog({ cycle, chosen, list, onClose }: DecisionDialogP
       }
     >
       <SendKey onSend={() => void send()} />
-      <FieldStack>
-        <DateField
-          label={text.awardedOn}
-          name="awardedOn"
-          rule={text.awardedOnRule}
-          value={awardedOn}
-          onChange={setAwardedOn}
-          check={checkDay}
-          error={errorOf('awardedOn')}
-          autoFocus
-        />
-        <TextField
-          label={text.document}
-          name="document"
-          rule={text.documentRule}
-          value={document}
-          onChange={setDocument}
-          limit={200}
-          error={errorOf('document')}
-        />
-        <TextField
-          label={text.pattern}
-          name="certificatePattern"
-          rule={text.patternRule}
-          value={pattern}
-          onChange={setPattern}
-          limit={60}
-          placeholder={text.patternPlaceholder}
-          error={errorOf('certificatePattern')}
-        />
-      </FieldStack>
-      <p className={classes.note}>{numbersOf(pattern, chosen, list)}</p>
+      <DecisionFields
+        draft={draft}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+        failure={failure}
+      />
+      <p className={classes.note}>{numbersOf(draft.certificatePattern, chosen, list)}</p>
       <ErrorNotice error={failure} />
     </Dialog>
+  )
+}
+
+type DecisionFieldsProps = { draft: Decision; onChange: (part: Partial<Decision>) => void; failure: Failure }
+
+function DecisionFields({ draft, onChange, failure }: DecisionFieldsProps) {
+  return (
+    <FieldStack>
+      <DateField
+        label={text.awardedOn}
+        name="awardedOn"
+        rule={text.awardedOnRule}
+        value={draft.awardedOn}
+        onChange={(awardedOn) => onChange({ awardedOn })}
+        check={checkDay}
+        error={errorAt(failure, 'awardedOn')}
+        autoFocus
+      />
+      <TextField
+        label={text.document}
+        name="document"
+        rule={text.documentRule}
+        value={draft.document}
+        onChange={(document) => onChange({ document })}
+        limit={200}
+        error={errorAt(failure, 'document')}
+      />
+      <TextField
+        label={text.pattern}
+        name="certificatePattern"
+        rule={text.patternRule}
+        value={draft.certificatePattern}
+        onChange={(certificatePattern) => onChange({ certificatePattern })}
+        limit={60}
+        placeholder={text.patternPlaceholder}
+        error={errorAt(failure, 'certificatePattern')}
+      />
+    </FieldStack>
   )
 }
 
@@ -112,10 +123,4 @@ function numbersOf(pattern: string, chosen: readonly Honour[], list: readonly Ho
   const places = chosen.map((it) => list.findIndex((other) => other.id === it.id) + 1)
   const number = (place: number) => certificateNo(pattern.trim(), place)
   return text.patternPreview(number(Math.min(...places)), number(Math.max(...places)))
-}
-
-/** Ctrl+S of the dialog: keys of the page below rest while it is open. */
-function SendKey({ onSend }: { onSend: () => void }) {
-  useShortcut('ctrl+s', onSend)
-  return null
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { CycleId } from '#shared/values/id'
 import { useCommand } from '../../../app/queries'
-import { tellOperation } from '../../../app/status'
 import { Button, Dialog, ErrorNotice, FieldStack, showToast, TextField } from '../../../components'
 import { ConsentDialog } from './ConsentDialog'
 import classes from './honours.module.css'
 import { text } from './prizes.text'
+import { tellDone } from './tell-done'
 import { useConsent } from './use-consent'
 
 type DrawDialogProps = { cycleId: CycleId; consent: string; onClose: () => void }
@@ -17,8 +17,7 @@ export function DrawDialog({ cycleId, consent, onClose }: DrawDialogProps) {
   const { send, asking, failure, answer } = useConsent(
     (document) => run({ cycleId, item: item.trim(), consent: document }),
     ({ made, left }) => {
-      tellOperation(text.drawn(made))
-      showToast(text.drawn(made))
+      tellDone(text.drawn(made))
       if (left.length > 0) showToast(text.leftOut(left.join('、')), { tone: 'failed' })
       onClose()
     },

@@ -2,22 +2,22 @@ import { useState } from 'react'
 import type { Honour } from '#shared/modules/awards/honour'
 import { todayPartial } from '#shared/values/partial-date'
 import { useCommand } from '../../../app/queries'
-import { tellOperation } from '../../../app/status'
 import {
   AreaField,
   Button,
   DateField,
   Dialog,
   ErrorNotice,
+  errorAt,
   type Failure,
   FieldStack,
-  refusalOf,
   showToast,
   TextField,
 } from '../../../components'
 import { checkDay } from './check-day'
 import classes from './honours.module.css'
 import { text } from './honours.text'
+import { tellDone } from './tell-done'
 
 type EndingDialogProps = {
   honour: Honour
@@ -28,15 +28,14 @@ type EndingDialogProps = {
   reason?: string
 }
 
+type Ending = { on: string; reason: string; document: string }
+
 /** The day, the reason and the document with which an honour is withdrawn or a title ends; below, what follows. */
-export function EndingDialog({ honour, kind, onClose, reason: first = '' }: EndingDialogProps) {
-  const [on, setOn] = useState<string>(() => todayPartial(new Date()))
-  const [reason, setReason] = useState(first)
-  const [document, setDocument] = useState('')
+export function EndingDialog({ honour, kind, onClose, reason = '' }: EndingDialogProps) {
+  const [draft, setDraft] = useState<Ending>(() => ({ on: todayPartial(new Date()), reason, document: '' }))
   const { end, busy, failure } = useEnding(honour, kind, onClose)
-  const refused = refusalOf(failure)
-  const withdrawing = kind === 'withdraw'
   const words = WORDS[kind]
+  const written = draft.reason.trim()
   return (
     <Dialog
       title={words.title(honour.name)}
@@ -48,9 +47,9 @@ export function EndingDialog({ honour, kind, onClose, reason: first = '' }: Endi
             {text.cancel}
           </Button>
           <Button
-            kind={withdrawing ? 'danger' : 'primary'}
-            onClick={() => void end({ on, reason: reason.trim(), document })}
-            disabled={reason.trim() === '' || on === ''}
+            kind={kind === 'withdraw' ? 'danger' : 'primary'}
+            onClick={() => void end({ ...draft, reason: written })}
+            disabled={written === '' || draft.on === ''}
             loading={busy}
           >
             {words.confirm}
@@ -58,29 +57,12 @@ export function EndingDialog({ honour, kind, onClose, reason: first = '' }: Endi
         </>
       }
     >
-      <FieldStack>
-        <DateField
-          label={words.on}
-          name="on"
-          value={on}
-          onChange={setOn}
-          check={checkDay}
-          error={refused?.field === 'on' ? refused.message : undefined}
-        />
-        <AreaField
-          label={text.reason}
-          name="reason"
-          rule={words.rule}
-          value={reason}
-          onChange={setReason}
-          limit={300}
-          minRows={2}
-          autoFocus
-        />
-        {withdrawing && (
-          <TextField label={text.basis} name="document" value={document} onChange={setDocument} limit={200} />
-        )}
-      </FieldStack>
+      <EndingFields
+        kind={kind}
+        draft={draft}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+        failure={failure}
+      />
       <ul className={classes.follows}>
         {words.follows.map((it) => (
           <li key={it}>{it}</li>
@@ -88,6 +70,47 @@ export function EndingDialog({ honour, kind, onClose, reason: first = '' }: Endi
       </ul>
       <ErrorNotice error={failure} />
     </Dialog>
+  )
+}
+
+type EndingFieldsProps = {
+  kind: EndingDialogProps['kind']
+  draft: Ending
+  onChange: (part: Partial<Ending>) => void
+  failure: Failure
+}
+
+function EndingFields({ kind, draft, onChange, failure }: EndingFieldsProps) {
+  return (
+    <FieldStack>
+      <DateField
+        label={WORDS[kind].on}
+        name="on"
+        value={draft.on}
+        onChange={(on) => onChange({ on })}
+        check={checkDay}
+        error={errorAt(failure, 'on')}
+      />
+      <AreaField
+        label={text.reason}
+        name="reason"
+        rule={WORDS[kind].rule}
+        value={draft.reason}
+        onChange={(reason) => onChange({ reason })}
+        limit={300}
+        minRows={2}
+        autoFocus
+      />
+      {kind === 'withdraw' && (
+        <TextField
+          label={text.basis}
+          name="document"
+          value={draft.document}
+          onChange={(document) => onChange({ document })}
+          limit={200}
+        />
+      )}
+    </FieldStack>
   )
 }
 
@@ -112,23 +135,18 @@ function useEnding({ id, version, name }: Honour, kind: EndingDialogProps['kind'
   const withdraw = useCommand('awards.withdrawHonour')
   const endTitle = useCommand('awards.endHonour')
   const [failure, setFailure] = useState<Failure>(null)
-  const end = async ({ document, ...asked }: { on: string; reason: string; document: string }) => {
+  const end = async ({ document, ...asked }: Ending) => {
     if (kind === 'end') {
       const reply = await endTitle.run({ id, version, ...asked })
       if (!reply.ok) return setFailure(reply)
-      tell(text.endedDone(name))
+      tellDone(text.endedDone(name))
       return onDone()
     }
     const reply = await withdraw.run({ id, version, document, ...asked })
     if (!reply.ok) return setFailure(reply)
-    tell(text.withdrawnDone(name))
+    tellDone(text.withdrawnDone(name))
     if (reply.value.left !== '') showToast(reply.value.left, { tone: 'failed' })
     onDone()
   }
   return { end, busy: withdraw.running || endTitle.running, failure }
-}
-
-function tell(words: string): void {
-  tellOperation(words)
-  showToast(words)
 }

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Honour } from '#shared/modules/awards/honour'
 import type { CycleId } from '#shared/values/id'
 import { useCommand } from '../../../app/queries'
-import { tellOperation } from '../../../app/status'
-import { Button, ConfirmDialog, Dialog, ErrorNotice, type Failure, showToast } from '../../../components'
+import { Button, ConfirmDialog, Dialog, ErrorNotice, type Failure } from '../../../components'
 import classes from './honours.module.css'
 import { text } from './honours.text'
+import { tellDone } from './tell-done'
 
 type Left = { name: string; reason: string }
 
@@ -26,9 +26,7 @@ export function FilingDialog({
   const file = async () => {
     const reply = await run({ cycleId })
     if (!reply.ok) return setFailure(reply)
-    const words = text.filedDone(reply.value.filed)
-    tellOperation(words)
-    showToast(words)
+    tellDone(text.filedDone(reply.value.filed))
     if (reply.value.left.length === 0) onClose()
     else setLeft(reply.value.left)
   }

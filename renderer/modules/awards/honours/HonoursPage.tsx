@@ -47,20 +47,7 @@ export function HonoursPage() {
     <Page
       head={
         <>
-          <PageHead
-            title={text.registerTitle}
-            facts={text.registerFacts(source.total)}
-            actions={
-              <>
-                <Button onClick={() => navigate('/awards/titles')}>{titles.title}</Button>
-                {mayEdit && (
-                  <Button kind="primary" keys="ctrl+n" onClick={enter}>
-                    {text.pastNew}
-                  </Button>
-                )}
-              </>
-            }
-          />
+          <RegisterHead total={source.total} onEnter={mayEdit ? enter : undefined} />
           <Filters />
         </>
       }
@@ -91,6 +78,27 @@ export function HonoursPage() {
       )}
       {past && <PastHonourDialog honour={past === 'new' ? null : past} onClose={() => setPast(null)} />}
     </Page>
+  )
+}
+
+type HeadProps = { total: number; onEnter: (() => void) | undefined }
+
+function RegisterHead({ total, onEnter }: HeadProps) {
+  return (
+    <PageHead
+      title={text.registerTitle}
+      facts={text.registerFacts(total)}
+      actions={
+        <>
+          <Button onClick={() => navigate('/awards/titles')}>{titles.title}</Button>
+          {onEnter && (
+            <Button kind="primary" keys="ctrl+n" onClick={onEnter}>
+              {text.pastNew}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

@@ -3,7 +3,7 @@ import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Honour } from '#shared/modules/awards/honour'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { tellOperation, useStatus } from '../../../app/status'
+import { useStatus } from '../../../app/status'
 import {
   BottomBar,
   Button,
@@ -23,6 +23,7 @@ import { HonourSearch, HonourTools } from './HonourTools'
 import { LIST_COLUMNS } from './honour-columns'
 import classes from './honours.module.css'
 import { text } from './honours.text'
+import { tellDone } from './tell-done'
 import { useHonours } from './use-honours'
 
 /** 表彰: who was chosen, the decision that says so, certificates, and what goes into files and dossiers. */
@@ -91,9 +92,7 @@ function Chosen({ cycle, work, onDecide }: ChosenProps) {
   const archive = async () => {
     const reply = await put.run({ cycleId: cycle.id, ids: due.map((it) => it.id) })
     if (!reply.ok) return showToast([reply.message, reply.remedy].join(''), { tone: 'failed' })
-    const words = text.inDossier(reply.value.changed)
-    tellOperation(words)
-    showToast(words)
+    tellDone(text.inDossier(reply.value.changed))
     work.none()
   }
   const honours = work.chosen.map((it) => it.id)

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Honour } from '#shared/modules/awards/honour'
 import { useCommand } from '../../../app/queries'
-import { tellOperation } from '../../../app/status'
-import { Button, Dialog, ErrorNotice, type Failure, showToast, useShortcut } from '../../../components'
+import { Button, Dialog, ErrorNotice, type Failure } from '../../../components'
 import classes from './honours.module.css'
 import { text } from './honours.text'
 import { PastHonourFields } from './PastHonourFields'
 import { contentOf, draftOf, isComplete } from './past-honour-form'
+import { SendKey } from './SendKey'
+import { tellDone } from './tell-done'
 
 /** An award of the past: entered, or put right. */
 export function PastHonourDialog({ honour, onClose }: { honour: Honour | null; onClose: () => void }) {
@@ -19,8 +20,7 @@ export function PastHonourDialog({ honour, onClose }: { honour: Honour | null; o
     const content = contentOf(draft)
     const reply = await run({ id: honour?.id ?? null, version: honour?.version ?? 0, content })
     if (!reply.ok) return setFailure(reply)
-    tellOperation(text.pastSaved(reply.value.name))
-    showToast(text.pastSaved(reply.value.name))
+    tellDone(text.pastSaved(reply.value.name))
     onClose()
   }
   return (
@@ -51,10 +51,4 @@ export function PastHonourDialog({ honour, onClose }: { honour: Honour | null; o
       <ErrorNotice error={failure} />
     </Dialog>
   )
-}
-
-/** Ctrl+S of the dialog: keys of the page below rest while it is open. */
-function SendKey({ onSend }: { onSend: () => void }) {
-  useShortcut('ctrl+s', onSend)
-  return null
 }

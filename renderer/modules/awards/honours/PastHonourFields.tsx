@@ -3,10 +3,10 @@ import { AWARD_SUBJECTS, AwardSubject } from '#shared/modules/awards/programme'
 import { OrganizationId, PersonId } from '#shared/values/id'
 import {
   DateField,
+  errorAt,
   type Failure,
   FieldStack,
   PickerField,
-  refusalOf,
   Segmented,
   TextField,
 } from '../../../components'
@@ -19,31 +19,12 @@ import { isNumber, type PastDraft } from './past-honour-form'
 
 type FieldsProps = { draft: PastDraft; onChange: (draft: PastDraft) => void; failure: Failure }
 
+type PartProps = { draft: PastDraft; onChange: (part: Partial<PastDraft>) => void }
+
 /** The fields of a past award: whom it went to, what it was, and by which decision. */
 export function PastHonourFields({ draft, onChange, failure }: FieldsProps) {
-  const refused = refusalOf(failure)
   const change = (part: Partial<PastDraft>) => onChange({ ...draft, ...part })
-  const line = (key: TextKey, limit: number, rule?: string) => (
-    <TextField
-      label={text[LABELS[key]]}
-      name={`content.${key}`}
-      value={draft[key]}
-      onChange={(words) => change({ [key]: words })}
-      limit={limit}
-      rule={rule}
-      error={refused?.field === `content.${key}` ? refused.message : wrongNumber(key, draft[key])}
-    />
-  )
-  const date = (key: 'awardedOn' | 'termFrom' | 'termTo', label: string) => (
-    <DateField
-      label={label}
-      name={`content.${key}`}
-      value={draft[key]}
-      onChange={(day) => change({ [key]: day })}
-      check={checkDay}
-      error={refused?.field === `content.${key}` ? refused.message : undefined}
-    />
-  )
+  const common = { draft, onChange: change, failure }
   const person = draft.subject === 'person'
   return (
     <>
@@ -52,24 +33,63 @@ export function PastHonourFields({ draft, onChange, failure }: FieldsProps) {
         <FieldStack>
           {person && <PersonOnRecord draft={draft} onChange={change} />}
           {draft.subject === 'organization' && <UnitOnRecord draft={draft} onChange={change} />}
-          {line('name', 100)}
-          {person && draft.personId === null && line('identityNumber', 18, text.identityRule)}
-          {line('unitName', 100)}
-          {date('awardedOn', text.awardedOn)}
-          {line('document', 200)}
+          <Line {...common} field="name" limit={100} />
+          {person && draft.personId === null && (
+            <Line {...common} field="identityNumber" limit={18} rule={text.identityRule} />
+          )}
+          <Line {...common} field="unitName" limit={100} />
+          <Day {...common} field="awardedOn" />
+          <Line {...common} field="document" limit={200} />
         </FieldStack>
         <FieldStack>
-          {line('programmeTitle', 80, text.programmeRule)}
-          {line('cycleTitle', 100)}
-          {line('no', 3, text.cycleNoRule)}
-          {line('year', 4)}
-          {line('categoryLabel', 40)}
-          {line('certificateNo', 60)}
-          {date('termFrom', text.termFrom)}
-          {date('termTo', text.termTo)}
+          <Line {...common} field="programmeTitle" limit={80} rule={text.programmeRule} />
+          <Line {...common} field="cycleTitle" limit={100} />
+          <Line {...common} field="no" limit={3} rule={text.cycleNoRule} />
+          <Line {...common} field="year" limit={4} />
+          <Line {...common} field="categoryLabel" limit={40} />
+          <Line {...common} field="certificateNo" limit={60} />
+          <Day {...common} field="termFrom" />
+          <Day {...common} field="termTo" />
         </FieldStack>
       </div>
     </>
+  )
+}
+
+type FieldProps = PartProps & { failure: Failure }
+type LineProps = FieldProps & { field: TextKey; limit: number; rule?: string }
+
+function Line({ draft, onChange, failure, field, limit, rule }: LineProps) {
+  const name = `content.${field}`
+  return (
+    <TextField
+      label={text[LABELS[field]]}
+      name={name}
+      value={draft[field]}
+      onChange={(words) => onChange({ [field]: words })}
+      limit={limit}
+      rule={rule}
+      error={errorAt(failure, name) ?? wrongNumber(field, draft[field])}
+    />
+  )
+}
+
+function Day({
+  draft,
+  onChange,
+  failure,
+  field,
+}: FieldProps & { field: 'awardedOn' | 'termFrom' | 'termTo' }) {
+  const name = `content.${field}`
+  return (
+    <DateField
+      label={text[field]}
+      name={name}
+      value={draft[field]}
+      onChange={(day) => onChange({ [field]: day })}
+      check={checkDay}
+      error={errorAt(failure, name)}
+    />
   )
 }
 
@@ -94,7 +114,7 @@ function wrongNumber(key: TextKey, typed: string): string | undefined {
 const UNLINKED = { personId: null, organizationId: null, personName: '' }
 
 /** Whom it went to; somebody else's link to the records goes with the change. */
-function SubjectChoice({ draft, onChange }: PersonProps) {
+function SubjectChoice({ draft, onChange }: PartProps) {
   return (
     <div className={classes.choice}>
       <span>{text.subject}</span>
@@ -109,10 +129,8 @@ function SubjectChoice({ draft, onChange }: PersonProps) {
   )
 }
 
-type PersonProps = { draft: PastDraft; onChange: (part: Partial<PastDraft>) => void }
-
 /** Somebody on record; the name follows, and the number need not be typed. */
-function PersonOnRecord({ draft, onChange }: PersonProps) {
+function PersonOnRecord({ draft, onChange }: PartProps) {
   const { short } = useUnits()
   const search = useMemo(
     () => async (query: string) => (await searchPeople(query)).map((it) => personOption(it, short)),
@@ -137,7 +155,7 @@ function PersonOnRecord({ draft, onChange }: PersonProps) {
 }
 
 /** A unit on record, so that its own page tells of the award; the name follows. */
-function UnitOnRecord({ draft, onChange }: PersonProps) {
+function UnitOnRecord({ draft, onChange }: PartProps) {
   const { units } = useUnits()
   return (
     <PickerField

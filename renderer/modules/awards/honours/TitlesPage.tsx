@@ -1,8 +1,4 @@
-import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { TitleDue, TitleRow } from '#shared/modules/awards/honour'
-import { todayPartial } from '#shared/values/partial-date'
-import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { Button, CountTabs, ErrorNotice, Page, PageHead } from '../../../components'
 import { DayInput } from '../../evaluations/cases/DayInput'
@@ -14,66 +10,30 @@ import { TitleDues } from './TitleDues'
 import { TitleReviews } from './TitleReviews'
 import { TitleTable } from './TitleTable'
 import { text } from './titles.text'
-
-type Tab = 'held' | 'due'
-
-const NO_TITLES: readonly TitleRow[] = []
-const NO_DUES: readonly TitleDue[] = []
+import { type TitleTab, type TitleWork, useTitles } from './use-titles'
 
 /** 拔尖人才: who is in a 管理期, their yearly reviews typed down the column, and what each of them asks for. */
 export function TitlesPage() {
-  const [on, setOn] = useState<string>(() => todayPartial(new Date()))
-  const [year, setYear] = useState(() => Number(on.slice(0, 4)))
-  const [tab, setTab] = useState<Tab>('held')
-  const [focus, setFocus] = useState(0)
-  const [ending, setEnding] = useState<{ id: string; reason: string } | null>(null)
-  const titles = useApiQuery('awards.titles', { on, year }, { placeholderData: (before) => before })
-  const dues = useApiQuery('awards.titlesDue', { on }, { placeholderData: (before) => before })
-  const rows = titles.data ?? NO_TITLES
-  const waiting = dues.data ?? NO_DUES
-  const row = rows[Math.min(focus, rows.length - 1)]
-  const ended = rows.find((it) => it.honour.id === ending?.id)?.honour
+  const work = useTitles()
+  const { on, tab, held, due, rows, row, waiting, ending } = work
   useStatus(tab === 'held' ? [text.status(rows.length), text.keys] : [text.status(rows.length)])
-  const work = (due: TitleDue) => {
-    setFocus(rows.findIndex((it) => it.honour.id === due.honourId))
-    if (due.kind === 'review') {
-      setYear(due.year)
-      setTab('held')
-    } else setEnding({ id: due.honourId, reason: due.kind === 'expiring' ? '' : due.text })
-  }
   return (
     <Page head={<Head on={on} held={rows.length} waiting={waiting.length} />}>
       <div className={classes.list}>
-        <CountTabs<Tab>
-          label={text.tabs}
-          tabs={[
-            { key: 'held', label: text.held, count: titles.data?.length },
-            { key: 'due', label: text.due, count: dues.data?.length, tone: 'amber' },
-          ]}
-          value={tab}
-          onChange={setTab}
-          right={
-            <DayInput
-              label={text.on}
-              value={on}
-              placeholder=""
-              onChange={(day) => day !== '' && setOn(day)}
-            />
-          }
-        />
-        <ErrorNotice error={titles.error ?? dues.error} />
+        <Tabs work={work} />
+        <ErrorNotice error={held.error ?? due.error} />
         {tab === 'held' ? (
           <TitleTable
             rows={rows}
-            year={year}
-            onYear={setYear}
-            focus={focus}
-            onFocus={setFocus}
-            onOpen={(it) => setEnding({ id: it.honour.id, reason: '' })}
-            loading={titles.isPending}
+            year={work.year}
+            onYear={work.setYear}
+            focus={work.focus}
+            onFocus={work.setFocus}
+            onOpen={(it) => work.end(it.honour.id, '')}
+            loading={held.isPending}
           />
         ) : (
-          <TitleDues rows={waiting} onOpen={work} loading={dues.isPending} />
+          <TitleDues rows={waiting} onOpen={work.workOff} loading={due.isPending} />
         )}
       </div>
       {tab === 'held' && row && (
@@ -81,10 +41,26 @@ export function TitlesPage() {
           <TitleReviews honourId={row.honour.id} />
         </HonourPanel>
       )}
-      {ending && ended && (
-        <EndingDialog honour={ended} kind="end" reason={ending.reason} onClose={() => setEnding(null)} />
-      )}
+      {ending && <EndingDialog {...ending} kind="end" onClose={work.endNone} />}
     </Page>
+  )
+}
+
+/** Titles held and what waits, and at the right the day that both are asked for. */
+function Tabs({ work: { tab, setTab, held, due, on, setOn } }: { work: TitleWork }) {
+  return (
+    <CountTabs<TitleTab>
+      label={text.tabs}
+      tabs={[
+        { key: 'held', label: text.held, count: held.data?.length },
+        { key: 'due', label: text.due, count: due.data?.length, tone: 'amber' },
+      ]}
+      value={tab}
+      onChange={setTab}
+      right={
+        <DayInput label={text.on} value={on} placeholder="" onChange={(day) => day !== '' && setOn(day)} />
+      }
+    />
   )
 }
 
