@@ -1,20 +1,24 @@
 import { Button, ConfirmDialog, Dialog } from '../../../components'
 import classes from './nominations.module.css'
 import { text } from './nominations.text'
+import type { Entering } from './use-entering'
 
-type EnterAllProps = { waiting: number; busy: boolean; onConfirm: () => void; onClose: () => void }
-
-/** Asks before everything that waits is handed in. */
-export function EnterAllDialog({ waiting, busy, onConfirm, onClose }: EnterAllProps) {
+/** Asks before everything that waits is handed in, and names what was left out. */
+export function EnterDialogs({ entering, waiting }: { entering: Entering; waiting: number }) {
   return (
-    <ConfirmDialog
-      title={text.enterAllTitle}
-      consequence={text.enterAllWords(waiting)}
-      confirm={text.enterAll}
-      onConfirm={onConfirm}
-      onClose={onClose}
-      busy={busy}
-    />
+    <>
+      {entering.asking && (
+        <ConfirmDialog
+          title={text.enterAllTitle}
+          consequence={text.enterAllWords(waiting)}
+          confirm={text.enterAll}
+          onConfirm={entering.enterAll}
+          onClose={entering.keepAll}
+          busy={entering.running}
+        />
+      )}
+      {entering.left && <LeftDialog {...entering.left} onClose={entering.forget} />}
+    </>
   )
 }
 
@@ -25,7 +29,7 @@ type LeftProps = {
 }
 
 /** Who could not be handed in, and what each one lacks. */
-export function LeftDialog({ entered, left, onClose }: LeftProps) {
+function LeftDialog({ entered, left, onClose }: LeftProps) {
   return (
     <Dialog
       title={text.leftTitle(entered, left.length)}

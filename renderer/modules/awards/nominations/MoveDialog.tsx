@@ -24,6 +24,7 @@ export function MoveDialog({ editing, to, onClose }: Props) {
     onClose()
   }
   const act = text.moves[to]
+  const reasoned = needsReason(to)
   return (
     <Dialog
       title={text.moveTitle(act, nomination.name)}
@@ -36,9 +37,9 @@ export function MoveDialog({ editing, to, onClose }: Props) {
           <Button
             kind="primary"
             loading={command.running}
-            disabled={needsReason(to) && reason.trim() === ''}
+            disabled={reasoned && reason.trim() === ''}
             onClick={() => void move()}
-            first={!needsReason(to)}
+            first={!reasoned}
           >
             {act}
           </Button>
@@ -46,19 +47,23 @@ export function MoveDialog({ editing, to, onClose }: Props) {
       }
     >
       <p>{text.moveWords[to]}</p>
-      {needsReason(to) && (
-        <FieldStack labelWidth={48}>
-          <AreaField
-            label={text.reason}
-            name="reason"
-            value={reason}
-            onChange={setReason}
-            limit={300}
-            minRows={2}
-          />
-        </FieldStack>
-      )}
+      {reasoned && <Reason value={reason} onChange={setReason} />}
       <ErrorNotice error={failure} />
     </Dialog>
+  )
+}
+
+function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <FieldStack labelWidth={48}>
+      <AreaField
+        label={text.reason}
+        name="reason"
+        value={value}
+        onChange={onChange}
+        limit={300}
+        minRows={2}
+      />
+    </FieldStack>
   )
 }

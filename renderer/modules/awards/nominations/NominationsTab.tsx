@@ -8,8 +8,16 @@ import { api } from '../../../api/client'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
-import { DataTable, EmptyState, ErrorNotice, LinkButton, useShortcut } from '../../../components'
-import { EnterAllDialog, LeftDialog } from './EnterDialogs'
+import {
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  LinkButton,
+  type RowSource,
+  type Selection,
+  useShortcut,
+} from '../../../components'
+import { EnterDialogs } from './EnterDialogs'
 import { NominationFilters } from './NominationFilters'
 import { NominationTools } from './NominationTools'
 import { NOMINATION_COLUMNS } from './nomination-columns'
@@ -30,8 +38,6 @@ export function NominationsTab({ cycle }: { cycle: Cycle }) {
   const list = useNominationList(cycle.id)
   const source = usePagedQuery('awards.nominations', filterOf(list, cycle.id))
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
-  const [asking, setAsking] = useState(false)
-  const entering = useEntering(cycle)
   const mayEdit = useRight('awards.edit')
   const mayAdd = mayEdit && editHindrance(cycle, null) === null
   const mayEnter = mayEdit && moveHindrance(cycle, 'draft', 'entered') === null
@@ -41,6 +47,7 @@ export function NominationsTab({ cycle }: { cycle: Cycle }) {
   useShortcut('escape', none, { enabled: keys.size > 0, own: true })
   useStatus([text.status(source.total), ...(keys.size > 0 ? [text.selected(keys.size)] : [])])
   const waiting = (source.answer?.byState.draft ?? 0) + (source.answer?.byState.returned ?? 0)
+  const entering = useEntering(cycle)
   return (
     <div className={classes.list}>
       <NominationFilters cycle={cycle} list={list} answer={source.answer} />
@@ -48,23 +55,15 @@ export function NominationsTab({ cycle }: { cycle: Cycle }) {
         cycle={cycle}
         category={list.category}
         onAdd={mayAdd ? add : undefined}
-        onEnterAll={mayEnter && waiting > 0 ? () => setAsking(true) : undefined}
+        onEnterAll={mayEnter && waiting > 0 ? entering.askAll : undefined}
       />
       <ErrorNotice error={source.error} />
-      <DataTable<NominationRow>
-        label={text.tableLabel}
-        columns={NOMINATION_COLUMNS}
+      <Rows
+        cycle={cycle}
+        list={list}
         source={source}
-        rowKey={(it) => it.id}
-        focus={Math.min(list.focus, source.total - 1)}
-        onFocus={(focus) => changeNominationList(cycle.id, { focus })}
-        onOpen={(row) => navigate(`/awards/cycles/${cycle.id}/nominations/${row.id}`)}
         selection={{ keys, onChange: setKeys, onAll: () => void allIds(list, cycle).then(setKeys) }}
-        sort={{ key: list.sort }}
-        onSort={(sort) => changeNominationList(cycle.id, { sort: sort as NominationList['sort'] })}
-        isQuiet={(it) => it.state === 'withdrawn' || it.out}
-        empty={source.loading ? null : <Nothing cycle={cycle} list={list} onAdd={mayAdd ? add : undefined} />}
-        autoFocus
+        onAdd={mayAdd ? add : undefined}
       />
       {keys.size > 0 && (
         <SelectionBar
@@ -75,16 +74,33 @@ export function NominationsTab({ cycle }: { cycle: Cycle }) {
           onNone={none}
         />
       )}
-      {asking && (
-        <EnterAllDialog
-          waiting={waiting}
-          busy={entering.running}
-          onConfirm={() => void entering.enter([]).then(() => setAsking(false))}
-          onClose={() => setAsking(false)}
-        />
-      )}
-      {entering.left && <LeftDialog {...entering.left} onClose={entering.forget} />}
+      <EnterDialogs entering={entering} waiting={waiting} />
     </div>
+  )
+}
+
+type RowsProps = NothingProps & {
+  source: RowSource<NominationRow> & { loading: boolean }
+  selection: Selection
+}
+
+function Rows({ cycle, list, source, selection, onAdd }: RowsProps) {
+  return (
+    <DataTable<NominationRow>
+      label={text.tableLabel}
+      columns={NOMINATION_COLUMNS}
+      source={source}
+      rowKey={(it) => it.id}
+      focus={Math.min(list.focus, source.total - 1)}
+      onFocus={(focus) => changeNominationList(cycle.id, { focus })}
+      onOpen={(row) => navigate(`/awards/cycles/${cycle.id}/nominations/${row.id}`)}
+      selection={selection}
+      sort={{ key: list.sort }}
+      onSort={(sort) => changeNominationList(cycle.id, { sort: sort as NominationList['sort'] })}
+      isQuiet={(it) => it.state === 'withdrawn' || it.out}
+      empty={source.loading ? null : <Nothing cycle={cycle} list={list} onAdd={onAdd} />}
+      autoFocus
+    />
   )
 }
 

@@ -55,18 +55,25 @@ export function RenameDialog({ nomination, file, category, onClose }: Props) {
           limit={120}
           autoFocus
         />
-        <PickerField
-          label={text.material}
-          name="material"
-          value={material}
-          onChange={setMaterial}
-          options={[
-            ...category.materials.map(({ key, label }) => ({ value: key, label })),
-            { value: '', label: text.other },
-          ]}
-        />
+        <MaterialField category={category} value={material} onChange={setMaterial} />
       </FieldStack>
       <ErrorNotice error={failure} />
     </Dialog>
+  )
+}
+
+type MaterialFieldProps = { category: Category; value: string; onChange: (key: string) => void }
+
+/** Which of the category's materials it is, or another one. */
+function MaterialField({ category, value, onChange }: MaterialFieldProps) {
+  const materials = category.materials.map(({ key, label }) => ({ value: key, label }))
+  return (
+    <PickerField
+      label={text.material}
+      name="material"
+      value={value}
+      onChange={onChange}
+      options={[...materials, { value: '', label: text.other }]}
+    />
   )
 }

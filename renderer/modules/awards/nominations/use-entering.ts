@@ -21,5 +21,18 @@ export function useEntering(cycle: Cycle) {
     if (reply.value.left.length > 0) setLeft(reply.value)
     else showToast(text.entered(entered))
   }
-  return { enter, running: command.running, left, forget: () => setLeft(null) }
+  const [asking, setAsking] = useState(false)
+  return {
+    enter,
+    running: command.running,
+    /** Whether it is asked if everything that waits goes in. */
+    asking,
+    askAll: () => setAsking(true),
+    enterAll: () => void enter([]).then(() => setAsking(false)),
+    keepAll: () => setAsking(false),
+    left,
+    forget: () => setLeft(null),
+  }
 }
+
+export type Entering = ReturnType<typeof useEntering>
