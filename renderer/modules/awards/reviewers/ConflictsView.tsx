@@ -4,6 +4,7 @@ import type { ReviewerId } from '#shared/values/id'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import {
   Button,
+  type CountTab,
   CountTabs,
   DataTable,
   EmptyState,
@@ -36,36 +37,21 @@ export function ConflictsView({ review, conflicts, tasks, reviewerId, onReviewer
   const [ask, setAsk] = useState<ConflictAsk | null>(null)
   const lines = useMemo(() => linesOf(conflicts, declarations), [conflicts, declarations])
   const own = lines.filter((it) => reviewerId === null || it.reviewerId === reviewerId)
-  const of: Record<Tab, ConflictLine[]> = {
-    all: own.filter((it) => it.standing !== 'cleared'),
-    toCheck: own.filter((it) => it.standing === 'toCheck'),
-    cleared: own.filter((it) => it.standing === 'cleared'),
-  }
+  const of = byStanding(own)
   const source = useArraySource(of[tab])
   const open = (line: ConflictLine | null) => mayDeclare && setAsk({ line, reviewerId })
   useShortcut('ctrl+n', () => open(null), { label: text.declare, enabled: mayDeclare })
-  const filtered = own[0]?.reviewerName
   return (
     <>
       <Late review={review} tasks={tasks} />
       <CountTabs
         label={text.viewNames.conflicts}
-        tabs={(Object.keys(of) as Tab[]).map((key) => ({
-          key,
-          label: text.conflictTabs[key],
-          count: of[key].length,
-          tone: key === 'toCheck' ? 'amber' : undefined,
-        }))}
+        tabs={tabsOf(of)}
         value={tab}
         onChange={setTab}
         right={
           <span className={classes.links}>
-            {reviewerId !== null && (
-              <>
-                {filtered && <span className={classes.quiet}>{text.onlyOf(filtered)}</span>}
-                <LinkButton onClick={() => onReviewer(null)}>{text.showAll}</LinkButton>
-              </>
-            )}
+            {reviewerId !== null && <OnlyOf name={own[0]?.reviewerName} onAll={() => onReviewer(null)} />}
             {mayDeclare && (
               <Button small keys="ctrl+n" onClick={() => open(null)}>
                 {text.declare}
@@ -86,6 +72,33 @@ export function ConflictsView({ review, conflicts, tasks, reviewerId, onReviewer
         autoFocus
       />
       {ask && <ConflictDialog review={review} tasks={tasks} ask={ask} onClose={() => setAsk(null)} />}
+    </>
+  )
+}
+
+function byStanding(lines: readonly ConflictLine[]): Record<Tab, ConflictLine[]> {
+  return {
+    all: lines.filter((it) => it.standing !== 'cleared'),
+    toCheck: lines.filter((it) => it.standing === 'toCheck'),
+    cleared: lines.filter((it) => it.standing === 'cleared'),
+  }
+}
+
+function tabsOf(of: Record<Tab, ConflictLine[]>): CountTab<Tab>[] {
+  return (Object.keys(of) as Tab[]).map((key) => ({
+    key,
+    label: text.conflictTabs[key],
+    count: of[key].length,
+    tone: key === 'toCheck' ? 'amber' : undefined,
+  }))
+}
+
+/** Says whose conflicts alone are shown, and the way back to all; one who has none goes without a name. */
+function OnlyOf({ name, onAll }: { name: string | undefined; onAll: () => void }) {
+  return (
+    <>
+      {name && <span className={classes.quiet}>{text.onlyOf(name)}</span>}
+      <LinkButton onClick={onAll}>{text.showAll}</LinkButton>
     </>
   )
 }

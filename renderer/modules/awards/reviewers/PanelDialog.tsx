@@ -35,18 +35,6 @@ export function PanelDialog({ cycle, place, panel, onClose }: Props) {
     showToast(text.saved(name))
     onClose()
   }
-  const choose = (ids: readonly string[]) =>
-    setSeats(
-      ids.map(
-        (id): Seat =>
-          seats.find((it) => it.reviewerId === id) ?? {
-            reviewerId: ReviewerId.parse(id),
-            name: choices.find((it) => it.value === id)?.label ?? '',
-            role: 'member',
-            state: 'chosen',
-          },
-      ),
-    )
   return (
     <FormDialog
       title={panel ? text.editPanel(panel.name) : text.newPanelTitle}
@@ -62,34 +50,58 @@ export function PanelDialog({ cycle, place, panel, onClose }: Props) {
         <TextField label={text.name} name="name" value={name} onChange={setName} limit={40} autoFocus />
       </FieldStack>
       <div className={classes.choose}>
-        <div>
-          <h3>{text.categories}</h3>
-          <TickList
-            label={text.categories}
-            items={cycle.content.categories.map((it) => ({
-              value: it.key,
-              label: it.label,
-              hint: it.division,
-            }))}
-            chosen={categories}
-            onChange={setCategories}
-          />
-        </div>
-        <div>
-          <h3>
-            {text.members}
-            <span className={classes.quiet}>{text.membersRule}</span>
-          </h3>
-          <TickList
-            label={text.members}
-            items={choices}
-            chosen={seats.map((it) => it.reviewerId)}
-            onChange={choose}
-          />
-        </div>
+        <Categories cycle={cycle} chosen={categories} onChange={setCategories} />
+        <Members choices={choices} seats={seats} onChange={setSeats} />
       </div>
       <PanelSeats seats={seats} onChange={setSeats} />
     </FormDialog>
+  )
+}
+
+type CategoriesProps = {
+  cycle: Cycle
+  chosen: readonly string[]
+  onChange: (keys: readonly string[]) => void
+}
+
+function Categories({ cycle, chosen, onChange }: CategoriesProps) {
+  const items = cycle.content.categories.map((it) => ({ value: it.key, label: it.label, hint: it.division }))
+  return (
+    <div>
+      <h3>{text.categories}</h3>
+      <TickList label={text.categories} items={items} chosen={chosen} onChange={onChange} />
+    </div>
+  )
+}
+
+type MembersProps = {
+  choices: readonly TickItem[]
+  seats: readonly Seat[]
+  onChange: (seats: readonly Seat[]) => void
+}
+
+/** Who sits on it; one who is ticked anew is an ordinary member who was not yet asked. */
+function Members({ choices, seats, onChange }: MembersProps) {
+  const seatOf = (id: string): Seat =>
+    seats.find((it) => it.reviewerId === id) ?? {
+      reviewerId: ReviewerId.parse(id),
+      name: choices.find((it) => it.value === id)?.label ?? '',
+      role: 'member',
+      state: 'chosen',
+    }
+  return (
+    <div>
+      <h3>
+        {text.members}
+        <span className={classes.quiet}>{text.membersRule}</span>
+      </h3>
+      <TickList
+        label={text.members}
+        items={choices}
+        chosen={seats.map((it) => it.reviewerId)}
+        onChange={(ids) => onChange(ids.map(seatOf))}
+      />
+    </div>
   )
 }
 

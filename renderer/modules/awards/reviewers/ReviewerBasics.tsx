@@ -110,21 +110,22 @@ function PersonLink({ editing }: Props) {
       rule={text.rules.personId}
       error={errors.personId}
       readOnly={readOnly}
-      aside={
-        typed.personId && (
-          <>
-            <LinkButton onClick={() => typed.personId && openPerson(typed.personId)}>
-              {text.openFile}
-            </LinkButton>
-            {!readOnly && (
-              <LinkButton quiet onClick={() => change({ personId: null })}>
-                {text.unlink}
-              </LinkButton>
-            )}
-          </>
-        )
-      }
+      aside={typed.personId && <FileLinks editing={editing} personId={typed.personId} />}
     />
+  )
+}
+
+/** To the file linked to, and away from it. */
+function FileLinks({ editing: { change, readOnly }, personId }: Props & { personId: PersonId }) {
+  return (
+    <>
+      <LinkButton onClick={() => openPerson(personId)}>{text.openFile}</LinkButton>
+      {!readOnly && (
+        <LinkButton quiet onClick={() => change({ personId: null })}>
+          {text.unlink}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

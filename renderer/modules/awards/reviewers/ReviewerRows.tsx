@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Relative, Stay } from '#shared/modules/awards/review'
 import { parsePartialDate } from '#shared/values/partial-date'
 import { EditableRows, type EditColumn, LinkButton, Section, type TextCheck } from '../../../components'
@@ -20,75 +19,70 @@ type Props = { editing: ReviewerEditing }
 export function ReviewerRows({ editing }: Props) {
   const { typed, change, readOnly } = editing
   const { units } = useUnits()
-  const common = { readOnly, empty: text.noRows, rowKey: (row: { key: string }) => row.key }
-  const addTo = <Row,>(rows: readonly Row[], row: Row, put: (next: Row[]) => void) =>
-    readOnly ? undefined : () => put([...rows, row])
+  const names = units.map((it) => it.name)
   return (
     <>
-      <Rows
-        title={text.sections.units}
+      <Rows<Keyed<Stay>>
+        name="units"
         facts={text.unitsFacts}
-        onAdd={addTo(typed.units, newStay(), (next) => change({ units: next }))}
-      >
-        <EditableRows<Keyed<Stay>>
-          {...common}
-          label={text.sections.units}
-          name="units"
-          columns={stayColumns(
-            text.rows.unit,
-            text.rows.unitDetail,
-            units.map((it) => it.name),
-          )}
-          rows={typed.units}
-          onChange={(next) => change({ units: next })}
-          newRow={newStay}
-        />
-      </Rows>
-      <Rows
-        title={text.sections.schools}
+        columns={stayColumns(text.rows.unit, text.rows.unitDetail, names)}
+        rows={typed.units}
+        onChange={(rows) => change({ units: rows })}
+        newRow={newStay}
+        readOnly={readOnly}
+      />
+      <Rows<Keyed<Stay>>
+        name="schools"
         facts={text.schoolsFacts}
-        onAdd={addTo(typed.schools, newStay(), (next) => change({ schools: next }))}
-      >
-        <EditableRows<Keyed<Stay>>
-          {...common}
-          label={text.sections.schools}
-          name="schools"
-          columns={stayColumns(text.rows.school, text.rows.schoolDetail, [])}
-          rows={typed.schools}
-          onChange={(next) => change({ schools: next })}
-          newRow={newStay}
-        />
-      </Rows>
-      <Rows
-        title={text.sections.relatives}
+        columns={stayColumns(text.rows.school, text.rows.schoolDetail, [])}
+        rows={typed.schools}
+        onChange={(rows) => change({ schools: rows })}
+        newRow={newStay}
+        readOnly={readOnly}
+      />
+      <Rows<Keyed<Relative>>
+        name="relatives"
         facts={text.relativesFacts}
-        onAdd={addTo(typed.relatives, newRelative(), (next) => change({ relatives: next }))}
-      >
-        <EditableRows<Keyed<Relative>>
-          {...common}
-          label={text.sections.relatives}
-          name="relatives"
-          columns={RELATIVE_COLUMNS}
-          rows={typed.relatives}
-          onChange={(next) => change({ relatives: next })}
-          newRow={newRelative}
-        />
-      </Rows>
+        columns={RELATIVE_COLUMNS}
+        rows={typed.relatives}
+        onChange={(rows) => change({ relatives: rows })}
+        newRow={newRelative}
+        readOnly={readOnly}
+      />
     </>
   )
 }
 
-type RowsProps = { title: string; facts: string; onAdd: (() => void) | undefined; children: ReactNode }
+type RowsProps<Row> = {
+  name: 'units' | 'schools' | 'relatives'
+  facts: string
+  columns: EditColumn<Row>[]
+  rows: readonly Row[]
+  onChange: (rows: Row[]) => void
+  newRow: () => Row
+  readOnly: boolean
+}
 
-function Rows({ title, facts, onAdd, children }: RowsProps) {
+/** One section of rows, with the link that adds one. */
+function Rows<Row extends { key: string }>({ name, facts, rows, onChange, ...table }: RowsProps<Row>) {
+  const title = text.sections[name]
+  const add = () => onChange([...rows, table.newRow()])
   return (
     <Section
       title={title}
       facts={<span className={classes.sectionFacts}>{facts}</span>}
-      action={onAdd && <LinkButton onClick={onAdd}>{text.addRow}</LinkButton>}
+      action={!table.readOnly && <LinkButton onClick={add}>{text.addRow}</LinkButton>}
       framed
     >
-      {children}
+      <EditableRows<Row>
+        {...table}
+        label={title}
+        name={name}
+        rows={rows}
+        onChange={onChange}
+        rowKey={(it) => it.key}
+        empty={text.noRows}
+      />
     </Section>
   )
 }

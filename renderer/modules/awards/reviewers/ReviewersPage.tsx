@@ -49,22 +49,7 @@ export function ReviewersPage() {
       }
     >
       <div className={classes.list}>
-        <div className={classes.tools}>
-          <Segmented
-            label={text.standing}
-            value={list.resting ? 'resting' : 'active'}
-            onChange={(value) => changeReviewerList({ resting: value === 'resting' })}
-            options={STANDINGS.map((value) => ({ value, label: text.standings[value] }))}
-          />
-          <input
-            className={classes.search}
-            value={list.text}
-            placeholder={text.search}
-            aria-label={text.search}
-            maxLength={60}
-            onChange={(event) => changeReviewerList({ text: event.target.value })}
-          />
-        </div>
+        <Filters />
         <ErrorNotice error={source.error} />
         <DataTable<ReviewerRow>
           label={text.table}
@@ -79,6 +64,28 @@ export function ReviewersPage() {
         />
       </div>
     </Page>
+  )
+}
+
+function Filters() {
+  const list = useReviewerList()
+  return (
+    <div className={classes.tools}>
+      <Segmented
+        label={text.standing}
+        value={list.resting ? 'resting' : 'active'}
+        onChange={(value) => changeReviewerList({ resting: value === 'resting' })}
+        options={STANDINGS.map((value) => ({ value, label: text.standings[value] }))}
+      />
+      <input
+        className={classes.search}
+        value={list.text}
+        placeholder={text.search}
+        aria-label={text.search}
+        maxLength={60}
+        onChange={(event) => changeReviewerList({ text: event.target.value })}
+      />
+    </div>
   )
 }
 
