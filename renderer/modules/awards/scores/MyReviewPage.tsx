@@ -19,7 +19,7 @@ import { MyMaterials } from './MyMaterials'
 import { MyScorePanel } from './MyScorePanel'
 import classes from './scores.module.css'
 import { text } from './scores.text'
-import { useScoreDesk } from './use-score-desk'
+import { type ScoreDeskState, useScoreDesk } from './use-score-desk'
 
 type Place = { cycleId: CycleId; stage: string }
 
@@ -53,13 +53,7 @@ function MyDesk({ place, data }: { place: Place; data: OutputOf<'awards.mySheets
     move(next.nominationId)
     toFirstField()
   }
-  const back = () => navigate('/awards/mine')
-  useShortcut('ctrl+enter', step, {
-    label: text.mine.next,
-    enabled: next !== undefined,
-  })
-  useShortcut('ctrl+s', desk.storeAll, { label: text.entry.store, enabled: desk.typed.size > 0 })
-  useShortcut('escape', back, { label: text.entry.back })
+  useDeskKeys(desk, next ? step : undefined)
   return (
     <Page
       head={
@@ -115,6 +109,13 @@ function MyList({ sheets, focused, onFocus }: ListProps) {
       />
     </div>
   )
+}
+
+/** Ctrl+Enter to the next nomination, Ctrl+S to keep what was typed, Esc to the list of reviews. */
+function useDeskKeys({ typed, storeAll }: ScoreDeskState, onNext: (() => void) | undefined): void {
+  useShortcut('ctrl+enter', () => onNext?.(), { label: text.mine.next, enabled: onNext !== undefined })
+  useShortcut('ctrl+s', storeAll, { label: text.entry.store, enabled: typed.size > 0 })
+  useShortcut('escape', () => navigate('/awards/mine'), { label: text.entry.back })
 }
 
 /** The first field of the score, and the way to it after a step to another nomination. */
