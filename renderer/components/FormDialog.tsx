@@ -3,7 +3,7 @@ import { Button } from './Button'
 import { Dialog } from './ConfirmDialog'
 import { text } from './components.text'
 import { ErrorNotice, type Failure } from './ErrorNotice'
-import { useShortcut } from './shortcuts'
+import { SendKey } from './SendKey'
 
 type FormDialogProps = {
   title: string
@@ -38,15 +38,9 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <SendKey run={run} />
+      <SendKey keys="ctrl+enter" onSend={run} />
       <ErrorNotice error={failure} />
       {children}
     </Dialog>
   )
-}
-
-/** Stands inside the dialog, so that the key is the dialog's own. */
-function SendKey({ run }: { run: () => void }) {
-  useShortcut('ctrl+enter', run)
-  return null
 }

@@ -12,8 +12,8 @@ import {
   FieldStack,
   PickerField,
   Segmented,
+  SendKey,
   showToast,
-  useShortcut,
 } from '../../../components'
 import { checkIn, type RuleColumn } from './check-rules'
 import classes from './checks.module.css'
@@ -60,7 +60,7 @@ export function DecideDialog({ cycleId, rows, rules, rule: first, onClose }: Dec
         </>
       }
     >
-      <SendKey onSend={submit} />
+      <SendKey keys="ctrl+s" onSend={submit} />
       <DecideFields
         draft={draft}
         rules={rules.filter((it) => rows.some((row) => checkIn(row, it)))}
@@ -110,12 +110,6 @@ function DecideFields({ draft, rules, onChange }: DecideFieldsProps) {
       />
     </FieldStack>
   )
-}
-
-/** Ctrl+S of the dialog: keys of the page below rest while it is open. */
-function SendKey({ onSend }: { onSend: () => void }) {
-  useShortcut('ctrl+s', onSend)
-  return null
 }
 
 /** What the records say: in words of one, in counts of several. */

@@ -6,7 +6,7 @@ import type { NominationId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, Dialog, ErrorNotice, type Failure, showToast, useShortcut } from '../../../components'
+import { Button, Dialog, ErrorNotice, type Failure, SendKey, showToast } from '../../../components'
 import classes from './notice.module.css'
 import { text } from './notice.text'
 import { ObjectionFields } from './ObjectionFields'
@@ -50,7 +50,7 @@ export function ObjectionDialog({ cycle, rows, objection, about, onClose }: Obje
         </>
       }
     >
-      {mayEdit && <SaveKey onSave={submit} />}
+      {mayEdit && <SendKey keys="ctrl+s" onSend={submit} />}
       {cycle.state === 'finished' && <p className={classes.toCheck}>{text.awarded}</p>}
       <ObjectionFields
         draft={draft}
@@ -63,12 +63,6 @@ export function ObjectionDialog({ cycle, rows, objection, about, onClose }: Obje
       <ErrorNotice error={failure} />
     </Dialog>
   )
-}
-
-/** Ctrl+S of the dialog: keys of the page below rest while it is open. */
-function SaveKey({ onSave }: { onSave: () => void }) {
-  useShortcut('ctrl+s', onSave)
-  return null
 }
 
 function useSaveObjection({ id: cycleId }: Cycle, objection: Objection | null, onDone: () => void) {

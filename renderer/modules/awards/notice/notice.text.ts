@@ -46,9 +46,6 @@ export const text = {
   phone: '联系电话',
   address: '通信地址',
   status: (listed: number, objections: number) => `公示 ${listed}，异议 ${objections}`,
-  facts: '详情',
-  openNomination: '打开申报',
-  barred: '不公示',
   outcomes: OBJECTION_OUTCOMES,
   objectionColumns: {
     received: '收到',
@@ -90,5 +87,4 @@ export const text = {
   saved: (name: string) => `已保存对${name}的异议。`,
   started: (starts: string, ends: string) => `公示 ${starts} 开始，${ends} 截止。`,
   keys: 'Ctrl N 登记异议　Enter 打开',
-  outcomeOf: (outcome: string, day: string) => (day === '' ? outcome : `${outcome}，${day} 办结`),
 }

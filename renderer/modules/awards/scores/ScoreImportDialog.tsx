@@ -10,9 +10,9 @@ import {
   Dialog,
   ErrorNotice,
   type Failure,
+  SendKey,
   showToast,
   useArraySource,
-  useShortcut,
 } from '../../../components'
 import classes from './scores.module.css'
 import { text } from './scores.text'
@@ -51,7 +51,7 @@ export function ScoreImportDialog({ place, preview, onClose }: DialogProps) {
         </>
       }
     >
-      <SendKey run={write} />
+      <SendKey keys="ctrl+enter" onSend={write} />
       <div style={{ height: `${Math.min(12, preview.sheets.length) * 1.75 + 2.25}rem` }}>
         <DataTable
           label={reading.label}
@@ -86,12 +86,6 @@ function Problems({ sheets }: Pick<ScoreImport, 'sheets'>) {
       </ul>
     </>
   )
-}
-
-/** Stands inside the dialog, so that the key is the dialog's own. */
-function SendKey({ run }: { run: () => void }) {
-  useShortcut('ctrl+enter', run)
-  return null
 }
 
 function readySheets({ sheets }: ScoreImport): ReadSheet[] {

@@ -8,8 +8,8 @@ import {
   Dialog,
   ErrorNotice,
   type Failure,
+  SendKey,
   showToast,
-  useShortcut,
 } from '../../../components'
 import { CaseFields } from './CaseFields'
 import { type CaseDraft, contentOf, isComplete } from './case-form'
@@ -60,17 +60,11 @@ export function CaseDialog({ draft: first, row, onClose }: CaseDialogProps) {
         readOnly={!mayEdit}
       />
       <FollowingLines draft={draft} kind={kind} />
-      {mayEdit && complete && <SaveKey onSave={send} />}
+      {mayEdit && complete && <SendKey keys="ctrl+s" onSend={send} />}
       <ErrorNotice error={failure} />
       {removing && row && <RemoveCase row={row} onClose={() => setRemoving(false)} onRemoved={onClose} />}
     </Dialog>
   )
-}
-
-/** Ctrl+S of the dialog: keys of the page below rest while it is open. */
-function SaveKey({ onSave }: { onSave: () => void }) {
-  useShortcut('ctrl+s', onSave)
-  return null
 }
 
 function useSaveCase(row: CaseRow | null, onDone: () => void) {
