@@ -64,6 +64,5 @@ export const text = {
   removeTitle: (title: string) => `删除方案“${title}”？`,
   removeConsequence: '只有没有届次的方案可以删除，删除后不能恢复。',
   removed: '方案已删除。',
-  newCycle: '据此新建届次',
   ownCopy: '改动不影响已建的届次：每届用自己的一份规则。',
 } as const

@@ -98,7 +98,6 @@ export const text = {
   },
   on: '是',
   off: '否',
-  yearly: (n: number) => (n === 1 ? '每年一次' : `每 ${n} 年一次`),
   eachTime: '随方案',
   conditions: {
     title: '资格条件',
@@ -169,6 +168,5 @@ export const text = {
   fillAll: (n: number) => `全部填入 ${n} 处`,
   filled: (n: number) => `已填入 ${n} 处参考值，核对后保存。`,
   openHead: '须由本单位定',
-  wrongValue: '看不懂：按下面的写法填。',
   wrongMoney: '应为金额，如 20000、2万、1000万',
 } as const
