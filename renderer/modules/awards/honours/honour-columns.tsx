@@ -75,7 +75,7 @@ export function HonourState({ honour: { state } }: { honour: Honour }) {
   return <Tag tone={TONES[state]}>{text.states[state]}</Tag>
 }
 
-export function termOf({ termFrom, termTo }: Honour): string {
+function termOf({ termFrom, termTo }: Honour): string {
   return termFrom === '' ? text.none : termTo || text.endless
 }
 

@@ -3,9 +3,10 @@ import type { Honour } from '#shared/modules/awards/honour'
 import type { CycleId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { type CountTab, useArraySource, useShortcut } from '../../../components'
+import { hasWords } from './has-words'
 import { text } from './honours.text'
 
-export type HonourTab = 'list' | 'withdrawn'
+type HonourTab = 'list' | 'withdrawn'
 
 const NONE: readonly Honour[] = []
 /** More than any cycle withdraws. */
@@ -20,7 +21,7 @@ export function useHonours(cycleId: CycleId) {
   const list = useApiQuery('awards.awardList', { cycleId })
   const gone = useApiQuery('awards.honours', { cycleId, state: 'withdrawn', limit: MOST_WITHDRAWN })
   const all = tab === 'list' ? (list.data ?? NONE) : (gone.data?.rows ?? NONE)
-  const rows = all.filter((it) => fits(it, words))
+  const rows = all.filter((it) => hasWords(textsOf(it), words))
   const none = () => setKeys(new Set())
   useShortcut('escape', none, { enabled: keys.size > 0, own: true })
   const tabs: CountTab<HonourTab>[] = [
@@ -46,8 +47,6 @@ export function useHonours(cycleId: CycleId) {
   }
 }
 
-function fits({ name, unitName, categoryLabel, certificateNo }: Honour, words: string): boolean {
-  return words
-    .split(/[\s\u3000]+/u)
-    .every((word) => [name, unitName, categoryLabel, certificateNo].some((it) => it.includes(word)))
+function textsOf({ name, unitName, categoryLabel, certificateNo }: Honour): string[] {
+  return [name, unitName, categoryLabel, certificateNo]
 }

@@ -3,9 +3,10 @@ import { PRIZE_STATES, type Prize, type PrizeState } from '#shared/modules/award
 import type { CycleId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { type CountTab, useShortcut } from '../../../components'
+import { hasWords } from './has-words'
 import { text } from './prizes.text'
 
-export type PrizeTab = 'all' | PrizeState
+type PrizeTab = 'all' | PrizeState
 
 const NONE: readonly Prize[] = []
 const STATES = Object.keys(PRIZE_STATES) as PrizeState[]
@@ -17,7 +18,7 @@ export function usePrizes(cycleId: CycleId) {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
   const { data, error, isPending } = useApiQuery('awards.prizes', { cycleId })
   const all = data?.rows ?? NONE
-  const found = all.filter((it) => fits(it, words))
+  const found = all.filter((it) => hasWords(textsOf(it), words))
   const rows = found.filter((it) => tab === 'all' || it.state === tab)
   const none = () => setKeys(new Set())
   const toggle = (id: string) => setKeys(keys.has(id) ? without(keys, id) : new Set([...keys, id]))
@@ -57,8 +58,6 @@ function without(keys: ReadonlySet<string>, id: string): Set<string> {
   return new Set([...keys].filter((it) => it !== id))
 }
 
-function fits({ name, unitName, batch, voucher, payee }: Prize, words: string): boolean {
-  return words
-    .split(/[\s\u3000]+/u)
-    .every((word) => [name, unitName, batch, voucher, payee].some((it) => it.includes(word)))
+function textsOf({ name, unitName, batch, voucher, payee }: Prize): string[] {
+  return [name, unitName, batch, voucher, payee]
 }

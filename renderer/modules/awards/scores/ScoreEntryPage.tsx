@@ -88,7 +88,7 @@ type NoticeProps = {
 }
 
 /** The first thing that cannot be stored, with its line; what was refused. */
-export function EntryNotice({ desk, itemsOf, open }: NoticeProps) {
+function EntryNotice({ desk, itemsOf, open }: NoticeProps) {
   const wrong = desk.sheets
     .map((sheet) => ({ sheet, problem: readRow(desk.typed, sheet, itemsOf(sheet)).problem }))
     .find((it) => it.problem !== '')
@@ -106,7 +106,7 @@ export function EntryNotice({ desk, itemsOf, open }: NoticeProps) {
   )
 }
 
-export function KeyHints() {
+function KeyHints() {
   return (
     <div className={classes.hints}>
       {text.entry.keys.map(([keys, label]) => (

@@ -25,7 +25,7 @@ export function readScore(item: ScoreItem, words: string): { value: number | nul
   return { value, problem: scoreProblem(item, value) }
 }
 
-export type ReadRow = { values: ScoreValues; comment: string; problem: string; changed: boolean }
+type ReadRow = { values: ScoreValues; comment: string; problem: string; changed: boolean }
 
 /** A whole line as it would be stored; `problem` is its first. */
 export function readRow(typed: TypedScores, sheet: ScoreSheet, items: readonly ScoreItem[]): ReadRow {

@@ -8,7 +8,7 @@ import { readRow, type TypedScores } from './score-values'
 const REST = 1500
 
 type Typed = { version: number; values: ScoreSheet['values']; comment: string }
-export type StoreScore = (sheet: ScoreSheet, typed: Typed) => Promise<Reply<ScoreSheet>>
+type StoreScore = (sheet: ScoreSheet, typed: Typed) => Promise<Reply<ScoreSheet>>
 
 export type ScoreDeskState = {
   sheets: readonly ScoreSheet[]
