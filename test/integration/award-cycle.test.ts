@@ -1,82 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Cycle, StageState } from '#shared/modules/awards/cycle'
-import type { VoteMeeting } from '#shared/modules/awards/outcome'
-import type { Category, ProgrammeContent } from '#shared/modules/awards/programme'
-import { openSuggestions, withSuggestions } from '#shared/modules/awards/programme-place'
-import { type Assignment, ReviewerContent } from '#shared/modules/awards/review'
-import type { CycleId, NominationId, ReviewerId } from '#shared/values/id'
+import type { StageState } from '#shared/modules/awards/cycle'
+import type { ProgrammeContent } from '#shared/modules/awards/programme'
+import type { Assignment } from '#shared/modules/awards/review'
+import type { NominationId, ReviewerId } from '#shared/values/id'
 import { buildPersonContent } from '#test/builders/person'
-import { type Nominee, nomineesOf, reportedFolder, unitOf } from '#test/support/award-cycle'
+import { type Nominee, nomineesOf, reportedFolder } from '#test/support/award-cycle'
+import * as steps from '#test/support/award-cycle-steps'
+import { type HeldCycle, MEETING, valuesOf } from '#test/support/award-cycle-steps'
+import { stepped } from '#test/support/e2e/award-cycle'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 /** 双星十奖 from the preset to the prize ledger: twelve categories of fifty nominations, forty reviewers, three each. */
 const EACH = 50
 const REVIEWERS = 40
 const NO_SCORE = { comment: '' }
-const MEETING: VoteMeeting = {
-  heldOn: '2026.05.20',
-  place: '县委三楼会议室',
-  chair: '沈知远',
-  scrutineers: '韩屿',
-  tellers: '覃一诺',
-  due: 30,
-  present: 24,
-  issued: 24,
-  returned: 24,
-  minutes: '',
-  document: '',
-}
 
 let test: TestVault
 let now = new Date('2026-03-02T02:00:00Z')
-let cycleId: CycleId
-let content: ProgrammeContent
-let nominees: Nominee[]
-let reviewers: ReviewerId[]
-/** Nominations by the place in `nominees`. */
-let ids: NominationId[]
+let held: HeldCycle
 /** Who must never be honoured, and why. */
 const barred = new Map<NominationId, string>()
 
 const awards = () => test.api.awards
-const stageOf = (stage: string) => ({ cycleId, stage })
-const read = () => made(awards().cycle({ id: cycleId }))
+const stageOf = (stage: string) => ({ cycleId: held.cycleId, stage })
+const read = () => made(awards().cycle({ id: held.cycleId }))
 const outcome = (stage: string) => made(awards().stageOutcome(stageOf(stage)))
-const hindrances = () => made(awards().stageHindrances({ cycleId }))
-
-async function move(stage: string, to: StageState, reason = ''): Promise<Cycle> {
-  const { version } = await read()
-  return made(awards().moveStage({ id: cycleId, version, stage, to, reason }))
-}
+const hindrances = () => made(awards().stageHindrances({ cycleId: held.cycleId }))
+const move = (stage: string, to: StageState) => stepped(test.api, held.cycleId, stage, to)
 
 const at = (category: string, merit: number): NominationId => {
-  const index = nominees.findIndex((it) => it.category === category && it.merit === merit)
-  return ids[index] as NominationId
+  const index = held.nominees.findIndex((it) => it.category === category && it.merit === merit)
+  return held.ids[index] as NominationId
 }
-const nomineeOf = (id: NominationId) => nominees[ids.indexOf(id)] as Nominee
-
-/** The preset with the customary values filled in: nine of ten prizes each, five stars each. */
-async function programme(): Promise<ProgrammeContent> {
-  const preset = (await made(awards().programmePresets({}))).find((it) => it.key === 'double-star')
-  if (!preset) throw new Error('the preset is gone')
-  const filled = withSuggestions(preset.content, openSuggestions(preset.content, preset))
-  const categories = filled.categories.map(
-    (it): Category => ({
-      ...it,
-      rules: [...it.rules, { rule: 'age', key: 'age', from: null, to: 55, source: '', sourced: false }],
-      materials: it.materials.map((paper) => ({ ...paper, required: paper.key === 'proof' })),
-    }),
-  )
-  const stages = filled.stages.map((it) => ({ ...it, review: it.review && { ...it.review, reviewers: 3 } }))
-  return { ...filled, categories, stages }
-}
-
-/** Scores by merit, the same from everybody: 99 for the first, 0.8 less for each next. */
-function valuesOf({ merit }: Nominee, shift = 0): Record<string, number> {
-  const total = 99 - merit * 0.8
-  const share = (full: number) => Math.round(full * total) / 100
-  return { deeds: share(40) + shift, novelty: share(25) - shift, benefit: share(20), standing: share(15) }
-}
+const nomineeOf = (id: NominationId) => held.nominees[held.ids.indexOf(id)] as Nominee
 
 async function score(
   { reviewerId, nominationId }: Assignment,
@@ -88,44 +44,6 @@ async function score(
   await made(
     awards().saveScore({ ...stageOf(stage), reviewerId, nominationId, version, values, ...NO_SCORE }),
   )
-}
-
-/** Every sheet of every reviewer, asked for once each as an officer who types them would. */
-async function scoreAll(stage: string, values: (it: Nominee) => Record<string, number>): Promise<void> {
-  for (const reviewerId of reviewers) {
-    const sheets = await made(awards().reviewerSheets({ ...stageOf(stage), reviewerId }))
-    for (const { nominationId, version, state } of sheets)
-      if (state === 'assigned')
-        await made(
-          awards().saveScore({
-            ...stageOf(stage),
-            reviewerId,
-            nominationId,
-            version,
-            values: values(nomineeOf(nominationId)),
-            ...NO_SCORE,
-          }),
-        )
-  }
-}
-
-/** Four panels of ten reviewers for three categories each. */
-async function seatPanels(stage: string): Promise<void> {
-  for (let panel = 0; panel < 4; panel++)
-    await made(
-      awards().savePanel({
-        ...stageOf(stage),
-        no: null,
-        version: 0,
-        name: `第 ${panel + 1} 评审组`,
-        categories: content.categories.slice(panel * 3, panel * 3 + 3).map((it) => it.key),
-        members: reviewers.slice(panel * 10, panel * 10 + 10).map((reviewerId, index) => ({
-          reviewerId,
-          role: index === 0 ? 'chair' : 'member',
-          state: 'accepted',
-        })),
-      }),
-    )
 }
 
 async function audits(action: string): Promise<number> {
@@ -141,12 +59,13 @@ async function audits(action: string): Promise<number> {
 
 beforeAll(async () => {
   test = await openTestVault({ now: () => now })
-  content = await programme()
+  const content = await steps.doubleStar(test.api)
   const { id: programmeId } = await made(awards().createProgramme({ content, preset: 'double-star' }))
   const settings = { title: '第 8 届“双星十奖”', year: 2026, no: 8, referenceOn: '2026.01.01' }
   // 9.2 million of prizes against 9 million: the ledger has to say so.
-  cycleId = (await made(awards().createCycle({ programmeId, ...settings, budget: 900_000_000 }))).id
-  nominees = nomineesOf(content.categories, EACH)
+  const cycle = await made(awards().createCycle({ programmeId, ...settings, budget: 900_000_000 }))
+  const nominees = steps.withUnfit(nomineesOf(content.categories, EACH))
+  held = { api: test.api, cycleId: cycle.id, content, nominees, ids: [], reviewers: [] }
   for (const name of new Set(nominees.map((it) => it.unitName)))
     await made(test.api.organizations.create({ parentId: null, name, kind: 'legal', category: '' }))
 }, 60_000)
@@ -155,23 +74,11 @@ afterAll(() => test.close())
 describe('600 nominations', { timeout: 120_000 }, () => {
   it('come in from one folder: rows, papers and who is on record', async () => {
     await move('shenbao', 'open')
+    const { cycleId, content, nominees } = held
     const [first] = nominees
     if (!first) throw new Error('nobody is nominated')
     const { name, identityNumber, birth } = first
     await made(test.api.people.create(buildPersonContent({ name, identityNumber, birth, sex: '男' })))
-    // Over the age, and one person in two categories.
-    const old = nominees.find((it) => it.category === 'keji' && it.merit === 1)
-    const [one, other] = ['wenhua', 'yiliao'].map((key) =>
-      nominees.find((it) => it.category === key && it.merit === 0),
-    )
-    if (!old || !one || !other) throw new Error('the presets have other categories')
-    Object.assign(old, { birth: '1960.05', identityNumber: '' })
-    Object.assign(other, {
-      name: one.name,
-      unitName: one.unitName,
-      identityNumber: one.identityNumber,
-      birth: one.birth,
-    })
     const grant = test.grant(await reportedFolder(test.folder, content.categories, nominees))
     const shown = await made(awards().previewNominations({ cycleId, grants: [grant] }))
     expect(shown.files).toEqual([])
@@ -179,22 +86,19 @@ describe('600 nominations', { timeout: 120_000 }, () => {
     const { previewId } = shown
     const done = await made(awards().commitNominations({ cycleId, previewId }))
     expect(done).toEqual({ created: 600, updated: 0, attachments: 600 })
-    const rows = await allNominations()
-    ids = nominees.map((it) => rows.get(`${it.category} ${it.name}`) as NominationId)
-    expect(ids.every((it) => it !== undefined)).toBe(true)
+    held = { ...held, ids: await steps.nominationIds(held) }
     expect(await audits('导入申报')).toBeGreaterThan(0)
   })
 
   it('are handed in together and judged together; what nobody can know is decided by a person', async () => {
+    const { cycleId } = held
     expect(await made(awards().enterNominations({ cycleId }))).toEqual({ entered: 600, left: [] })
     await move('shenbao', 'confirmed')
     await move('zige', 'open')
     const { counts } = await made(awards().checks({ cycleId }))
     expect(counts).toMatchObject({ pass: 0, fail: 3, open: 597 })
     // Strangers to the records: what bars them is asked of those who keep it.
-    const letter = { verdict: 'pass' as const, reason: '纪检、公安、信用部门回函' }
-    for (const rule of ['asked', 'unbarred'])
-      await made(awards().overrideCheck({ cycleId, nominationIds: ids, rule, ...letter }))
+    await steps.answerOpenChecks(held)
     const after = await made(awards().checks({ cycleId }))
     expect(after.counts).toMatchObject({ pass: 597, fail: 3, open: 0 })
     for (const row of after.rows.filter((it) => it.verdict === 'fail'))
@@ -207,16 +111,9 @@ describe('600 nominations', { timeout: 120_000 }, () => {
 
 describe('the first review', { timeout: 120_000 }, () => {
   it('is distributed to forty reviewers, three each, evenly, and never to who is in conflict', async () => {
-    reviewers = []
-    for (let index = 0; index < REVIEWERS; index++) {
-      const named = ReviewerContent.parse({
-        name: `评审${String.fromCharCode(0x4e59 + index)}`,
-        unitName: unitOf(index * 3),
-      })
-      reviewers.push((await made(awards().saveReviewer({ id: null, version: 0, content: named }))).id)
-    }
+    held = { ...held, reviewers: await steps.enrolReviewers(test.api, REVIEWERS) }
     await move('chuping', 'open')
-    await seatPanels('chuping')
+    await steps.seatPanels(held, 'chuping')
     const conflicts = await made(awards().conflicts(stageOf('chuping')))
     expect(conflicts.length).toBeGreaterThan(100)
     const plan = await made(awards().distribute(stageOf('chuping')))
@@ -230,7 +127,7 @@ describe('the first review', { timeout: 120_000 }, () => {
 
   it('shows nothing but progress while it runs, and closes only when everything is in', async () => {
     // Places 27 and 28 of ten prizes have one total; the item 业绩 tells them apart.
-    await scoreAll('chuping', (it) => {
+    await steps.scoreAll(held, 'chuping', held.reviewers, (it) => {
       if (it.merit === 26) return valuesOf({ ...it, merit: 27 })
       return it.merit === 27 ? valuesOf(it, 1) : valuesOf(it)
     })
@@ -263,7 +160,7 @@ describe('the first review', { timeout: 120_000 }, () => {
     const cycle = await read()
     const save = (changed: ProgrammeContent) =>
       awards().saveCycleRules({
-        id: cycleId,
+        id: held.cycleId,
         version: cycle.version,
         content: changed,
         reason: '领导小组会议决定',
@@ -289,13 +186,13 @@ describe('from the second review to the money', { timeout: 120_000 }, () => {
     await made(awards().moveNomination({ id: gone, version, to: 'withdrawn', reason: '本人放弃' }))
     barred.set(gone, '撤回')
     await move('fuping', 'open')
-    await seatPanels('fuping')
+    await steps.seatPanels(held, 'fuping')
     await made(awards().distribute(stageOf('fuping')))
-    await scoreAll('fuping', (it) => valuesOf(it))
+    await steps.scoreAll(held, 'fuping', held.reviewers, (it) => valuesOf(it))
     const unfit = at('zhengfa', 0)
     await made(
       awards().overrideCheck({
-        cycleId,
+        cycleId: held.cycleId,
         nominationIds: [unfit],
         rule: 'asked',
         verdict: 'fail',
@@ -311,14 +208,7 @@ describe('from the second review to the money', { timeout: 120_000 }, () => {
 
   it('votes with two thirds there; equal votes are told apart by the review before', async () => {
     await move('zhongping', 'open')
-    const { rows } = await outcome('zhongping')
-    const { version } = await made(awards().voteCounts(stageOf('zhongping')))
-    const counts = rows.map(({ nominationId }) => {
-      const { merit } = nomineeOf(nominationId)
-      const yes = merit < 8 ? 24 : 17
-      return { nominationId, yes, no: 24 - yes, abstain: 0 }
-    })
-    await made(awards().saveVotes({ ...stageOf('zhongping'), version, meeting: MEETING, counts }))
+    await steps.countVotes(held, 'zhongping', MEETING, ({ merit }) => (merit < 8 ? 24 : 17))
     await move('zhongping', 'confirmed')
     const after = (await outcome('zhongping')).rows
     expect(after.filter((it) => it.passed)).toHaveLength(100)
@@ -333,7 +223,7 @@ describe('from the second review to the money', { timeout: 120_000 }, () => {
     const against = at('shehui', 0)
     await made(
       awards().saveObjection({
-        cycleId,
+        cycleId: held.cycleId,
         id: null,
         version: 0,
         content: {
@@ -353,8 +243,7 @@ describe('from the second review to the money', { timeout: 120_000 }, () => {
     await move('gongshi', 'confirmed')
     await move('shending', 'open')
     const meeting = { ...MEETING, heldOn: '2026.06.12', document: '云泽委〔2026〕18 号' }
-    const { version } = await made(awards().voteCounts(stageOf('shending')))
-    await made(awards().saveVotes({ ...stageOf('shending'), version, meeting, counts: [] }))
+    await steps.approve(held, 'shending', meeting)
     await move('shending', 'confirmed')
     await move('biaozhang', 'open')
     const cycle = await move('biaozhang', 'confirmed')
@@ -362,46 +251,44 @@ describe('from the second review to the money', { timeout: 120_000 }, () => {
   })
 
   it('honours ninety-nine, none of them barred; certificates count on; the ledger refuses to pass the budget', async () => {
-    const list = await made(awards().awardList({ cycleId }))
+    const list = await made(awards().awardList({ cycleId: held.cycleId }))
     expect(list).toHaveLength(99)
     expect(list.filter((it) => it.nominationId && barred.has(it.nominationId))).toEqual([])
-    expect(list.find((it) => it.nominationId === ids[0])?.personId).not.toBeNull()
-    const decision = { cycleId, ids: [], awardedOn: '2026.06.12', document: '云泽委〔2026〕18 号' }
+    expect(list.find((it) => it.nominationId === held.ids[0])?.personId).not.toBeNull()
+    const decision = {
+      cycleId: held.cycleId,
+      ids: [],
+      awardedOn: '2026.06.12',
+      document: '云泽委〔2026〕18 号',
+    }
     await made(awards().saveHonours({ ...decision, certificatePattern: '云泽奖字〔2026〕{n}号' }))
-    const numbered = await made(awards().awardList({ cycleId }))
+    const numbered = await made(awards().awardList({ cycleId: held.cycleId }))
     expect(new Set(numbered.map((it) => it.certificateNo)).size).toBe(99)
-    const filed = await made(awards().fileHonours({ cycleId }))
+    const filed = await made(awards().fileHonours({ cycleId: held.cycleId }))
     expect(filed.filed).toBe(1)
-    const draw = { cycleId, item: '一次性奖金' }
+    const draw = { cycleId: held.cycleId, item: '一次性奖金' }
     expect(await awards().drawUpPrizes(draw)).toMatchObject({ ok: false })
-    expect((await made(awards().prizes({ cycleId }))).rows).toEqual([])
+    expect((await made(awards().prizes({ cycleId: held.cycleId }))).rows).toEqual([])
     const { sums } = await made(awards().drawUpPrizes({ ...draw, consent: '云泽财〔2026〕5 号' }))
     expect(sums).toMatchObject({ gross: 10 * 20_000_000 + 89 * 8_000_000, over: 12_000_000 })
   })
 
   it('is on record, and closed to whoever has no right to it', async () => {
     // Made, then eight stages opened and confirmed, two of them closed between.
-    expect(await made(awards().stageSteps({ cycleId }))).toHaveLength(19)
+    expect(await made(awards().stageSteps({ cycleId: held.cycleId }))).toHaveLength(19)
     expect(await audits('推进评选阶段')).toBeGreaterThanOrEqual(18)
     expect(await audits('录入专家评分')).toBeGreaterThan(1700)
     await test.signInAs(['reader'])
     const { version } = await read()
-    const step = { id: cycleId, version, stage: 'biaozhang', to: 'open' as const, reason: '名单有误' }
+    const step = { id: held.cycleId, version, stage: 'biaozhang', to: 'open' as const, reason: '名单有误' }
     expect(await awards().moveStage(step)).toMatchObject({ code: 'forbidden' })
-    expect(await awards().commitNominations({ cycleId, previewId: cycleId as never })).toMatchObject({
+    expect(
+      await awards().commitNominations({ cycleId: held.cycleId, previewId: held.cycleId as never }),
+    ).toMatchObject({
       code: 'forbidden',
     })
     expect(await awards().distribute(stageOf('fuping'))).toMatchObject({ code: 'forbidden' })
-    const sheets = { ...stageOf('chuping'), reviewerId: reviewers[0] as ReviewerId }
+    const sheets = { ...stageOf('chuping'), reviewerId: held.reviewers[0] as ReviewerId }
     expect(await awards().reviewerSheets(sheets)).toMatchObject({ code: 'forbidden' })
   })
 })
-
-/** Nominations by category and name. */
-async function allNominations(): Promise<Map<string, NominationId>> {
-  const found = new Map<string, NominationId>()
-  for (let offset = 0; offset < 600; offset += 200)
-    for (const it of (await made(awards().nominations({ cycleId, offset, limit: 200 }))).rows)
-      found.set(`${it.category} ${it.name}`, it.id)
-  return found
-}
