@@ -76,7 +76,7 @@ describe('papers of honours', () => {
 })
 
 it('the register of honours is read along its index', async () => {
-  const filter = { text: '', cycleId: null, year: null, state: null, term: false }
+  const filter = { id: null, text: '', cycleId: null, year: null, state: null, term: false }
   const query = honoursQuery(filter, { offset: 0, limit: 100 })
   const { rows } = await withRecords(test, ({ trx }) =>
     sql<{ detail: string }>`explain query plan ${query}`.execute(trx),

@@ -269,6 +269,8 @@ describe('awards of the past', () => {
     expect((await made(save({ unitName: '县林业局' }, first.id, first.version))).unitName).toBe('县林业局')
     const found = await made(api().honours({ text: '若溪 林业', year: 2022 }))
     expect(found).toMatchObject({ total: 1, rows: [{ id: first.id }] })
+    const alone = await made(api().honours({ id: found.rows[0]?.id }))
+    expect(alone.rows).toEqual(found.rows)
   })
 })
 

@@ -10,6 +10,7 @@ import type { HonourTable } from './awards.table'
 export type HonourRecord = Selectable<HonourTable> & { filed: 0 | 1 }
 
 export type HonourFilter = {
+  id: string | null
   text: string
   cycleId: string | null
   year: number | null
@@ -39,8 +40,9 @@ export function honoursQuery(filter: HonourFilter, { offset, limit }: Slice): Ra
     order by it.year desc, it.id desc limit ${limit} offset ${offset}`
 }
 
-function clauseOf({ text, cycleId, year, state, term }: HonourFilter): RawBuilder<unknown> {
+function clauseOf({ id, text, cycleId, year, state, term }: HonourFilter): RawBuilder<unknown> {
   const clauses = [sql`it.removed_at is null`]
+  if (id !== null) clauses.push(sql`it.id = ${id}`)
   if (cycleId !== null) clauses.push(sql`it.cycle_id = ${cycleId}`)
   if (year !== null) clauses.push(sql`it.year = ${year}`)
   if (state !== null) clauses.push(sql`it.state = ${state}`)

@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter'
-import { CycleId, NominationId, ProgrammeId, ReviewerId } from '#shared/values/id'
+import { CycleId, HonourId, NominationId, ProgrammeId, ReviewerId } from '#shared/values/id'
 import { useRight } from '../../app/session'
 import { EmptyState } from '../../components'
 import { text } from './awards.text'
@@ -56,7 +56,9 @@ function Readers() {
       <Route path="/awards/reviewers/:id">
         {({ id }) => <ReviewerPage key={id} id={id === 'new' ? null : ReviewerId.parse(id)} />}
       </Route>
-      <Route path="/awards/honours" component={HonoursPage} />
+      <Route path="/awards/honours/:id?">
+        {({ id }) => <HonoursPage key={id} only={id ? HonourId.parse(id) : null} />}
+      </Route>
       <Route path="/awards/titles" component={TitlesPage} />
       <Route path="/awards/shortage" component={ShortagePage} />
       <Route path="/awards/medal" component={MedalPage} />

@@ -32,6 +32,8 @@ const register = {
   honours: query({
     ...READ,
     input: Slice.extend({
+      /** One honour alone, where a record leads to it. */
+      id: HonourId.nullable().default(null),
       text: z.string().max(60).default(''),
       cycleId: CycleId.nullable().default(null),
       year: z.number().int().nullable().default(null),

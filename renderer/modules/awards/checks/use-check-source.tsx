@@ -19,7 +19,7 @@ export function useCheckSource(cycleId: CycleId): { dialog: ReactNode; open: Sou
       else if (source.kind === 'person') openPerson(PersonId.parse(source.personId))
       else if (source.kind === 'organization') navigate(`/organizations/${source.organizationId}`)
       else if (source.kind === 'nomination') nomination(source.nominationId)
-      else if (source.kind === 'honour') navigate(`/awards/honours?honour=${source.honourId}`)
+      else if (source.kind === 'honour') navigate(`/awards/honours/${source.honourId}`)
       else if (source.kind === 'form') nomination(own)
     },
   }

@@ -11,12 +11,12 @@ import {
   errorAt,
   type Failure,
   FieldStack,
+  SendKey,
   TextField,
 } from '../../../components'
 import { checkDay } from './check-day'
 import classes from './honours.module.css'
 import { text } from './honours.text'
-import { SendKey } from './SendKey'
 import { tellDone } from './tell-done'
 
 type DecisionDialogProps = {
@@ -62,7 +62,7 @@ export function DecisionDialog({ cycle, chosen, list, onClose }: DecisionDialogP
         </>
       }
     >
-      <SendKey onSend={() => void send()} />
+      <SendKey keys="ctrl+s" onSend={() => void send()} />
       <DecisionFields
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}

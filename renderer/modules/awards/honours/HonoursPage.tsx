@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { HONOUR_STATES, type Honour, HonourState } from '#shared/modules/awards/honour'
+import type { HonourId } from '#shared/values/id'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -31,9 +32,10 @@ const kept = createStore<Filter>(EVERYTHING)
 /** Years offered: as far back as anybody types honours in. */
 const YEARS = 40
 
-/** 获奖名册: every honour of all years, those entered by hand with them. */
-export function HonoursPage() {
-  const filter = kept.use()
+/** 获奖名册: every honour of all years, those entered by hand with them; or the one that a record leads to. */
+export function HonoursPage({ only }: { only: HonourId | null }) {
+  const chosen = kept.use()
+  const filter = only === null ? chosen : { ...EVERYTHING, id: only }
   const source = usePagedQuery('awards.honours', filter)
   const [focus, setFocus] = useState(0)
   const [past, setPast] = useState<Honour | 'new' | null>(null)
@@ -48,7 +50,7 @@ export function HonoursPage() {
       head={
         <>
           <RegisterHead total={source.total} onEnter={mayEdit ? enter : undefined} />
-          <Filters />
+          {only === null ? <Filters /> : <OnlyOne />}
         </>
       }
     >
@@ -110,6 +112,15 @@ function open(honour: Honour, correct: (honour: Honour) => void): void {
 
 function Nothing({ filtered }: { filtered: boolean }) {
   return <EmptyState>{filtered ? text.nothing : text.registerEmpty}</EmptyState>
+}
+
+/** Only the honour that something led to is listed; from here to all of them. */
+function OnlyOne() {
+  return (
+    <div className={classes.tools}>
+      <LinkButton onClick={() => navigate('/awards/honours')}>{text.allHonours}</LinkButton>
+    </div>
+  )
 }
 
 function Filters() {

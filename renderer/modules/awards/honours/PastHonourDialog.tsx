@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { Honour } from '#shared/modules/awards/honour'
 import { useCommand } from '../../../app/queries'
-import { Button, Dialog, ErrorNotice, type Failure } from '../../../components'
+import { Button, Dialog, ErrorNotice, type Failure, SendKey } from '../../../components'
 import classes from './honours.module.css'
 import { text } from './honours.text'
 import { PastHonourFields } from './PastHonourFields'
 import { contentOf, draftOf, isComplete } from './past-honour-form'
-import { SendKey } from './SendKey'
 import { tellDone } from './tell-done'
 
 /** An award of the past: entered, or put right. */
@@ -45,7 +44,7 @@ export function PastHonourDialog({ honour, onClose }: { honour: Honour | null; o
         </>
       }
     >
-      <SendKey onSend={() => void send()} />
+      <SendKey keys="ctrl+s" onSend={() => void send()} />
       <PastHonourFields draft={draft} onChange={setDraft} failure={failure} />
       <p className={classes.note}>{text.pastNote}</p>
       <ErrorNotice error={failure} />

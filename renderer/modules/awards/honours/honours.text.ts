@@ -109,6 +109,7 @@ export const text = {
   endedDone: (name: string) => `${name}已退出管理期。`,
 
   registerTitle: '获奖登记',
+  allHonours: '显示全部获奖',
   registerFacts: (total: number) => `${total} 条`,
   registerSearch: '姓名、单位、评选、类别、文号',
   year: '年度',
