@@ -41,7 +41,10 @@ export class CyclePage {
 
   /** Presses a button of the page's head and confirms what it asks, from the keyboard. */
   async take(act: string, stage: string): Promise<void> {
-    await this.page.getByRole('button', { name: `${act}${stage}`, exact: true }).press('Enter')
+    const button = this.page.getByRole('button', { name: `${act}${stage}`, exact: true })
+    // What hindered the step may be told anew only a moment after its cure.
+    await expect(button).toBeEnabled()
+    await button.press('Enter')
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('button', { name: act, exact: true }).press('Enter')
     await expect(dialog).toHaveCount(0)
