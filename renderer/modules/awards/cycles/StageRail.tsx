@@ -28,10 +28,11 @@ export function StageRail({ cycle }: { cycle: Cycle }) {
   )
 }
 
-/** Its state, then how many came and passed, or when it is planned. */
+/** Its state with how many came and passed; of one that waits, when it is planned. */
 function factsOf({ state, came, passed, startsOn, endsOn }: CycleStage): string {
-  const figures = text.came(came, passed) || text.dates(startsOn, endsOn)
-  return text.stageFacts(STAGE_STATES[state], figures)
+  const planned = text.dates(startsOn, endsOn)
+  if (state === 'waiting' && planned !== '') return planned
+  return text.stageFacts(STAGE_STATES[state], text.came(came, passed) || planned)
 }
 
 function whenOf({ current, state }: Cycle, { key, state: of }: CycleStage): 'past' | 'now' | 'coming' {

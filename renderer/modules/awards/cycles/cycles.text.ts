@@ -88,7 +88,11 @@ export const text = {
 
   cycleFacts: (parts: readonly string[]) => parts.filter((it) => it !== '').join('　'),
   railLabel: '评选阶段',
-  dates: (from: string, to: string) => (from === '' && to === '' ? '' : `${from || '未定'}—${to || '未定'}`),
+  /** 2026.10.15—10.22; 2026.12.28—2027.01.06; 2026.10.05 起 */
+  dates: (from: string, to: string) => {
+    if (from === '' || to === '') return from === '' ? to && `至 ${to}` : `${from} 起`
+    return `${from}—${from.slice(0, 5) === to.slice(0, 5) ? to.slice(5) : to}`
+  },
   came: (came: number | null, passed: number | null) =>
     came === null ? '' : passed === null ? `进入 ${came}` : `${came} 进 ${passed}`,
   stageFacts: (state: string, figures: string) => [state, figures].filter(Boolean).join('　'),
