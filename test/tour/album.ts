@@ -47,10 +47,10 @@ export class Album {
     return join(this.#folder, this.#fileFor(fileName))
   }
 
-  /** Shows a document; a PDF with its pages beside it where poppler is installed. */
-  async document(path: string, chinese: string, english: string): Promise<void> {
+  /** Shows a document; a PDF with its first pages, `most` of them or all, beside it where poppler is installed. */
+  async document(path: string, chinese: string, english: string, most?: number): Promise<void> {
     this.#show({ file: basename(path), chinese, english, kind: 'document' })
-    if (!path.endsWith('.pdf') || !(await drawPages(path))) return
+    if (!path.endsWith('.pdf') || !(await drawPages(path, most))) return
     const stem = basename(path, '.pdf')
     const pages = readdirSync(this.#folder).filter((it) => it.startsWith(`${stem}-p`) && it.endsWith('.png'))
     for (const [at, file] of pages.sort().entries())
@@ -81,11 +81,12 @@ async function painted(page: Page): Promise<void> {
   })
 }
 
-/** Draws the pages of a PDF beside it; false where poppler is not installed. */
-async function drawPages(path: string): Promise<boolean> {
+/** Draws the first pages of a PDF beside it, all without `most`; false where poppler is not installed. */
+async function drawPages(path: string, most?: number): Promise<boolean> {
   const stem = path.replace(/\.pdf$/, '-p')
+  const last = most === undefined ? [] : ['-l', String(most)]
   try {
-    await promisify(execFile)('pdftoppm', ['-r', String(PAPER_DPI), '-png', path, stem])
+    await promisify(execFile)('pdftoppm', ['-r', String(PAPER_DPI), ...last, '-png', path, stem])
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false

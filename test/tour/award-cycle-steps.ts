@@ -1,47 +1,43 @@
 import { expect } from '@playwright/test'
-import type { AwardPaper } from '#shared/modules/awards/papers'
-import type { CycleId } from '#shared/values/id'
+import { todayPartial } from '#shared/values/partial-date'
 import { nomineesOf, reportedFolder } from '../support/award-cycle'
+import * as steps from '../support/award-cycle-steps'
+import { type HeldCycle, MEETING, valuesOf } from '../support/award-cycle-steps'
 import { made } from '../support/e2e/api'
 import { stepped } from '../support/e2e/award-cycle'
-import { answerOpen, answerSave } from '../support/e2e/dialogs'
-import { DESKTOP, goTo, LAPTOP, type Stage, sized } from './stage'
+import { answerOpen } from '../support/e2e/dialogs'
+import { paper, pictures, tab } from './award-pictures'
+import { goTo, type Stage } from './stage'
 
 /** Nominations of each of the twelve categories: six hundred together. */
 const EACH = 50
+const REVIEWERS = 40
 
-/** A whole award: programme, nominations, eligibility, distribution, scores, outcome, notice, honours, money, papers. */
+/** Days before today on which each stage begins: the 公示 is over by any calendar before the list is approved. */
+const STARTED = {
+  shenbao: 90,
+  zige: 75,
+  chuping: 60,
+  fuping: 48,
+  zhongping: 40,
+  gongshi: 38,
+  shending: 16,
+  biaozhang: 12,
+} as const
+const DOCUMENT = `云泽委〔${day(STARTED.shending).slice(0, 4)}〕18 号`
+
+/** One award from its programme to the money: 600 nominations, 40 reviewers, three reviews each, every stage. */
 export async function wholeAward(stage: Stage): Promise<void> {
-  const running = await cycleCalled(stage, '第二届云泽县“双星十奖”')
-  const finished = await cycleCalled(stage, '第一届云泽县“双星十奖”')
-  await programmePage(stage)
-  await sixHundred(stage)
-  await tab(stage, running, 'nominations', ['申报', 'Nominations with materials and duplicates'])
-  await tab(stage, running, 'checks', ['资格审查', 'Every rule against the records, with its source'])
-  await tab(stage, running, 'panels', ['评审组、回避、分工', 'Panels, conflicts and who reads what'])
-  await tab(stage, running, 'scores', ['评分进度', 'Only progress shows while scores are given'])
-  await tab(stage, finished, 'outcome', ['入围', 'Who passed a stage and why'])
-  await tab(stage, finished, 'notice', ['公示', 'Publicity and objections'])
-  await tab(stage, finished, 'honours', ['表彰名单', 'The award list by category and surname strokes'])
-  await tab(stage, finished, 'prizes', ['奖金台账', 'Prize money: gross, tax, net, state'])
-  await paper(stage, 'award-notice.pdf', ['公示', 'The public notice'], {
-    paper: 'notice',
-    cycleId: finished,
-    stage: 'gongshi',
-    phone: '',
-    address: '',
-  })
-  await paper(stage, 'award-list.pdf', ['表彰名单', 'The award list'], { paper: 'list', cycleId: finished })
-  await paper(stage, 'award-certificates.pdf', ['荣誉证书', 'Certificates in batch'], {
-    paper: 'certificates',
-    cycleId: finished,
-    honours: [],
-  })
-  await paper(stage, 'award-prizes.pdf', ['奖金发放表', 'The prize ledger'], {
-    paper: 'prizes',
-    cycleId: finished,
-    batch: '',
-  })
+  const invited = await newCycle(stage)
+  await nominationsIn(stage, invited)
+  const held = { ...invited, ids: await steps.nominationIds(invited) }
+  await eligibility(stage, held)
+  const read = { ...held, reviewers: await steps.enrolReviewers(stage.api, REVIEWERS) }
+  await firstReview(stage, read)
+  await secondReview(stage, read)
+  await voted(stage, read)
+  await published(stage, read)
+  await honoured(stage, read)
 }
 
 /** What goes on in the years after: titles in term, posts to fill. */
@@ -56,35 +52,40 @@ export async function yearsAfter(stage: Stage): Promise<void> {
   }
 }
 
-async function cycleCalled({ api }: Stage, title: string): Promise<CycleId> {
-  const { rows } = await made(api.awards.cycles({ text: title, tab: 'all', offset: 0, limit: 5 }))
-  const [first] = rows
-  if (!first) throw new Error(`the demonstration has no ${title}`)
-  return first.id as CycleId
-}
-
-async function programmePage(stage: Stage): Promise<void> {
-  const { rows } = await made(stage.api.awards.programmes({ text: '双星十奖', offset: 0, limit: 5 }))
-  await goTo(stage, `/awards/programmes/${rows[0]?.id}`)
+/** The programme as the document has it, with a county's issuer and the customary values; its first cycle with dates. */
+async function newCycle(stage: Stage): Promise<HeldCycle> {
+  const { api } = stage
+  const issuer = '中共云泽县委　云泽县人民政府'
+  const content = { ...(await steps.doubleStar(api)), issuer, title: '云泽县“双星十奖”百人评选' }
+  const { id: programmeId } = await made(api.awards.createProgramme({ content, preset: 'double-star' }))
+  await goTo(stage, `/awards/programmes/${programmeId}`)
   await pictures(stage, 'award-programme', '评选方案', 'A programme: categories, rules, stages as data')
+  const year = Number(day(STARTED.shenbao).slice(0, 4))
+  const settings = { title: '云泽县“双星十奖”百人评选', year, no: 1, referenceOn: `${year}.01.01` }
+  const { id: cycleId } = await made(
+    api.awards.createCycle({ programmeId, ...settings, budget: content.budget }),
+  )
+  for (const [key, ago] of Object.entries(STARTED)) {
+    const { version } = await made(api.awards.cycle({ id: cycleId }))
+    const dates = { startsOn: day(ago), endsOn: '' }
+    await made(api.awards.saveStageDates({ id: cycleId, version, stage: key, ...dates }))
+  }
+  const nominees = steps.withUnfit(nomineesOf(content.categories, EACH))
+  return { api, cycleId, content, nominees, ids: [], reviewers: [] }
 }
 
-/** A new cycle takes six hundred nominations with their papers from one folder. */
-async function sixHundred(stage: Stage): Promise<void> {
+/** So many days before today. */
+function day(ago: number): string {
+  return todayPartial(new Date(Date.now() - ago * 24 * 60 * 60 * 1000))
+}
+
+/** Six hundred nominations with their papers come in from one folder, and are handed in together. */
+async function nominationsIn(stage: Stage, held: HeldCycle): Promise<void> {
   const { page, app, api, folder } = stage
-  const { rows } = await made(api.awards.programmes({ text: '双星十奖', offset: 0, limit: 5 }))
-  const [programme] = rows
-  if (!programme) throw new Error('the demonstration has no awards')
-  const settings = { title: '第三届云泽县“双星十奖”人才评选', year: 2027, no: 3, referenceOn: '2027.01.01' }
-  const { id, content } = await made(
-    api.awards.createCycle({ programmeId: programme.id, ...settings, budget: 200_000_000 }),
-  )
-  await stepped(api, id as CycleId, 'shenbao', 'open')
-  await answerOpen(
-    app,
-    await reportedFolder(folder, content.categories, nomineesOf(content.categories, EACH)),
-  )
-  await goTo(stage, `/awards/cycles/${id}/import`)
+  const { cycleId, content, nominees } = held
+  await stepped(api, cycleId, 'shenbao', 'open')
+  await answerOpen(app, await reportedFolder(folder, content.categories, nominees))
+  await goTo(stage, `/awards/cycles/${cycleId}/import`)
   await page.getByRole('button', { name: '选文件夹' }).click()
   await expect(page.getByRole('button', { name: /写入 600 份/ })).toBeVisible({ timeout: 120_000 })
   await pictures(
@@ -95,37 +96,121 @@ async function sixHundred(stage: Stage): Promise<void> {
   )
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已新增申报 600 份').first()).toBeVisible({ timeout: 120_000 })
+  await made(api.awards.enterNominations({ cycleId }))
+  await tab(stage, held, 'nominations', ['申报', 'Six hundred nominations with materials and duplicates'])
+  await stepped(api, cycleId, 'shenbao', 'confirmed')
 }
 
-async function tab(
-  stage: Stage,
-  id: CycleId,
-  name: string,
-  [chinese, english]: readonly [string, string],
-): Promise<void> {
-  await goTo(stage, `/awards/cycles/${id}/${name}`)
-  await expect(stage.page.getByRole('tab', { selected: true }).first()).toBeVisible()
-  await pictures(stage, `award-${name}`, `双星十奖　${chinese}`, english)
+async function eligibility(stage: Stage, held: HeldCycle): Promise<void> {
+  await stepped(stage.api, held.cycleId, 'zige', 'open')
+  await tab(
+    stage,
+    held,
+    'checks',
+    ['资格审查', 'What the records cannot know waits for a letter'],
+    'checks-open',
+  )
+  await steps.answerOpenChecks(held)
+  await tab(stage, held, 'checks', ['资格审查，回函以后', 'Every rule answered, three not eligible'])
+  await stepped(stage.api, held.cycleId, 'zige', 'confirmed')
 }
 
-async function pictures(stage: Stage, name: string, chinese: string, english: string): Promise<void> {
-  for (const size of [LAPTOP, DESKTOP]) {
-    await sized(stage, size)
-    await stage.album.picture(stage.page, `${name}-${size.width}`, chinese, english)
+/** Forty reviewers on four panels; the distribution is shown before and after it is kept. */
+async function firstReview(stage: Stage, held: HeldCycle): Promise<void> {
+  const { api, page } = stage
+  await stepped(api, held.cycleId, 'chuping', 'open')
+  await steps.seatPanels(held, 'chuping')
+  const words = ['评审组和分工测算', 'Four panels of ten; what a distribution would come to'] as const
+  await goTo(stage, `/awards/cycles/${held.cycleId}/panels`)
+  await expect(page.getByText(/可以分配：1791 人次/)).toBeVisible({ timeout: 30_000 })
+  await pictures(stage, 'award-panels', ...words)
+  await page.getByRole('button', { name: '分配', exact: true }).click()
+  await expect(page.getByText(/已按现有评审组分配：1791 人次/)).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('tab', { name: /^回避/ }).click()
+  await pictures(stage, 'award-conflicts', '回避', 'Who must keep away from whom, and why')
+  await page.getByRole('tab', { name: /^分工/ }).click()
+  await pictures(stage, 'award-tasks', '分工，每份三位专家', 'Who reads what: three reviewers each')
+  await programmes(stage)
+  const half = held.reviewers.length / 2
+  await steps.scoreAll(held, 'chuping', held.reviewers.slice(0, half), moodOf(held))
+  await tab(stage, held, 'scores', ['评分进度', 'Only progress shows while scores are given'], 'progress')
+  await programmes(stage)
+  await steps.scoreAll(held, 'chuping', held.reviewers.slice(half), moodOf(held))
+  await stepped(api, held.cycleId, 'chuping', 'closed')
+  await tab(stage, held, 'scores', ['三种成绩', 'Raw, corrected and by rank side by side'])
+  await tab(stage, held, 'outcome', ['初评入围', 'Who passes the first review and why'])
+  await stepped(api, held.cycleId, 'chuping', 'confirmed')
+}
+
+/** Some give up to half a place more than others, which the corrected result takes out; no two come out equal. */
+function moodOf({ reviewers }: HeldCycle) {
+  return ({ merit }: { merit: number }, reviewerId: HeldCycle['reviewers'][number]) => {
+    const mood = (((reviewers.indexOf(reviewerId) * 7) % 11) - 5) * 0.13
+    return valuesOf({ merit: Math.max(0, merit + mood) })
   }
-  await sized(stage, LAPTOP)
 }
 
-async function paper(
-  { app, api, album }: Stage,
-  name: string,
-  [chinese, english]: readonly [string, string],
-  asked: AwardPaper,
-): Promise<void> {
-  const path = album.pathFor(name)
-  await answerSave(app, path)
-  const grant = await made(api.shell.pickSave({ purpose: 'pdf', suggestedName: name }))
-  if (!grant) throw new Error('the answered dialog gave no ticket')
-  await made(api.awards.saveAward({ paper: asked, format: 'pdf', grant }))
-  await album.document(path, chinese, english)
+async function secondReview(stage: Stage, held: HeldCycle): Promise<void> {
+  const { api } = stage
+  await stepped(api, held.cycleId, 'fuping', 'open')
+  await steps.seatPanels(held, 'fuping')
+  await made(api.awards.distribute({ cycleId: held.cycleId, stage: 'fuping' }))
+  await programmes(stage)
+  await steps.scoreAll(held, 'fuping', held.reviewers, (it) => valuesOf(it))
+  await stepped(api, held.cycleId, 'fuping', 'closed')
+  await stepped(api, held.cycleId, 'fuping', 'confirmed')
+}
+
+/** Away from pages that would be asked anew with every score. */
+async function programmes(stage: Stage): Promise<void> {
+  await goTo(stage, '/awards/programmes')
+  await expect(stage.page.getByText('云泽县“双星十奖”百人评选').first()).toBeVisible()
+}
+
+async function voted(stage: Stage, held: HeldCycle): Promise<void> {
+  await stepped(stage.api, held.cycleId, 'zhongping', 'open')
+  const meeting = { ...MEETING, heldOn: day(STARTED.zhongping) }
+  await steps.countVotes(held, 'zhongping', meeting, ({ merit }) => 24 - Math.ceil(merit / 2))
+  await tab(stage, held, 'vote', ['终评票决', 'Votes counted: two thirds there, more than half in favour'])
+  await stepped(stage.api, held.cycleId, 'zhongping', 'confirmed')
+}
+
+async function published(stage: Stage, held: HeldCycle): Promise<void> {
+  const { api } = stage
+  const { cycleId } = held
+  await stepped(api, cycleId, 'gongshi', 'open')
+  await tab(stage, held, 'notice', ['公示', 'Publicity: five working days by the calendar'])
+  const contact = { phone: '0752-0000000', address: '云泽县县委大楼三楼' }
+  const notice = { paper: 'notice' as const, cycleId, stage: 'gongshi', ...contact }
+  await paper(stage, 'award-notice.pdf', ['公示', 'The public notice'], notice)
+  await stepped(api, cycleId, 'gongshi', 'confirmed')
+  await stepped(api, cycleId, 'shending', 'open')
+  const meeting = { ...MEETING, heldOn: day(STARTED.shending), document: DOCUMENT }
+  await steps.approve(held, 'shending', meeting)
+  await stepped(api, cycleId, 'shending', 'confirmed')
+  await stepped(api, cycleId, 'biaozhang', 'open')
+  await stepped(api, cycleId, 'biaozhang', 'confirmed')
+}
+
+/** The decision, certificates with numbers, and the money: the stars paid, the prizes due. */
+async function honoured(stage: Stage, held: HeldCycle): Promise<void> {
+  const { api } = stage
+  const { cycleId } = held
+  const awardedOn = day(STARTED.biaozhang)
+  const year = awardedOn.slice(0, 4)
+  const decision = { cycleId, ids: [], awardedOn, document: DOCUMENT }
+  await made(api.awards.saveHonours({ ...decision, certificatePattern: `云泽奖字〔${year}〕{n}号` }))
+  await made(api.awards.drawUpPrizes({ cycleId, item: '一次性奖金' }))
+  const { rows } = await made(api.awards.prizes({ cycleId }))
+  const ids = rows.slice(0, 10).map((it) => it.id)
+  const payment = { on: day(2), batch: `${year}-1`, voucher: '国库支付 0001' }
+  await made(api.awards.movePrizes({ cycleId, ids, to: 'paid', ...payment }))
+  await tab(stage, held, 'overview', ['各阶段', 'Every stage confirmed: who came, who passed'])
+  await tab(stage, held, 'honours', ['表彰名单', 'A hundred by category and surname strokes'])
+  await tab(stage, held, 'prizes', ['奖金台账', 'Prize money: gross, tax, net, state, budget'])
+  await paper(stage, 'award-list.pdf', ['表彰名单', 'The award list'], { paper: 'list', cycleId })
+  const certificates = { paper: 'certificates' as const, cycleId, honours: [] }
+  await paper(stage, 'award-certificates.pdf', ['荣誉证书', 'A hundred certificates'], certificates, 2)
+  const ledger = { paper: 'prizes' as const, cycleId, batch: '' }
+  await paper(stage, 'award-prizes.pdf', ['奖金发放表', 'The prize ledger'], ledger)
 }
