@@ -33,7 +33,7 @@ export const fourHundred = preset({
   systems: ['S17'],
   content: {
     title: '“四百一千”先锋模范授牌表彰',
-    source: `${SOURCE}：开展“四百一千”先锋模范授牌表彰活动，“七一”前夕表彰`,
+    source: SOURCE,
     everyYears: null,
     budget: null,
     categories: KINDS.map(([key, label, subject, quota]) =>
@@ -51,6 +51,7 @@ export const fourHundred = preset({
   },
   open: [
     '五类名额是文件所定；文件只写授牌表彰，未写奖金，也未写多久一次。',
+    '文件定“七一”前夕表彰，日期由本届填。',
     '各阶段由谁做、怎样评，文件未写，按通行做法预置。',
     OPEN_VOTE,
   ],
@@ -68,7 +69,7 @@ export const fiftyYears = preset({
   systems: ['S17'],
   content: {
     title: '入党五十周年荣誉勋章',
-    source: `${SOURCE}：为入党时间满 50 周年及以上的老党员颁发“入党五十周年荣誉勋章”及“荣誉证书”`,
+    source: SOURCE,
     everyYears: null,
     budget: null,
     categories: [

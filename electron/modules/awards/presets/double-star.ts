@@ -54,7 +54,7 @@ export const doubleStar = preset({
   systems: ['S21'],
   content: {
     title: '“双星十奖”人才评选',
-    source: '惠州市“党建工作创新年”活动工作方案（2011）：设立“双星十奖”人才评选',
+    source: '惠州市“党建工作创新年”活动工作方案（2011）',
     everyYears: 1,
     budget: BUDGET_FEN,
     atLeast: 100,

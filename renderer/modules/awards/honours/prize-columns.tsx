@@ -45,9 +45,9 @@ export function prizeColumns({ keys, toggle }: Choice): readonly EditColumn<Priz
       placeholder: text.payeeMissing,
       toCheck: ({ prize, typed }) => (typed.payee ?? prize.payee) === '',
     }),
-    typedColumn('account', { width: 148, rule: text.accountRule, limit: 40 }),
+    typedColumn('account', { width: 124, rule: text.accountRule, limit: 40 }),
     typedColumn('batch', { width: 80, limit: 40 }),
-    typedColumn('voucher', { width: 88, limit: 60 }),
+    typedColumn('voucher', { width: 116, limit: 60 }),
     shown('state', 76, ({ prize }) => <State state={prize.state} />),
   ]
 }
