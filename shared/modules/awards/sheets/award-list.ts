@@ -14,7 +14,7 @@ export function awardListTable({ title, honours, from }: ListPaper): TableForm {
     right: `共 ${honours.length} 个`,
     size: 12,
     rowHeight: 9,
-    columns: [{ width: 14, align: 'center', figures: true }, { width: 42 }, { width: 0 }, { width: 44 }],
+    columns: [{ width: 14, align: 'center', figures: true }, { width: 42 }, { width: 0 }, { width: 54 }],
     head: [['序号', '姓名（名称）', '所在单位', '证书编号'].map((text) => ({ text }))],
     rows: groupsOf(honours),
     together: true,

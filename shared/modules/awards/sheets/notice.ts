@@ -48,7 +48,12 @@ export function noticeText(words: NoticeWords): ProseForm {
 function openingOf({ title, source, stages }: NoticeWords, total: number): string {
   const basis = source === '' ? '' : `根据${source}，`
   const way = stages.length === 0 ? '' : `经${stages.map((it) => it.label).join('、')}，`
-  return `${basis}${way}确定“${title}”拟表彰对象 ${total} 名（同一类别按姓氏笔画排序）。现予公示：`
+  return `${basis}${way}确定“${inner(title)}”拟表彰对象 ${total} 名（同一类别按姓氏笔画排序）。现予公示：`
+}
+
+/** A title that quotes something itself, for standing in quotation marks. */
+function inner(title: string): string {
+  return title.replaceAll('“', '‘').replaceAll('”', '’')
 }
 
 function groupOf({ label, rows }: NoticeGroup, at: number): ProseParagraph[] {
