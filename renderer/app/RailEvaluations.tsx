@@ -4,11 +4,12 @@ import { ListLink } from './RailPeople'
 import { useRight } from './session'
 
 /**
- * What stands below 考核: the rounds that run, then schemes, cases and eligibility. On a round's page the room itself is
- * lit, as many rounds have no row here.
+ * What stands below 考核 while one is there: the rounds that run, then schemes, cases and eligibility. On a round's page
+ * the room itself is lit, as many rounds have no row here.
  */
 export function EvaluationLists({ location }: { location: string }) {
-  return useRight('evaluations.read') ? <Lists location={location} /> : null
+  const here = useRight('evaluations.read') && location.startsWith('/evaluations')
+  return here ? <Lists location={location} /> : null
 }
 
 /** Rounds shown by name; the list of the room has the others. */
