@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { todayPartial } from '#shared/values/partial-date'
 import { nomineesOf, reportedFolder } from '../support/award-cycle'
 import * as steps from '../support/award-cycle-steps'
@@ -55,13 +55,20 @@ export async function yearsAfter(stage: Stage): Promise<void> {
 /** The programme as the document has it, with a county's issuer and the customary values; its first cycle with dates. */
 async function newCycle(stage: Stage): Promise<HeldCycle> {
   const { api } = stage
-  const issuer = '中共云泽县委　云泽县人民政府'
-  const content = { ...(await steps.doubleStar(api)), issuer, title: '云泽县“双星十奖”百人评选' }
+  const preset = await steps.doubleStar(api)
+  const county = {
+    title: '云泽县“双星十奖”百人评选',
+    issuer: '中共云泽县委　云泽县人民政府',
+    source: '《云泽县“双星十奖”评选办法》',
+  }
+  const actorOf = ({ actor }: { actor: string }) => actor.replace('市委、市政府', '县委、县政府')
+  const stages = preset.stages.map((it) => ({ ...it, actor: actorOf(it) }))
+  const content = { ...preset, ...county, stages }
   const { id: programmeId } = await made(api.awards.createProgramme({ content, preset: 'double-star' }))
   await goTo(stage, `/awards/programmes/${programmeId}`)
   await pictures(stage, 'award-programme', '评选方案', 'A programme: categories, rules, stages as data')
   const year = Number(day(STARTED.shenbao).slice(0, 4))
-  const settings = { title: '云泽县“双星十奖”百人评选', year, no: 1, referenceOn: `${year}.01.01` }
+  const settings = { title: county.title, year, no: 1, referenceOn: `${year}.01.01` }
   const { id: cycleId } = await made(
     api.awards.createCycle({ programmeId, ...settings, budget: content.budget }),
   )
@@ -97,21 +104,31 @@ async function nominationsIn(stage: Stage, held: HeldCycle): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已新增申报 600 份').first()).toBeVisible({ timeout: 120_000 })
   await made(api.awards.enterNominations({ cycleId }))
-  await tab(stage, held, 'nominations', ['申报', 'Six hundred nominations with materials and duplicates'])
+  await tab(stage, held, {
+    of: 'nominations',
+    chinese: '申报',
+    english: 'Six hundred nominations with materials and duplicates',
+    shown: [firstOf(stage, held), ready(stage, '确认申报')],
+  })
   await stepped(api, cycleId, 'shenbao', 'confirmed')
 }
 
 async function eligibility(stage: Stage, held: HeldCycle): Promise<void> {
   await stepped(stage.api, held.cycleId, 'zige', 'open')
-  await tab(
-    stage,
-    held,
-    'checks',
-    ['资格审查', 'What the records cannot know waits for a letter'],
-    'checks-open',
-  )
+  await tab(stage, held, {
+    of: 'checks',
+    name: 'checks-open',
+    chinese: '资格审查',
+    english: 'What the records cannot know waits for a letter',
+    shown: [firstOf(stage, held), stage.page.getByText('还不能确认资格审查')],
+  })
   await steps.answerOpenChecks(held)
-  await tab(stage, held, 'checks', ['资格审查，回函以后', 'Every rule answered, three not eligible'])
+  await tab(stage, held, {
+    of: 'checks',
+    chinese: '资格审查，回函以后',
+    english: 'Every rule answered, three not eligible',
+    shown: [firstOf(stage, held), ready(stage, '确认资格审查')],
+  })
   await stepped(stage.api, held.cycleId, 'zige', 'confirmed')
 }
 
@@ -126,6 +143,7 @@ async function firstReview(stage: Stage, held: HeldCycle): Promise<void> {
   await pictures(stage, 'award-panels', ...words)
   await page.getByRole('button', { name: '分配', exact: true }).click()
   await expect(page.getByText(/已按现有评审组分配：1791 人次/)).toBeVisible({ timeout: 30_000 })
+  await goTo(stage, `/awards/cycles/${held.cycleId}/panels`)
   await page.getByRole('tab', { name: /^回避/ }).click()
   await pictures(stage, 'award-conflicts', '回避', 'Who must keep away from whom, and why')
   await page.getByRole('tab', { name: /^分工/ }).click()
@@ -133,12 +151,28 @@ async function firstReview(stage: Stage, held: HeldCycle): Promise<void> {
   await programmes(stage)
   const half = held.reviewers.length / 2
   await steps.scoreAll(held, 'chuping', held.reviewers.slice(0, half), moodOf(held))
-  await tab(stage, held, 'scores', ['评分进度', 'Only progress shows while scores are given'], 'progress')
+  await tab(stage, held, {
+    of: 'scores',
+    name: 'progress',
+    chinese: '评分进度',
+    english: 'Only progress shows while scores are given',
+    shown: [page.getByText(`另有 ${half - 2} 项`)],
+  })
   await programmes(stage)
   await steps.scoreAll(held, 'chuping', held.reviewers.slice(half), moodOf(held))
   await stepped(api, held.cycleId, 'chuping', 'closed')
-  await tab(stage, held, 'scores', ['三种成绩', 'Raw, corrected and by rank side by side'])
-  await tab(stage, held, 'outcome', ['初评入围', 'Who passes the first review and why'])
+  await tab(stage, held, {
+    of: 'scores',
+    chinese: '三种成绩',
+    english: 'Raw, corrected and by rank side by side',
+    shown: [firstOf(stage, held), ready(stage, '确认初评')],
+  })
+  await tab(stage, held, {
+    of: 'outcome',
+    chinese: '初评入围',
+    english: 'Who passes the first review and why',
+    shown: [firstOf(stage, held)],
+  })
   await stepped(api, held.cycleId, 'chuping', 'confirmed')
 }
 
@@ -171,7 +205,12 @@ async function voted(stage: Stage, held: HeldCycle): Promise<void> {
   await stepped(stage.api, held.cycleId, 'zhongping', 'open')
   const meeting = { ...MEETING, heldOn: day(STARTED.zhongping) }
   await steps.countVotes(held, 'zhongping', meeting, ({ merit }) => 24 - Math.ceil(merit / 2))
-  await tab(stage, held, 'vote', ['终评票决', 'Votes counted: two thirds there, more than half in favour'])
+  await tab(stage, held, {
+    of: 'vote',
+    chinese: '终评票决',
+    english: 'Votes counted: two thirds there, more than half in favour',
+    shown: [firstOf(stage, held), ready(stage, '确认终评')],
+  })
   await stepped(stage.api, held.cycleId, 'zhongping', 'confirmed')
 }
 
@@ -179,7 +218,12 @@ async function published(stage: Stage, held: HeldCycle): Promise<void> {
   const { api } = stage
   const { cycleId } = held
   await stepped(api, cycleId, 'gongshi', 'open')
-  await tab(stage, held, 'notice', ['公示', 'Publicity: five working days by the calendar'])
+  await tab(stage, held, {
+    of: 'notice',
+    chinese: '公示',
+    english: 'Publicity: five working days by the calendar',
+    shown: [firstOf(stage, held), ready(stage, '确认公示')],
+  })
   const contact = { phone: '0752-0000000', address: '云泽县县委大楼三楼' }
   const notice = { paper: 'notice' as const, cycleId, stage: 'gongshi', ...contact }
   await paper(stage, 'award-notice.pdf', ['公示', 'The public notice'], notice)
@@ -203,14 +247,44 @@ async function honoured(stage: Stage, held: HeldCycle): Promise<void> {
   await made(api.awards.drawUpPrizes({ cycleId, item: '一次性奖金' }))
   const { rows } = await made(api.awards.prizes({ cycleId }))
   const ids = rows.slice(0, 10).map((it) => it.id)
-  const payment = { on: day(2), batch: `${year}-1`, voucher: '国库支付 0001' }
+  const payment = { on: day(2), batch: `${year}-1`, voucher: '1120-07' }
   await made(api.awards.movePrizes({ cycleId, ids, to: 'paid', ...payment }))
-  await tab(stage, held, 'overview', ['各阶段', 'Every stage confirmed: who came, who passed'])
-  await tab(stage, held, 'honours', ['表彰名单', 'A hundred by category and surname strokes'])
-  await tab(stage, held, 'prizes', ['奖金台账', 'Prize money: gross, tax, net, state, budget'])
+  await ended(stage, held)
   await paper(stage, 'award-list.pdf', ['表彰名单', 'The award list'], { paper: 'list', cycleId })
   const certificates = { paper: 'certificates' as const, cycleId, honours: [] }
   await paper(stage, 'award-certificates.pdf', ['荣誉证书', 'A hundred certificates'], certificates, 2)
   const ledger = { paper: 'prizes' as const, cycleId, batch: '' }
   await paper(stage, 'award-prizes.pdf', ['奖金发放表', 'The prize ledger'], ledger)
+}
+
+async function ended(stage: Stage, held: HeldCycle): Promise<void> {
+  const over = stage.page.getByText('已结束')
+  await tab(stage, held, {
+    of: 'overview',
+    chinese: '各阶段',
+    english: 'Every stage confirmed: who came, who passed',
+    shown: [over],
+  })
+  await tab(stage, held, {
+    of: 'honours',
+    chinese: '表彰名单',
+    english: 'A hundred by category and surname strokes',
+    shown: [over, firstOf(stage, held)],
+  })
+  await tab(stage, held, {
+    of: 'prizes',
+    chinese: '奖金台账',
+    english: 'Prize money: gross, tax, net, state, budget',
+    shown: [over, firstOf(stage, held)],
+  })
+}
+
+/** The best of the first category, who stands on the first lines of every list. */
+function firstOf({ page }: Stage, { nominees }: HeldCycle): Locator {
+  return page.getByRole('main').getByText(nominees[0]?.name ?? '')
+}
+
+/** The step forward, with nothing in its way. */
+function ready({ page }: Stage, name: string): Locator {
+  return page.getByRole('button', { name, disabled: false })
 }

@@ -1,20 +1,28 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { AwardPaper } from '#shared/modules/awards/papers'
 import type { CycleId } from '#shared/values/id'
 import { made } from '../support/e2e/api'
 import { answerSave } from '../support/e2e/dialogs'
 import { DESKTOP, goTo, LAPTOP, type Stage, sized } from './stage'
 
-/** One tab of a cycle, named for the album after the tab unless `name` says otherwise. */
+type TabPicture = {
+  of: string
+  chinese: string
+  english: string
+  /** What says that the page has everything; after a step it shows the stage before for a moment. */
+  shown: readonly Locator[]
+  /** The picture's name in the album, where the tab's own is taken. */
+  name?: string
+}
+
+/** One tab of a cycle. */
 export async function tab(
   stage: Stage,
   { cycleId }: { cycleId: CycleId },
-  of: string,
-  [chinese, english]: readonly [string, string],
-  name = of,
+  { of, chinese, english, shown, name = of }: TabPicture,
 ): Promise<void> {
   await goTo(stage, `/awards/cycles/${cycleId}/${of}`)
-  await expect(stage.page.getByRole('tab', { selected: true }).first()).toBeVisible()
+  for (const it of shown) await expect(it.first()).toBeVisible({ timeout: 30_000 })
   await pictures(stage, `award-${name}`, `双星十奖　${chinese}`, english)
 }
 
