@@ -103,7 +103,7 @@ test('votes are typed by keyboard and carry by the majority; a step back tells i
     await page.keyboard.press('Enter')
   }
   const table = page.getByRole('table', { name: '票数' })
-  await expect(table.getByRole('row').filter({ hasText: '罗砚秋' })).toContainText('通过')
+  await expect(table.getByRole('row').filter({ hasText: '罗砚秋' })).toContainText('过票数线')
   await expect(table.getByRole('row').filter({ hasText: '欧阳澈' })).toContainText('未超过半数')
   expect(await sidewaysScrollers(page)).toEqual([])
   await page.keyboard.press('Control+s')

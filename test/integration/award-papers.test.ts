@@ -93,9 +93,9 @@ describe('papers of a stage', () => {
     expect(blank.cells.map((it) => it.slice(4))).toEqual(Array.from({ length: 3 }, () => ['', '', '', '']))
     const filled = await table({ paper: 'count', cycleId, stage: 'vote', blank: false })
     expect(filled.cells.map((it) => it.slice(4))).toEqual([
-      ['15', '0', '0', '通过'],
-      ['9', '6', '0', '通过'],
-      ['3', '12', '0', '未通过'],
+      ['15', '0', '0', '过线'],
+      ['9', '6', '0', '过线'],
+      ['3', '12', '0', '未过线'],
     ])
     expect(filled.notes[0]).toContain('至少 8 票')
     await step('vote', 'confirmed')

@@ -44,7 +44,7 @@ export const text = {
     result: '结果',
   },
   voteOf: (name: string, what: string) => `${name} ${what}`,
-  carried: '通过',
+  carried: '过票数线',
   lostOf: (share: string) => `未超过${share}`,
   short: (missing: number) => (missing > 0 ? `少 ${missing}` : `多 ${-missing}`),
   barred: '不参加票决',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Cycle } from '#shared/modules/awards/cycle'
+import type { Conflict } from '#shared/modules/awards/review'
 import type { ReviewerId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
@@ -29,7 +30,7 @@ export function PanelsTab({ cycle }: { cycle: Cycle }) {
   if (!stage) return <EmptyState>{text.noStage}</EmptyState>
   const counts: Record<View, number | undefined> = {
     panels: panels?.length,
-    conflicts: conflicts.length,
+    conflicts: pairsIn(conflicts),
     tasks: tasks.length,
   }
   const openConflicts = (of: ReviewerId) => {
@@ -87,4 +88,9 @@ function Tools({ review }: { review: ReviewStage }) {
       </span>
     </div>
   )
+}
+
+/** Several reasons between the same two are one conflict. */
+function pairsIn(conflicts: readonly Conflict[]): number {
+  return new Set(conflicts.map((it) => `${it.reviewerId}/${it.nominationId}`)).size
 }

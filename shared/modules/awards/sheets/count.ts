@@ -80,15 +80,15 @@ function ruleWords(rule: VoteRule, base: number | null): string {
   const present = `实到人数达到应到的${shareWords(rule.present)}，票决有效`
   const carried =
     base === null
-      ? `赞成票超过${of}人数的${shareWords(rule.majority)}为通过`
-      : `赞成票超过${baseWords(rule, base)}的${shareWords(rule.majority)}（至少 ${leastVotes(rule, base)} 票）为通过`
-  return `${present}；${carried}。`
+      ? `赞成票超过${of}人数的${shareWords(rule.majority)}为过票数线`
+      : `赞成票超过${baseWords(rule, base)}的${shareWords(rule.majority)}（至少 ${leastVotes(rule, base)} 票）为过票数线`
+  return `${present}；${carried}，超出名额的按赞成票多少取。`
 }
 
 function resultOf(rule: VoteRule | null, meeting: VoteMeeting, count: VoteCount | undefined): string {
   if (!rule || !count) return ''
   const { score, lost } = votedOf(rule, meeting, count)
-  return score === null ? '' : lost === '' ? '通过' : '未通过'
+  return score === null ? '' : lost === '' ? '过线' : '未过线'
 }
 
 /** Rows under the heading of their category, each category counted anew. */
