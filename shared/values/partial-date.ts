@@ -123,8 +123,8 @@ export function toPaperText(date: PartialDate): string {
   return date.slice(0, 7)
 }
 
-/** The spelling of documents, without leading zeros: `2026年10月8日`, `2026年10月`; '' stays ''. */
-export function toDocumentText(date: string): string {
+/** The spelling of formal documents, without leading zeros: `2026年10月8日`, `2026年10月`; '' stays ''. */
+export function toFormalText(date: string): string {
   const [year = '', month, day] = date.split('.')
   const part = (digits: string | undefined, unit: string) => (digits ? `${Number(digits)}${unit}` : '')
   return year === '' ? '' : `${year}年${part(month, '月')}${part(day, '日')}`

@@ -31,7 +31,7 @@ export function HonourPanel({ honour, children }: { honour: Honour; children?: R
         </p>
       </PanelBlock>
       {subject === 'person' && (
-        <PanelBlock title={text.file_}>
+        <PanelBlock title={text.dossierTitle}>
           <p>{fileWords(honour)}</p>
           {personId !== null && <p>{honour.dossierDue ? text.dossierOwed : text.dossierHeld}</p>}
         </PanelBlock>

@@ -112,7 +112,7 @@ function Chosen({ cycle, work, onDecide }: ChosenProps) {
       )}
       {onDecide && due.length > 0 && (
         <Button small onClick={() => void archive()} loading={put.running}>
-          {text.toDossier}
+          {text.putInDossier}
         </Button>
       )}
       <AwardPaperActions

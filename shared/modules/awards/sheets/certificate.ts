@@ -1,5 +1,5 @@
 import { type FixedCellInput, type FixedForm, fixedForm } from '../../../platform/print/fixed'
-import { toDocumentText } from '../../../values/partial-date'
+import { toFormalText } from '../../../values/partial-date'
 
 /** What one certificate says; all words are made, '' leaves its line out. */
 export type Certificate = {
@@ -43,7 +43,7 @@ export function certificateForm({ name, text, issuer, awardedOn, number }: Certi
             cells: bodyOf(text),
           },
           { ...signed, y: SIGN.y, right: issuer },
-          { ...signed, y: SIGN.y + SIGN.height, right: toDocumentText(awardedOn) },
+          { ...signed, y: SIGN.y + SIGN.height, right: toFormalText(awardedOn) },
           { ...line, ...NUMBER, left: number === '' ? '' : `证书编号：${number}`, size: 12, least: 8 },
         ],
       },
