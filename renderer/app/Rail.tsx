@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { text } from './app.text'
 import classes from './frame.module.css'
 import { AWARD_PAGES, AwardLists } from './RailAwards'
+import { DOSSIER_PAGES, DossierLists } from './RailDossiers'
 import { EvaluationLists } from './RailEvaluations'
 import { PeopleLists } from './RailPeople'
 import { isOpen, ROOMS, type Room, SETTINGS_ROOM } from './rooms'
@@ -23,6 +24,7 @@ export function Rail() {
             {room.path === '/people' && <PeopleLists location={location} />}
             {room.path === '/evaluations' && <EvaluationLists location={location} />}
             {room.path === '/awards' && <AwardLists location={location} />}
+            {room.path === '/dossiers' && <DossierLists location={location} />}
           </div>
         ))}
       </div>
@@ -48,7 +50,7 @@ function isRoomCurrent(room: Room, location: string): boolean {
 }
 
 function hasOwnRow(location: string): boolean {
-  return [...EVALUATION_PAGES, ...AWARD_PAGES.map((it) => it.href)].some(
+  return [...EVALUATION_PAGES, ...[...AWARD_PAGES, ...DOSSIER_PAGES].map((it) => it.href)].some(
     (it) => location === it || location.startsWith(`${it}/`),
   )
 }

@@ -6,6 +6,7 @@ import { AwardsRoutes } from '../modules/awards/AwardsRoutes'
 import { PersonHonours, UnitHonours } from '../modules/awards/honours/HonoursBlock'
 import { BatchesPage } from '../modules/batches/BatchesPage'
 import { CadresRoutes } from '../modules/cadres/CadresRoutes'
+import { DossiersRoutes } from '../modules/dossiers/DossiersRoutes'
 import {
   PeekBars,
   PersonConsequences,
@@ -79,6 +80,9 @@ export function Routes() {
       </Route>
       <Route path="/awards/*?">
         <AwardsRoutes />
+      </Route>
+      <Route path="/dossiers/*?">
+        <DossiersRoutes />
       </Route>
       <Route path="/organizations/:id?">
         {({ id }) => (

@@ -1,4 +1,11 @@
-import { IconAward, IconClipboardCheck, IconSettings, IconSitemap, IconUsers } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconAward,
+  IconClipboardCheck,
+  IconSettings,
+  IconSitemap,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { Right } from '#shared/security/rights'
 import { text } from './app.text'
 
@@ -10,6 +17,13 @@ export const ROOMS: readonly Room[] = [
   { path: '/organizations', label: text.rooms.organizations, right: 'organizations.read', icon: IconSitemap },
   { path: '/evaluations', label: text.rooms.evaluations, right: 'evaluations.see', icon: IconClipboardCheck },
   { path: '/awards', label: text.rooms.awards, right: 'awards.read', or: 'awards.review', icon: IconAward },
+  {
+    path: '/dossiers',
+    label: text.rooms.dossiers,
+    right: 'dossiers.see',
+    or: 'dossiers.consult',
+    icon: IconArchive,
+  },
 ]
 export const SETTINGS_ROOM: Room = {
   path: '/settings',

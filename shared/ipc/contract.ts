@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { awards } from '../modules/awards/contract'
 import { cadres } from '../modules/cadres/contract'
+import { dossiers } from '../modules/dossiers/contract'
 import { evaluations } from '../modules/evaluations/contract'
 import { organizations } from '../modules/organizations/contract'
 import { people } from '../modules/people/contract'
@@ -33,6 +34,7 @@ export const contract = {
   cadres,
   evaluations,
   awards,
+  dossiers,
 }
 export type Contract = typeof contract
 

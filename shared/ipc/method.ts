@@ -26,6 +26,17 @@ export type Topic =
   | 'reviews'
   | 'honours'
   | 'shortage'
+  | 'dossiers'
+  | 'materials'
+  | 'pages'
+  | 'dossier-audits'
+  | 'dossier-standards'
+  | 'loose'
+  | 'permits'
+  | 'readings'
+  | 'transfers'
+  | 'dossier-exports'
+  | 'store'
   | 'vault'
 
 /** The action's name in the audit trail, and the input field that names the record it is about. */

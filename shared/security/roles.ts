@@ -27,10 +27,30 @@ export const ROLES = {
       'awards.edit',
       'awards.confirm',
       'awards.export',
+      'dossiers.see',
+      'dossiers.consult',
       'batches.undo',
       'backups.make',
     ],
   },
+  /** Keeps the dossiers: whoever has them in hand sees every page without a permit. */
+  archivist: {
+    label: '档案管理',
+    rights: [
+      'organizations.read',
+      'people.read',
+      'dossiers.see',
+      'dossiers.read',
+      'dossiers.edit',
+      'dossiers.audit',
+      'dossiers.lend',
+      'dossiers.export',
+      'batches.undo',
+      'backups.make',
+    ],
+  },
+  /** Reads, on this computer, what an approved permit names, as long as it allows, and nothing else. */
+  consultant: { label: '查档', rights: ['dossiers.consult'] },
   /** Types ballots and sees nothing else: the second pair of hands at the bench. */
   clerk: { label: '录票', rights: ['evaluations.see', 'evaluations.enter'] },
   /** Scores what was assigned to the account's own reviewer and sees nothing else. */

@@ -47,6 +47,25 @@ export type TitleReviewId = z.infer<typeof TitleReviewId>
 export const ShortageId = IdText.brand<'ShortageId'>()
 export type ShortageId = z.infer<typeof ShortageId>
 
+export const DossierId = IdText.brand<'DossierId'>()
+export type DossierId = z.infer<typeof DossierId>
+export const MaterialId = IdText.brand<'MaterialId'>()
+export type MaterialId = z.infer<typeof MaterialId>
+export const PageId = IdText.brand<'PageId'>()
+export type PageId = z.infer<typeof PageId>
+export const LooseId = IdText.brand<'LooseId'>()
+export type LooseId = z.infer<typeof LooseId>
+export const MissingId = IdText.brand<'MissingId'>()
+export type MissingId = z.infer<typeof MissingId>
+export const StatementId = IdText.brand<'StatementId'>()
+export type StatementId = z.infer<typeof StatementId>
+export const PermitId = IdText.brand<'PermitId'>()
+export type PermitId = z.infer<typeof PermitId>
+export const TransferId = IdText.brand<'TransferId'>()
+export type TransferId = z.infer<typeof TransferId>
+export const ExportId = IdText.brand<'ExportId'>()
+export type ExportId = z.infer<typeof ExportId>
+
 /** A file or folder the user chose in a dialog. The window holds this ticket, never a path. */
 export const Grant = z.object({ id: z.string().min(1), name: z.string() })
 export type Grant = z.infer<typeof Grant>

@@ -52,6 +52,7 @@ export async function withRecords<T>(test: TestVault, work: (context: Context) =
       touch: () => {},
       onCommit: () => {},
       host: {} as Context['host'],
+      store: database.store,
     }),
   )
 }

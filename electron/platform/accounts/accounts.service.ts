@@ -75,6 +75,7 @@ async function add(context: Context, keys: AccountKeys, input: NewAccount): Prom
     roles: JSON.stringify(input.roles),
     disabled: 0,
     last_sign_in_at: null,
+    person_id: null,
   }
   await insertAccount(trx, row)
   note(context, row, fieldChanges(null, row))

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { RefusalError, refuse } from '#shared/ipc/reply'
+import { PageStore } from '../store/page-store'
 import { checkFile, damaged, explainOpening, quickCheck } from './check'
 import { type Connection, openConnection } from './connection'
 import { DERIVED_VERSION, readFacts, writeFact } from './facts'
@@ -21,6 +22,8 @@ export type OpenDatabase = {
   reader: Db
   /** Key of the audit chain, derived from the data key. */
   auditKey: Uint8Array
+  /** Scanned pages, sealed under keys derived from the data key. */
+  store: PageStore
   demonstration: boolean
   /** Waits for running transactions, writes the log back, clears the keys and lets go of the file. */
   close(): Promise<void>
@@ -93,6 +96,7 @@ async function openLocked(
     const reader = openConnection(path, key, { queryOnly: true, mustExist: true })
     opened.unshift(reader)
     const auditKey = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), 'juanzong audit chain v1', 32))
+    const store = new PageStore(path, key)
     return {
       path,
       id: facts.id,
@@ -100,10 +104,12 @@ async function openLocked(
       writer: writer.db,
       reader: reader.db,
       auditKey,
+      store,
       demonstration: facts.demonstration === '1',
       close: async () => {
         for (const connection of opened) await connection.close()
         auditKey.fill(0)
+        store.close()
         await release()
       },
     }

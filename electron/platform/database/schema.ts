@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type * as Awards from '#electron/modules/awards/awards.table'
 import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
+import type * as Dossiers from '#electron/modules/dossiers/dossiers.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as People from '#electron/modules/people/people.table'
@@ -11,6 +12,7 @@ import type { AuditEntryTable } from '../audit/audit.table'
 import type { BatchEntryTable, BatchTable } from '../batches/batches.table'
 import type { DatabaseFactTable, DraftTable, SettingTable } from '../settings/settings.table'
 import type { StepRecordTable, StepTable } from '../steps/steps.table'
+import type { StoreObjectTable } from '../store/store.table'
 import type { SavedViewTable, ViewMemberTable } from '../views/views.table'
 
 /** Every table. The one place, with `register.ts`, where the platform knows the modules. */
@@ -68,6 +70,26 @@ export interface Database {
   award_prize: Awards.PrizeTable
   award_shortage: Awards.ShortageTable
   award_shortage_match: Awards.ShortageMatchTable
+  store_object: StoreObjectTable
+  dossier: Dossiers.DossierTable
+  dossier_material: Dossiers.MaterialTable
+  dossier_page: Dossiers.PageTable
+  dossier_page_before: Dossiers.PageBeforeTable
+  dossier_standard: Dossiers.DossierStandardTable
+  dossier_loose: Dossiers.LooseTable
+  dossier_missing: Dossiers.MissingTable
+  dossier_statement: Dossiers.StatementTable
+  dossier_decision: Dossiers.DecisionTable
+  dossier_audit: Dossiers.AuditTable
+  dossier_audit_step: Dossiers.AuditStepTable
+  dossier_judgement: Dossiers.JudgementTable
+  dossier_permit: Dossiers.PermitTable
+  dossier_permit_dossier: Dossiers.PermitDossierTable
+  dossier_permit_reader: Dossiers.PermitReaderTable
+  dossier_reading: Dossiers.ReadingTable
+  dossier_transfer: Dossiers.TransferTable
+  dossier_transfer_dossier: Dossiers.TransferDossierTable
+  dossier_export: Dossiers.ExportTable
   person: People.PersonTable
   post_holding: People.PostHoldingTable
   education: People.EducationTable

@@ -3,6 +3,7 @@ import type { FieldChange } from '#shared/platform/audit/contract'
 import type { Right } from '#shared/security/rights'
 import type { Role } from '#shared/security/roles'
 import type { Trx } from '../database/schema'
+import type { PageStore } from '../store/page-store'
 import type { Host } from './host'
 
 /** Who is calling. `rights` follow from the roles; a scope by unit will join them here. */
@@ -45,6 +46,8 @@ export type Context = {
   /** Runs `work` once the call's transaction has been committed, never when it was rolled back. */
   onCommit(work: () => void): void
   host: Host
+  /** Sealed files beside the database: what is put there before the transaction ends is kept by its rows. */
+  store: PageStore
   /** Things that live as long as the session in memory (an open import preview); cleared on lock. */
   session: Map<string, unknown>
 }

@@ -133,6 +133,7 @@ function contextFor(visit: Visit, trx: Trx, afterwards: (() => void)[] = []): Gi
     },
     onCommit: (work) => afterwards.push(work),
     host,
+    store: session.database.store,
     session: session.memory,
     progress: run.progress,
     step: run.step,

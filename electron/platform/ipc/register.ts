@@ -1,5 +1,6 @@
 import { awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
+import { dossiersService } from '#electron/modules/dossiers/index'
 import { evaluationsService } from '#electron/modules/evaluations/index'
 import { organizationSteps, organizationsService } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
@@ -29,6 +30,7 @@ export function registerServices(vault: Vault): Entries {
     cadres: cadresService,
     evaluations: evaluationsService,
     awards: awardsService,
+    dossiers: dossiersService,
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

@@ -1,10 +1,17 @@
 import { type AuditEntry, appendAudit } from '#electron/platform/audit/chain'
 import type { Trx } from '#electron/platform/database/schema'
 import type { AuditNote, Context } from '#electron/platform/ipc/context'
+import type { PageStore } from '#electron/platform/store/page-store'
 import { rightsOf } from '#shared/security/roles'
 
 /** For whom and when the demonstration county is written. */
-export type Author = { auditKey: Uint8Array; accountId: string; accountName: string; now: Date }
+export type Author = {
+  auditKey: Uint8Array
+  store: PageStore
+  accountId: string
+  accountName: string
+  now: Date
+}
 
 /** What a module's part of the demonstration is made with. */
 export type Stage = {
@@ -17,9 +24,10 @@ export type Stage = {
 
 const METHOD = 'vault.openDemonstration'
 const ACTION = '生成演示县'
+const ROLES_THERE = ['officer', 'archivist'] as const
 
 /**
- * A call as the officer would have made it on that day (`2025-12-10`), never later than now. The services do the rest,
+ * A call as the officer, who keeps the dossiers too, would have made it on that day (`2025-12-10`), never later than now. The services do the rest,
  * so that what the demonstration shows went through the same gates as anything else.
  */
 export function on({ trx, author, notes }: Stage, day: string): Context {
@@ -31,14 +39,15 @@ export function on({ trx, author, notes }: Stage, day: string): Context {
       accountId: author.accountId,
       name: author.accountName,
       section: '',
-      roles: ['officer'],
-      rights: rightsOf(['officer']),
+      roles: ROLES_THERE,
+      rights: rightsOf(ROLES_THERE),
     },
     now: asked < now ? asked : now,
     note: (note) => notes.push(note),
     touch: () => undefined,
     onCommit: () => undefined,
     host: NO_WINDOW,
+    store: author.store,
     session: new Map(),
   }
 }

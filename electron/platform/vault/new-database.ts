@@ -27,7 +27,7 @@ export type NewDatabaseFile = {
   fill?: (database: OpenDatabase) => Promise<void>
 }
 
-const FIRST_ROLES: readonly Role[] = ['officer', 'steward']
+const FIRST_ROLES: readonly Role[] = ['officer', 'archivist', 'steward']
 
 /**
  * Makes a database with its key ring and first account. All of it grows under other names and takes its own in the

@@ -35,6 +35,7 @@ export async function makeDemonstration(
     if (!account) throw new Error('a database without an account has nobody to write as')
     const author: Author = {
       auditKey: database.auditKey,
+      store: database.store,
       accountId: account.id,
       accountName: account.name,
       now,

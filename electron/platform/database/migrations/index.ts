@@ -9,6 +9,7 @@ import * as templates from './0007-templates'
 import * as cadres from './0008-cadres'
 import * as evaluations from './0009-evaluations'
 import * as awards from './0010-awards'
+import * as dossiers from './0011-dossiers'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-cadres': cadres,
   '0009-evaluations': evaluations,
   '0010-awards': awards,
+  '0011-dossiers': dossiers,
 }

@@ -13,7 +13,11 @@ describe('creating', () => {
     const { vault, path } = newVault()
     const { state, recovery } = await vault.handlers.create(NEW)
     expect(state).toMatchObject({ phase: 'open', databaseName: '青梧县干部库', accountNames: ['韩屿'] })
-    expect(state.caller).toMatchObject({ name: '韩屿', section: '干部科', roles: ['officer', 'steward'] })
+    expect(state.caller).toMatchObject({
+      name: '韩屿',
+      section: '干部科',
+      roles: ['officer', 'archivist', 'steward'],
+    })
     expect(VaultState.parse(state)).toEqual(state)
     expect(recovery).toMatchObject({ databaseName: '青梧县干部库', accountName: '韩屿' })
     expect(recovery.groups).toHaveLength(9)

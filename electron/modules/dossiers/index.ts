@@ -1,0 +1,1 @@
+export { dossiersService } from './dossiers.service'

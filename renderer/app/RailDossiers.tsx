@@ -1,0 +1,30 @@
+import { text } from './app.text'
+import { ListLink } from './RailPeople'
+import { useRight } from './session'
+
+/** What stands below 档案 while one is there. */
+export function DossierLists({ location }: { location: string }) {
+  const sees = useRight('dossiers.see')
+  if (!sees || !location.startsWith('/dossiers')) return null
+  return DOSSIER_PAGES.map(({ href, label }, index) => (
+    <ListLink
+      key={href}
+      href={href}
+      label={label}
+      location={location}
+      below={index < DOSSIER_PAGES.length - 1}
+    />
+  ))
+}
+
+export const DOSSIER_PAGES = [
+  { href: '/dossiers/desk', label: text.dossierDesk },
+  { href: '/dossiers/scans', label: text.scans },
+  { href: '/dossiers/audits', label: text.dossierAudits },
+  { href: '/dossiers/loose', label: text.loose },
+  { href: '/dossiers/missing', label: text.missing },
+  { href: '/dossiers/permits', label: text.permits },
+  { href: '/dossiers/transfers', label: text.transfers },
+  { href: '/dossiers/exports', label: text.dossierExports },
+  { href: '/dossiers/store', label: text.store },
+] as const

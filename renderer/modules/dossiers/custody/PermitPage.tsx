@@ -1,0 +1,5 @@
+import type { PermitId } from '#shared/values/id'
+
+export function PermitPage(_: { id: PermitId | null }) {
+  return null
+}

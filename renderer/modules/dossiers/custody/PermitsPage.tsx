@@ -1,0 +1,3 @@
+export function PermitsPage() {
+  return null
+}

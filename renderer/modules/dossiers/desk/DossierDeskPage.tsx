@@ -1,0 +1,3 @@
+export function DossierDeskPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function DossierStandardsPage() {
+  return null
+}

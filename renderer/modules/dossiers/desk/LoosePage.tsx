@@ -1,0 +1,3 @@
+export function LoosePage() {
+  return null
+}

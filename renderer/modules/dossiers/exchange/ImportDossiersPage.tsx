@@ -1,0 +1,3 @@
+export function ImportDossiersPage() {
+  return null
+}

@@ -1,0 +1,5 @@
+import type { DossierId } from '#shared/values/id'
+
+export function ScansPage(_: { dossier: DossierId | null }) {
+  return null
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { DossierId, MaterialId, PageId, PersonId, StatementId } from '../../values/id'
+import { ClassCode } from './classes'
+
+/** @file 三龄两历一身份: what each material says, where materials disagree, what was decided and on what basis. */
+
+/** Items of the audit (domain rules 1.5). The first six are 三龄两历一身份; the rest is looked at beside them. */
+export const AUDIT_ITEMS = {
+  birth: '出生日期',
+  work: '参加工作时间',
+  party: '入党时间',
+  education: '学历学位',
+  career: '工作经历',
+  identity: '干部身份',
+  family: '家庭主要成员和重要社会关系',
+  title: '专业技术职务',
+  reward: '奖惩',
+} as const
+export type AuditItem = keyof typeof AUDIT_ITEMS
+export const AuditItem = z.enum(Object.keys(AUDIT_ITEMS) as [AuditItem, ...AuditItem[]])
+
+const line = (most: number) => z.string().trim().max(most).default('')
+
+/** One material's word on one item. */
+export const StatementContent = z.object({
+  item: AuditItem,
+  /** Which of several: a level of schooling, a stretch of the career, a relative; '' where there is only one. */
+  about: line(60),
+  /** As the material writes it; dates are compared by what they mean. */
+  value: z.string().trim().min(1, '记载内容未填').max(300),
+  materialId: MaterialId,
+  pageId: PageId.nullable(),
+  /** Where on the page, fractions of width and height; null for the whole page. */
+  spot: z
+    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+    .nullable()
+    .default(null),
+  /** 是否涂改, and how. */
+  altered: z.boolean().default(false),
+  remark: line(300),
+})
+export type StatementContent = z.infer<typeof StatementContent>
+
+export const Statement = StatementContent.extend({
+  id: StatementId,
+  version: z.number().int(),
+  classCode: ClassCode,
+  /** 序号, title and date of the material as the catalogue has them. */
+  materialNo: z.number().int(),
+  materialTitle: z.string(),
+  formedOn: z.string(),
+  /** Page number within the material, 0 where no page is cited. */
+  pageNo: z.number().int(),
+})
+export type Statement = z.infer<typeof Statement>
+
+/** 一致 · 矛盾 · 缺件 (nothing says it) · 只有一处 · 已认定 */
+export const FindingKind = z.enum(['agree', 'differ', 'absent', 'single', 'decided'])
+export type FindingKind = z.infer<typeof FindingKind>
+
+export const Decision = z.object({
+  value: line(300),
+  /** 认定意见: facts found, reasons, basis document. */
+  basis: line(3000),
+  decidedOn: line(12),
+  decidedBy: line(60),
+})
+export type Decision = z.infer<typeof Decision>
+
+/** One item, or one of its several, over the whole dossier. */
+export const Finding = z.object({
+  item: AuditItem,
+  about: z.string(),
+  kind: FindingKind,
+  /** Different values with how many materials say so; `earliest` is on the earliest formed (R1.9), `current` on record. */
+  values: z.array(
+    z.object({ value: z.string(), count: z.number().int(), earliest: z.boolean(), current: z.boolean() }),
+  ),
+  /** What the record of the person says. */
+  onRecord: z.string(),
+  /** 相差 in words, '' where it does not apply. */
+  gap: z.string(),
+  statements: z.array(Statement),
+  decision: Decision.nullable(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** 初审 → 复审 → 补充材料 → 集体认定 → 本人签字 → 归档 (domain rules 1.5). */
+export const AUDIT_STATES = {
+  none: '未审',
+  first: '初审',
+  second: '复审',
+  supplement: '补充材料',
+  collective: '集体认定',
+  signed: '本人签字',
+  filed: '归档',
+} as const
+export type AuditState = keyof typeof AUDIT_STATES
+export const AuditState = z.enum(Object.keys(AUDIT_STATES) as [AuditState, ...AuditState[]])
+
+/** 通过 · 存疑待查 · 不通过 */
+export const AUDIT_RESULTS = { passed: '通过', doubtful: '存疑待查', failed: '不通过' } as const
+export type AuditResult = keyof typeof AUDIT_RESULTS
+export const AuditResult = z.enum(Object.keys(AUDIT_RESULTS) as [AuditResult, ...AuditResult[]])
+
+export const AuditStep = z.object({
+  state: AuditState,
+  at: z.string(),
+  byName: z.string(),
+  on: z.string(),
+  opinion: z.string(),
+})
+export type AuditStep = z.infer<typeof AuditStep>
+
+/** Words of the audit forms that no finding holds. */
+export const AuditContent = z.object({
+  firstBy: line(40),
+  firstOn: line(12),
+  secondBy: line(40),
+  secondOn: line(12),
+  opinion: line(3000),
+  department: line(1000),
+  meetingOn: line(12),
+  ownOpinion: line(1000),
+  ownSignedOn: line(12),
+  troubles: line(2000),
+  supplied: line(2000),
+})
+export type AuditContent = z.infer<typeof AuditContent>
+
+export const DossierAudit = z.object({
+  dossierId: DossierId,
+  personId: PersonId,
+  version: z.number().int(),
+  state: AuditState,
+  /** Null while it is not concluded. */
+  result: AuditResult.nullable(),
+  content: AuditContent,
+  findings: z.array(Finding),
+  steps: z.array(AuditStep),
+  /** Doubts that keep it from passing, as sentences. */
+  doubts: z.array(z.string()),
+})
+export type DossierAudit = z.infer<typeof DossierAudit>
+
+/** One check of the completeness rule set over one dossier. */
+export const CompletenessLine = z.object({
+  key: z.string(),
+  label: z.string(),
+  /** `judge`: no record can tell; somebody looks. */
+  state: z.enum(['met', 'short', 'judge', 'fatal']),
+  /** Points deducted, 0 where met. */
+  points: z.number(),
+  detail: z.string(),
+  byHand: z.boolean(),
+})
+export type CompletenessLine = z.infer<typeof CompletenessLine>
+
+export const Completeness = z.object({
+  points: z.number(),
+  fatal: z.boolean(),
+  lines: z.array(CompletenessLine),
+})
+export type Completeness = z.infer<typeof Completeness>
