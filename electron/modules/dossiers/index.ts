@@ -1,1 +1,2 @@
+export { auditVerdictsOf } from './audit-verdicts'
 export { dossiersService } from './dossiers.service'

@@ -143,6 +143,16 @@ export const DossierAudit = z.object({
 })
 export type DossierAudit = z.infer<typeof DossierAudit>
 
+/** What appointments ask before somebody is considered (凡提必审). */
+export type AuditVerdict = {
+  /** Only an audit that came to 通过 with no doubt left. */
+  passed: boolean
+  state: AuditState
+  result: AuditResult | null
+  /** Why not, as sentences; empty when passed. */
+  doubts: readonly string[]
+}
+
 /** One check of the completeness rule set over one dossier. */
 export const CompletenessLine = z.object({
   key: z.string(),

@@ -21,6 +21,30 @@ export const ClassStandard = z.object({
 })
 export type ClassStandard = z.infer<typeof ClassStandard>
 
+/**
+ * What the record can tell about a check. `material` wants one; `material-judge` wants one and then somebody's eye;
+ * `judge` only somebody's eye. What each means exactly stands in rules-completeness.
+ */
+export const COMPLETENESS_KINDS = [
+  'material',
+  'material-judge',
+  'material-years',
+  'material-each-post',
+  'material-each-promotion',
+  'material-each-year',
+  'material-each-education',
+  'material-each-reward',
+  'material-each-sanction',
+  'order',
+  'pages',
+  'damage',
+  'late',
+  'judge',
+] as const
+
+/** `birth-differs` and `work-differs`: the materials state more than one date. */
+export const COMPLETENESS_CONDITIONS = ['always', 'party', 'title', 'birth-differs', 'work-differs'] as const
+
 /** One of the checks of completeness; what `kind` means stands in the rules. */
 export const CompletenessCheck = z.object({
   key: z.string().regex(/^[a-z0-9-]{1,30}$/),
@@ -30,23 +54,18 @@ export const CompletenessCheck = z.object({
   most: z.number().min(0).max(100).nullable().default(null),
   /** Short means the whole dossier is 不合格. */
   fatal: z.boolean().default(false),
-  kind: z.enum([
-    'material',
-    'material-each-post',
-    'material-each-year',
-    'material-each-education',
-    'material-when-audited',
-    'order',
-    'pages',
-    'damage',
-    'late',
-    'judge',
-  ]),
+  kind: z.enum(COMPLETENESS_KINDS),
+  /** Only of whom this is so; of anybody else the check is met. */
+  when: z.enum(COMPLETENESS_CONDITIONS).default('always'),
   classCode: ClassCode.nullable().default(null),
   /** Words of which the title must have one. */
   words: z.array(z.string().trim().min(1).max(30)).max(20).default([]),
   /** From this year on; null for all time. */
   since: z.number().int().min(1949).max(2200).nullable().default(null),
+  /** `material-years`: of each of these years one is expected of whoever was there by then. */
+  years: z.array(z.number().int().min(1949).max(2200)).max(20).default([]),
+  /** Months between what happened and its material (each post, study, year) or its arrival (`late`). */
+  within: z.number().int().min(1).max(120).nullable().default(null),
   on: z.boolean().default(true),
 })
 export type CompletenessCheck = z.infer<typeof CompletenessCheck>
