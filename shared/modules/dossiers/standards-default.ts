@@ -1,6 +1,7 @@
 import { PackageProfile } from './exchange'
 import type { DossierStandards } from './standards'
 import { DEFAULT_CLASSES } from './standards-classes'
+import { COMPLETENESS_CHECKS, COMPLETENESS_SOURCE } from './standards-completeness'
 
 /** @file What comes with the program about dossiers; where each value is from stands beside it in the settings. */
 
@@ -41,6 +42,6 @@ export const DEFAULT_DOSSIER_STANDARDS: DossierStandards = {
   transferReasons: ['调出', '上级管理', '退休', '辞去公职', '死亡', '其他'],
   filingDays: null,
   transferWord: '',
-  completeness: [],
-  completenessSource: '',
+  completeness: COMPLETENESS_CHECKS,
+  completenessSource: COMPLETENESS_SOURCE,
 }
