@@ -54,7 +54,4 @@ export type PageImage = z.infer<typeof PageImage>
 
 /** Longer side of a thumbnail in pixels. */
 export const THUMBNAIL_PIXELS = 160
-/** A scan wider or higher than this is no page: A0 at 600 dpi has 28,087. */
-export const MOST_PIXELS = 30_000
-/** Pixels of one image in all: A3 at 1200 dpi has 278 million, and opens in no viewer. */
-export const MOST_AREA = 120_000_000
+export const MOST_THUMBNAIL_BYTES = 64 * 1024

@@ -1,0 +1,1 @@
+export { type ImageFacts, type ImageMime, inspectImage, uprightSize } from './inspect'
