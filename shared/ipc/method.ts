@@ -47,8 +47,11 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O }
 export type QuerySpec<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   right: Right
   topics: readonly Topic[]
-  /** Set when reading itself must be on record, as opening one person's file is. */
-  audit?: Audit<I>
+  /**
+   * Set when reading itself must be on record, as opening one person's file is. `'own-log'`: the service writes it into
+   * a log of its own, which needs a transaction like the audit's row.
+   */
+  audit?: Audit<I> | 'own-log'
 }
 
 export type CommandSpec<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {

@@ -15,6 +15,17 @@ export function lastEntry(trx: Trx): Promise<{ seq: number; mac: Uint8Array } | 
     .executeTakeFirst()
 }
 
+/** The moment of the newest entry, null in a fresh database: no later call can truly be earlier. */
+export async function lastEntryAt(trx: Trx): Promise<string | null> {
+  const row = await trx
+    .selectFrom('audit_entry')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 /** Up to `limit` rows after `seq`, in the chain's order. */
 export function entriesFrom(trx: Trx, seq: number, limit: number): Promise<Row[]> {
   return trx

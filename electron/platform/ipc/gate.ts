@@ -154,7 +154,7 @@ function contextFor(visit: Visit, trx: Trx, afterwards: (() => void)[] = []): Gi
 async function writeNotes(visit: Visit, trx: Trx, notes: AuditNote[]): Promise<void> {
   const { method, session } = visit
   const audit = method.audit
-  if (!audit || audit === 'draft') return
+  if (!audit || typeof audit === 'string') return
   const field = 'target' in audit ? audit.target : undefined
   const named = field ? String((visit.input as Record<string, unknown>)[field] ?? '') : ''
   const rows: AuditNote[] =
@@ -191,7 +191,7 @@ async function noteRefusal(passage: Passage, refusal: Refusal): Promise<Refusal>
   const { session, method } = passage
   if (refusal.code !== 'forbidden' || !session || method.kind === 'door') return refusal
   const audit = method.audit
-  const action = audit && audit !== 'draft' ? audit.action : passage.name
+  const action = audit && typeof audit !== 'string' ? audit.action : passage.name
   const visit = { ...passage, method, session, input: null }
   const entry = entryOf(
     visit,

@@ -91,12 +91,20 @@ export const custody = {
     input: z.object({ permitId: PermitId, dossierId: DossierId }),
     output: z.object({ dossier: DossierRow, materials: z.array(Material), watermark: z.string() }),
   }),
-  /** Time a page was in sight; the log and a permit's minutes count it. */
+  /**
+   * Time a page was in sight (null: none was), for the log. The minutes of a permit are counted on the records side,
+   * from the first look until `leaving`; the answer says what is left of them.
+   */
   readingBeat: command({
     right: 'session',
-    topics: ['readings'],
+    topics: [],
     audit: 'draft',
-    input: z.object({ pageId: PageId, permitId: PermitId.nullable(), seconds: z.number().min(0).max(120) }),
+    input: z.object({
+      pageId: PageId.nullable(),
+      permitId: PermitId.nullable(),
+      seconds: z.number().min(0).max(120),
+      leaving: z.boolean().default(false),
+    }),
     output: z.object({ minutesLeft: z.number().nullable() }),
   }),
   readings: query({

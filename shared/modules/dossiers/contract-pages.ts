@@ -13,19 +13,25 @@ const Preview = z.object({ previewId: z.string() })
 
 /** Page images and scans on their way in. */
 export const pages = {
-  /** Of one material, or with null those that belong to none yet; without image bytes. */
+  /**
+   * Of one material, or with null those that belong to none yet; without image bytes. Whoever has no `dossiers.see`
+   * needs a permit that covers them.
+   */
   pages: query({
     ...SEE,
+    right: 'session',
     input: InDossier.extend({ materialId: MaterialId.nullable() }),
     output: z.array(Page),
   }),
   /**
    * One image, decrypted in memory, for the window to decode; `page` says which. Whoever has no `dossiers.read` needs a
-   * permit that covers the material and has time left. Each image of a page (not its thumbnail) is put on the reading log.
+   * permit that covers the material and has time left. Only asks: the reading log is written by `readingBeat`, which says
+   * what was in sight and how long.
    */
   pageImage: query({
     right: 'session',
     topics: [],
+    audit: 'own-log',
     input: z.object({ id: PageId, image: PageImage.default('best') }),
     output: z.object({ mime: z.string(), bytes: Bytes, width: z.number().int(), height: z.number().int() }),
   }),
@@ -36,11 +42,12 @@ export const pages = {
     input: z.object({ ids: z.array(PageId).max(100) }),
     output: z.array(Bytes.nullable()),
   }),
+  /** A JPEG of `THUMBNAIL_PIXELS` made of the page in this version; one of an older version is dropped silently. */
   keepThumbnail: command({
     right: 'session',
     topics: [],
     audit: 'draft',
-    input: z.object({ id: PageId, bytes: Bytes }),
+    input: z.object({ id: PageId, version: z.number().int(), bytes: Bytes }),
     output: z.object({}),
   }),
   /** The corrected image beside the scanned one; null takes the correction back. */
