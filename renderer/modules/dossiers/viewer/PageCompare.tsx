@@ -1,0 +1,117 @@
+import { type ReactNode, useRef } from 'react'
+import type { PageId } from '#shared/values/id'
+import { ErrorNotice } from '../../../components'
+import { Desk } from './Desk'
+import { PageSheet } from './PageSheet'
+import { FramesContext, useEncoded, useOwnFrames } from './use-frames'
+import { useView, type ViewInUse } from './use-view'
+import { useLookKeys } from './use-view-keys'
+import { ViewerTools } from './ViewerTools'
+import classes from './viewer.module.css'
+import { text } from './viewer.text'
+
+/** One of two pages beside each other. */
+export type ComparedPage = {
+  pageId: PageId
+  /** What it is: title, class and number of the material, page. */
+  caption: string
+  /** What is framed on it, placed in per cent of the page. */
+  overlay?: ReactNode
+  /** Turns to the page before or behind, where there is one. */
+  onStep?: (direction: 1 | -1) => void
+}
+
+/** Two pages side by side: zoom, turning and place move in step. */
+export function PageCompare({ left, right }: { left: ComparedPage; right: ComparedPage }) {
+  const frames = useOwnFrames()
+  return (
+    <FramesContext value={frames}>
+      <Both left={left} right={right} />
+    </FramesContext>
+  )
+}
+
+function Both({ left, right }: { left: ComparedPage; right: ComparedPage }) {
+  const first = useSide(left)
+  const second = useSide(right)
+  const desks = useRef<(HTMLElement | null)[]>([])
+  desks.current = [first.view.desk, second.view.desk]
+  const view = inStep(first.view, second.view)
+  useLookKeys(view)
+  const follow = (from: HTMLElement) => {
+    for (const desk of desks.current) if (desk && desk !== from) sameFraction(from, desk)
+  }
+  return (
+    <div className={classes.compare}>
+      <div className={classes.bar}>
+        <ViewerTools view={view} />
+      </div>
+      <div className={classes.pair}>
+        <Side side={left} of={first} label={text.left} onScroll={follow} />
+        <Side side={right} of={second} label={text.right} onScroll={follow} />
+      </div>
+    </div>
+  )
+}
+
+function useSide({ pageId }: ComparedPage) {
+  const image = { id: pageId, version: 0, image: 'best' } as const
+  const { encoded, error } = useEncoded(image)
+  const view = useView(encoded ? { ...encoded, dpi: null } : null)
+  return { image, encoded, error, view }
+}
+
+type SideProps = {
+  side: ComparedPage
+  of: ReturnType<typeof useSide>
+  label: string
+  onScroll: (element: HTMLElement) => void
+}
+
+function Side({ side, of: { image, encoded, error, view }, label, onScroll }: SideProps) {
+  return (
+    <section className={classes.half} aria-label={`${label}：${side.caption}`}>
+      <header className={classes.caption}>{side.caption}</header>
+      <Desk view={view} label={label} onPast={side.onStep} onScroll={onScroll}>
+        <ErrorNotice error={error} />
+        {encoded && view.ready && (
+          <PageSheet
+            image={image}
+            full={encoded}
+            shown={view.shown}
+            turns={view.view.turns}
+            label={side.caption}
+            overlay={side.overlay}
+          />
+        )}
+      </Desk>
+    </section>
+  )
+}
+
+/** Every change of the view reaches both sides. */
+function inStep(first: ViewInUse, second: ViewInUse): ViewInUse {
+  const both =
+    <A extends unknown[]>(pick: (view: ViewInUse) => (...args: A) => void) =>
+    (...args: A) => {
+      pick(first)(...args)
+      pick(second)(...args)
+    }
+  return {
+    ...first,
+    zoomTo: both((it) => it.zoomTo),
+    zoomBy: both((it) => it.zoomBy),
+    fit: both((it) => it.fit),
+    whole: both((it) => it.whole),
+    turn: both((it) => it.turn),
+  }
+}
+
+/** The same part of the page in sight on the other side. */
+function sameFraction(from: HTMLElement, to: HTMLElement): void {
+  const part = (at: number, all: number, room: number) => (all > room ? at / (all - room) : 0)
+  to.scrollTop =
+    part(from.scrollTop, from.scrollHeight, from.clientHeight) * (to.scrollHeight - to.clientHeight)
+  to.scrollLeft =
+    part(from.scrollLeft, from.scrollWidth, from.clientWidth) * (to.scrollWidth - to.clientWidth)
+}

@@ -1,0 +1,48 @@
+import type { PageImage } from '#shared/modules/dossiers/page'
+import type { PageId } from '#shared/values/id'
+
+/** An image as the store gives it, and how large it is when decoded. */
+export type Encoded = { mime: string; bytes: Uint8Array; width: number; height: number }
+
+/** Which image of which page; the version changes with every correction. */
+export type ImageKey = { id: PageId; version: number; image: Exclude<PageImage, 'thumbnail'> }
+
+/**
+ * Decodes without a Blob, which Chromium might page to the disk. `eighths` of the full size are enough for what will
+ * be shown; JPEG then decodes only as many. The caller closes the frame.
+ */
+export async function decodeFrame(encoded: Encoded, eighths = 8): Promise<VideoFrame> {
+  const { bytes, mime, width, height } = encoded
+  const part = Math.min(8, Math.max(1, eighths)) / 8
+  const decoder = new ImageDecoder({
+    data: new Uint8Array(bytes),
+    type: mime,
+    preferAnimation: false,
+    desiredWidth: Math.max(1, Math.round(width * part)),
+    desiredHeight: Math.max(1, Math.round(height * part)),
+  })
+  try {
+    return (await decoder.decode()).image
+  } finally {
+    decoder.close()
+  }
+}
+
+/** How many eighths of the full size a page needs that is shown `shown` device pixels wide. */
+export function eighthsFor(width: number, shown: number): number {
+  return Math.min(8, Math.max(1, Math.ceil((shown / width) * 8)))
+}
+
+/** A canvas as JPEG bytes, by way of a data address for the same reason. */
+export function jpegOf(canvas: HTMLCanvasElement, quality: number): Uint8Array {
+  return bytesOf(canvas.toDataURL('image/jpeg', quality))
+}
+
+/** A canvas as PNG bytes. */
+export function pngOf(canvas: HTMLCanvasElement): Uint8Array {
+  return bytesOf(canvas.toDataURL('image/png'))
+}
+
+function bytesOf(address: string): Uint8Array {
+  return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (it) => it.charCodeAt(0))
+}
