@@ -97,6 +97,16 @@ export function decodeGb18030(bytes: Uint8Array): DecodedText | null {
   return null
 }
 
+/** Text of a file that others wrote, in whichever of UTF-8, UTF-16 and GBK it is. Throws `FormatError` for none. */
+export function foreignText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const decoded = decodeUtf8(bytes) ?? decodeGb18030(bytes)
+  if (!decoded) throw refuseFile('encoding', '文字编码无法识别，文件可能已损坏')
+  return decoded.text
+}
+
 /** Text of a form that should be UTF-8, with what had to be said about its encoding. */
 export function decodeXml(bytes: Uint8Array): DecodedText & { declared: string; notices: FormatNotice[] } {
   refuseForeign(bytes)

@@ -2,8 +2,18 @@
  * @file Files other programs write and read, as bytes and plain objects: `.lrmx`, `.lrm`, photos, zip, CSV.
  * Nothing here knows the database or a business rule. Whatever comes in is taken for hostile.
  */
+export { newIdentity, recipientOf, type SealFor, seal, unseal } from './age'
+export {
+  BAG_DECLARATION,
+  BAG_MANIFEST,
+  BAG_TAG_MANIFEST,
+  bagInfo,
+  manifestLine,
+  readManifest,
+} from './bag'
 export { type ChosenFiles, collectFiles, type FileSource } from './chosen-files'
 export { type CsvCell, csvBytes } from './csv'
+export { foreignText } from './decode-text'
 export { readLrm } from './lrm-read'
 export { type WrittenLrm, writeLrm } from './lrm-write'
 export { readLrmx } from './lrmx-read'
@@ -11,7 +21,7 @@ export { writeLrmx } from './lrmx-write'
 export { defaultCrop, type PhotoMime, photoDimensions, sniffPhoto } from './photo'
 export { stripMetadata } from './photo-metadata'
 export { collectPictures, PICTURE_BYTES, type PictureFiles, type PictureSource } from './picture-files'
-export { FormatError, type FormatNotice, type FormatProblem } from './problem'
+export { FormatError, type FormatNotice, type FormatProblem, refuseFile } from './problem'
 export {
   EDITOR_TRAITS,
   emptyFamilyItem,
@@ -43,5 +53,7 @@ export { type EntryColumn, type EntrySheet, writeEntrySheets } from './xlsx-entr
 export { type CellMark, markedWorkbook } from './xlsx-mark'
 export { type TextSheet, workbookOfTexts } from './xlsx-of-texts'
 export { type OutColumn, type OutSheet, writeXlsx } from './xlsx-write'
-export { type OpenedZip, openZip, type ZipEntry, type ZipProblem } from './zip-read'
+export { type OpenedZip, openZip, ZIP_LIMITS, type ZipEntry, type ZipProblem } from './zip-read'
+export { type PassingEntry, passingEntries } from './zip-sequence'
+export { StoredZip } from './zip-stored'
 export { writeZip, type ZipItem, zipBytes } from './zip-write'
