@@ -16,6 +16,7 @@ import { pageMoveService } from './page-move.service'
 import { permitService } from './permit.service'
 import { readingService } from './reading.service'
 import { scanService } from './scan.service'
+import { storeService } from './store.service'
 import { transferService } from './transfer.service'
 
 /** Every method of dossiers, each from the file of its job. */
@@ -36,5 +37,6 @@ export const dossiersService: Handlers<typeof dossiers> = {
   ...permitService,
   ...readingService,
   ...scanService,
+  ...storeService,
   ...transferService,
 }

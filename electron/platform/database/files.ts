@@ -12,14 +12,19 @@ export async function syncFile(path: string): Promise<void> {
 }
 
 /** Forces the names in a folder onto the disk. Windows cannot open a folder and keeps names safe itself. */
-export async function syncFolderOf(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
-  const folder = await open(dirname(path), 'r')
+  const folder = await open(path, 'r')
   try {
     await folder.sync()
   } finally {
     await folder.close()
   }
+}
+
+/** The same for the folder a file lies in. */
+export function syncFolderOf(path: string): Promise<void> {
+  return syncFolder(dirname(path))
 }
 
 /** Writes a file that is either wholly there or not at all, also after a power cut. */

@@ -109,7 +109,7 @@ async function openLocked(
       close: async () => {
         for (const connection of opened) await connection.close()
         auditKey.fill(0)
-        store.close()
+        await store.close()
         await release()
       },
     }

@@ -25,8 +25,8 @@ export const pages = {
   }),
   /**
    * One image, decrypted in memory, for the window to decode; `page` says which. Whoever has no `dossiers.read` needs a
-   * permit that covers the material and has time left. Only asks: the reading log is written by `readingBeat`, which says
-   * what was in sight and how long.
+   * permit that covers the material and has time left. Each image of a page (not its thumbnail) makes a line on the
+   * reading log, which `readingBeat` lengthens.
    */
   pageImage: query({
     right: 'session',
