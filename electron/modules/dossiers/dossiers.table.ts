@@ -204,6 +204,9 @@ export interface PermitTable extends Kept {
   lent_on: Generated<string>
   returned_on: Generated<string>
   returned_by: Generated<string>
+  return_handler: Generated<string>
+  /** `ReturnCheck[]` as JSON. */
+  return_checks: Generated<string>
   search: string
   /** `PermitContent` as JSON. */
   content: string
@@ -236,6 +239,27 @@ export interface ReadingTable {
   page_no: number
   seconds: number
   act: 'view' | 'print' | 'export'
+  /** Name of the computer. */
+  terminal: string
+  copy_id: string | null
+}
+
+/** One copy of pages on paper or as a file (domain rules 8.3). */
+export interface CopyTable {
+  id: string
+  version: number
+  year: number
+  number: number
+  at: string
+  by_name: string
+  permit_id: string | null
+  form: 'print' | 'pdf'
+  /** Whose dossiers, in words. */
+  about: string
+  pages: number
+  ended_on: Generated<string>
+  ended_by: Generated<string>
+  ended: Generated<'' | 'returned' | 'destroyed'>
 }
 
 export interface TransferTable extends Kept {
@@ -249,6 +273,8 @@ export interface TransferTable extends Kept {
   receipt_on: Generated<string>
   receipt_by: Generated<string>
   receipt_due_sort: Generated<number>
+  stored_on: Generated<string>
+  stored_by: Generated<string>
   search: string
   /** `TransferContent` as JSON. */
   content: string
@@ -273,6 +299,12 @@ export interface ExportTable {
   dossiers: number
   images: number
   bytes: number
+  /** `writing` before the first file leaves; a killed program leaves it so. */
+  state: 'writing' | 'done' | 'broken'
+  /** Why it is broken. */
+  reason: Generated<string>
+  /** Folder or file it was written as, without where. */
+  target: string
   /** `ExportLine[]` as JSON. */
   lines: string
 }

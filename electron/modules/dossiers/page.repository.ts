@@ -32,7 +32,8 @@ export function pagesById(trx: Trx, ids: readonly string[]): Promise<PageRecord[
     .execute()
 }
 
-function pageRows(trx: Trx) {
+/** Pages that are not removed, with what verification found of their images. */
+export function pageRows(trx: Trx) {
   return trx
     .selectFrom('dossier_page as page')
     .leftJoin('store_object as original', 'original.hash', 'page.original_hash')

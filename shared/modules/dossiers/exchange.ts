@@ -49,6 +49,9 @@ export const ExportLine = z.object({
 })
 export type ExportLine = z.infer<typeof ExportLine>
 
+export const EXPORT_STATES = { writing: '未写完', done: '已写出', broken: '中断' } as const
+export type ExportState = keyof typeof EXPORT_STATES
+
 export const ExportLog = z.object({
   id: ExportId,
   number: z.string(),
@@ -60,6 +63,12 @@ export const ExportLog = z.object({
   dossiers: z.number().int(),
   images: z.number().int(),
   bytes: z.number().int(),
+  /** On record before the first file leaves: `writing` until all is out. */
+  state: z.enum(Object.keys(EXPORT_STATES) as [ExportState, ...ExportState[]]),
+  /** Why it is broken, '' otherwise. */
+  reason: z.string(),
+  /** Folder or file it was written as, within the folder that was chosen. */
+  target: z.string(),
   lines: z.array(ExportLine),
 })
 export type ExportLog = z.infer<typeof ExportLog>
