@@ -54,8 +54,8 @@ export const Statement = StatementContent.extend({
 })
 export type Statement = z.infer<typeof Statement>
 
-/** 一致 · 矛盾 · 缺件 (nothing says it) · 只有一处 · 已认定 */
-export const FindingKind = z.enum(['agree', 'differ', 'absent', 'single', 'decided'])
+/** 一致 · 矛盾 · 不接 (the career has a gap or an overlap) · 缺件 (nothing says it) · 只有一处 · 已认定 · 不涉及 */
+export const FindingKind = z.enum(['agree', 'differ', 'gap', 'absent', 'single', 'decided', 'none'])
 export type FindingKind = z.infer<typeof FindingKind>
 
 export const Decision = z.object({
@@ -72,14 +72,29 @@ export const Finding = z.object({
   item: AuditItem,
   about: z.string(),
   kind: FindingKind,
-  /** Different values with how many materials say so; `earliest` is on the earliest formed (R1.9), `current` on record. */
+  /**
+   * Different values with how many materials say so; `earliest` is on the earliest formed (R1.9), `current` on record,
+   * `coarse` less exact than others and against none of them.
+   */
   values: z.array(
-    z.object({ value: z.string(), count: z.number().int(), earliest: z.boolean(), current: z.boolean() }),
+    z.object({
+      value: z.string(),
+      count: z.number().int(),
+      earliest: z.boolean(),
+      current: z.boolean(),
+      coarse: z.boolean(),
+    }),
   ),
   /** What the record of the person says. */
   onRecord: z.string(),
   /** 相差 in words, '' where it does not apply. */
   gap: z.string(),
+  /** What else is to be known, as sentences: what the earliest material is, what the dates come to. */
+  hints: z.array(z.string()),
+  /** Why it keeps the dossier from passing; '' where it does not. */
+  doubt: z.string(),
+  /** What was decided is not what the record says. */
+  recordDiffers: z.boolean(),
   statements: z.array(Statement),
   decision: Decision.nullable(),
 })
@@ -140,6 +155,8 @@ export const DossierAudit = z.object({
   steps: z.array(AuditStep),
   /** Doubts that keep it from passing, as sentences. */
   doubts: z.array(z.string()),
+  /** Where it can go, the step on first, and what is still lacking for it. */
+  moves: z.array(z.object({ to: AuditState, lacking: z.array(z.string()) })),
 })
 export type DossierAudit = z.infer<typeof DossierAudit>
 

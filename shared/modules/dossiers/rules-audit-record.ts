@@ -1,0 +1,131 @@
+import { careerFindings } from '../people/rules-career'
+import { parseParty } from '../people/rules-party'
+import type { PersonContent } from '../people/schema'
+import type { AuditItem } from './audit'
+
+/** What the audit looks at of a person's record. */
+export type AuditedRecord = Pick<
+  PersonContent,
+  | 'birth'
+  | 'workStarted'
+  | 'party'
+  | 'educations'
+  | 'career'
+  | 'personnelCategory'
+  | 'technicalTitle'
+  | 'family'
+>
+
+/** 入党时间 stands under '', the day of becoming a full member under this (R1.11). */
+export const FULL_MEMBER = '转正'
+
+/** One thing to be audited: which item, which of several, and what the record says of it. */
+export type Subject = { item: AuditItem; about: string; onRecord: string }
+
+/** What has to be looked at of this person, in the order of the form. */
+export function subjectsOf(record: AuditedRecord): Subject[] {
+  return [
+    { item: 'birth', about: '', onRecord: record.birth },
+    { item: 'work', about: '', onRecord: record.workStarted },
+    { item: 'party', about: '', onRecord: joinedOn(record) },
+    { item: 'party', about: FULL_MEMBER, onRecord: '' },
+    ...(record.educations.length === 0 ? [{ item: 'education', about: '', onRecord: '' } as const] : []),
+    ...numbered(record.educations.map(studyOf)),
+    { item: 'career', about: '', onRecord: '' },
+    { item: 'identity', about: '', onRecord: record.personnelCategory },
+    { item: 'title', about: '', onRecord: record.technicalTitle },
+  ]
+}
+
+/** Stretches of the career that a statement can be about; they are looked at once something is stated. */
+export function stretchesOf({ career }: Pick<AuditedRecord, 'career'>): Subject[] {
+  return numbered(
+    career
+      .filter((it) => it.text !== '')
+      .map(({ startedOn, endedOn, text }) => ({
+        item: 'career',
+        about: text.slice(0, LONGEST),
+        onRecord: stretchText(startedOn, endedOn || '今', text),
+      })),
+  )
+}
+
+/** Relatives that a statement can be about. */
+export function relativesOf({ family }: Pick<AuditedRecord, 'family'>): Subject[] {
+  return numbered(
+    family.map(({ relation, name, birth, politics, workplace }) => ({
+      item: 'family',
+      about: `${relation} ${name}`.slice(0, LONGEST),
+      onRecord: [birth, politics, workplace].filter(Boolean).join(' '),
+    })),
+  )
+}
+
+/** So much of what a statement is about is kept. */
+const LONGEST = 56
+
+/** 全日制 and 在职 are kept apart (R1.12). */
+function studyOf({
+  mode,
+  qualification,
+  degree,
+  startedOn,
+  endedOn,
+  school,
+}: PersonContent['educations'][number]): Subject {
+  const kind = mode === 'fullTime' ? '全日制' : '在职'
+  return {
+    item: 'education',
+    about: [kind, qualification, degree].filter(Boolean).join(' ').slice(0, LONGEST),
+    onRecord: stretchText(startedOn, endedOn, school),
+  }
+}
+
+/** `2001.09—2005.06 湘南农业大学`: how the record's stretches are put beside what materials say. */
+function stretchText(from: string, to: string, words: string): string {
+  const period = from === '' ? '' : `${from}—${to}`
+  return [period, words].filter(Boolean).join(' ')
+}
+
+/** Two of one name are told apart by their number. */
+function numbered(subjects: readonly Subject[]): Subject[] {
+  const seen = new Map<string, number>()
+  return subjects.map((subject) => {
+    const times = (seen.get(subject.about) ?? 0) + 1
+    seen.set(subject.about, times)
+    return times === 1 ? subject : { ...subject, about: `${subject.about}（${times}）` }
+  })
+}
+
+/** 入党时间 of a member of the Communist Party, '' of anybody else. */
+export function joinedOn({ party }: Pick<AuditedRecord, 'party'>): string {
+  return parseParty(party)?.joinedOn ?? ''
+}
+
+/** Whether the record names a member or probationary member of the Communist Party. */
+export function isPartyMember(record: Pick<AuditedRecord, 'party'>): boolean {
+  const party = parseParty(record.party)
+  return party !== null && (party.joinedOn !== '' || party.others.some((it) => PARTY_NAMES.includes(it)))
+}
+
+const PARTY_NAMES = ['中共党员', '预备党员']
+
+/** What does not fit in the career on record, as sentences. */
+export function careerFaults({ career }: Pick<AuditedRecord, 'career'>): string[] {
+  return careerFindings(career).map(({ kind, from, to, index }) => {
+    const words = FAULTS[kind]
+    return words(from, to, career[index]?.text ?? '')
+  })
+}
+
+const FAULTS: Record<
+  ReturnType<typeof careerFindings>[number]['kind'],
+  (from: string, to: string, text: string) => string
+> = {
+  gap: (from, to) => `${from} 至 ${to} 不接`,
+  overlap: (from, to) => `一段止于 ${from}，下一段起于 ${to}，重叠`,
+  order: (_, to) => `${to} 起的一段次序不对`,
+  open: (from, to) => `${from} 起的一段没有止月，下一段起于 ${to}`,
+  reversed: (from, to) => `一段起于 ${from}、止于 ${to}，先后颠倒`,
+  unread: (_from, _to, text) => `“${text.slice(0, 20)}”读不出起止年月`,
+}
