@@ -1,2 +1,3 @@
 export { auditVerdictsOf } from './audit-verdicts'
 export { dossiersService } from './dossiers.service'
+export { dossierSteps } from './page-steps'

@@ -83,7 +83,7 @@ function pick(row: OrganizationRow, columns: readonly (keyof Columns)[]): Column
 /** Takes back what was done to units, and does it again. */
 export const organizationSteps: StepKeeper = {
   topics: ['organizations', 'people'],
-  rightOf: () => 'organizations.edit',
+  rightsOf: () => ['people.edit', 'organizations.edit'],
   async undo(context, { payload }) {
     const patch = JSON.parse(payload) as UnitPatch
     return reversed(await write(context, reversed(patch)))

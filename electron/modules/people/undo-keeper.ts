@@ -8,8 +8,8 @@ import type { PeopleStep } from './undo-step'
 /** Takes back what was done to people by hand, and does it again. */
 export const peopleSteps: StepKeeper = {
   topics: ['people'],
-  rightOf: ({ payload }) =>
-    stepOf(payload).patches.some((it) => it.removedAt) ? 'people.remove' : 'people.edit',
+  rightsOf: ({ payload }) =>
+    stepOf(payload).patches.some((it) => it.removedAt) ? ['people.edit', 'people.remove'] : ['people.edit'],
   async undo(context, { payload }) {
     const { patches, apart } = stepOf(payload)
     const written = await writePatches(context, patches.map(reversed))

@@ -66,7 +66,7 @@ export async function closeBatch(context: Context, id: string): Promise<void> {
 export function batchStepsWith(keeper: BatchKeeper): StepKeeper {
   return {
     topics: ['batches', 'people', 'views'],
-    rightOf: () => 'batches.undo',
+    rightsOf: () => ['people.edit', 'batches.undo'],
     async undo(context, { batch_id }) {
       const batch = await batchOf(context.trx, batch_id ?? '')
       const { kept } = await undoBatch(context, keeper, batch, [])

@@ -1,6 +1,6 @@
 import { awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
-import { dossiersService } from '#electron/modules/dossiers/index'
+import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
 import { evaluationsService } from '#electron/modules/evaluations/index'
 import { organizationSteps, organizationsService } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
@@ -35,6 +35,7 @@ export function registerServices(vault: Vault): Entries {
     steps: stepsServiceWith({
       people: peopleSteps,
       organizations: organizationSteps,
+      dossiers: dossierSteps,
       batches: batchStepsWith(peopleBatches),
     }),
   }

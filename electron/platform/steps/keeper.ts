@@ -10,8 +10,8 @@ import type { StepRow } from './steps.repository'
 export type StepKeeper = {
   /** What the window shows anew after such a step was taken back. */
   topics: readonly Topic[]
-  /** Beside `people.edit`, what whoever takes such a step back must be allowed. */
-  rightOf(step: StepRow): Right
+  /** All that whoever takes such a step back must be allowed. */
+  rightsOf(step: StepRow): readonly Right[]
   undo(context: Context, step: StepRow): Promise<unknown>
   redo(context: Context, step: StepRow): Promise<unknown>
 }

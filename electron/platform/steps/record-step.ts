@@ -6,7 +6,7 @@ import { readSettings } from '../settings/settings.service'
 import { closeRedo, dropSteps, insertStep } from './steps.repository'
 
 /** Modules that have a keeper in `register.ts`; `batches` stands for every module's batches. */
-export type StepModule = 'people' | 'organizations' | 'batches'
+export type StepModule = 'people' | 'organizations' | 'dossiers' | 'batches'
 
 /** A record that a step changes: `key` is its id, or `id/part` for a part that changes on its own (`…/order`). */
 export type StepRecord = { key: string; name: string }

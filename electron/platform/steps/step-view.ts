@@ -56,5 +56,10 @@ function opensOf(row: StepRow, key: string | undefined): Step['opens'] {
   if (row.batch_id !== null) return { kind: 'batch', id: row.batch_id }
   const id = key?.split('/')[0]
   if (!id || row.records !== 1) return null
-  return { kind: row.module === 'organizations' ? 'organization' : 'person', id }
+  return { kind: KINDS[row.module] ?? 'person', id }
+}
+
+const KINDS: Record<string, NonNullable<Step['opens']>['kind']> = {
+  organizations: 'organization',
+  dossiers: 'dossier',
 }

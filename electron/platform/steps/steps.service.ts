@@ -98,7 +98,7 @@ function packed(row: StepRow, payload: unknown): string {
 /** The keeper of a step that nothing stands against. */
 async function open(context: Context, keepers: StepKeepers, row: StepRow): Promise<StepKeeper> {
   const keeper = keepers[row.module as StepModule]
-  if (!context.caller.rights.has(keeper.rightOf(row)))
+  if (!keeper.rightsOf(row).every((right) => context.caller.rights.has(right)))
     throw refuse('forbidden', `没有“${row.title}”所需的权限。`, { remedy: '由有权限的人撤销或重做。' })
   const blocked = await whyBlocked(context.trx, row)
   if (blocked) throw refuse('conflict', blocked.message, { remedy: blocked.remedy })

@@ -7,19 +7,19 @@ import { useRight } from '../../app/session'
 import { keyText, useShortcut } from '../../components'
 import classes from './steps.module.css'
 import { text } from './steps.text'
-import { redoStep, undoStep, useTurning } from './use-steps'
+import { redoStep, undoStep, useMayTurn, useTurning } from './use-steps'
 
 /**
  * Undo, redo and the history at the top of the window. Ctrl Z and Ctrl Y reach across saves and restarts, everywhere
  * but in a field, which takes its own typing back first.
  */
 export function StepButtons() {
-  const mayEdit = useRight('people.edit')
+  const mayTurn = useMayTurn()
   const mayRead = useRight('people.read')
   if (!mayRead) return null
   return (
     <span className={classes.buttons}>
-      {mayEdit && <Turning />}
+      {mayTurn && <Turning />}
       <IconButton label={text.history} onClick={() => navigate('/steps')}>
         <IconHistory size={15} stroke={1.5} />
       </IconButton>

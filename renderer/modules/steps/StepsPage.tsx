@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Step } from '#shared/platform/steps/contract'
 import { useApiQuery, usePagedQuery } from '../../app/queries'
-import { useRight } from '../../app/session'
 import { useStatus } from '../../app/status'
 import {
   Button,
@@ -19,7 +18,7 @@ import {
 import { stepColumns } from './step-columns'
 import classes from './steps.module.css'
 import { text } from './steps.text'
-import { redoStep, undoStep, useTurning } from './use-steps'
+import { redoStep, undoStep, useMayTurn, useTurning } from './use-steps'
 
 /** Everything that was changed and can be taken back, the latest first. */
 export function StepsPage() {
@@ -89,6 +88,7 @@ function standing(source: RowSource<Step>, last: number): number {
 function openStep({ opens }: Step): void {
   if (opens?.kind === 'person') navigate(`/people/${opens.id}`)
   else if (opens?.kind === 'organization') navigate(`/organizations/${opens.id}`)
+  else if (opens?.kind === 'dossier') navigate(`/dossiers/files/${opens.id}`)
   else if (opens) navigate('/people/batches')
 }
 
@@ -100,7 +100,7 @@ type StepActsProps = {
 }
 
 function StepActs({ step, stepsAbove, onThrough }: StepActsProps) {
-  const mayEdit = useRight('people.edit')
+  const mayEdit = useMayTurn()
   const { running, turn } = useTurning()
   const { id } = step
   if (!mayEdit) return null

@@ -5,6 +5,7 @@ import type { Turned } from '#shared/platform/steps/contract'
 import type { StepId } from '#shared/values/id'
 import { api } from '../../api/client'
 import { tellSignedOut } from '../../app/queries'
+import { useRight } from '../../app/session'
 import { tellOperation } from '../../app/status'
 import { keyText, showToast } from '../../components'
 import { closeAllToasts } from '../../components/toast'
@@ -59,4 +60,11 @@ export function useTurning() {
     [running],
   )
   return { running, turn }
+}
+
+/** Whether there can be steps of one's own; each step says for itself what taking it back asks for. */
+export function useMayTurn(): boolean {
+  const editsPeople = useRight('people.edit')
+  const editsDossiers = useRight('dossiers.edit')
+  return editsPeople || editsDossiers
 }

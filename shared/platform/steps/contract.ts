@@ -19,7 +19,9 @@ export const Step = z.object({
   /** The batch it belongs to, which is undone with it; null for a change by hand. */
   batchNo: z.number().int().nullable(),
   /** Where it leads: the one record it changed, or its batch; null for several records. */
-  opens: z.object({ kind: z.enum(['person', 'organization', 'batch']), id: z.string() }).nullable(),
+  opens: z
+    .object({ kind: z.enum(['person', 'organization', 'batch', 'dossier']), id: z.string() })
+    .nullable(),
 })
 export type Step = z.infer<typeof Step>
 
@@ -46,11 +48,12 @@ export const steps = {
   }),
   /**
    * Takes steps back, the caller's latest where none is named. `through`: with it all later ones, the caller's own or
-   * everybody's, latest first. Refused with names where records were changed since; then none is taken back.
+   * everybody's, latest first. Refused with names where records were changed since; then none is taken back. What the
+   * caller must be allowed follows from the step.
    */
   undo: command({
-    right: 'people.edit',
-    topics: ['steps', 'people', 'organizations', 'batches', 'views'],
+    right: 'people.read',
+    topics: ['steps', 'people', 'organizations', 'batches', 'views', 'pages', 'materials', 'dossiers'],
     audit: { action: '撤销' },
     input: z.object({
       id: StepId.nullable().default(null),
@@ -59,8 +62,8 @@ export const steps = {
     output: Turned,
   }),
   redo: command({
-    right: 'people.edit',
-    topics: ['steps', 'people', 'organizations', 'batches', 'views'],
+    right: 'people.read',
+    topics: ['steps', 'people', 'organizations', 'batches', 'views', 'pages', 'materials', 'dossiers'],
     audit: { action: '重做' },
     input: z.object({ id: StepId.nullable().default(null) }),
     output: Turned,
