@@ -1,7 +1,7 @@
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
-import type { Dossier, DossierRow } from '#shared/modules/dossiers/dossier'
+import type { Dossier, DossierRow, DossierState } from '#shared/modules/dossiers/dossier'
 import type { DossierId, PersonId } from '#shared/values/id'
 import type { DossierTable } from './dossiers.table'
 
@@ -52,11 +52,18 @@ export function rowsQuery<T>(ids: readonly string[], more: RawBuilder<unknown>):
     order by loose.key`
 }
 
-type BriefRow = { id: DossierId; personId: PersonId; name: string; unitName: string; number: string }
+type BriefRow = {
+  id: DossierId
+  personId: PersonId
+  name: string
+  unitName: string
+  number: string
+  state: DossierState
+}
 
 export async function briefRows(trx: Trx, ids: readonly string[]): Promise<BriefRow[]> {
   const { rows } = await sql<BriefRow>`select it.id, it.person_id as "personId", person.name,
-      coalesce(unit.name, '') as "unitName", it.number
+      coalesce(unit.name, '') as "unitName", it.number, it.state
     from json_each(${JSON.stringify(ids)}) as wanted cross join dossier as it on it.id = wanted.value
       join person on person.id = it.person_id left join organization as unit on unit.id = person.organization_id
     where it.removed_at is null order by wanted.key`.execute(trx)
@@ -69,4 +76,69 @@ export async function insertDossiers(trx: Trx, rows: readonly Insertable<Dossier
 
 export async function updateDossier(trx: Trx, id: string, change: Updateable<DossierTable>): Promise<void> {
   await trx.updateTable('dossier').set(change).where('id', '=', id).execute()
+}
+
+/** The dossier of a person, so far as there is one. */
+export async function findDossierOf(trx: Trx, personId: string): Promise<DossierId | undefined> {
+  const row = await trx
+    .selectFrom('dossier')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id as DossierId | undefined
+}
+
+type ForDossier = { id: PersonId; name: string; has: 0 | 1 }
+
+/** People on record, by ids or of a unit and below, in the order of the units, and who has a dossier. */
+export async function peopleForDossiers(
+  trx: Trx,
+  { personIds, organizationId }: { personIds: readonly string[]; organizationId: string | null },
+): Promise<ForDossier[]> {
+  const { rows } = await sql<ForDossier>`select person.id, person.name, exists (select 1 from dossier
+      where dossier.person_id = person.id and dossier.removed_at is null) as has
+    from person left join organization as unit on unit.id = person.organization_id
+    where person.removed_at is null and (person.id in (select value from json_each(${JSON.stringify(personIds)}))
+      or (${organizationId} is not null
+        and instr(unit.path, (select path from organization as top where top.id = ${organizationId})) = 1))
+    order by unit.tree_order, person.position, person.stroke_key, person.id`.execute(trx)
+  return rows
+}
+
+/** Which of these numbers another dossier bears, and whose it is. */
+export async function numbersTaken(
+  trx: Trx,
+  numbers: readonly string[],
+  except = '',
+): Promise<{ number: string; name: string }[]> {
+  const { rows } = await sql<{ number: string; name: string }>`select it.number, person.name
+    from json_each(${JSON.stringify(numbers)}) as wanted
+      cross join dossier as it on it.number = wanted.value and it.number <> '' and it.removed_at is null
+      join person on person.id = it.person_id
+    where it.id <> ${except}`.execute(trx)
+  return rows
+}
+
+/** What stands in the way of removing a dossier, in words; '' where nothing does. */
+export async function dossierUse(trx: Trx, id: string): Promise<string> {
+  const { rows } = await sql<{ word: string }>`
+    select '目录' as word where exists (select 1 from dossier_material where dossier_id = ${id} and removed_at is null)
+    union all select '扫描页' where exists (select 1 from dossier_page where dossier_id = ${id} and removed_at is null)
+    union all select '借阅登记' where exists (select 1 from dossier_permit_dossier where dossier_id = ${id})
+    union all select '转递登记' where exists (select 1 from dossier_transfer_dossier where dossier_id = ${id})
+    union all select '审核记录' where exists (select 1 from dossier_audit where dossier_id = ${id})`.execute(
+    trx,
+  )
+  return rows.map((it) => it.word).join('、')
+}
+
+/** Says of many dossiers when and by whom they were changed. */
+export async function touchDossiers(
+  trx: Trx,
+  ids: readonly string[],
+  { changed_at, changed_by }: Pick<DossierTable, 'changed_at' | 'changed_by'>,
+): Promise<void> {
+  await sql`update dossier set changed_at = ${changed_at}, changed_by = ${changed_by}
+    where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(trx)
 }

@@ -27,7 +27,9 @@ export type DossierBrief = { personId: PersonId; name: string; unitName: string;
 /** By id; those removed are absent. */
 export async function dossierBriefs(trx: Trx, ids: readonly string[]): Promise<Map<DossierId, DossierBrief>> {
   const rows = await briefRows(trx, ids)
-  return new Map(rows.map(({ id, ...brief }) => [id, brief]))
+  return new Map(
+    rows.map(({ id, personId, name, unitName, number }) => [id, { personId, name, unitName, number }]),
+  )
 }
 
 /** Says of a dossier that its catalogue or pages were changed, and by whom. Its own record keeps its version. */

@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
+import type { ClassCode } from '#shared/modules/dossiers/classes'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { MaterialTable } from './dossiers.table'
 
@@ -62,4 +63,35 @@ export async function markPlaced(trx: Trx, ids: readonly string[], placed: boole
     where id in (select value from json_each(${JSON.stringify(ids)})) and placed <> ${placed ? 1 : 0}`.execute(
     trx,
   )
+}
+
+/** A line of a class as its order looks at it. */
+export type Peer = Pick<Material, 'id' | 'classCode' | 'title' | 'year' | 'month' | 'day' | 'placed'> & {
+  dossierId: string
+}
+
+/** The lines of one class in many dossiers, each dossier's in order. */
+export async function peersOf(
+  trx: Trx,
+  dossierIds: readonly string[],
+  classCode: ClassCode,
+): Promise<Peer[]> {
+  const { rows } = await sql<
+    Omit<Peer, 'placed'> & { placed: 0 | 1 }
+  >`select it.id, it.dossier_id as "dossierId",
+      it.class_code as "classCode", it.title, it.year, it.month, it.day, it.placed
+    from (select distinct value as id from json_each(${JSON.stringify(dossierIds)})) as wanted
+      cross join dossier_material as it on it.dossier_id = wanted.id
+    where it.class_code = ${classCode} and it.removed_at is null
+    order by it.dossier_id, it.position, it.id`.execute(trx)
+  return rows.map((it) => ({ ...it, placed: it.placed === 1 }))
+}
+
+/** Those of the materials that a statement of the audit cites. */
+export async function statementsOf(trx: Trx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select distinct it.material_id as id
+    from json_each(${JSON.stringify(ids)}) as wanted
+      cross join dossier_statement as it on it.material_id = wanted.value
+    where it.removed_at is null`.execute(trx)
+  return new Set(rows.map((it) => it.id))
 }

@@ -4,14 +4,13 @@ import { DossierId, Grant, MaterialId, OrganizationId, PersonId } from '../../va
 import { pageOf, Slice } from '../../values/page'
 import { ClassCode } from './classes'
 import { Dossier, DossierContent, DossierFilter, DossierRow, DossierState } from './dossier'
-import { Material, MaterialContent, MaterialLine } from './material'
+import { CatalogueDraft, Material, MaterialContent, MaterialLine, SheetLine } from './material'
 
 const SEE = { right: 'dossiers.see', topics: ['dossiers', 'materials', 'people'] } as const
 const EDIT = { right: 'dossiers.edit', topics: ['dossiers', 'materials'] } as const
 const InDossier = z.object({ dossierId: DossierId })
+const Named = z.array(z.object({ id: DossierId, name: z.string() }))
 const OneDossier = z.object({ id: DossierId, version: z.number().int() })
-/** What the sheet read says, before anything is kept. */
-const SheetLine = MaterialContent.extend({ row: z.number().int(), problem: z.string() })
 
 /** Dossiers and the lines of their catalogues. */
 export const records = {
@@ -74,6 +73,28 @@ export const records = {
     }),
     output: z.array(Material),
   }),
+  /** What this account typed into the catalogue and has not saved; null for nothing. */
+  catalogueDraft: query({
+    right: 'dossiers.edit',
+    topics: [],
+    input: InDossier,
+    output: CatalogueDraft.nullable(),
+  }),
+  /** Keeps it, so that a power cut loses nothing; a catalogue that is saved drops its draft by itself. */
+  keepCatalogueDraft: command({
+    right: 'dossiers.edit',
+    topics: [],
+    audit: 'draft',
+    input: InDossier.extend(CatalogueDraft.omit({ savedAt: true }).shape),
+    output: z.object({ savedAt: z.string() }),
+  }),
+  dropCatalogueDraft: command({
+    right: 'dossiers.edit',
+    topics: [],
+    audit: 'draft',
+    input: InDossier,
+    output: z.object({}),
+  }),
   /** Puts one before another of its class (null: at the end) or into another class; its place is then by hand. */
   placeMaterial: command({
     ...EDIT,
@@ -88,14 +109,15 @@ export const records = {
     input: InDossier.extend({ classCode: ClassCode.nullable() }),
     output: z.array(Material),
   }),
-  /** One material into many dossiers; those that have it already are named. */
+  /** One material into many dossiers; those that have it already or can only be read are named. */
   addMaterialToMany: command({
     ...EDIT,
     audit: { action: '批量添加材料' },
     input: z.object({ dossierIds: z.array(DossierId).min(1).max(5000), content: MaterialContent }),
     output: z.object({
       added: z.number().int(),
-      had: z.array(z.object({ id: DossierId, name: z.string() })),
+      had: Named,
+      closed: Named,
     }),
   }),
   /** Reads a catalogue from Excel; nothing is kept. */

@@ -79,8 +79,24 @@ export const DossierFilter = z.object({
   /** With every unit under it. */
   below: z.boolean().default(true),
   state: DossierState.nullable().default(null),
-  /** Only those with something to do. */
-  only: z.enum(['all', 'uneven', 'unassigned', 'missing', 'damaged', 'empty', 'doubtful']).default('all'),
+  /**
+   * Only those with something to do: `empty` has no catalogue, `unscanned` no scan, `complete` every material scanned,
+   * `unaudited` no audit begun, `doubtful` a doubt that is not settled.
+   */
+  only: z
+    .enum([
+      'all',
+      'uneven',
+      'unassigned',
+      'missing',
+      'damaged',
+      'empty',
+      'unscanned',
+      'complete',
+      'doubtful',
+      'unaudited',
+    ])
+    .default('all'),
   sort: z.enum(['number', 'name', 'unit', 'changed']).default('number'),
 })
 export type DossierFilter = z.infer<typeof DossierFilter>

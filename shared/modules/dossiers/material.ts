@@ -43,3 +43,37 @@ export const MaterialLine = MaterialContent.extend({
   version: z.number().int().nullable(),
 })
 export type MaterialLine = z.infer<typeof MaterialLine>
+
+/** A line as it is being typed: nothing has to be right yet. */
+export const TypedLine = z.object({
+  /** Stays with the line while it is edited. */
+  key: z.string().max(40),
+  id: MaterialId.nullable(),
+  version: z.number().int().nullable(),
+  classCode: ClassCode,
+  title: z.string().max(400),
+  year: z.string().max(20),
+  month: z.string().max(20),
+  day: z.string().max(20),
+  copies: z.string().max(20),
+  pages: z.string().max(20),
+  remark: z.string().max(600),
+})
+export type TypedLine = z.infer<typeof TypedLine>
+
+/** A catalogue typed and not saved. */
+export const CatalogueDraft = z.object({
+  lines: z.array(TypedLine).max(2000),
+  removed: z.array(z.object({ id: MaterialId, version: z.number().int() })).max(2000),
+  savedAt: z.string(),
+})
+export type CatalogueDraft = z.infer<typeof CatalogueDraft>
+
+/** A line that a sheet holds. `problem` says what could not be read, '' nothing; the class may have to be asked for. */
+export const SheetLine = MaterialContent.extend({
+  classCode: ClassCode.nullable(),
+  /** Row of the sheet, from 1. */
+  row: z.number().int(),
+  problem: z.string(),
+})
+export type SheetLine = z.infer<typeof SheetLine>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../values/group-by'
 import { type ClassCode, classPlace } from './classes'
 import type { Material, MaterialDate } from './material'
 import type { ClassStandard } from './standards'
@@ -77,16 +78,52 @@ export function isUneven({ pages, scanned, blank }: Pick<Material, 'pages' | 'sc
 
 /** Material by class in the order of the catalogue. */
 export function byClass<T extends { classCode: ClassCode }>(lines: readonly T[]): Map<ClassCode, T[]> {
-  const groups = new Map<ClassCode, T[]>()
-  for (const line of lines) {
-    const group = groups.get(line.classCode)
-    if (group) group.push(line)
-    else groups.set(line.classCode, [line])
-  }
-  return new Map([...groups].toSorted(([one], [other]) => classPlace(one) - classPlace(other)))
+  const groups = [...groupBy(lines, (it) => it.classCode)]
+  return new Map(groups.toSorted(([one], [other]) => classPlace(one) - classPlace(other)))
 }
 
 /** A number of a dossier so that 9 sorts before 10: every run of figures padded. */
 export function numberKey(number: string): string {
   return number.normalize('NFKC').replace(/\d+/g, (digits) => digits.padStart(12, '0'))
+}
+
+/** So many numbers from the first on, counted at its last figures; fewer where it does not end in figures. */
+export function numbersFrom(first: string, count: number): string[] {
+  const found = /^(.*?)(\d{1,15})$/.exec(first)
+  if (!found) return [first].slice(0, count)
+  const [, before = '', digits = ''] = found
+  return Array.from({ length: count }, (_, index) => {
+    return before + String(Number(digits) + index).padStart(digits.length, '0')
+  })
+}
+
+/** What is wrong with the parts of a date, as the end of a sentence; '' where they may stand. */
+export function dateProblem({ year, month, day }: MaterialDate): string {
+  if (year === null && (month !== null || day !== null)) return '的日期有月日没有年。'
+  if (month === null && day !== null) return '的日期有日没有月。'
+  if (
+    year !== null &&
+    month !== null &&
+    day !== null &&
+    day > new Date(Date.UTC(year, month, 0)).getUTCDate()
+  )
+    return `的日期不存在：${year}年${month}月没有${day}日。`
+  return ''
+}
+
+/**
+ * Reads a date of the catalogue in any spelling in use (`2005`, `200506`, `20050610`, `2005.6.10`, `2005年6月`,
+ * `2005.06.00`); null for what is no date. Parts that are written as 0 are missing.
+ */
+export function readMaterialDate(written: string): MaterialDate | null {
+  const text = written.normalize('NFKC').replace(/\s/g, '')
+  if (text === '') return { year: null, month: null, day: null }
+  const found =
+    /^(\d{4})(\d{2})?(\d{2})?$/.exec(text) ??
+    /^(\d{4})[年./-]?(?:(\d{1,2})[月./-]?(?:(\d{1,2})日?)?)?$/.exec(text)
+  if (!found) return null
+  const [year, month, day] = found.slice(1).map((it) => Number(it ?? 0) || null)
+  const date = { year: year ?? null, month: month ?? null, day: day ?? null }
+  const sound = (date.month ?? 1) <= 12 && (date.year ?? 0) >= 1800 && (date.year ?? 0) <= 2200
+  return sound && dateProblem(date) === '' ? date : null
 }
