@@ -7,10 +7,14 @@ import type { Entries } from './platform/ipc/entries'
 import { hostOver } from './platform/ipc/host-over'
 import { Records } from './platform/ipc/records'
 import { logDefect, openLog } from './platform/log/log'
+import { keepStore } from './platform/store/store-keeper'
 import { Vault } from './platform/vault/vault.service'
 
 /** Long enough for the first screen to be drawn, short enough that nobody signs in sooner. */
 const LOAD_AFTER_MS = 1_500
+
+/** So long after the last call the page files may be looked over. */
+const IDLE_AFTER_MS = 5_000
 
 /** What the main thread gives the worker when it starts it. */
 export type RecordsSetup = { dataFolder: string; appVersion: string; nativeBinding: string | undefined }
@@ -25,7 +29,7 @@ process.on('unhandledRejection', (error) => logDefect('records', error))
 const channel = new Channel(parentPort as Port, (name, args) => answer(name, args))
 const host = hostOver(channel)
 const records = new Records({ host, tell: (notice) => channel.tell(notice) })
-const vault = new Vault({
+const vault: Vault = new Vault({
   dataFolder: setup.dataFolder,
   appVersion: setup.appVersion,
   clock: () => new Date(),
@@ -34,9 +38,11 @@ const vault = new Vault({
     const { makeDemonstration } = await import('./modules/people/demonstration/index')
     const { makeEvaluations } = await import('./modules/evaluations/demonstration/index')
     const { makeAwards } = await import('./modules/awards/demonstration/index')
+    const { makeDossiers } = await import('./modules/dossiers/demonstration/index')
     const further = async (...given: Parameters<typeof makeAwards>) => {
       await makeEvaluations(...given)
       await makeAwards(...given)
+      await makeDossiers(...given)
     }
     return makeDemonstration(database, run, { ...demonstrationSize(), further })
   },
@@ -45,6 +51,12 @@ const vault = new Vault({
     return describeAnew(trx, now)
   },
   notify: () => channel.tell({ type: 'vault' }),
+  whileOpen: (database) =>
+    keepStore(database, {
+      idle: () => !records.board.isBusy() && vault.idleFor() > IDLE_AFTER_MS,
+      tell: () => channel.tell({ type: 'changed', topics: ['store', 'pages', 'dossiers', 'materials'] }),
+      clock: () => new Date(),
+    }),
   beforeClose: () => records.board.cancelAll(),
 })
 

@@ -7,8 +7,12 @@ export type FactName =
   | 'created_at'
   | 'demonstration'
   | 'last_backup_at'
+  /** In a backup: name of the folder beside it that holds the pages of all backups there. */
+  | 'pages_folder'
   | 'written_by_version'
   | 'derived_version'
+  /** By it this installation opens what others seal for it. */
+  | 'age_identity'
 
 /**
  * Version of the columns that follow from a record's content; it rises whenever such a column is added or the rule

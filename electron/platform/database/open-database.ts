@@ -96,7 +96,7 @@ async function openLocked(
     const reader = openConnection(path, key, { queryOnly: true, mustExist: true })
     opened.unshift(reader)
     const auditKey = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), 'juanzong audit chain v1', 32))
-    const store = new PageStore(path, key)
+    const store = new PageStore(path, key, facts.pages_folder)
     return {
       path,
       id: facts.id,

@@ -37,6 +37,11 @@ export class TaskBoard {
     return stop !== undefined
   }
 
+  /** Something long is under way. */
+  isBusy(): boolean {
+    return this.#running.size > 0
+  }
+
   cancelAll(): void {
     for (const stop of this.#running.values()) stop.abort()
   }

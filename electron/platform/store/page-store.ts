@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { RefusalError, refuse } from '#shared/ipc/reply'
+import { otherFoldersOf, pagesFolderOf } from './pages-folder'
 import { hashOf, type Plain, seal, unseal } from './sealing'
 import { placeOf, type SealedFile, StoreFiles } from './store-files'
 import { deriveStoreKeys, type StoreKeys, sealedName } from './store-keys'
@@ -16,11 +16,6 @@ export function isDamaged(error: unknown): error is RefusalError {
   return error instanceof RefusalError && error.refusal.code === 'damaged'
 }
 
-/** Where a database file's pages lie. */
-export function pagesFolderOf(path: string): string {
-  return `${path}.pages`
-}
-
 /**
  * Page files beside the database, each sealed by AES-256-GCM. What is plain is only ever in memory. Equal content is
  * stored once. A file that is there proves nothing: rows of the database say what is kept.
@@ -35,9 +30,9 @@ export class PageStore {
   readonly #running = new Set<Promise<unknown>>()
   #closed = false
 
-  /** `path` is the database file's. */
-  constructor(path: string, dataKey: Uint8Array) {
-    this.files = new StoreFiles(pagesFolderOf(path))
+  /** `path` is the database file's; `shared` the folder that its backups in one place have in common, if it is one. */
+  constructor(path: string, dataKey: Uint8Array, shared?: string) {
+    this.files = new StoreFiles(pagesFolderOf(path), otherFoldersOf(path, shared))
     this.#keys = deriveStoreKeys(dataKey)
   }
 
@@ -85,6 +80,20 @@ export class PageStore {
     })
   }
 
+  /** Takes a file that is not whole from one of these folders of another copy; false when none has it whole. */
+  mend(hash: string, folders: readonly string[]): Promise<boolean> {
+    return this.#run(async () => {
+      for (const folder of folders) {
+        const sealed = await new StoreFiles(folder).peek(this.nameOf(hash))
+        const plain = sealed && unseal(this.#keys.seal, sealed, hash)
+        if (!plain) continue
+        await this.putMany([plain])
+        return true
+      }
+      return false
+    })
+  }
+
   /** The name of the file that holds this content. */
   nameOf(hash: string): string {
     return sealedName(this.#keys, hash)
@@ -120,14 +129,10 @@ export class PageStore {
   }
 
   async #look(hash: string): Promise<Plain | Damage> {
-    const path = this.files.pathOf(this.nameOf(hash))
-    const sealed = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-      if (error.code === 'EIO') return 'broken' as const
+    const sealed = await this.files.read(this.nameOf(hash)).catch((error: unknown) => {
       throw explained(error)
     })
     if (sealed === null) return 'missing'
-    if (sealed === 'broken') return sealed
     return unseal(this.#keys.seal, sealed, hash) ?? 'broken'
   }
 

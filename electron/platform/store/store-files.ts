@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, renameSync, statSync, utimesSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../database/files'
 
@@ -15,11 +16,19 @@ export type SealedFile = { name: string; sealed: () => Buffer }
  */
 export class StoreFiles {
   readonly folder: string
+  /** Folders that are only read, for what this one lacks. */
+  readonly #elsewhere: readonly string[]
   readonly #mark = randomBytes(4).toString('hex')
   #writes = 0
 
-  constructor(folder: string) {
+  constructor(folder: string, elsewhere: readonly string[] = []) {
     this.folder = folder
+    this.#elsewhere = elsewhere
+  }
+
+  /** Some folder to read from is there. */
+  exists(): boolean {
+    return [this.folder, ...this.#elsewhere].some((it) => existsSync(it))
   }
 
   pathOf(name: string): string {
@@ -32,7 +41,7 @@ export class StoreFiles {
    * that were found whole; their folders are made safe as well.
    */
   async write(files: readonly SealedFile[], there: readonly string[]): Promise<void> {
-    const folders = new Set(there.map((name) => dirname(this.pathOf(name))))
+    const folders = new Set(there.map((name) => dirname(this.pathOf(name))).filter((it) => existsSync(it)))
     for (const { name } of files) await this.#makeFolder(dirname(this.pathOf(name)), folders)
     this.#writes += 1
     const ending = `.${this.#mark}-${this.#writes}${DRAFT}`
@@ -47,7 +56,52 @@ export class StoreFiles {
     await sideBySide([...folders], syncFolder)
   }
 
-  /** Names of all files there, and paths of those that an earlier process left half written. */
+  /** The sealed bytes under a name: from here, from what was set aside, or from elsewhere; null where nobody has it. */
+  async read(name: string): Promise<Buffer | null> {
+    const here = await this.peek(name)
+    if (here) return here
+    if (this.#takeBack(name)) return this.peek(name)
+    for (const folder of this.#elsewhere) {
+      const found = await bytesAt(join(folder, placeOf(name)))
+      if (found) return found
+    }
+    return null
+  }
+
+  /** The same from nowhere but its own place. */
+  peek(name: string): Promise<Buffer | null> {
+    return bytesAt(this.pathOf(name))
+  }
+
+  /** Names that can be read. */
+  async readable(): Promise<Set<string>> {
+    const { names } = await this.list()
+    for (const folder of this.#elsewhere)
+      for (const name of (await new StoreFiles(folder).list()).names) names.add(name)
+    return names
+  }
+
+  /**
+   * Takes a file out of use without losing it: whoever puts an older database in this one's place, and then this one
+   * back, finds it again.
+   */
+  setAside(name: string, now: Date): void {
+    const path = this.#asidePathOf(name)
+    mkdirSync(dirname(path), { recursive: true })
+    renameSync(this.pathOf(name), path)
+    utimesSync(path, now, now)
+  }
+
+  /** Removes for good what was set aside before that moment. */
+  async dropSetAside(before: Date): Promise<void> {
+    const folder = join(this.folder, ASIDE)
+    for (const file of await namesIn(folder)) {
+      const path = join(folder, file)
+      if (statSync(path).mtime < before) await rm(path, { force: true })
+    }
+  }
+
+  /** Names of all files here, and paths of those that an earlier process left half written. */
   async list(): Promise<{ names: Set<string>; halves: string[] }> {
     const names = new Set<string>()
     const halves: string[] = []
@@ -62,6 +116,18 @@ export class StoreFiles {
     return { names, halves }
   }
 
+  #takeBack(name: string): boolean {
+    const aside = this.#asidePathOf(name)
+    if (!existsSync(aside)) return false
+    mkdirSync(dirname(this.pathOf(name)), { recursive: true })
+    renameSync(aside, this.pathOf(name))
+    return true
+  }
+
+  #asidePathOf(name: string): string {
+    return join(this.folder, ASIDE, `${name}${SUFFIX}`)
+  }
+
   async #makeFolder(folder: string, folders: Set<string>): Promise<void> {
     if (folders.has(folder)) return
     folders.add(folder)
@@ -74,6 +140,7 @@ export class StoreFiles {
 
 const SUFFIX = '.jzp'
 const DRAFT = '.writing'
+const ASIDE = 'aside'
 
 /** Where a name lies within the folder. */
 export function placeOf(name: string): string {
@@ -98,6 +165,15 @@ export async function sideBySide<T>(items: readonly T[], work: (item: T) => Prom
   }
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, hand))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
+/** Null where there is no such file. A sector that cannot be read any more gives a file that no seal fits. */
+async function bytesAt(path: string): Promise<Buffer | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    if (error.code === 'EIO') return Buffer.alloc(0)
+    throw error
+  })
 }
 
 function namesIn(folder: string): Promise<string[]> {

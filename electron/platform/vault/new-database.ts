@@ -14,6 +14,7 @@ import { removeDatabase } from '../database/upgrade'
 import type { DerivationCost } from '../security/key-derivation'
 import { KeyRing } from '../security/key-ring'
 import { ringPath } from '../security/key-ring-file'
+import { pagesFolderOf } from '../store/pages-folder'
 
 export type NewDatabaseFile = {
   path: string
@@ -123,14 +124,22 @@ async function takeNames(draft: string, path: string): Promise<void> {
   await syncFile(draft)
   const [from, to] = [ringPath(draft), ringPath(path)]
   if (existsSync(to)) await rename(to, `${to}.left-${newId()}`)
+  await takePages(pagesFolderOf(draft), pagesFolderOf(path))
   await rename(`${from}.previous`, `${to}.previous`)
   await rename(from, to)
   await rename(draft, path)
   await syncFolderOf(path)
 }
 
+/** A folder of pages that bears the name belonged to a database that is gone: it is left, under another name. */
+async function takePages(from: string, to: string): Promise<void> {
+  if (existsSync(to)) await rename(to, `${to}.left-${newId()}`)
+  if (existsSync(from)) await rename(from, to)
+}
+
 async function removeDraft(draft: string): Promise<void> {
   await removeDatabase(draft)
+  await rm(pagesFolderOf(draft), { recursive: true, force: true })
   const ring = ringPath(draft)
   for (const left of [ring, `${ring}.previous`, `${draft}.lock`]) await rm(left, { force: true })
 }

@@ -5,12 +5,10 @@ import { listAccounts } from '../accounts/accounts.repository'
 import type { AccountKeys } from '../accounts/accounts.service'
 import { type Backup, backupTo } from '../database/backup'
 import { checkFile } from '../database/check'
-import type { OpenDatabase } from '../database/open-database'
-import type { Trx } from '../database/schema'
 import type { Handlers, Session } from '../ipc/gate'
 import type { TaskRun } from '../ipc/task-run'
 import { logDefect } from '../log/log'
-import { type DerivationCost, STANDARD_COST } from '../security/key-derivation'
+import { STANDARD_COST } from '../security/key-derivation'
 import { KeyRing, type Unlocked } from '../security/key-ring'
 import { Turns } from '../security/turns'
 import { admit, type Entrance } from './admit'
@@ -18,29 +16,12 @@ import { DEMONSTRATION, demonstrationPath } from './demonstration'
 import { makeDatabaseFile } from './new-database'
 import { RecentFiles } from './recent-files'
 import { auditSession } from './session-audit'
+import type { VaultOptions } from './vault-options'
 import { type Chosen, describeVault } from './vault-state'
-
-export type VaultOptions = {
-  /** This computer's own folder: the list of recent files and the demonstration county. */
-  dataFolder: string
-  appVersion: string
-  clock: () => Date
-  /** The path behind a ticket from a dialog. */
-  resolvePath: (grantId: string) => Promise<string>
-  makeDemonstration: (database: OpenDatabase, run: TaskRun) => Promise<void>
-  /** Brings records that an older program wrote up to the rules of this one, in the transaction given. */
-  bringUpToDate: (trx: Trx, now: Date) => Promise<unknown>
-  /** Told when the vault closes by itself. */
-  notify: () => void
-  /** Called before a database closes: stops what is still running on it. */
-  beforeClose?: () => void
-  /** Cost of a password's key; lower in tests only. */
-  kdf?: DerivationCost
-}
 
 type Input<K extends keyof typeof vault> = Parameters<Handlers<typeof vault>[K]>[0]
 type File = Chosen & { path: string; ring: KeyRing }
-type Open = { session: Session; dataKey: Uint8Array }
+type Open = { session: Session; dataKey: Uint8Array; end: () => Promise<void> }
 
 /**
  * Holds the one database that may be open, who has signed in, and the data key. The key leaves this class only as an
@@ -89,12 +70,16 @@ export class Vault implements AccountKeys {
     this.#touchedAt = this.#options.clock().getTime()
   }
 
+  /** Milliseconds since then. */
+  idleFor(): number {
+    return this.#options.clock().getTime() - this.#touchedAt
+  }
+
   /** Locks when nobody has touched anything for the minutes of the settings; says whether it did. */
   async lockIfIdle(): Promise<boolean> {
     if (!this.#open) return false
     const { idleLockMinutes } = await this.#state()
-    const idle = this.#options.clock().getTime() - this.#touchedAt
-    if (idle < idleLockMinutes * 60_000) return false
+    if (this.idleFor() < idleLockMinutes * 60_000) return false
     await this.handlers.lock({ reason: 'idle' })
     this.#options.notify()
     return true
@@ -226,7 +211,8 @@ export class Vault implements AccountKeys {
     const opening = { path, ring, appVersion, bringUpToDate, now: clock() }
     const entrance = { ...opening, accountName: accountName.trim(), ...unlocked }
     const session = await admit(renew ? { ...entrance, renew } : entrance)
-    this.#open = { session, dataKey: unlocked.dataKey }
+    const end = this.#options.whileOpen?.(session.database) ?? (async () => {})
+    this.#open = { session, dataKey: unlocked.dataKey, end }
     this.touch()
     if (!demonstration) await this.#remember(path, session.database.name)
   }
@@ -247,6 +233,7 @@ export class Vault implements AccountKeys {
     this.#open = null
     open.dataKey.fill(0)
     this.#options.beforeClose?.()
+    await open.end()
     const { database, caller, memory } = open.session
     memory.clear()
     try {

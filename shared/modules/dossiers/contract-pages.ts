@@ -168,19 +168,28 @@ export const pages = {
     }),
     output: z.object({ taken: z.number().int(), refused: z.array(ScanRefusal), batchId: z.string() }),
   }),
-  /** Verifies the files of a dossier's pages, or of all: decrypts, compares, names what is damaged. */
+  /** Verifies the files of a dossier's pages, or of all: decrypts, compares, names what is damaged. Counts are of files. */
   verifyPages: task({
     right: 'dossiers.edit',
-    topics: ['pages', 'store', 'dossiers'],
+    topics: ['pages', 'store', 'dossiers', 'materials'],
     audit: { action: '核验页面文件' },
     transaction: 'none',
     input: z.object({ dossierId: DossierId.nullable() }),
     output: z.object({ checked: z.number().int(), damaged: z.number().int() }),
   }),
-  /** How many files the store holds, when they were last verified, and which are damaged. */
+  /** Takes damaged and missing files from the pages that a chosen folder of backups holds; counts are of files. */
+  mendPages: task({
+    right: 'dossiers.edit',
+    topics: ['pages', 'store', 'dossiers', 'materials'],
+    audit: { action: '从备份补回页面文件' },
+    transaction: 'none',
+    input: z.object({ grant: Grant }),
+    output: z.object({ mended: z.number().int(), left: z.number().int() }),
+  }),
+  /** How many files the store holds, when they were last verified, and the pages whose files are damaged. */
   storeState: query({
     right: 'dossiers.see',
-    topics: ['store', 'pages'],
+    topics: ['store', 'pages', 'dossiers', 'materials'],
     input: Slice,
     output: pageOf(
       z.object({
@@ -194,7 +203,12 @@ export const pages = {
       files: z.number().int(),
       bytes: z.number(),
       unverified: z.number().int(),
+      /** Damaged files, those of former scans included. */
+      damaged: z.number().int(),
+      /** Moment of the verification longest ago; '' when there is none. */
       oldest: z.string(),
+      /** Name of the folder beside the database, and whether it is there. */
+      folder: z.object({ name: z.string(), there: z.boolean() }),
     }),
   }),
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { TaskRun } from '#electron/platform/ipc/task-run'
-import { Vault, type VaultOptions } from '#electron/platform/vault/vault.service'
+import { Vault } from '#electron/platform/vault/vault.service'
+import type { VaultOptions } from '#electron/platform/vault/vault-options'
 import { temporaryFolder } from '../database/support'
 
 export const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 }
