@@ -15,6 +15,7 @@ export {
 export { type FormFacts, formFacts, photosOnFile } from './form-facts'
 export { type Candidate as PersonLike, findCandidates as findPeopleLike } from './match.repository'
 export { type MemberOfStanding, membersOfStanding, type StandingAsked } from './party-standing.repository'
+export { loadPeople } from './people.repository'
 export { peopleService } from './people.service'
 export { peopleBatches } from './people-batches'
 export { listRows as peopleRows } from './people-list.repository'

@@ -10,8 +10,7 @@ const known = new Map<string, number>()
  * font cannot be read. The same widths as the page measures, so that a form can be laid out without a window.
  */
 export async function characterWidths(characters: string, families: readonly string[]): Promise<number[]> {
-  const faces = await fontsOfThisComputer()
-  const present = families.flatMap((it) => faces.get(it.toLowerCase()) ?? [])
+  const present = await facesOf(families)
   const key = present.map((it) => `${it.file} ${it.postscriptName}`).join('|')
   const fonts = await Promise.all(present.map(fontOf))
   return Array.from(characters, (character) => {
@@ -20,6 +19,17 @@ export async function characterWidths(characters: string, families: readonly str
     known.set(name, width)
     return width
   })
+}
+
+/** The installed ones of these families in their order, ready to be drawn with. */
+export async function facesInstalled(families: readonly string[]): Promise<Font[]> {
+  const fonts = await Promise.all((await facesOf(families)).map(fontOf))
+  return fonts.filter((it) => it !== null)
+}
+
+async function facesOf(families: readonly string[]): Promise<FontFace[]> {
+  const faces = await fontsOfThisComputer()
+  return families.flatMap((it) => faces.get(it.toLowerCase()) ?? [])
 }
 
 function widthIn(fonts: readonly (Font | null)[], codePoint: number): number {

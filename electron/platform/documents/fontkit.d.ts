@@ -5,7 +5,10 @@ declare module 'fontkit' {
     characterSet: number[]
     unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): { advanceWidth: number }
+    glyphForCodePoint(codePoint: number): {
+      advanceWidth: number
+      path: { commands: { command: string; args: number[] }[] }
+    }
   }
   export type FontCollection = { fonts: Font[]; getFont(postscriptName: string): Font | null }
   export function open(file: string): Promise<Font | FontCollection>
