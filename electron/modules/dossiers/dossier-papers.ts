@@ -1,5 +1,8 @@
 import type { DossierPaperName } from '#shared/modules/dossiers/papers'
 import type { PaperMaker } from './paper-ask'
+import { handoverPapers } from './paper-handover'
 
 /** How each paper is made: one file `paper-<name>.ts` a paper, entered here by whoever writes it. */
-export const PAPER_MAKERS: { [Name in DossierPaperName]?: PaperMaker<Name> } = {}
+export const PAPER_MAKERS: { [Name in DossierPaperName]?: PaperMaker<Name> } = {
+  handover: handoverPapers,
+}

@@ -1,7 +1,7 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
-import type { PackagePerson } from './package/package-xml'
 import type { ExportTable } from './dossiers.table'
+import type { PackagePerson } from './package/package-xml'
 import { type PageRecord, pageRows } from './page.repository'
 
 /** Every page of a dossier that is not removed: material by material, page by page; those of none come last. */
@@ -37,7 +37,7 @@ export async function insertExport(trx: Trx, row: Insertable<ExportTable>): Prom
   await trx.insertInto('dossier_export').values(row).execute()
 }
 
-export type ExportOutcome = Pick<ExportTable, 'state' | 'reason' | 'lines' | 'bytes'>
+export type ExportOutcome = Pick<Selectable<ExportTable>, 'state' | 'reason' | 'target' | 'lines' | 'bytes'>
 
 export async function finishExport(trx: Trx, id: string, outcome: Partial<ExportOutcome>): Promise<void> {
   await trx.updateTable('dossier_export').set(outcome).where('id', '=', id).execute()

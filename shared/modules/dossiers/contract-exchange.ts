@@ -51,6 +51,7 @@ export const exchange = {
   ownRecipient: query({
     right: 'dossiers.export',
     topics: [],
+    audit: { action: '查看本机接收公钥' },
     input: z.object({}),
     output: z.object({ recipient: z.string() }),
   }),

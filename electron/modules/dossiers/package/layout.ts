@@ -1,0 +1,149 @@
+import { DossierContent } from '#shared/modules/dossiers/dossier'
+import type { PackageProfile } from '#shared/modules/dossiers/exchange'
+import { MaterialContent } from '#shared/modules/dossiers/material'
+import { IMAGE_LEVEL, ORIGINALS, pageFileName, personFolder } from '#shared/modules/dossiers/rules-package'
+import type { PageRecord } from '../page.repository'
+import { correctedOf, originalOf, pageOfRow } from '../pages'
+import type { DossierParts } from './dossier-parts'
+import type { DossierRecord, RecordedPage } from './dossier-record'
+import type { PackageEntry } from './package-xml'
+
+/** One file of the store under the names it gets; equal content is read once. */
+export type LaidFile = { hash: string; paths: string[]; where: string }
+
+/** Where everything of a dossier goes within its package. */
+export type Layout = {
+  folder: string
+  entries: PackageEntry[]
+  files: LaidFile[]
+  record: DossierRecord
+  /** Images of both sets, without the files they were taken from. */
+  images: number
+}
+
+/** Folders of our own forms that no receiver of a plain package knows. */
+const UNASSIGNED = '待归位'
+const SOURCES = '来源文件'
+
+/** Which of the parts that only this program reads are carried. */
+export type Extent = { own: boolean }
+
+/**
+ * Names every page of both sets. A page without a corrected image has the scanned one in the second set too: receivers
+ * expect the same names in both. `own` carries loose pages and the TIFF and PDF files that pages were taken from.
+ */
+export function layOut(parts: DossierParts, profile: PackageProfile, { own }: Extent): Layout {
+  const { dossier, person } = parts
+  const laid = new Laid(profile, own)
+  const materials = parts.materials.map(({ material, pages }) => {
+    const { classCode, no } = material
+    const images = pages.map((page, at) =>
+      laid.page(page, {
+        where: `${material.title}第 ${at + 1} 页`,
+        nameOf: (mime) => pageFileName(profile, { classCode, no, page: at + 1 }, mime),
+      }),
+    )
+    return { material, images }
+  })
+  const unassigned = own
+    ? parts.unassigned.map((page, at) =>
+        laid.page(page, {
+          where: `待归位第 ${at + 1} 页`,
+          nameOf: (mime) => `${String(at + 1).padStart(4, '0')}.${mime === 'image/png' ? 'png' : 'jpg'}`,
+          loose: true,
+        }),
+      )
+    : []
+  return {
+    folder: personFolder(person.name, person.identityNumber || dossier.number || dossier.id.slice(-6)),
+    entries: materials.map(({ material, images }) => ({
+      ...material,
+      originals: images.map((it) => nameOf(it.first)),
+      seconds: images.map((it) => nameOf(it.second)),
+    })),
+    files: [...laid.files.values()],
+    record: {
+      format: 'juanzong-dossier',
+      version: 1,
+      name: person.name,
+      identityNumber: person.identityNumber,
+      content: DossierContent.parse(dossier),
+      materials: materials.map(({ material, images }) => ({
+        ...MaterialContent.parse(material),
+        no: material.no,
+        placed: material.placed,
+        images: images.map((it) => it.recorded),
+      })),
+      unassigned: unassigned.map((it) => it.recorded),
+    },
+    images: laid.images,
+  }
+}
+
+type Naming = { where: string; nameOf: (mime: string) => string; loose?: boolean }
+
+class Laid {
+  /** By hash. */
+  readonly files = new Map<string, LaidFile>()
+  images = 0
+  readonly #level: string
+
+  constructor(
+    private readonly profile: PackageProfile,
+    private readonly own: boolean,
+  ) {
+    this.#level = profile.imageLevel ? `${IMAGE_LEVEL}/` : ''
+  }
+
+  page(row: PageRecord, { where, nameOf, loose = false }: Naming) {
+    const original = originalOf(row)
+    const corrected = correctedOf(row)
+    const set = (name: string) => (loose ? `${UNASSIGNED}/${name}/` : `${this.#level}${name}/`)
+    const first = set(ORIGINALS) + nameOf(original.mime)
+    const best = corrected ?? original
+    const second = set(this.profile.secondSet) + nameOf(best.mime)
+    this.#add(original.hash, first, where)
+    // What no receiver counts on has no second image unless it was corrected.
+    if (!loose || corrected) this.#add(best.hash, second, where)
+    this.images += loose && !corrected ? 1 : 2
+    return { first, second, recorded: this.#recorded(row, { first, second, where }) }
+  }
+
+  #recorded(
+    row: PageRecord,
+    { first, second, where }: { first: string; second: string; where: string },
+  ): RecordedPage {
+    const corrected = correctedOf(row)
+    return {
+      original: first,
+      corrected: corrected && second,
+      sum: row.original_hash,
+      correctedSum: corrected?.hash ?? null,
+      blank: row.blank === 1,
+      edits: pageOfRow(row).edits,
+      sourceName: row.source_name,
+      sourcePage: row.source_page,
+      source: this.#source(row, where),
+    }
+  }
+
+  #source({ source_hash, source_name }: PageRecord, where: string): string | null {
+    if (source_hash === null || !this.own) return null
+    const known = this.files.get(source_hash)?.paths[0]
+    if (known) return known
+    const extension = /\.(tiff?|pdf)$/i.exec(source_name)?.[1]?.toLowerCase() ?? 'bin'
+    const path = `${SOURCES}/${source_hash.slice(0, 16)}.${extension}`
+    this.#add(source_hash, path, `${where}的来源文件`)
+    return path
+  }
+
+  #add(hash: string, path: string, where: string): void {
+    const known = this.files.get(hash)
+    if (known) known.paths.push(path)
+    else this.files.set(hash, { hash, paths: [path], where })
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
