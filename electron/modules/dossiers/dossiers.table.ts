@@ -165,6 +165,8 @@ export interface AuditTable {
   absent: Generated<number>
   points: Generated<number | null>
   fatal: Generated<number>
+  /** When the figures were found, '' never. */
+  looked_at: Generated<string>
   /** `AuditContent` as JSON. */
   content: string
 }
@@ -275,6 +277,8 @@ export interface TransferTable extends Kept {
   receipt_due_sort: Generated<number>
   stored_on: Generated<string>
   stored_by: Generated<string>
+  /** 字 of what goes out, as it was then. */
+  word: Generated<string>
   search: string
   /** `TransferContent` as JSON. */
   content: string

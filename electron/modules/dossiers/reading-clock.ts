@@ -21,10 +21,12 @@ export function startClock(context: Pick<Context, 'session' | 'now'>, permitId: 
   if (!clocks.has(permitId)) clocks.set(permitId, moment(context))
 }
 
-/** What has run since it was last counted, and counts on from now. */
+/** What has run since it was last counted, and counts on from now. A watch that stands is not started. */
 export function takeSeconds(context: Pick<Context, 'session' | 'now'>, permitId: string): number {
+  const clocks = clocksOf(context)
+  if (!clocks.has(permitId)) return 0
   const seconds = runningSeconds(context, permitId)
-  clocksOf(context).set(permitId, moment(context))
+  clocks.set(permitId, moment(context))
   return seconds
 }
 

@@ -2,9 +2,10 @@ import type { Context } from '#electron/platform/ipc/context'
 import type { Reading } from '#shared/modules/dossiers/custody'
 import { countedSeconds } from '#shared/modules/dossiers/rules-reading'
 import { addReadings, lengthenReading, pagesToLog } from './reading.repository'
+import { terminal } from './watermark'
 
 type Writing = Pick<Context, 'trx' | 'caller' | 'session' | 'now'>
-type Entry = { act: Reading['act']; seconds: number; permitId: string | null }
+type Entry = { act: Reading['act']; seconds: number; permitId: string | null; copyId?: string }
 /** The line of the page looked at last, and when it was last told of (steady milliseconds). */
 type InSight = { pageId: string; lineId: string; told: number }
 
@@ -18,7 +19,9 @@ export async function logPages(context: Writing, pageIds: readonly string[], ent
     at: now,
     accountId: caller.accountId,
     readerName: caller.name,
+    terminal: terminal(),
     ...entry,
+    copyId: entry.copyId ?? null,
   })
   if (entry.act !== 'view') return
   const inSight = linesOf(session)

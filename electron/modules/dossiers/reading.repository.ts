@@ -39,6 +39,8 @@ export type LogEntry = {
   permitId: string | null
   act: Reading['act']
   seconds: number
+  terminal: string
+  copyId: string | null
 }
 
 /** Adds one line a page; answers with their ids in the same order. */
@@ -62,6 +64,8 @@ export async function addReadings(
     page_no: page.pageNo,
     seconds: entry.seconds,
     act: entry.act,
+    terminal: entry.terminal,
+    copy_id: entry.copyId,
   }))
   await insertMany(trx, 'dossier_reading', rows)
   return rows.map((it) => it.id)
@@ -85,7 +89,7 @@ export async function listReadings(
   } and ${asked.dossierId === null ? sql`1` : sql`it.dossier_id = ${asked.dossierId}`}`
   const count = await sql<{ total: number }>`select count(*) as total ${found}`.execute(trx)
   const { rows } = await sql<ListedReading>`select some.*, permit.kind, permit.year, permit.number from
-      (select it.id, it.at, it.reader_name as "readerName", it.dossier_name as "dossierName",
+      (select it.id, it.at, it.reader_name as "readerName", it.terminal, it.dossier_name as "dossierName",
         it.class_code as "classCode", it.material_title as "materialTitle", it.page_no as "pageNo", it.seconds,
         it.act, it.permit_id ${found} order by it.id desc limit ${limit} offset ${offset}) as some
       left join dossier_permit as permit on permit.id = some.permit_id

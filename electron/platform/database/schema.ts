@@ -87,6 +87,7 @@ export interface Database {
   dossier_permit_dossier: Dossiers.PermitDossierTable
   dossier_permit_reader: Dossiers.PermitReaderTable
   dossier_reading: Dossiers.ReadingTable
+  dossier_copy: Dossiers.CopyTable
   dossier_transfer: Dossiers.TransferTable
   dossier_transfer_dossier: Dossiers.TransferDossierTable
   dossier_export: Dossiers.ExportTable

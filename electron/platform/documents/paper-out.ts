@@ -27,14 +27,22 @@ export async function printPapers(
 ): Promise<{ pages: number }> {
   const { papers, onFronts, pages } = await paperPages(context, runs)
   await context.record()
-  const device = { copies, printer: '', duplex: onFronts }
+  await printSheets(context, papers(), { copies, duplex: onFronts, pages })
+  return { pages }
+}
+
+/** Laid out pages onto a printer through the system's dialog; `pages` is how many there are in all. */
+export async function printSheets(
+  context: TaskContext,
+  papers: Iterable<BareSheet[]>,
+  { copies, duplex, pages }: { copies: number; duplex: boolean; pages: number },
+): Promise<void> {
   let before = 0
-  for (const part of partsOf(papers(), PRINT_PART)) {
-    const job = { ...(await jobOf(context, part)), ...device }
+  for (const part of partsOf(papers, PRINT_PART)) {
+    const job = { ...(await jobOf(context, part)), copies, printer: '', duplex }
     await context.host.printPages(job, (done) => tellPages(context, before + done, pages), context.signal)
     before += part.sheets.length
   }
-  return { pages }
 }
 
 /** Writes the papers into one file. `pages` is 0 where the program that opens the file breaks them. */

@@ -23,10 +23,18 @@ export function Words({ texts, fonts }: { texts: readonly PlacedText[]; fonts: P
           fontWeight={it.role === 'title' && fonts.boldTitle ? 700 : 400}
           textAnchor={it.anchor}
           letterSpacing={it.spacing === undefined ? undefined : it.spacing / POINT}
+          {...(it.slant === undefined ? undefined : markProps(it, it.slant))}
         >
           {it.text}
         </text>
       ))}
     </g>
   )
+}
+
+/** How strong a mark is: what lies below stays readable. */
+const MARK_OPACITY = 0.16
+
+function markProps({ x, y }: PlacedText, slant: number) {
+  return { fillOpacity: MARK_OPACITY, transform: `rotate(${slant} ${x / POINT} ${y / POINT})` }
 }

@@ -3,10 +3,12 @@ import { command, query, task } from '../../ipc/method'
 import { DossierId, Grant, MaterialId, PageId, PermitId, PersonId, TransferId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import {
+  DossierCopy,
   Permit,
   PermitContent,
   PermitState,
   Reading,
+  ReturnCheck,
   Transfer,
   TransferContent,
   TransferState,
@@ -73,6 +75,8 @@ export const custody = {
       on: date.default(''),
       by: z.string().trim().max(40).default(''),
       reason: z.string().trim().max(300).default(''),
+      /** For a dossier that comes back: each checked against its catalogue. */
+      checks: z.array(ReturnCheck).max(200).default([]),
     }),
     output: Permit,
   }),
@@ -125,7 +129,27 @@ export const custody = {
       /** Null: to the printer. */
       grant: Grant.nullable(),
     }),
-    output: z.object({ pages: z.number().int() }),
+    output: z.object({ pages: z.number().int(), copy: z.string() }),
+  }),
+  copies: query({
+    right: 'dossiers.see',
+    topics: ['readings'],
+    input: Slice.extend({ permitId: PermitId.nullable().default(null), open: z.boolean().default(false) }),
+    output: pageOf(DossierCopy),
+  }),
+  /** A copy came back or was destroyed. */
+  endCopy: command({
+    right: 'dossiers.lend',
+    topics: ['readings'],
+    audit: { action: '登记复制件去向', target: 'id' },
+    input: z.object({
+      id: z.string().max(40),
+      version: z.number().int(),
+      ended: z.enum(['returned', 'destroyed']),
+      on: date.min(1, '日期未填'),
+      by: z.string().trim().min(1, '经手人未填').max(40),
+    }),
+    output: z.object({}),
   }),
   /** Reader and time, for the window to lay over every page it shows. */
   watermark: query({

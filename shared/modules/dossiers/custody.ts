@@ -53,9 +53,39 @@ export const PermitContent = z.object({
   mayExport: z.boolean().default(false),
   /** Last day it can be used, and for a loan the day it is due back. */
   until: line(12),
+  /** 申请单位意见, its leader and the day. */
+  unitOpinion: line(200),
+  unitLeader: line(40),
+  unitOn: line(12),
+  /** 经办人 */
+  handler: line(40),
   remark: line(300),
 })
 export type PermitContent = z.infer<typeof PermitContent>
+
+/** 被查阅人 */
+export const PermitSubject = z.object({
+  dossierId: DossierId,
+  personId: PersonId,
+  name: z.string(),
+  unitName: z.string(),
+  post: z.string(),
+  politics: z.string(),
+  /** 档案编号 and 证件号 */
+  number: z.string(),
+  identityNumber: z.string(),
+})
+export type PermitSubject = z.infer<typeof PermitSubject>
+
+/** What the check of a returned dossier against its catalogue found. */
+export const ReturnCheck = z.object({
+  dossierId: DossierId,
+  /** Materials that were in it. */
+  present: z.array(MaterialId).max(2000),
+  /** What is to be said of those that were not, and of damage. */
+  note: line(300),
+})
+export type ReturnCheck = z.infer<typeof ReturnCheck>
 
 export const Permit = PermitContent.extend({
   id: PermitId,
@@ -71,17 +101,21 @@ export const Permit = PermitContent.extend({
   lentOn: z.string(),
   returnedOn: z.string(),
   returnedBy: z.string(),
+  /** 归还经办人, and what was found dossier by dossier; empty before. */
+  returnHandler: z.string(),
+  returnChecks: z.array(ReturnCheck),
   overdue: z.boolean(),
-  subjects: z.array(
-    z.object({ dossierId: DossierId, personId: PersonId, name: z.string(), unitName: z.string() }),
-  ),
+  subjects: z.array(PermitSubject),
 })
 export type Permit = z.infer<typeof Permit>
 
 /** One page or material looked at, and how long. */
 export const Reading = z.object({
+  id: z.string(),
   at: z.string(),
   readerName: z.string(),
+  /** Name of the computer. */
+  terminal: z.string(),
   permitNumber: z.string(),
   dossierName: z.string(),
   classCode: z.string(),
@@ -92,6 +126,26 @@ export const Reading = z.object({
   act: z.enum(['view', 'print', 'export']),
 })
 export type Reading = z.infer<typeof Reading>
+
+/** 复制件: pages on paper or in a file, each copy with its number and what became of it (domain rules 8.3). */
+export const COPY_ENDS = { '': '在外', returned: '已收回', destroyed: '已销毁' } as const
+export const DossierCopy = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  /** 复制件 2026-012 */
+  number: z.string(),
+  at: z.string(),
+  byName: z.string(),
+  permitNumber: z.string(),
+  form: z.enum(['print', 'pdf']),
+  /** Whose dossier, and which pages. */
+  about: z.string(),
+  pages: z.number().int(),
+  ended: z.enum(['', 'returned', 'destroyed']),
+  endedOn: z.string(),
+  endedBy: z.string(),
+})
+export type DossierCopy = z.infer<typeof DossierCopy>
 
 export const TRANSFER_STATES = {
   draft: '待转出',
@@ -116,7 +170,12 @@ export const TransferDossier = z.object({
   materials: z.number().int().min(0).max(9999),
   /** Receiving: how many the catalogue lists and what was not there. */
   found: z.number().int().min(0).max(9999).nullable().default(null),
+  /** Lines of the catalogue known here that were not in it. */
+  absent: z.array(MaterialId).max(2000).default([]),
   troubles: line(500),
+  /** Where what was received is put. */
+  cabinet: line(20),
+  shelf: line(20),
 })
 export type TransferDossier = z.infer<typeof TransferDossier>
 
@@ -125,6 +184,8 @@ export const TransferContent = z.object({
   /** 转往单位 or 来档单位. */
   unit: z.string().trim().min(1, '单位未填').max(100),
   unitPhone: line(30),
+  /** 字号 of the slip that came with what was received. */
+  slipNumber: line(60),
   on: z.string().trim().min(1, '日期未填').max(12),
   /** 机要交通 or names of two designated staff (R1.13). */
   carrier: line(100),
@@ -134,6 +195,15 @@ export const TransferContent = z.object({
   dossiers: z.array(TransferDossier).min(1, '至少一份档案').max(500),
   /** 案卷质量 for what is received. */
   quality: z.enum(['', '不合格', '合格', '优秀']).default(''),
+  /** 相关附件 */
+  enclosures: line(200),
+  /** 领导批示 on what goes out, approval of what is taken in. */
+  approval: line(300),
+  approvedBy: line(40),
+  approvedOn: line(12),
+  /** 审核人 of what came in, and the day. */
+  checkedBy: line(40),
+  checkedOn: line(12),
   remark: line(500),
 })
 export type TransferContent = z.infer<typeof TransferContent>
@@ -145,6 +215,10 @@ export const Transfer = TransferContent.extend({
   number: z.number().int(),
   title: z.string(),
   state: TransferState,
+  /** The day and by whom it was taken into the store; '' before. */
+  storedOn: z.string(),
+  storedBy: z.string(),
+  /** 回执: of what went out the day it came back, of what came in the day it was sent. */
   receiptOn: z.string(),
   receiptBy: z.string(),
   /** The day a receipt should be back by, '' once it is. */

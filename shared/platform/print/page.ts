@@ -14,6 +14,8 @@ export type PlacedText = {
   role: 'title' | 'body'
   /** Extra space after each letter, in millimetres. */
   spacing?: number
+  /** Faint and slanted by so many degrees: a mark over what is shown. */
+  slant?: number
 }
 
 /** A cell that can be filled in: its name, what people call it, and its box between the rules' centres. */
