@@ -14,7 +14,13 @@ export default defineConfig({
       target: NODE,
       // Bundled, these load as one file each instead of hundreds: half a second of every start.
       externalizeDeps: { exclude: ['docx', 'kysely', 'pdf-lib', 'pinyin-pro', 'saxes', 'zod'] },
-      rolldownOptions: { input: { main: at('electron/main.ts'), records: at('electron/records.ts') } },
+      rolldownOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          records: at('electron/records.ts'),
+          images: at('electron/images.ts'),
+        },
+      },
     },
   },
   preload: {

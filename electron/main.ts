@@ -37,7 +37,12 @@ function start(): void {
   const shell = shellServiceWith({ dataFolder, fallbackRuntime: process.versions.electron.startsWith('33.') })
   const bridge = openBridge({
     workerFile: join(OUT, 'main', 'records.js'),
-    setup: { dataFolder, appVersion: app.getVersion(), nativeBinding: nativeBinding() },
+    setup: {
+      dataFolder,
+      appVersion: app.getVersion(),
+      nativeBinding: nativeBinding(),
+      imageWorker: join(OUT, 'main', 'images.js'),
+    },
     host: hostAnswers(PRELOAD),
     local: async (name, input) => {
       if (!name.startsWith('print.')) return answerShell(shell, name.slice('shell.'.length), input)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { setNativeBinding } from './platform/database/native-binding'
+import { setImageWorker } from './platform/images/image-desk'
 import { Channel, type Port } from './platform/ipc/channel'
 import { registerDoors } from './platform/ipc/doors'
 import type { Entries } from './platform/ipc/entries'
@@ -17,12 +18,19 @@ const LOAD_AFTER_MS = 1_500
 const IDLE_AFTER_MS = 5_000
 
 /** What the main thread gives the worker when it starts it. */
-export type RecordsSetup = { dataFolder: string; appVersion: string; nativeBinding: string | undefined }
+export type RecordsSetup = {
+  dataFolder: string
+  appVersion: string
+  nativeBinding: string | undefined
+  /** Built file of the thread that decodes images from outside. */
+  imageWorker: string
+}
 
 const setup = workerData as RecordsSetup
 if (!parentPort) throw new Error('records.ts runs in a worker thread')
 
 if (setup.nativeBinding) setNativeBinding(setup.nativeBinding)
+setImageWorker(setup.imageWorker)
 openLog(join(setup.dataFolder, 'logs'))
 process.on('unhandledRejection', (error) => logDefect('records', error))
 

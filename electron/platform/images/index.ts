@@ -1,1 +1,5 @@
+export { ImageDesk, setImageWorker } from './image-desk'
 export { type ImageFacts, type ImageMime, inspectImage, uprightSize } from './inspect'
+export { MOST_FILE_BYTES } from './limits'
+export type { DrawnPixels, FileLook, PageRead, PageToDraw } from './page-read'
+export { unfit } from './unfit'

@@ -9,10 +9,12 @@ export type PngHeader = {
   channels: number
   interlaced: boolean
 }
-export type PngStructure = { header: PngHeader; exif: Exif; data: Uint8Array[] }
+/** `needed` are whole chunks: those without which the image cannot be shown, and what its transparency is. */
+export type PngStructure = { header: PngHeader; exif: Exif; data: Uint8Array[]; needed: Uint8Array[] }
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+export const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const AROUND_CHUNK = 12
+const NEEDED = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 /** Samples a pixel by colour type, and the depths each type may have. */
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const DEPTHS: Record<number, readonly number[]> = {
@@ -23,10 +25,10 @@ const DEPTHS: Record<number, readonly number[]> = {
   6: [8, 16],
 }
 
-type Chunk = { name: string; content: Uint8Array }
+type Chunk = { name: string; content: Uint8Array; whole: Uint8Array }
 
 export function looksLikePng(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, index) => bytes[index] === byte)
+  return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)
 }
 
 /** Walks all chunks to the end mark and compares their sums; refuses what is cut short or not whole any more. */
@@ -36,13 +38,14 @@ export function pngStructure(bytes: Uint8Array): PngStructure {
   checkSize(header.width, header.height)
   const data = chunks.filter(({ name }) => name === 'IDAT').map(({ content }) => content)
   if (data.length === 0) throw unfit('PNG 不完整：没有图像数据。')
-  return { header, exif: exifOf(chunks), data }
+  const needed = chunks.filter(({ name }) => NEEDED.has(name)).map(({ whole }) => whole)
+  return { header, exif: exifOf(chunks), data, needed }
 }
 
 function chunksOf(bytes: Uint8Array): Chunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: Chunk[] = []
-  let at = SIGNATURE.length
+  let at = PNG_SIGNATURE.length
   while (at + AROUND_CHUNK <= bytes.length) {
     const length = view.getUint32(at)
     const end = at + 8 + length
@@ -52,8 +55,8 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
     const isNeeded = /^[A-Z]/.test(name)
     if (isNeeded && crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end))
       throw unfit(`PNG 已损坏：${name} 段的校验和不对。`)
+    chunks.push({ name, content: bytes.subarray(at + 8, end), whole: bytes.subarray(at, end + 4) })
     if (name === 'IEND') return chunks
-    chunks.push({ name, content: bytes.subarray(at + 8, end) })
     at = end + 4
   }
   throw unfit('PNG 不完整：文件在中间断了。')
