@@ -20,7 +20,7 @@ export type Wanted = { takes: (name: string) => boolean; entryBytes: number; wha
 
 const DEEPEST = 6
 /** What macOS, Windows and Office leave beside files. */
-const LITTER = /(^|\/)(\._|__MACOSX\/|~\$|\.DS_Store$|desktop\.ini$|Thumbs\.db$)/i
+export const LITTER = /(^|\/)(\._|__MACOSX\/|~\$|\.DS_Store$|desktop\.ini$|Thumbs\.db$)/i
 
 /** The wanted ones among files, folders (six deep) and zip archives; readable until `close()`. */
 export async function collectFiles(paths: readonly string[], wanted: Wanted): Promise<ChosenFiles> {

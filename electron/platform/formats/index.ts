@@ -11,7 +11,7 @@ export {
   manifestLine,
   readManifest,
 } from './bag'
-export { type ChosenFiles, collectFiles, type FileSource } from './chosen-files'
+export { type ChosenFiles, collectFiles, type FileSource, LITTER } from './chosen-files'
 export { type CsvCell, csvBytes } from './csv'
 export { foreignText } from './decode-text'
 export { readLrm } from './lrm-read'
@@ -53,7 +53,14 @@ export { type EntryColumn, type EntrySheet, writeEntrySheets } from './xlsx-entr
 export { type CellMark, markedWorkbook } from './xlsx-mark'
 export { type TextSheet, workbookOfTexts } from './xlsx-of-texts'
 export { type OutColumn, type OutSheet, writeXlsx } from './xlsx-write'
-export { type OpenedZip, openZip, ZIP_LIMITS, type ZipEntry, type ZipProblem } from './zip-read'
+export {
+  type OpenedZip,
+  openZip,
+  ZIP_LIMITS,
+  type ZipEntry,
+  type ZipLimits,
+  type ZipProblem,
+} from './zip-read'
 export { type PassingEntry, passingEntries } from './zip-sequence'
 export { StoredZip } from './zip-stored'
 export { writeZip, type ZipItem, zipBytes } from './zip-write'

@@ -22,6 +22,8 @@ export type ZipLimits = {
   ratio: number
   /** What an entry beyond `entryBytes` is not: 任免表. */
   what: string
+  /** Archives within the archive are handed out as entries; else they are named as problems. */
+  nested?: boolean
 }
 
 export const ZIP_LIMITS: ZipLimits = {
@@ -131,7 +133,8 @@ function problemOf(entry: Entry, name: string, limits: ZipLimits): FormatProblem
     remedy,
   })
   if (kind === 0o120000) return problem('是链接，不是文件，已拒收', '解压后检查，只压缩文件本身')
-  if (/\.(zip|rar|7z|gz|tar)$/i.test(name)) return problem('压缩包内的压缩包不打开', '解压后再导入')
+  const archive = limits.nested ? /\.(rar|7z|gz|tar)$/i : /\.(zip|rar|7z|gz|tar)$/i
+  if (archive.test(name)) return problem('压缩包内的压缩包不打开', '解压后再导入')
   if (entry.isEncrypted()) return problem('有密码，未打开', '解密后再导入')
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     return problem('压缩方式不支持', '解压后再导入')

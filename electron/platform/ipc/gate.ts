@@ -145,7 +145,13 @@ function contextFor(visit: Visit, trx: Trx, afterwards: (() => void)[] = []): Gi
     },
     write: (work) =>
       method.kind === 'task' && method.transaction === 'none'
-        ? session.database.writer.transaction().execute(work)
+        ? session.database.writer.transaction().execute(async (open) => {
+            const result = await work(open)
+            const due = notes.splice(0)
+            recordedSome ||= due.length > 0
+            if (due.length > 0) await writeNotes(visit, open, due)
+            return result
+          })
         : work(trx),
   }
   return { context, notes, recorded: () => recordedSome }
