@@ -94,6 +94,19 @@ export class PageStore {
     })
   }
 
+  /** The file as it lies on the disk, for a copy; null when it is not whole. */
+  sealed(hash: string): Promise<Buffer | null> {
+    return this.#run(async () => {
+      const sealed = await this.files.read(this.nameOf(hash))
+      return sealed && this.opens(sealed, hash) ? sealed : null
+    })
+  }
+
+  /** Whether these sealed bytes are whole and hold this content. */
+  opens(sealed: Buffer, hash: string): boolean {
+    return unseal(this.#keys.seal, sealed, hash) !== null
+  }
+
   /** The name of the file that holds this content. */
   nameOf(hash: string): string {
     return sealedName(this.#keys, hash)
@@ -106,6 +119,11 @@ export class PageStore {
 
   isPinned(name: string): boolean {
     return this.#pinned.has(name)
+  }
+
+  /** Refuses once the database is closed. */
+  requireOpen(): void {
+    if (this.#closed) throw refuse('signed-out', '已锁定或未登录。', { remedy: '登录后再试。' })
   }
 
   /** Waits for what is being read and written, then clears the keys. Whoever comes later is refused. */
@@ -138,7 +156,7 @@ export class PageStore {
 
   /** Closing waits for work that has begun. */
   async #run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#closed) throw refuse('signed-out', '已锁定或未登录。', { remedy: '登录后再试。' })
+    this.requireOpen()
     const running = work()
     this.#running.add(running)
     try {

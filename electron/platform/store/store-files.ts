@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, statSync, utimesSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../database/files'
+import { SEAL_BYTES } from './sealing'
 
 /** Files written side by side: as many as Node has threads for the disk. */
 const AT_ONCE = 4
@@ -71,6 +72,12 @@ export class StoreFiles {
   /** The same from nowhere but its own place. */
   peek(name: string): Promise<Buffer | null> {
     return bytesAt(this.pathOf(name))
+  }
+
+  /** Whether the file has the length that content of this size has when sealed. */
+  async isSized(name: string, size: number): Promise<boolean> {
+    const facts = await stat(this.pathOf(name)).catch(() => null)
+    return facts?.size === size + SEAL_BYTES
   }
 
   /** Names that can be read. */

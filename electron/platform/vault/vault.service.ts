@@ -3,7 +3,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { RecoverySheet, VaultState, vault } from '#shared/platform/vault/contract'
 import { listAccounts } from '../accounts/accounts.repository'
 import type { AccountKeys } from '../accounts/accounts.service'
-import { type Backup, backupTo } from '../database/backup'
+import { type Backup, beginBackup, endBackup, takeAlong } from '../database/backup'
 import { checkFile } from '../database/check'
 import type { Handlers, Session } from '../ipc/gate'
 import type { TaskRun } from '../ipc/task-run'
@@ -11,6 +11,7 @@ import { logDefect } from '../log/log'
 import { STANDARD_COST } from '../security/key-derivation'
 import { KeyRing, type Unlocked } from '../security/key-ring'
 import { Turns } from '../security/turns'
+import type { BackupRun } from '../store/backup-pages'
 import { admit, type Entrance } from './admit'
 import { DEMONSTRATION, demonstrationPath } from './demonstration'
 import { makeDatabaseFile } from './new-database'
@@ -102,12 +103,18 @@ export class Vault implements AccountKeys {
     await file.ring.setPassword({ accountId, name, password: next }, dataKey)
   }
 
-  /** Copies the open database and its key ring to a path; locking waits until the copy is verified. */
-  backupTo(path: string): Promise<Backup> {
-    return this.#turns.take(async () => {
+  /**
+   * Copies the open database, its key ring and its page files to a path. Locking waits until the copy is verified, not
+   * for the page files: it ends a backup that is still copying them, and the next one goes on from there.
+   */
+  async backupTo(path: string, run: BackupRun): Promise<Backup> {
+    const now = this.#options.clock()
+    const begun = await this.#turns.take(async () => {
       const { session, dataKey } = this.#opened()
-      return backupTo(session.database, dataKey, withSuffix(path), this.#options.clock())
+      return beginBackup(session.database, dataKey, withSuffix(path))
     })
+    const taken = await takeAlong(begun, now, run)
+    return this.#turns.take(() => endBackup(begun, taken, now))
   }
 
   #state(): Promise<VaultState> {

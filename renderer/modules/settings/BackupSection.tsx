@@ -54,8 +54,13 @@ function useBackup(databaseName: string) {
     const reply = await make.run({ grant: place.value })
     setError(reply.ok ? null : reply)
     if (!reply.ok) return
-    const words = text.backedUp(place.value.name, (reply.value.bytes / MEGABYTE).toFixed(1))
-    setDone(words)
+    const { bytes, pages, added, unsound } = reply.value
+    const words = text.backedUp(place.value.name, {
+      megabytes: (bytes / MEGABYTE).toFixed(1),
+      pages,
+      added,
+    })
+    setDone(unsound === 0 ? words : `${words}。${text.backupUnsound(unsound)}`)
     tellOperation(words)
   }
   return { backUp, make, error, done }

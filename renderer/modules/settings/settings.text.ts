@@ -67,15 +67,21 @@ export const text = {
   ways: { frontX: '正面左右', frontY: '正面上下', backX: '反面左右', backY: '反面上下' },
 
   backup: '备份',
-  backupFacts: '库文件与密钥环一起复制到所选位置，核对无误才算完成',
+  backupFacts: '库文件、密钥环与页面文件一起复制到所选位置，核对无误才算完成',
   backupLast: '上次备份',
   backupNever: '尚未备份。插入备份盘后按“备份”，约 2 分钟。',
   backupHow:
-    '备份可像普通数据库一样打开，口令为备份当天各账号的口令。恢复时，在首页选“打开数据库”，打开备份文件，或把它复制回原处。',
+    '备份可像普通数据库一样打开，口令为备份当天各账号的口令。档案的页面文件放在备份旁名为“卷宗页面-…”的文件夹里，同一处的各次备份共用，已有的不再复制；移动备份时连同它一起移动。恢复时，在首页选“打开数据库”，打开备份文件，或把备份文件、同名的 .keyring 和这个文件夹一起复制回原处。',
   backupAct: '备份',
   backingUp: '正在备份',
   backupName: (database: string, day: string) => `${database} ${day}`,
-  backedUp: (name: string, megabytes: string) => `已备份到“${name}”，${megabytes} MB，核对无误`,
+  backedUp: (
+    name: string,
+    { megabytes, pages, added }: { megabytes: string; pages: number; added: number },
+  ) =>
+    `已备份到“${name}”，写入 ${megabytes} MB${pages === 0 ? '' : `，页面文件 ${pages.toLocaleString('zh-CN')} 个（新增 ${added.toLocaleString('zh-CN')} 个）`}，核对无误`,
+  backupUnsound: (count: number) =>
+    `有 ${count.toLocaleString('zh-CN')} 个页面文件在本机已损坏，以前的备份里也没有，这次没有备份。到“档案－页面文件核验”查看是哪些页。`,
 
   about: '关于',
   version: '版本',

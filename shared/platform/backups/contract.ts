@@ -4,8 +4,9 @@ import { Grant } from '../../values/id'
 
 export const backups = {
   /**
-   * Copies the open database and its key ring to the chosen file; the copy is verified before it gets its name.
-   * It opens like any database, with the passwords of that day.
+   * Copies the open database and its key ring to the chosen file, and the page files that an earlier backup has not
+   * taken along yet into a folder beside it; all of it is verified before the copy gets its name. It opens like any
+   * database, with the passwords of that day.
    */
   make: task({
     right: 'backups.make',
@@ -13,6 +14,15 @@ export const backups = {
     transaction: 'none',
     audit: { action: '备份' },
     input: z.object({ grant: Grant }),
-    output: z.object({ bytes: z.number().int(), at: z.string() }),
+    output: z.object({
+      /** Written now. */
+      bytes: z.number().int(),
+      at: z.string(),
+      /** Page files the backup has, and how many of them are new. */
+      pages: z.number().int(),
+      added: z.number().int(),
+      /** Damaged here, and in no earlier backup either. */
+      unsound: z.number().int(),
+    }),
   }),
 }
