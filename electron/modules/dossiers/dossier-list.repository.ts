@@ -74,7 +74,7 @@ const ONLY: Record<DossierFilter['only'], RawBuilder<unknown>> = {
   unscanned: sql`not ${pageOf(sql`1`)}`,
   complete: sql`${lineOf(sql`1`)} and not ${lineOf(sql`${scansOf(sql`line.id`)} = 0`)}`,
   doubtful: sql`it.id in (select dossier_id from dossier_audit where doubtful = 1)`,
-  unaudited: sql`it.id not in (select dossier_id from dossier_audit)`,
+  unaudited: sql`it.id not in (select dossier_id from dossier_audit where state <> 'none')`,
 }
 
 const ORDERS: Record<DossierFilter['sort'], RawBuilder<unknown>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DossierId, MaterialId, PageId, PersonId, StatementId } from '../../values/id'
+import { DossierId, MaterialId, OrganizationId, PageId, PersonId, StatementId } from '../../values/id'
 import { ClassCode } from './classes'
 
 /** @file 三龄两历一身份: what each material says, where materials disagree, what was decided and on what basis. */
@@ -20,6 +20,7 @@ export type AuditItem = keyof typeof AUDIT_ITEMS
 export const AuditItem = z.enum(Object.keys(AUDIT_ITEMS) as [AuditItem, ...AuditItem[]])
 
 const line = (most: number) => z.string().trim().max(most).default('')
+const part = z.number().min(0).max(1)
 
 /** One material's word on one item. */
 export const StatementContent = z.object({
@@ -32,7 +33,8 @@ export const StatementContent = z.object({
   pageId: PageId.nullable(),
   /** Where on the page, fractions of width and height; null for the whole page. */
   spot: z
-    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+    .object({ x: part, y: part, width: part, height: part })
+    .refine((it) => it.x + it.width <= 1.001 && it.y + it.height <= 1.001, '框选超出了页面')
     .nullable()
     .default(null),
   /** 是否涂改, and how. */
@@ -189,3 +191,44 @@ export const Completeness = z.object({
   lines: z.array(CompletenessLine),
 })
 export type Completeness = z.infer<typeof Completeness>
+
+export const AuditFilter = z.object({
+  /** With every unit under it; null for all. */
+  organizationId: OrganizationId.nullable().default(null),
+  state: AuditState.nullable().default(null),
+  doubtfulOnly: z.boolean().default(false),
+  sort: z.enum(['unit', 'points', 'state']).default('unit'),
+})
+export type AuditFilter = z.infer<typeof AuditFilter>
+
+/** A row of the list of audits. */
+export const AuditRow = z.object({
+  dossierId: DossierId,
+  name: z.string(),
+  unitName: z.string(),
+  state: AuditState,
+  result: AuditResult.nullable(),
+  differ: z.number().int(),
+  absent: z.number().int(),
+  doubtful: z.boolean(),
+  /** Null while nobody has looked. */
+  points: z.number().nullable(),
+  fatal: z.boolean(),
+  lookedAt: z.string(),
+  /** The dossier or the person's record was changed since it was looked at. */
+  stale: z.boolean(),
+})
+export type AuditRow = z.infer<typeof AuditRow>
+
+export const AuditsOfUnit = z.object({
+  organizationId: OrganizationId.nullable(),
+  unitName: z.string(),
+  dossiers: z.number().int(),
+  looked: z.number().int(),
+  /** Mean of those looked at, null without any. */
+  points: z.number().nullable(),
+  fatal: z.number().int(),
+  doubtful: z.number().int(),
+  passed: z.number().int(),
+})
+export type AuditsOfUnit = z.infer<typeof AuditsOfUnit>

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { command, query } from '../../ipc/method'
-import { DossierId, OrganizationId, PageId, PersonId, StatementId } from '../../values/id'
+import { command, query, task } from '../../ipc/method'
+import { DossierId, MaterialId, PageId, PersonId, StatementId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import {
   AuditContent,
+  AuditFilter,
   AuditItem,
   AuditResult,
+  AuditRow,
   AuditState,
+  AuditsOfUnit,
   Completeness,
   Decision,
   DossierAudit,
@@ -63,17 +66,21 @@ export const audits = {
     }),
     output: DossierAudit,
   }),
-  /** Pages that facts of a person's record cite, by fact: for the appointment form. */
+  /** What materials say of the facts of a person's record, by field (`birth`, `educations.0`): for the form and the page. */
   citations: query({
     ...SEE,
     input: z.object({ personId: PersonId }),
     output: z.array(
       z.object({
         fact: z.string(),
-        pageId: PageId.nullable(),
         dossierId: DossierId,
+        materialId: MaterialId,
+        pageId: PageId.nullable(),
+        /** 四-1-2《高等学校毕业生登记表》第 1 页 */
         place: z.string(),
         value: z.string(),
+        /** It contradicts what the record says. */
+        differs: z.boolean(),
       }),
     ),
   }),
@@ -89,26 +96,17 @@ export const audits = {
     }),
     output: Completeness,
   }),
-  /** Points, audit state and doubts of many dossiers. */
-  auditOverview: query({
-    ...SEE,
-    input: Slice.extend({
-      organizationId: OrganizationId.nullable(),
-      state: AuditState.nullable(),
-      doubtfulOnly: z.boolean().default(false),
-    }),
-    output: pageOf(
-      z.object({
-        dossierId: DossierId,
-        name: z.string(),
-        unitName: z.string(),
-        state: AuditState,
-        result: AuditResult.nullable(),
-        differ: z.number().int(),
-        absent: z.number().int(),
-        points: z.number(),
-        fatal: z.boolean(),
-      }),
-    ),
+  /** Points, audit state and doubts of many dossiers, as found when each was last looked at. */
+  auditOverview: query({ ...SEE, input: Slice.extend(AuditFilter.shape), output: pageOf(AuditRow) }),
+  /** The same counted by unit, in the order of the units. */
+  auditsByUnit: query({ ...SEE, input: AuditFilter, output: z.array(AuditsOfUnit) }),
+  /** Looks at every dossier found anew, so that lists and figures say what stands now. */
+  lookOverDossiers: task({
+    right: 'dossiers.audit',
+    topics: ['dossier-audits'],
+    audit: { action: '重新核查档案' },
+    transaction: 'none',
+    input: AuditFilter,
+    output: z.object({ dossiers: z.number().int(), doubtful: z.number().int(), fatal: z.number().int() }),
   }),
 }

@@ -70,7 +70,7 @@ function byFormation(a: Statement, b: Statement): number {
 }
 
 /** 人员类别 of the record is no word on how somebody became a cadre; a relative's post changes with the years. */
-function isCompared({ item }: Subject): boolean {
+export function isCompared({ item }: Pick<Subject, 'item'>): boolean {
   return item !== 'identity' && item !== 'family' && item !== 'title'
 }
 

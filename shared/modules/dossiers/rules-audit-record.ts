@@ -40,15 +40,15 @@ export function subjectsOf(record: AuditedRecord): Subject[] {
 /** Stretches of the career that a statement can be about; they are looked at once something is stated. */
 export function stretchesOf({ career }: Pick<AuditedRecord, 'career'>): Subject[] {
   return numbered(
-    career
-      .filter((it) => it.text !== '')
-      .map(({ startedOn, endedOn, text }) => ({
-        item: 'career',
-        about: text.slice(0, LONGEST),
-        onRecord: stretchText(startedOn, endedOn || '今', text),
-      })),
+    career.map(({ startedOn, endedOn, text }) => ({
+      item: 'career',
+      about: (text || startedOn || UNNAMED).slice(0, LONGEST),
+      onRecord: stretchText(startedOn, endedOn || '今', text),
+    })),
   )
 }
+
+const UNNAMED = '未写明的一段'
 
 /** Relatives that a statement can be about. */
 export function relativesOf({ family }: Pick<AuditedRecord, 'family'>): Subject[] {
@@ -109,6 +109,29 @@ export function isPartyMember(record: Pick<AuditedRecord, 'party'>): boolean {
 }
 
 const PARTY_NAMES = ['中共党员', '预备党员']
+
+/** The field of the record that a finding is about: `birth`, `educations.0`, `career.2`; the set where it is none of its rows. */
+export function fieldOf({ item, about }: Pick<Subject, 'item' | 'about'>, record: AuditedRecord): string {
+  const plain = PLAIN_FIELDS[item]
+  if (plain) return plain
+  const [set, subjects] =
+    item === 'career'
+      ? (['career', stretchesOf(record)] as const)
+      : item === 'family'
+        ? (['family', relativesOf(record)] as const)
+        : (['educations', subjectsOf(record).filter((it) => it.item === 'education')] as const)
+  const row = subjects.findIndex((it) => it.about === about)
+  return row < 0 || about === '' ? set : `${set}.${row}`
+}
+
+const PLAIN_FIELDS: Partial<Record<AuditItem, string>> = {
+  birth: 'birth',
+  work: 'workStarted',
+  party: 'party',
+  identity: 'personnelCategory',
+  title: 'technicalTitle',
+  reward: 'rewards',
+}
 
 /** What does not fit in the career on record, as sentences. */
 export function careerFaults({ career }: Pick<AuditedRecord, 'career'>): string[] {
