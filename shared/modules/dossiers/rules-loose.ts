@@ -1,0 +1,48 @@
+import { type PartialDate, parsePartialDate } from '../../values/partial-date'
+import type { ClassCode } from './classes'
+import type { Missing } from './loose'
+
+/** @file How loose materials meet what is missing, and by when they have to be filed. */
+
+/** The day `days` after it was handed over, `yyyy.MM.dd`; '' where either is not known. */
+export function filingDue(handedOn: string, days: number | null): PartialDate | '' {
+  const [year, month, day] = (parsePartialDate(handedOn) ?? '').split('.').map(Number)
+  if (days === null || !year || !month || !day) return ''
+  const due = new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+  return due.replaceAll('-', '.') as PartialDate
+}
+
+type Arrived = { classCode: ClassCode | null; title: string; year: number | null }
+
+/**
+ * What arrived is what was missing: the same class, one title within the other, and no other year where both say one.
+ * 2023年度考核登记表 does not answer for 2022.
+ */
+export function answers(
+  { classCode, title, year }: Arrived,
+  missing: Pick<Missing, 'classCode' | 'title' | 'time'>,
+): boolean {
+  if (classCode !== missing.classCode) return false
+  const [one, other] = [bare(title), bare(missing.title)]
+  if (!one.includes(other) && !other.includes(one)) return false
+  const [mine, wanted] = [yearIn(title) ?? year, yearIn(missing.title) ?? yearIn(missing.time)]
+  return mine === null || wanted === null || mine === wanted
+}
+
+/** A title without brackets, years and blanks. */
+function bare(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[《》“”()\s]/g, '')
+    .replace(/(19|20)\d\d(年度|年)?/g, '')
+}
+
+function yearIn(text: string): number | null {
+  const found = /(?:19|20)\d\d/.exec(text.normalize('NFKC'))
+  return found ? Number(found[0]) : null
+}
+
+/** 云组函〔2026〕12号 for the first letter, 13 for the second: the last figures count on, `at` from 0. */
+export function letterNoOf(first: string, at: number): string {
+  return first.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + at).padStart(digits.length, '0'))
+}
