@@ -5,8 +5,10 @@ import { refuse } from '#shared/ipc/reply'
 import type { dossiers } from '#shared/modules/dossiers/contract'
 import { PERMIT_STATES, type PermitContent, type PermitState } from '#shared/modules/dossiers/custody'
 import { permitChanges } from '#shared/modules/dossiers/permit-changes'
+import { rightsOf } from '#shared/security/roles'
 import type { PermitId } from '#shared/values/id'
 import { sortKey, todayPartial } from '#shared/values/partial-date'
+import { accountsInUse } from './kinship.repository'
 import {
   insertPermit,
   listPermits,
@@ -30,7 +32,14 @@ import {
 /** 查（借）阅: asked for, decided, carried out. */
 export const permitService: Pick<
   Handlers<typeof dossiers>,
-  'permits' | 'permit' | 'permitHindrances' | 'createPermit' | 'savePermit' | 'decidePermit' | 'movePermit'
+  | 'permits'
+  | 'permit'
+  | 'permitHindrances'
+  | 'readerAccounts'
+  | 'createPermit'
+  | 'savePermit'
+  | 'decidePermit'
+  | 'movePermit'
 > = {
   async permits(context, { offset, limit, ...filter }) {
     const today = sortKey(todayPartial(new Date(context.now)))
@@ -41,6 +50,11 @@ export const permitService: Pick<
   permit: (context, { id }) => loadPermit(context, id),
 
   permitHindrances: (context, content) => hindrancesOf(context, content),
+
+  async readerAccounts({ trx }) {
+    const rows = await accountsInUse(trx)
+    return rows.filter((it) => rightsOf(it.roles).has('dossiers.consult'))
+  },
 
   async createPermit(context, { content }) {
     const { trx, now, caller } = context

@@ -3,7 +3,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { Account, accounts } from '#shared/platform/accounts/contract'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import { conflictingRoles, ROLE_NAMES, ROLES, type Role, rightsOf } from '#shared/security/roles'
-import { AccountId } from '#shared/values/id'
+import { AccountId, type PersonId } from '#shared/values/id'
 import { newId } from '../database/id'
 import type { Trx } from '../database/schema'
 import type { Context, SignedIn } from '../ipc/context'
@@ -14,6 +14,8 @@ import {
   findAccountByName,
   insertAccount,
   listAccounts,
+  peopleForAccounts,
+  personNames,
   updateAccount,
 } from './accounts.repository'
 
@@ -35,7 +37,9 @@ export function signedIn(row: AccountRow): SignedIn {
 
 export function accountsServiceFor(keys: AccountKeys): Handlers<typeof accounts> {
   return {
-    list: async ({ trx }) => (await listAccounts(trx)).map(toAccount),
+    list: async ({ trx }) => toAccounts(trx, await listAccounts(trx)),
+    people: async ({ trx }, { text }) =>
+      text.trim() === '' ? [] : peopleForAccounts(trx, text, MOST_PEOPLE),
     add: (context, input) => add(context, keys, input),
     change: (context, input) => change(context, input),
     async changePassword(context, { current, next }) {
@@ -48,7 +52,15 @@ export function accountsServiceFor(keys: AccountKeys): Handlers<typeof accounts>
   }
 }
 
-type NewAccount = { name: string; section: string; roles: Role[]; password: string }
+const MOST_PEOPLE = 30
+
+type NewAccount = {
+  name: string
+  section: string
+  roles: Role[]
+  personId: PersonId | null
+  password: string
+}
 
 async function add(context: Context, keys: AccountKeys, input: NewAccount): Promise<Account> {
   const { trx, caller, now } = context
@@ -75,20 +87,27 @@ async function add(context: Context, keys: AccountKeys, input: NewAccount): Prom
     roles: JSON.stringify(input.roles),
     disabled: 0,
     last_sign_in_at: null,
-    person_id: null,
+    person_id: input.personId,
   }
+  await requirePerson(trx, input.personId)
   await insertAccount(trx, row)
-  note(context, row, fieldChanges(null, row))
-  return toAccount(row)
+  return noted(context, null, row)
 }
 
-type AccountChange = { id: string; version: number; section: string; roles: Role[]; disabled: boolean }
+type AccountChange = {
+  id: string
+  version: number
+  section: string
+  roles: Role[]
+  disabled: boolean
+  personId?: PersonId | null | undefined
+}
 
 async function change(context: Context, input: AccountChange): Promise<Account> {
   const { trx, caller, now } = context
   const before = await findAccount(trx, input.id)
   if (!before) throw refuse('not-found', '没有这个账号。', { remedy: '刷新账号列表。' })
-  if (before.version !== input.version) throw changedMeanwhile(before)
+  if (before.version !== input.version) throw await changedMeanwhile(trx, before)
   refuseConflictingRoles(input.roles)
   if (input.disabled && input.id === caller.accountId) {
     throw refuse('forbidden', '不能停用自己的账号。', {
@@ -97,17 +116,17 @@ async function change(context: Context, input: AccountChange): Promise<Account> 
     })
   }
   await refuseWithoutSteward(trx, input)
+  await requirePerson(trx, input.personId ?? null)
   const set = {
     section: input.section,
     roles: JSON.stringify(input.roles),
     disabled: input.disabled ? (1 as const) : (0 as const),
+    person_id: input.personId === undefined ? before.person_id : input.personId,
     changed_at: now,
     changed_by: caller.accountId,
   }
-  if (!(await updateAccount(trx, input.id, input.version, set))) throw changedMeanwhile(before)
-  const row: AccountRow = { ...before, ...set, version: input.version + 1 }
-  note(context, row, fieldChanges(before, row))
-  return toAccount(row)
+  if (!(await updateAccount(trx, input.id, input.version, set))) throw await changedMeanwhile(trx, before)
+  return noted(context, before, { ...before, ...set, version: input.version + 1 })
 }
 
 function refuseConflictingRoles(roles: readonly Role[]): void {
@@ -128,31 +147,59 @@ async function refuseWithoutSteward(trx: Trx, input: AccountChange): Promise<voi
   })
 }
 
-function changedMeanwhile(row: AccountRow) {
-  return refuse('conflict', `“${row.name}”的账号已被他人改过。`, {
-    remedy: '对照现在的值再改。',
-    current: toAccount(row),
+async function requirePerson(trx: Trx, personId: string | null): Promise<void> {
+  if (personId === null || (await personNames(trx, [personId])).has(personId)) return
+  throw refuse('not-found', '账号对应的人员已不在人员库里。', {
+    field: 'personId',
+    remedy: '重新选择，或留空。',
   })
 }
 
-function note(context: Context, row: AccountRow, changes: FieldChange[]): void {
-  const { id, name, version } = row
-  context.note({ targetKind: 'account', targetId: id, targetName: name, changes, recordVersion: version })
+async function changedMeanwhile(trx: Trx, row: AccountRow) {
+  return refuse('conflict', `“${row.name}”的账号已被他人改过。`, {
+    remedy: '对照现在的值再改。',
+    current: (await toAccounts(trx, [row]))[0],
+  })
 }
 
-function fieldChanges(before: AccountRow | null, after: AccountRow): FieldChange[] {
-  const old = before ? shown(before) : null
-  return Object.entries(shown(after))
+/** Puts the change on record and answers with the account as it now is. */
+async function noted(context: Context, before: AccountRow | null, row: AccountRow): Promise<Account> {
+  const { id, name, version } = row
+  const ids = [before?.person_id, row.person_id].flatMap((it) => it ?? [])
+  const people = await personNames(context.trx, ids)
+  const changes = fieldChanges(before, row, people)
+  context.note({ targetKind: 'account', targetId: id, targetName: name, changes, recordVersion: version })
+  return toAccount(row, people)
+}
+
+type Names = ReadonlyMap<string, string>
+
+function fieldChanges(before: AccountRow | null, after: AccountRow, people: Names): FieldChange[] {
+  const old = before ? shown(before, people) : null
+  return Object.entries(shown(after, people))
     .map(([field, value]) => ({ field, before: old?.[field] ?? '', after: value }))
     .filter((one) => one.before !== one.after)
 }
 
-function shown(row: AccountRow): Record<string, string> {
+function shown(row: AccountRow, people: Names): Record<string, string> {
   const labels = rolesOf(row).map((role) => ROLES[role].label)
-  return { 科室: row.section, 角色: labels.join('、'), 状态: row.disabled ? '停用' : '在用' }
+  return {
+    科室: row.section,
+    角色: labels.join('、'),
+    状态: row.disabled ? '停用' : '在用',
+    对应人员: people.get(row.person_id ?? '') ?? '',
+  }
 }
 
-function toAccount(row: AccountRow): Account {
+async function toAccounts(trx: Trx, rows: readonly AccountRow[]): Promise<Account[]> {
+  const people = await personNames(
+    trx,
+    rows.flatMap((it) => it.person_id ?? []),
+  )
+  return rows.map((it) => toAccount(it, people))
+}
+
+function toAccount(row: AccountRow, people: Names): Account {
   return {
     id: AccountId.parse(row.id),
     version: row.version,
@@ -162,6 +209,8 @@ function toAccount(row: AccountRow): Account {
     disabled: row.disabled === 1,
     createdAt: row.created_at,
     lastSignInAt: row.last_sign_in_at,
+    personId: row.person_id as PersonId | null,
+    personName: people.get(row.person_id ?? '') ?? '',
   }
 }
 

@@ -6,6 +6,7 @@ import { useCommand } from '../../app/queries'
 import { Button, Dialog, ErrorNotice, type Failure, FieldStack, showToast, TextField } from '../../components'
 import { PasswordFields } from '../vault/PasswordFields'
 import { complaintOf } from '../vault/passwords'
+import { AccountPerson } from './AccountPerson'
 import classes from './accounts.module.css'
 import { text } from './accounts.text'
 
@@ -60,6 +61,11 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
             limit={20}
             autoFocus={account !== null}
           />
+          <AccountPerson
+            personId={form.person.id}
+            name={form.person.name}
+            onChange={(id, name) => form.setPerson({ id, name })}
+          />
           <RoleBoxes roles={form.roles} onChange={form.setRoles} />
           {account ? (
             <div className={classes.row}>
@@ -90,6 +96,7 @@ function useAccountForm(account: Account | null, onClose: () => void) {
   const [roles, setRoles] = useState<readonly Role[]>(account?.roles ?? ['officer'])
   const [disabled, setDisabled] = useState(account?.disabled ?? false)
   const [password, setPassword] = useState({ first: '', second: '' })
+  const [person, setPerson] = useState({ id: account?.personId ?? null, name: account?.personName ?? '' })
   const [error, setError] = useState<Failure>(null)
   const add = useCommand('accounts.add')
   const change = useCommand('accounts.change')
@@ -98,7 +105,7 @@ function useAccountForm(account: Account | null, onClose: () => void) {
   const ready = rolesRight && (account !== null || (name.trim() !== '' && complaintOf(password) === ''))
   const send = () => {
     if (!ready || busy) return
-    const chosen = { section, roles: [...roles] }
+    const chosen = { section, roles: [...roles], personId: person.id }
     const call = account
       ? change.run({ ...chosen, id: account.id, version: account.version, disabled })
       : add.run({ ...chosen, name, password: password.first })
@@ -119,6 +126,8 @@ function useAccountForm(account: Account | null, onClose: () => void) {
     setDisabled,
     password,
     setPassword,
+    person,
+    setPerson,
     error,
     busy,
     ready,

@@ -25,6 +25,13 @@ const COLUMNS: readonly Column<Account>[] = [
   { key: 'name', title: text.columns.name, width: 96, strong: true, render: (it) => listName(it.name) },
   { key: 'section', title: text.columns.section, width: 128, render: (it) => it.section || text.none },
   {
+    key: 'person',
+    title: text.columns.person,
+    width: 96,
+    quiet: true,
+    render: (it) => (it.personName === '' ? text.none : listName(it.personName)),
+  },
+  {
     key: 'roles',
     title: text.columns.roles,
     render: (it) => it.roles.map((role) => ROLES[role].label).join(text.comma),

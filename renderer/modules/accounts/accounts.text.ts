@@ -6,6 +6,7 @@ export const text = {
   columns: {
     name: '姓名',
     section: '科室',
+    person: '本人在库',
     roles: '角色',
     state: '状态',
     lastSignIn: '最近登录',
@@ -28,6 +29,9 @@ export const text = {
   name: '姓　名',
   nameRule: '用真实姓名，操作记录据此留名，建立后不能改。',
   section: '科　室',
+  person: '本　人',
+  personPlaceholder: '按姓名或拼音查找，未在库的留空',
+  personRule: '账号是谁本人的：本人及其亲属的档案不得查阅，据此判断。',
   roles: '角　色',
   password: '口　令',
   state: '状　态',

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
-import { DossierId, Grant, MaterialId, PageId, PermitId, PersonId, TransferId } from '../../values/id'
+import {
+  AccountId,
+  DossierId,
+  Grant,
+  MaterialId,
+  PageId,
+  PermitId,
+  PersonId,
+  TransferId,
+} from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import {
   DossierCopy,
@@ -42,6 +51,24 @@ export const custody = {
     ...SEE,
     input: PermitContent,
     output: z.array(z.object({ level: z.enum(['fail', 'warn']), message: z.string() })),
+  }),
+  /** Accounts of this database that may read by a permit, for choosing the readers. */
+  readerAccounts: query({
+    right: 'dossiers.see',
+    topics: ['accounts'],
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id: AccountId,
+        name: z.string(),
+        section: z.string(),
+        personId: PersonId.nullable(),
+        politics: z.string(),
+        post: z.string(),
+        unitName: z.string(),
+        identityNumber: z.string(),
+      }),
+    ),
   }),
   createPermit: command({
     ...LEND,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../ipc/method'
 import { ROLE_NAMES } from '../../security/roles'
-import { AccountId } from '../../values/id'
+import { AccountId, PersonId } from '../../values/id'
 import { Password } from '../vault/contract'
 
 export const Account = z.object({
@@ -13,6 +13,9 @@ export const Account = z.object({
   disabled: z.boolean(),
   createdAt: z.string(),
   lastSignInAt: z.string().nullable(),
+  /** Whose account it is, for those on record: nobody reads their own dossier or that of kin. */
+  personId: PersonId.nullable(),
+  personName: z.string(),
 })
 export type Account = z.infer<typeof Account>
 
@@ -23,6 +26,13 @@ export const accounts = {
     input: z.object({}),
     output: z.array(Account),
   }),
+  /** People on record whom an account may belong to, by name or letters of it; the first thirty. */
+  people: query({
+    right: 'accounts.manage',
+    topics: ['people'],
+    input: z.object({ text: z.string().max(40).default('') }),
+    output: z.array(z.object({ id: PersonId, name: z.string(), unitName: z.string(), birth: z.string() })),
+  }),
   add: command({
     right: 'accounts.manage',
     topics: ['accounts', 'vault'],
@@ -31,6 +41,7 @@ export const accounts = {
       name: z.string().trim().min(1, '姓名未填').max(20),
       section: z.string().trim().max(20).default(''),
       roles: z.array(z.enum(ROLE_NAMES)).min(1, '至少选一个角色'),
+      personId: PersonId.nullable().default(null),
       password: Password,
     }),
     output: Account,
@@ -45,6 +56,8 @@ export const accounts = {
       section: z.string().trim().max(20),
       roles: z.array(z.enum(ROLE_NAMES)).min(1, '至少选一个角色'),
       disabled: z.boolean(),
+      /** Left out: as it was. */
+      personId: PersonId.nullable().optional(),
     }),
     output: Account,
   }),
