@@ -1,8 +1,10 @@
 import { type ReactNode, useRef } from 'react'
-import type { PageId } from '#shared/values/id'
-import { ErrorNotice } from '../../../components'
+import type { PageId, PermitId } from '#shared/values/id'
+import { Button, ErrorNotice } from '../../../components'
+import { useReadingBeat } from '../custody/use-reading-beat'
 import { Desk } from './Desk'
 import { PageSheet } from './PageSheet'
+import { Tools } from './SinglePage'
 import { FramesContext, useEncoded, useOwnFrames } from './use-frames'
 import { useView, type ViewInUse } from './use-view'
 import { useLookKeys } from './use-view-keys'
@@ -21,19 +23,30 @@ export type ComparedPage = {
   onStep?: (direction: 1 | -1) => void
 }
 
+type CompareProps = {
+  left: ComparedPage
+  /** Null while nothing is chosen for that side. */
+  right: ComparedPage | null
+  permitId?: PermitId | null
+  /** The element of the page head that takes the tools; without it they stand above the pages. */
+  toolsInto?: HTMLElement | null
+  /** Back to one page; without it there is no such tool. */
+  onClose?: () => void
+}
+
 /** Two pages side by side: zoom, turning and place move in step. */
-export function PageCompare({ left, right }: { left: ComparedPage; right: ComparedPage }) {
+export function PageCompare(props: CompareProps) {
   const frames = useOwnFrames()
   return (
     <FramesContext value={frames}>
-      <Both left={left} right={right} />
+      <Both {...props} />
     </FramesContext>
   )
 }
 
-function Both({ left, right }: { left: ComparedPage; right: ComparedPage }) {
-  const first = useSide(left)
-  const second = useSide(right)
+function Both({ left, right, permitId = null, toolsInto = null, onClose }: CompareProps) {
+  const first = useSide(left, permitId)
+  const second = useSide(right, permitId)
   const desks = useRef<(HTMLElement | null)[]>([])
   desks.current = [first.view.desk, second.view.desk]
   const view = inStep(first.view, second.view)
@@ -43,9 +56,15 @@ function Both({ left, right }: { left: ComparedPage; right: ComparedPage }) {
   }
   return (
     <div className={classes.compare}>
-      <div className={classes.bar}>
-        <ViewerTools view={view} />
-      </div>
+      <Tools into={toolsInto}>
+        <ViewerTools view={view}>
+          {onClose && (
+            <Button kind="quiet" keys="escape" onClick={onClose}>
+              {text.compareEnd}
+            </Button>
+          )}
+        </ViewerTools>
+      </Tools>
       <div className={classes.pair}>
         <Side side={left} of={first} label={text.left} onScroll={follow} />
         <Side side={right} of={second} label={text.right} onScroll={follow} />
@@ -54,15 +73,16 @@ function Both({ left, right }: { left: ComparedPage; right: ComparedPage }) {
   )
 }
 
-function useSide({ pageId }: ComparedPage) {
-  const image = { id: pageId, version: 0, image: 'best' } as const
+function useSide(side: ComparedPage | null, permitId: PermitId | null) {
+  const image = side && ({ id: side.pageId, version: 0, image: 'best' } as const)
+  useReadingBeat({ pageId: side?.pageId ?? null, permitId })
   const { encoded, error } = useEncoded(image)
   const view = useView(encoded ? { ...encoded, dpi: null } : null)
   return { image, encoded, error, view }
 }
 
 type SideProps = {
-  side: ComparedPage
+  side: ComparedPage | null
   of: ReturnType<typeof useSide>
   label: string
   onScroll: (element: HTMLElement) => void
@@ -70,11 +90,11 @@ type SideProps = {
 
 function Side({ side, of: { image, encoded, error, view }, label, onScroll }: SideProps) {
   return (
-    <section className={classes.half} aria-label={`${label}：${side.caption}`}>
-      <header className={classes.caption}>{side.caption}</header>
-      <Desk view={view} label={label} onPast={side.onStep} onScroll={onScroll}>
+    <section className={classes.half} aria-label={label}>
+      <header className={classes.caption}>{side?.caption ?? text.chooseRight}</header>
+      <Desk view={view} label={label} onPast={side?.onStep} onScroll={onScroll}>
         <ErrorNotice error={error} />
-        {encoded && view.ready && (
+        {side && image && encoded && view.ready && (
           <PageSheet
             image={image}
             full={encoded}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Watermark } from '../custody/Watermark'
 import type { ImageKey } from './decode'
 import { PageCanvas } from './PageCanvas'
 import { type Size, turned } from './view-scale'
@@ -31,6 +32,7 @@ export function PageSheet({ image, full, shown, turns, label, overlay, onDrawn }
         <PageCanvas image={image} full={full} shown={shown} label={label} onDrawn={onDrawn} />
         {overlay}
       </div>
+      <Watermark />
     </div>
   )
 }

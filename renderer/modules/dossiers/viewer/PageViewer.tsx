@@ -1,20 +1,19 @@
-import { type ReactNode, useEffect } from 'react'
-import { createPortal } from 'react-dom'
+import { type ReactNode, useState } from 'react'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { Page } from '#shared/modules/dossiers/page'
 import type { DossierId, PageId, PermitId } from '#shared/values/id'
-import { EmptyState, ErrorNotice } from '../../../components'
-import { Desk } from './Desk'
-import type { ImageKey } from './decode'
-import { PageSheet } from './PageSheet'
+import { useRight } from '../../../app/session'
+import { ComparePair } from './ComparePair'
+import { CorrectAllDialog } from './correct/CorrectAllDialog'
+import { PageCorrection } from './correct/PageCorrection'
+import { PageDialog } from './PageDialogs'
+import { SinglePage } from './SinglePage'
 import { Thumbs } from './Thumbs'
-import { FramesContext, useEncoded, useFrames, useOwnFrames } from './use-frames'
-import { type OpenPages, usePages } from './use-pages'
-import { useView } from './use-view'
-import { useViewKeys } from './use-view-keys'
-import { ViewerTools } from './ViewerTools'
+import { FramesContext, useOwnFrames } from './use-frames'
+import { type PageEditing, usePageEditing } from './use-page-editing'
+import { usePages } from './use-pages'
+import { useSelection } from './use-selection'
 import classes from './viewer.module.css'
-import { text } from './viewer.text'
 
 export type PageViewerProps = {
   dossierId: DossierId
@@ -33,6 +32,9 @@ export type PageViewerProps = {
   overlay?: (page: Page) => ReactNode
 }
 
+/** A page that stays at the left while others are looked at beside it. */
+export type Pinned = { page: Page; caption: string }
+
 /** The scanned pages of one material: thumbnails, the page on its desk, and the keys to look at it. */
 export function PageViewer(props: PageViewerProps) {
   const frames = useOwnFrames()
@@ -44,48 +46,40 @@ export function PageViewer(props: PageViewerProps) {
 }
 
 function Viewer(props: PageViewerProps) {
-  const { material, toolsInto, overlay } = props
+  const { dossierId, material, permitId = null, overlay, toolsInto = null } = props
+  const enabled = useRight('dossiers.edit') && props.editing
   const open = usePages(props)
-  const { page, pages, index, goTo, loading, error } = open
-  const { encoded, error: refused } = useEncoded(page && keyOf(page))
-  const view = useView(encoded && page ? { ...encoded, dpi: page.dpi } : null)
-  useViewKeys(view, open)
-  useAhead(open)
-  const tools = <ViewerTools view={view} />
+  const selection = useSelection(open)
+  const editing = usePageEditing({ dossierId, material, open, selection, enabled })
+  const [pinned, setPinned] = useState<Pinned | null>(null)
+  const { page } = open
+  const shared = { open, material, permitId, toolsInto, editing: enabled ? editing : null, onPin: setPinned }
   return (
     <div className={classes.viewer}>
-      <Thumbs open={open} material={material} />
-      <div className={classes.side}>
-        {toolsInto ? createPortal(tools, toolsInto) : <div className={classes.bar}>{tools}</div>}
-        <Desk view={view} label={text.desk} onPast={(step) => goTo(index + step)}>
-          <ErrorNotice error={error ?? refused} />
-          {!page && !error && (
-            <EmptyState>{loading ? text.loading : material ? text.noPages : text.noLoosePages}</EmptyState>
-          )}
-          {page && encoded && view.ready && (
-            <PageSheet
-              image={keyOf(page)}
-              full={encoded}
-              shown={view.shown}
-              turns={view.view.turns}
-              label={text.page(page.no, pages.length)}
-              overlay={overlay?.(page)}
-            />
-          )}
-        </Desk>
-      </div>
+      <Thumbs
+        open={open}
+        material={material}
+        selection={selection}
+        editing={enabled}
+        onPlace={editing.place}
+      />
+      {editing.doing === 'correct' && page ? (
+        <PageCorrection key={page.id} page={page} onEnd={editing.end} />
+      ) : pinned ? (
+        <ComparePair {...shared} pinned={pinned} />
+      ) : (
+        <SinglePage {...shared} overlay={overlay} />
+      )}
+      <Decisions editing={editing} pages={open.pages} />
     </div>
   )
 }
 
-function keyOf({ id, version }: Page): ImageKey {
-  return { id, version, image: 'best' }
-}
-
-/** The bytes of the pages beside the one that is looked at. */
-function useAhead({ pages, index }: OpenPages): void {
-  const frames = useFrames()
-  useEffect(() => {
-    for (const near of [pages[index + 1], pages[index - 1]]) if (near) frames?.ahead(keyOf(near), 2)
-  }, [frames, pages, index])
+/** What an act on pages asks for before it is done. */
+function Decisions({ editing, pages }: { editing: PageEditing; pages: readonly Page[] }) {
+  const { doing, chosen, behind, dossierId, material, end } = editing
+  if (doing === null || doing === 'correct') return null
+  if (doing === 'correct-all')
+    return <CorrectAllDialog pages={chosen.length > 1 ? chosen : pages} onClose={end} />
+  return <PageDialog name={doing} {...{ dossierId, material, chosen, behind }} onClose={end} />
 }

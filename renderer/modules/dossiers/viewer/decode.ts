@@ -14,12 +14,12 @@ export type ImageKey = { id: PageId; version: number; image: Exclude<PageImage, 
 export async function decodeFrame(encoded: Encoded, eighths = 8): Promise<VideoFrame> {
   const { bytes, mime, width, height } = encoded
   const part = Math.min(8, Math.max(1, eighths)) / 8
+  const wanted = { desiredWidth: Math.ceil(width * part), desiredHeight: Math.ceil(height * part) }
   const decoder = new ImageDecoder({
     data: new Uint8Array(bytes),
     type: mime,
     preferAnimation: false,
-    desiredWidth: Math.max(1, Math.round(width * part)),
-    desiredHeight: Math.max(1, Math.round(height * part)),
+    ...(part < 1 ? wanted : {}),
   })
   try {
     return (await decoder.decode()).image
@@ -34,15 +34,15 @@ export function eighthsFor(width: number, shown: number): number {
 }
 
 /** A canvas as JPEG bytes, by way of a data address for the same reason. */
-export function jpegOf(canvas: HTMLCanvasElement, quality: number): Uint8Array {
+export function jpegOf(canvas: HTMLCanvasElement, quality: number): Uint8Array<ArrayBuffer> {
   return bytesOf(canvas.toDataURL('image/jpeg', quality))
 }
 
 /** A canvas as PNG bytes. */
-export function pngOf(canvas: HTMLCanvasElement): Uint8Array {
+export function pngOf(canvas: HTMLCanvasElement): Uint8Array<ArrayBuffer> {
   return bytesOf(canvas.toDataURL('image/png'))
 }
 
-function bytesOf(address: string): Uint8Array {
+function bytesOf(address: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (it) => it.charCodeAt(0))
 }

@@ -1,0 +1,107 @@
+import { IconArrowsHorizontal } from '@tabler/icons-react'
+import { type ReactNode, useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import type { Material } from '#shared/modules/dossiers/material'
+import type { Page } from '#shared/modules/dossiers/page'
+import type { PermitId } from '#shared/values/id'
+import { Button, EmptyState, ErrorNotice } from '../../../components'
+import { useReadingBeat } from '../custody/use-reading-beat'
+import { captionOf } from './caption'
+import { Desk } from './Desk'
+import { eighthsFor, type ImageKey } from './decode'
+import { PageMenu } from './PageMenu'
+import { PageSheet } from './PageSheet'
+import type { Pinned } from './PageViewer'
+import { useEncoded, useFrames } from './use-frames'
+import type { PageEditing } from './use-page-editing'
+import type { OpenPages } from './use-pages'
+import { useView, type ViewInUse } from './use-view'
+import { useViewKeys } from './use-view-keys'
+import { ViewerTools } from './ViewerTools'
+import classes from './viewer.module.css'
+import { text } from './viewer.text'
+
+/** What both ways to look at pages are given. */
+export type LookProps = {
+  open: OpenPages
+  material: Material | null
+  permitId: PermitId | null
+  toolsInto: HTMLElement | null
+  /** Null where pages are only looked at. */
+  editing: PageEditing | null
+  onPin: (pinned: Pinned | null) => void
+}
+
+/** The page that is looked at, alone on its desk. */
+export function SinglePage(props: LookProps & { overlay?: ((page: Page) => ReactNode) | undefined }) {
+  const { open, material, permitId, editing, onPin, overlay } = props
+  const { page, pages, index, goTo, loading, error } = open
+  const { encoded, error: refused } = useEncoded(page && keyOf(page))
+  const view = useView(encoded && page ? { ...encoded, dpi: page.dpi } : null)
+  const { over } = useReadingBeat({ pageId: page?.id ?? null, permitId })
+  useViewKeys(view, open)
+  useAhead(open, encoded && view.ready ? view : null)
+  const compare = () => {
+    if (!page) return
+    onPin({ page, caption: captionOf(material, page) })
+    goTo(index + 1)
+  }
+  const hidden = over && permitId !== null
+  return (
+    <div className={classes.side}>
+      <Tools into={props.toolsInto}>
+        <ViewerTools view={view}>
+          <Button
+            kind="quiet"
+            icon={<IconArrowsHorizontal size={15} stroke={1.5} />}
+            onClick={compare}
+            disabled={!page}
+          >
+            {text.compare}
+          </Button>
+          {editing && <PageMenu editing={editing} />}
+        </ViewerTools>
+      </Tools>
+      <Desk view={view} label={text.desk} onPast={(step) => goTo(index + step)}>
+        <ErrorNotice error={error ?? refused} />
+        {!page && !error && <Nothing loading={loading} material={material} />}
+        {hidden && <EmptyState>{text.timeIsUp}</EmptyState>}
+        {page && encoded && view.ready && !hidden && (
+          <PageSheet
+            image={keyOf(page)}
+            full={encoded}
+            shown={view.shown}
+            turns={view.view.turns}
+            label={text.page(page.no, pages.length)}
+            overlay={overlay?.(page)}
+          />
+        )}
+      </Desk>
+    </div>
+  )
+}
+
+function Nothing({ loading, material }: { loading: boolean; material: Material | null }) {
+  if (loading) return <EmptyState>{text.loading}</EmptyState>
+  return <EmptyState>{material ? text.noPages : text.noLoosePages}</EmptyState>
+}
+
+/** The tools in the head of the page, or in a bar of their own. */
+export function Tools({ into, children }: { into: HTMLElement | null; children: ReactNode }) {
+  return into ? createPortal(children, into) : <div className={classes.bar}>{children}</div>
+}
+
+export function keyOf({ id, version }: Page): ImageKey {
+  return { id, version, image: 'best' }
+}
+
+/** The pages beside the one that is looked at, decoded as large as this one is shown. */
+function useAhead({ pages, index }: OpenPages, view: ViewInUse | null): void {
+  const frames = useFrames()
+  const wide = view ? view.shown.width * window.devicePixelRatio : 0
+  useEffect(() => {
+    if (!frames || wide === 0) return
+    for (const near of [pages[index + 1], pages[index - 1]])
+      if (near) frames.ahead(keyOf(near), eighthsFor(near.width, wide))
+  }, [frames, pages, index, wide])
+}

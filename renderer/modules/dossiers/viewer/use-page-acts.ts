@@ -1,0 +1,43 @@
+import type { Reply } from '#shared/ipc/reply'
+import type { Page } from '#shared/modules/dossiers/page'
+import type { DossierId, MaterialId, PageId } from '#shared/values/id'
+import { api } from '../../../api/client'
+import { useCommand } from '../../../app/queries'
+import { useTask } from '../../../app/tasks'
+import { keyText, showToast } from '../../../components'
+import { undoStep } from '../../steps/use-steps'
+import { text } from './pages.text'
+
+const UNDO = { label: `${keyText('ctrl+z')} ${text.undo}`, run: () => void undoStep() }
+
+/** Tells what was done and offers to take it back; or why it was not. */
+export function tellDone<T>(reply: Reply<T>, words: string, undo = true): boolean {
+  if (reply.ok) showToast(words, undo ? { action: UNDO } : {})
+  else showToast(reply.remedy ? `${reply.message}${reply.remedy}` : reply.message, { tone: 'failed' })
+  return reply.ok
+}
+
+/** What can be done with pages at once, without asking. */
+export function usePageActs(dossierId: DossierId) {
+  const placing = useCommand('dossiers.placePages')
+  const marking = useCommand('dossiers.markBlank')
+  const replacing = useTask('dossiers.replacePage', text.replacing)
+  return {
+    busy: placing.running || marking.running || replacing.running,
+    async place(ids: readonly PageId[], materialId: MaterialId | null, before: PageId | null) {
+      const reply = await placing.run({ dossierId, ids: [...ids], materialId, before })
+      return tellDone(reply, text.moved(ids.length))
+    },
+    async markBlank({ id, version, no }: Page, blank: boolean) {
+      const reply = await marking.run({ id, version, blank })
+      return tellDone(reply, blank ? text.markedBlank(no) : text.markedWritten(no), false)
+    },
+    async replace({ id, version, no }: Page) {
+      const picked = await api.shell.pickFiles({ purpose: 'photo' })
+      const grant = picked.ok ? picked.value[0] : undefined
+      if (grant) tellDone(await replacing.run({ id, version, grant }), text.replaced(no), false)
+    },
+  }
+}
+
+export type PageActs = ReturnType<typeof usePageActs>
