@@ -1,8 +1,7 @@
 import { useShortcut } from '../../../components'
 import { captionOf } from './caption'
+import type { LookProps, Pinned } from './look-props'
 import { PageCompare } from './PageCompare'
-import type { Pinned } from './PageViewer'
-import type { LookProps } from './SinglePage'
 import classes from './viewer.module.css'
 import { text } from './viewer.text'
 
@@ -17,7 +16,7 @@ export function ComparePair({
 }: LookProps & { pinned: Pinned }) {
   const { page, index, goTo, pages } = open
   const close = () => onPin(null)
-  useShortcut('escape', close, { label: text.compareEnd })
+  useShortcut('escape', close, { label: text.compareEnd, own: true })
   useShortcut('pagedown', () => goTo(index + 1), { label: text.nextPage })
   useShortcut('pageup', () => goTo(index - 1), { label: text.previousPage })
   useShortcut('home', () => goTo(0), { label: text.firstPage })

@@ -6,6 +6,7 @@ import { useRight } from '../../../app/session'
 import { ComparePair } from './ComparePair'
 import { CorrectAllDialog } from './correct/CorrectAllDialog'
 import { PageCorrection } from './correct/PageCorrection'
+import type { Pinned } from './look-props'
 import { PageDialog } from './PageDialogs'
 import { SinglePage } from './SinglePage'
 import { Thumbs } from './Thumbs'
@@ -31,9 +32,6 @@ export type PageViewerProps = {
   /** What is framed on the page, placed in per cent of it. */
   overlay?: (page: Page) => ReactNode
 }
-
-/** A page that stays at the left while others are looked at beside it. */
-export type Pinned = { page: Page; caption: string }
 
 /** The scanned pages of one material: thumbnails, the page on its desk, and the keys to look at it. */
 export function PageViewer(props: PageViewerProps) {

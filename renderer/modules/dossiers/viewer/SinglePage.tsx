@@ -1,36 +1,22 @@
 import { IconArrowsHorizontal } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
-import { createPortal } from 'react-dom'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { Page } from '#shared/modules/dossiers/page'
-import type { PermitId } from '#shared/values/id'
 import { Button, EmptyState, ErrorNotice } from '../../../components'
 import { useReadingBeat } from '../custody/use-reading-beat'
 import { captionOf } from './caption'
 import { Desk } from './Desk'
 import { eighthsFor, type ImageKey } from './decode'
+import type { LookProps } from './look-props'
 import { PageMenu } from './PageMenu'
 import { PageSheet } from './PageSheet'
-import type { Pinned } from './PageViewer'
 import { useEncoded, useFrames } from './use-frames'
-import type { PageEditing } from './use-page-editing'
 import type { OpenPages } from './use-pages'
 import { useView, type ViewInUse } from './use-view'
 import { useViewKeys } from './use-view-keys'
-import { ViewerTools } from './ViewerTools'
+import { Tools, ViewerTools } from './ViewerTools'
 import classes from './viewer.module.css'
 import { text } from './viewer.text'
-
-/** What both ways to look at pages are given. */
-export type LookProps = {
-  open: OpenPages
-  material: Material | null
-  permitId: PermitId | null
-  toolsInto: HTMLElement | null
-  /** Null where pages are only looked at. */
-  editing: PageEditing | null
-  onPin: (pinned: Pinned | null) => void
-}
 
 /** The page that is looked at, alone on its desk. */
 export function SinglePage(props: LookProps & { overlay?: ((page: Page) => ReactNode) | undefined }) {
@@ -86,12 +72,7 @@ function Nothing({ loading, material }: { loading: boolean; material: Material |
   return <EmptyState>{material ? text.noPages : text.noLoosePages}</EmptyState>
 }
 
-/** The tools in the head of the page, or in a bar of their own. */
-export function Tools({ into, children }: { into: HTMLElement | null; children: ReactNode }) {
-  return into ? createPortal(children, into) : <div className={classes.bar}>{children}</div>
-}
-
-export function keyOf({ id, version }: Page): ImageKey {
+function keyOf({ id, version }: Page): ImageKey {
   return { id, version, image: 'best' }
 }
 

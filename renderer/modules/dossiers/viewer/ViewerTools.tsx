@@ -1,5 +1,6 @@
 import { IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { IconButton } from './IconButton'
 import type { ViewInUse } from './use-view'
 import classes from './viewer.module.css'
@@ -18,4 +19,9 @@ export function ViewerTools({ view, children }: { view: ViewInUse; children?: Re
       {children}
     </span>
   )
+}
+
+/** The tools in the head of the page, or in a bar of their own. */
+export function Tools({ into, children }: { into: HTMLElement | null; children: ReactNode }) {
+  return into ? createPortal(children, into) : <div className={classes.bar}>{children}</div>
 }
