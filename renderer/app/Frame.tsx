@@ -5,6 +5,7 @@ import { text } from './app.text'
 import { changeAppearance, useAppearance } from './appearance'
 import { CrashBoundary } from './CrashBoundary'
 import classes from './frame.module.css'
+import { MissingPages } from './MissingPages'
 import { Rail } from './Rail'
 import { RecordTabs } from './RecordTabs'
 import { Routes } from './Routes'
@@ -27,6 +28,7 @@ export function Frame() {
       <TopBar />
       <main className={classes.main}>
         <RecordTabs />
+        <MissingPages />
         <div className={classes.page}>
           <CrashBoundary place={location}>
             <Routes />

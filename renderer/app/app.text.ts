@@ -54,6 +54,11 @@ export const text = {
   dossierExports: '导出与导入',
   store: '页面文件核验',
   myDossiers: '我的查阅',
+  pagesFolder: {
+    missing: (folder: string) => `档案的页面文件夹“${folder}”不在库旁，扫描页都打不开。`,
+    missingRemedy: (folder: string) =>
+      `库移动时没有把它一起带来：退出后从原处把“${folder}”整个复制到库所在的文件夹，再打开。`,
+  },
   steps: '操作历史',
   backup: '备份',
   printing: '打印设置',

@@ -6,6 +6,7 @@ import type { Slice } from '#shared/values/page'
 export type DamagedPage = {
   id: string
   dossier_id: string
+  material_id: string | null
   name: string
   class_code: ClassCode | null
   position: number | null
@@ -25,7 +26,8 @@ export async function damagedPages(
   { offset, limit }: Slice,
 ): Promise<{ total: number; rows: DamagedPage[] }> {
   const counted = await sql<{ n: number }>`select count(*) as n from (${HURT})`.execute(trx)
-  const { rows } = await sql<DamagedPage>`select page.id, page.dossier_id, person.name, material.class_code,
+  const { rows } =
+    await sql<DamagedPage>`select page.id, page.dossier_id, page.material_id, person.name, material.class_code,
       material.position, material.title, page.position as no, hurt.damage
     from (${HURT}) as hurt join dossier_page as page on page.id = hurt.id
       join dossier on dossier.id = page.dossier_id join person on person.id = dossier.person_id

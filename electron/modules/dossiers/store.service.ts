@@ -11,7 +11,7 @@ import {
 import { recordFindings, verifyObjects } from '#electron/platform/store/verify'
 import { refuse } from '#shared/ipc/reply'
 import type { dossiers } from '#shared/modules/dossiers/contract'
-import type { DossierId, PageId } from '#shared/values/id'
+import type { DossierId, MaterialId, PageId } from '#shared/values/id'
 import { dossierBriefs } from './dossiers'
 import { materialPlace } from './page.repository'
 import { damagedPages, hashesOfDossier } from './store.repository'
@@ -27,6 +27,7 @@ export const storeService: Pick<Handlers<typeof dossiers>, 'storeState' | 'verif
       rows: rows.map((it) => ({
         pageId: it.id as PageId,
         dossierId: it.dossier_id as DossierId,
+        materialId: it.material_id as MaterialId | null,
         name: it.name,
         place: `${materialPlace(it)}第 ${it.no} 页`,
         damage: it.damage,

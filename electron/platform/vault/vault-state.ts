@@ -1,8 +1,11 @@
+import { basename } from 'node:path'
 import { Settings } from '#shared/platform/settings/contract'
 import type { VaultState } from '#shared/platform/vault/contract'
 import { readFacts } from '../database/facts'
+import type { OpenDatabase } from '../database/open-database'
 import type { Session } from '../ipc/gate'
 import { readSettings } from '../settings/settings.service'
+import { storeTotals } from '../store/store.repository'
 import { DEMONSTRATION } from './demonstration'
 import type { RecentFile } from './recent-files'
 
@@ -30,6 +33,7 @@ const CLOSED = {
   caller: null,
   lastBackupAt: null,
   idleLockMinutes: Settings.shape.idleLockMinutes.parse(undefined),
+  missingPages: '',
 }
 
 async function describeSession({ database, caller }: Session) {
@@ -38,5 +42,13 @@ async function describeSession({ database, caller }: Session) {
     caller: { ...caller, roles: [...caller.roles], rights: [...caller.rights] },
     lastBackupAt: facts.last_backup_at ?? null,
     idleLockMinutes,
+    missingPages: await missingPages(database),
   }
+}
+
+/** A database that was moved without its page files; one that never had any lacks nothing. */
+async function missingPages({ store, reader }: OpenDatabase): Promise<string> {
+  if (store.files.exists()) return ''
+  const { files } = await storeTotals(reader)
+  return files > 0 ? basename(store.files.folder) : ''
 }

@@ -195,6 +195,8 @@ export const pages = {
       z.object({
         pageId: PageId,
         dossierId: DossierId,
+        materialId: MaterialId.nullable(),
+        /** Whose dossier, and where in it: 四-1 第 3 件《学历证明》第 2 页. */
         name: z.string(),
         place: z.string(),
         damage: z.string(),

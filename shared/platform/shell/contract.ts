@@ -14,7 +14,7 @@ export const shell = {
     output: z.array(Grant),
   },
   pickFolder: {
-    input: z.object({ purpose: z.enum(['people', 'photos', 'export']) }),
+    input: z.object({ purpose: z.enum(['people', 'photos', 'export', 'backup']) }),
     output: Grant.nullable(),
   },
   pickSave: {

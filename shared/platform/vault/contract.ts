@@ -26,6 +26,8 @@ export const VaultState = z.object({
   recent: z.array(z.object({ id: z.string(), name: z.string(), folder: z.string(), exists: z.boolean() })),
   lastBackupAt: z.string().nullable(),
   idleLockMinutes: z.number().int(),
+  /** Name of the folder of page files that should lie beside the open database and does not; '' when all is well. */
+  missingPages: z.string(),
   /** Set for the demonstration county only: its password is no secret and stands on the sign-in form. */
   demonstrationPassword: z.string().optional(),
 })
