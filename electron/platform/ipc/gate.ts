@@ -112,7 +112,8 @@ async function longRead(visit: Visit): Promise<unknown> {
   const { context, notes, recorded } = contextFor(visit, visit.session.database.reader, afterwards)
   const result = await call(visit.handler, context, visit.input)
   const output = checkedOutput(visit.method, result)
-  if (notes.length > 0 || !recorded()) await context.write((trx) => writeNotes(visit, trx, notes))
+  const due = notes.splice(0)
+  if (due.length > 0 || !recorded()) await context.write((trx) => writeNotes(visit, trx, due))
   for (const work of afterwards) work()
   return output
 }
