@@ -11,18 +11,15 @@ type Props = {
   /** CSS pixels it is shown at. */
   shown: Size
   label: string
-  onDrawn?: ((canvas: HTMLCanvasElement) => void) | undefined
 }
 
 /** More pixels a side than this no canvas takes. */
 const MOST_SIDE = 8192
 
 /** A page drawn as sharp as the screen shows it. While a finer one is decoded the former stands, stretched. */
-export function PageCanvas({ image, full, shown, label, onDrawn }: Props) {
+export function PageCanvas({ image, full, shown, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const frames = useFrames()
-  const told = useRef(onDrawn)
-  told.current = onDrawn
   const { id, version, image: which } = image
   const { width, height } = backing(full, shown)
   const eighths = eighthsFor(full.width, width)
@@ -33,7 +30,7 @@ export function PageCanvas({ image, full, shown, label, onDrawn }: Props) {
       (frame) => {
         if (!left && canvas.current) {
           draw(frame, canvas.current, width, height)
-          told.current?.(canvas.current)
+          canvas.current.dataset.drawn = id
         }
         frame.close()
       },
@@ -66,5 +63,4 @@ function draw(frame: VideoFrame, canvas: HTMLCanvasElement, width: number, heigh
   if (!pen) return
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(frame, 0, 0, width, height)
-  canvas.dataset.drawn = 'true'
 }

@@ -13,11 +13,10 @@ type Props = {
   turns: number
   label: string
   overlay?: ReactNode
-  onDrawn?: ((canvas: HTMLCanvasElement) => void) | undefined
 }
 
 /** One page as paper on the desk: its image, what is framed on it, and over all of it who is reading. */
-export function PageSheet({ image, full, shown, turns, label, overlay, onDrawn }: Props) {
+export function PageSheet({ image, full, shown, turns, label, overlay }: Props) {
   const place = turned(shown, turns)
   return (
     <div className={classes.place} style={{ width: place.width, height: place.height }}>
@@ -29,7 +28,7 @@ export function PageSheet({ image, full, shown, turns, label, overlay, onDrawn }
           transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,
         }}
       >
-        <PageCanvas image={image} full={full} shown={shown} label={label} onDrawn={onDrawn} />
+        <PageCanvas image={image} full={full} shown={shown} label={label} />
         {overlay}
       </div>
       <Watermark />
