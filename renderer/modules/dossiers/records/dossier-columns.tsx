@@ -1,0 +1,98 @@
+import { DOSSIER_STATES, type DossierRow } from '#shared/modules/dossiers/dossier'
+import { listName } from '#shared/values/name-order'
+import type { Column } from '../../../components'
+import type { ShortNames } from '../../people/short-names'
+import classes from './records.module.css'
+import { text } from './records.text'
+
+const { columns } = text
+
+/** The list of dossiers; `short` names units as lists do. */
+export function dossierColumns(short: ShortNames): readonly Column<DossierRow>[] {
+  return [
+    {
+      key: 'number',
+      title: columns.number,
+      width: 112,
+      sort: 'number',
+      render: (it) => it.number || text.none,
+    },
+    {
+      key: 'name',
+      title: columns.name,
+      width: 88,
+      sort: 'name',
+      strong: true,
+      render: (it) => listName(it.name),
+    },
+    {
+      key: 'unit',
+      title: columns.unit,
+      width: 184,
+      sort: 'unit',
+      render: (it) => clipped(short.unitOf(it.organizationId) || it.unitName),
+    },
+    { key: 'post', title: columns.post, from: 1040, render: (it) => clipped(it.post) },
+    {
+      key: 'place',
+      title: columns.place,
+      width: 96,
+      render: (it) => text.place(it.cabinet, it.shelf) || text.none,
+    },
+    {
+      key: 'volumes',
+      title: columns.volumes,
+      width: 76,
+      from: 1180,
+      quiet: true,
+      render: (it) => text.volumes(it.originals, it.duplicates),
+    },
+    {
+      key: 'materials',
+      title: columns.materials,
+      width: 64,
+      align: 'right',
+      render: (it) => count(it.materials),
+    },
+    { key: 'pages', title: columns.pages, width: 68, align: 'right', render: (it) => count(it.pages) },
+    { key: 'scanned', title: columns.scanned, width: 76, align: 'right', render: (it) => count(it.scanned) },
+    { key: 'hints', title: columns.hints, width: 208, render: (it) => <Hints row={it} /> },
+    {
+      key: 'state',
+      title: columns.state,
+      width: 116,
+      quiet: true,
+      render: (it) => (
+        <span className={it.state === 'held' ? undefined : classes.amber} title={it.whereabouts}>
+          {DOSSIER_STATES[it.state]}
+        </span>
+      ),
+    },
+  ]
+}
+
+/** What has to be done about a dossier, the worst first. */
+function Hints({ row }: { row: DossierRow }) {
+  const { damaged, uneven, unassigned, missing } = row
+  return (
+    <span className={classes.hints}>
+      {damaged > 0 && <span className={classes.red}>{text.damaged(damaged)}</span>}
+      {uneven > 0 && <span className={classes.amber}>{text.uneven(uneven)}</span>}
+      {unassigned > 0 && <span className={classes.amber}>{text.unassigned(unassigned)}</span>}
+      {missing > 0 && <span className={classes.quiet}>{text.missing(missing)}</span>}
+    </span>
+  )
+}
+
+function count(value: number) {
+  return value === 0 ? text.none : value.toLocaleString('zh-CN')
+}
+
+function clipped(value: string) {
+  if (value === '') return text.none
+  return (
+    <span className={classes.clipped} title={value}>
+      {value}
+    </span>
+  )
+}

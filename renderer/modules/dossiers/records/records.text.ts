@@ -1,0 +1,182 @@
+import type { DossierFilter, DossierState } from '#shared/modules/dossiers/dossier'
+import { DOSSIER_STATES } from '#shared/modules/dossiers/dossier'
+
+type Only = DossierFilter['only']
+
+/** Words of the list of dossiers and of the dossier opened. */
+export const text = {
+  title: '干部人事档案',
+  facts: (total: number) => `${total.toLocaleString('zh-CN')} 份`,
+  status: (total: number) => `档案 ${total.toLocaleString('zh-CN')} 份`,
+  selected: (count: number) => `选中 ${count.toLocaleString('zh-CN')} 份`,
+  unselect: '取消选择',
+  add: '建立档案',
+  addMaterial: '批量添加材料',
+  export: '导出数字档案',
+  import: '导入数字档案',
+  table: '档案列表',
+  only: {
+    all: '全部',
+    unscanned: '未扫描',
+    uneven: '页数不符',
+    unassigned: '待归位',
+    missing: '有欠缺',
+    damaged: '有损坏',
+    doubtful: '存疑',
+    unaudited: '未审核',
+    complete: '已全部扫描',
+    empty: '未建目录',
+  } satisfies Record<Only, string>,
+  filters: '筛选',
+  search: '姓名、单位、档案编号',
+  unit: '单位',
+  everyUnit: '全部单位',
+  everyState: '各种状态',
+  state: '状态',
+  columns: {
+    number: '档案编号',
+    name: '姓名',
+    unit: '单位',
+    post: '现任职务',
+    place: '柜、层',
+    volumes: '正、副本',
+    materials: '材料',
+    pages: '页数',
+    scanned: '扫描页',
+    hints: '要处理的',
+    state: '状态',
+  },
+  place: (cabinet: string, shelf: string) =>
+    [cabinet && `${cabinet} 柜`, shelf && `${shelf} 层`].filter(Boolean).join(' '),
+  volumes: (originals: number, duplicates: number) => `${originals}、${duplicates}`,
+  none: '–',
+  uneven: (count: number) => `页数不符 ${count}`,
+  unassigned: (count: number) => `待归位 ${count} 页`,
+  missing: (count: number) => `欠缺 ${count}`,
+  damaged: (count: number) => `损坏 ${count} 页`,
+  nothing: '没有符合条件的档案。',
+  clear: '清除条件',
+  empty: '还没有档案。',
+  emptyAdd: '为一个单位的人建立档案',
+  loading: '正在打开档案…',
+
+  newTitle: '建立档案',
+  newSend: '建立',
+  who: '为谁建',
+  whoUnit: '整个单位',
+  whoPerson: '一个人',
+  unitRule: '连同下级单位；已有档案的人不重复建',
+  person: '人员',
+  personPlaceholder: '姓名或拼音',
+  personRule: '在册人员',
+  number: '档案编号',
+  numberRule: '给多人建时填第一个，其余顺着编，已用的跳过；可留空',
+  cabinet: '柜',
+  shelf: '层',
+  created: (made: number, had: number) =>
+    [made > 0 ? `已建立档案 ${made} 份` : '没有新建档案', had > 0 ? `${had} 人已有档案` : '']
+      .filter(Boolean)
+      .join('，')
+      .concat('。'),
+
+  manyTitle: (count: number) => `给 ${count} 份档案添加同一份材料`,
+  manySend: '添加',
+  classCode: '类号',
+  classRule: '如 三、四-1、91',
+  materialTitle: '材料名称',
+  formed: '形成时间',
+  formedRule: '写了几级填几级，如 2025、2025.12、2025.12.31',
+  wrongDate: '看不懂这个日期。写成 2025、2025.12 或 2025.12.31。',
+  wrongClass: '没有这个类号。四、九要写到小类，如 四-1。',
+  pages: '页数',
+  wrongPages: '页数是 0 到 9999 的整数，还没数的留空。',
+  remark: '备注',
+  manyDone: (added: number) => `已添加到 ${added} 份档案。`,
+  manyHad: (names: readonly string[]) => `${names.length} 份目录里已有，未重复添加：${namesText(names)}。`,
+  manyClosed: (names: readonly string[]) => `${names.length} 份只能查看，未添加：${namesText(names)}。`,
+  close: '关闭',
+
+  tab: (name: string) => `${name}的档案`,
+  dossier: '档案',
+  originals: (count: number) => `正本 ${count} 卷`,
+  duplicates: (count: number) => (count === 0 ? '' : `副本 ${count} 卷`),
+  fileNo: (number: string) => (number === '' ? '未编号' : `档号 ${number}`),
+  tabs: { read: '阅览', catalogue: '目录', audit: '审核', use: '利用', missing: '欠缺' },
+  tabsLabel: '档案各部分',
+  printCatalogue: '目录',
+  printAudit: '专项审核表',
+  printSpine: '脊背',
+  printCover: '封面',
+  catalogueFile: (name: string) => `${name}干部人事档案目录`,
+  auditFile: (name: string) => `${name}专项审核认定表`,
+  spineFile: (name: string) => `${name}档案脊背`,
+  coverFile: (name: string) => `${name}档案卷内封面`,
+  edit: '档案登记',
+  scan: '扫描入库',
+  statusMaterials: (materials: number, pages: number) => `材料 ${materials} 份，${pages} 页`,
+  statusOpen: (no: string) => `打开 ${no}`,
+  readOnly: (state: DossierState) => `${DOSSIER_STATES[state]}，只能查看`,
+
+  tree: '材料目录',
+  treeEmpty: '目录还没有材料。',
+  treeCatalogue: '打开“目录”录入',
+  containers: { '4': '学历职称培训类', '9': '工资任免出国会议类' },
+  unassignedLine: (count: number) => `待归位 ${count} 页`,
+  missingLine: (count: number) => `欠缺 ${count} 份`,
+  unevenLine: (count: number) => `页数不符 ${count} 份`,
+  damagedLine: (count: number) => `损坏 ${count} 页`,
+  noPages: '未扫描',
+
+  panel: '材料说明',
+  facts2: {
+    classNo: '类号',
+    formed: '形成时间',
+    pages: '页数',
+    copies: '份数',
+    version: '版本',
+    source: '来源',
+    remark: '备注',
+  },
+  unknown: '未注明',
+  pagesOf: (stated: number | null, scanned: number, at: number | null) => {
+    const count = stated === null ? `未填，扫描 ${scanned} 页` : `${stated} 页`
+    return at === null ? count : `${count}，当前第 ${at} 页`
+  },
+  scannedOf: (scanned: number, blank: number) =>
+    blank > 0 ? `扫描 ${scanned} 页，含空白 ${blank} 页` : `扫描 ${scanned} 页`,
+  version: (corrected: boolean, dpi: number | null) =>
+    [corrected ? '校正件' : '原件', dpi === null ? '' : `${Math.round(dpi)} dpi`].filter(Boolean).join('，'),
+  choose: '在左边选一份材料。',
+  notForReading: '所任角色不能看页面图像。凭审批单查阅的，从“我的查阅”进入。',
+
+  saveTitle: '档案登记',
+  saveSend: '保存',
+  originalsLabel: '正本（卷）',
+  duplicatesLabel: '副本（卷）',
+  receivedOn: '接收日期',
+  receivedFrom: '来档单位',
+  note: '备注',
+  dateRule: '如 2019.03.05；只知道年月的写年月',
+  wrongCount: '0 到 99 的整数。',
+  saved: '档案登记已保存',
+  toArchives: '移交档案馆',
+  fromArchives: '从档案馆收回',
+  moveReason: '依据',
+  moveReasonRule: '移交清单号、收回原因',
+  moved: (state: DossierState) => `档案状态已改为${DOSSIER_STATES[state]}`,
+  remove: '删除档案',
+  removeAsk: (name: string) => `删除${name}的档案登记？没有目录和扫描页的才能删。`,
+  removed: (name: string) => `已删除${name}的档案登记。`,
+  more: '更多',
+
+  block: '干部人事档案',
+  blockEmpty: '没有建立档案。',
+  blockCounts: (materials: number, scanned: number) => `材料 ${materials} 份，扫描 ${scanned} 页`,
+}
+
+const MOST_NAMES = 10
+
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join('、')
+  return names.length > MOST_NAMES ? `${shown}等` : shown
+}
