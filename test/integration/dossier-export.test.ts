@@ -9,15 +9,9 @@ import { openZip, readManifest } from '#electron/platform/formats/index'
 import type { DossierId } from '#shared/values/id'
 import { type AskedDossier, type BuiltDossier, buildDossier, writeRecords } from '#test/builders/dossier'
 import { pageJpeg } from '#test/builders/dossier-pages'
+import { numberOf, packagedPerson } from '#test/support/dossiers/numbers'
 import { paperHost } from '#test/support/dossiers/paper-host'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
-
-const KNOWN = {
-  sex: '男',
-  ethnicity: '汉族',
-  birth: '1970.05',
-  identityNumber: '990101197005010012',
-} as const
 
 let vault: TestVault
 let folder: string
@@ -35,7 +29,9 @@ const purpose = { purpose: '干部调出', receiver: '云州市委组织部' }
 
 describe('before anything leaves', () => {
   test('an unsound dossier is refused with the finding named, and nothing is written', async () => {
-    const built = await buildDossier(vault, { person: { ...KNOWN, identityNumber: '990101197005010013' } })
+    const built = await buildDossier(vault, {
+      person: { ...packagedPerson(1), identityNumber: '990101197005010013' },
+    })
     const refused = await vault.api.dossiers.exportDossiers(ask([built.id], 'package'))
     expect(refused).toMatchObject({ ok: false, code: 'conflict' })
     expect(!refused.ok && refused.message).toContain('公民身份号码位数或校验码不对')
@@ -44,7 +40,7 @@ describe('before anything leaves', () => {
 
   test('the check names what is missing, uneven, loose and damaged', async () => {
     const built = await buildDossier(vault, {
-      person: { ...KNOWN, ethnicity: '', identityNumber: numberOf(2) },
+      person: { ...packagedPerson(2), ethnicity: '' },
       materials: [{ classCode: '1', title: '干部履历表', year: null, month: null, pages: 3, images: 2 }],
       unassigned: 1,
     })
@@ -102,8 +98,8 @@ describe('the package', () => {
     zip.close()
     verifyManifest(join(folder, log.target))
     expect(log.lines[0]?.sha256).toBe(sha(readFileSync(join(folder, log.target, `${base}.zip`))))
-    const { rows } = await made(vault.api.audit.list({ offset: 0, limit: 5 }))
-    expect(rows.find((it) => it.targetId === built.id)).toMatchObject({ action: '导出数字档案' })
+    const noted = await reader().selectFrom('audit_entry').selectAll().where('target_id', '=', built.id).execute()
+    expect(noted.at(-1)).toMatchObject({ action: '导出数字档案', target_name: built.name })
   })
 
   test('as folders it holds the same files', async () => {
@@ -180,7 +176,7 @@ function ask(dossierIds: DossierId[], form: 'package' | 'pdf' | 'bag' | 'sealed'
 
 function dossierOf(seed: number): AskedDossier {
   return {
-    person: { ...KNOWN, identityNumber: numberOf(seed) },
+    person: packagedPerson(seed),
     materials: [
       { classCode: '1', title: '干部履历表', year: 1988, month: 7, images: [page(seed, 1), page(seed, 2)] },
       { classCode: '4-1', pages: 1, images: [page(seed, 3)] },
@@ -190,14 +186,6 @@ function dossierOf(seed: number): AskedDossier {
 
 function page(seed: number, no: number): Uint8Array {
   return pageJpeg(seed * 100 + no)
-}
-
-/** A sound number of the area 99xxxx for each seed. */
-function numberOf(seed: number): string {
-  const first17 = `99010119700501${String(seed).padStart(3, '0')}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(first17[at]), 0)
-  return first17 + '10X98765432'.charAt(sum % 11)
 }
 
 async function damageFirstPage(built: BuiltDossier): Promise<void> {
@@ -214,14 +202,19 @@ async function damageFirstPage(built: BuiltDossier): Promise<void> {
   })
 }
 
+function reader() {
+  const database = vault.vault.session()?.database
+  if (!database) throw new Error('locked')
+  return database.reader
+}
+
 async function identity(): Promise<string> {
-  const row = await vault.vault
-    .session()
-    ?.database.reader.selectFrom('database_fact')
+  const row = await reader()
+    .selectFrom('database_fact')
     .select('value')
     .where('name', '=', 'age_identity')
     .executeTakeFirstOrThrow()
-  return row?.value ?? ''
+  return row.value
 }
 
 /** Every line of the manifest holds; answers its lines. */

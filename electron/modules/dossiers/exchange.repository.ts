@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
+import type { DossierId } from '#shared/values/id'
 import type { ExportTable } from './dossiers.table'
 import type { PackagePerson } from './package/package-xml'
 import { type PageRecord, pageRows } from './page.repository'
@@ -62,4 +63,43 @@ export async function exportRows(trx: Trx, { offset, limit }: { offset: number; 
 
 export async function findExport(trx: Trx, id: string) {
   return trx.selectFrom('dossier_export').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Dossiers by person, of those people who have one. */
+export async function dossiersOfPeople(
+  trx: Trx,
+  personIds: readonly string[],
+): Promise<Map<string, DossierId>> {
+  const rows = await trx
+    .selectFrom('dossier')
+    .select(['id', 'person_id'])
+    .where('person_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(personIds)}))`)
+    .where('removed_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.id as DossierId]))
+}
+
+type Stamp = { now: string; accountId: string }
+
+/** Takes every line and page of a dossier out of it; their rows and images stay. Answers how many of each. */
+export async function clearDossier(
+  trx: Trx,
+  dossierId: string,
+  { now, accountId }: Stamp,
+): Promise<{ materials: number; pages: number }> {
+  const clear = async (table: 'dossier_material' | 'dossier_page') => {
+    const { numUpdatedRows } = await trx
+      .updateTable(table)
+      .set((row) => ({
+        removed_at: now,
+        changed_at: now,
+        changed_by: accountId,
+        version: row('version', '+', 1),
+      }))
+      .where('dossier_id', '=', dossierId)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    return Number(numUpdatedRows)
+  }
+  return { pages: await clear('dossier_page'), materials: await clear('dossier_material') }
 }

@@ -62,7 +62,12 @@ export const exchange = {
     audit: { action: '预览数字档案' },
     transaction: 'none',
     input: z.object({ grants: z.array(Grant).min(1).max(500), passphrase: z.string().max(200).default('') }),
-    output: z.object({ previewId: z.string(), dossiers: z.array(ImportDossier) }),
+    output: z.object({
+      previewId: z.string(),
+      dossiers: z.array(ImportDossier),
+      /** Files that belong to no dossier, each as a sentence. */
+      ignored: z.array(z.string()),
+    }),
   }),
   /** Takes them in as decided, each dossier in one piece, and reports everything unmatched. */
   importDossiers: task({

@@ -1,3 +1,4 @@
+import { BAG_TAG_MANIFEST } from '#electron/platform/formats/index'
 import type { Found, FoundSums } from './incoming-look'
 import { shownPath, type Unreadable } from './incoming-walk'
 
@@ -13,7 +14,9 @@ export function alteredFiles({
   const altered: Altered = new Map(
     refused.filter((it) => it.broken).map((it) => [it.path, brokenSentence(it)]),
   )
-  for (const manifest of manifests)
+  // What is wrong with a manifest comes before what it says of others.
+  const inOrder = manifests.toSorted((a, b) => Number(isOfTags(b)) - Number(isOfTags(a)))
+  for (const manifest of inOrder)
     for (const [named, sum] of manifest.sums) {
       const at =
         placesOf(manifest, named).find((it) => files.has(it)) ?? placesOf(manifest, named)[0] ?? named
@@ -24,6 +27,10 @@ export function alteredFiles({
         altered.set(at, `“${shownPath(at)}”与校验清单不符，内容被改动过或已损坏，没有导入。`)
     }
   return altered
+}
+
+function isOfTags({ path }: FoundSums): boolean {
+  return path.endsWith(`/${BAG_TAG_MANIFEST}`)
 }
 
 /** Where the file may lie that a manifest names: beside the manifest, or in the archive of the same name. */
