@@ -6,6 +6,7 @@ import { AwardsRoutes } from '../modules/awards/AwardsRoutes'
 import { PersonHonours, UnitHonours } from '../modules/awards/honours/HonoursBlock'
 import { BatchesPage } from '../modules/batches/BatchesPage'
 import { CadresRoutes } from '../modules/cadres/CadresRoutes'
+import { PersonCitations } from '../modules/dossiers/audits/PersonCitations'
 import { DossiersRoutes } from '../modules/dossiers/DossiersRoutes'
 import {
   PeekBars,
@@ -35,8 +36,10 @@ const PARTS_OF_PEOPLE = {
   panel: [
     { key: 'consequences', part: PersonConsequences },
     { key: 'honours', part: PersonHonours },
+    { key: 'citations', part: PersonCitations },
   ],
   peek: [{ key: 'bars', part: PeekBars }],
+  cell: [{ key: 'citations', part: PersonCitations }],
 }
 const PARTS_OF_UNITS = [
   { key: 'consequences', part: UnitConsequences },

@@ -2,6 +2,7 @@ import { careerFindings } from '../people/rules-career'
 import { parseParty } from '../people/rules-party'
 import type { PersonContent } from '../people/schema'
 import type { AuditItem } from './audit'
+import { dateSaid } from './rules-audit-dates'
 
 /** What the audit looks at of a person's record. */
 export type AuditedRecord = Pick<
@@ -151,4 +152,17 @@ const FAULTS: Record<
   open: (from, to) => `${from} 起的一段没有止月，下一段起于 ${to}`,
   reversed: (from, to) => `一段起于 ${from}、止于 ${to}，先后颠倒`,
   unread: (_from, _to, text) => `“${text.slice(0, 20)}”读不出起止年月`,
+}
+
+/** The record with a decided date in it: what saving it over would write. */
+export function decidedContent(
+  content: PersonContent,
+  { item, value }: { item: AuditItem; value: string },
+): PersonContent {
+  const date = dateSaid(value) ?? value
+  if (item === 'birth') return { ...content, birth: date }
+  if (item === 'work') return { ...content, workStarted: date }
+  if (item !== 'party') return content
+  const others = parseParty(content.party)?.others ?? []
+  return { ...content, party: [date, ...others].join('；') }
 }

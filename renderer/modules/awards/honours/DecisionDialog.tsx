@@ -3,6 +3,7 @@ import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Honour } from '#shared/modules/awards/honour'
 import { certificateNo } from '#shared/modules/awards/rules'
 import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
 import {
   Button,
   DateField,
@@ -17,7 +18,6 @@ import {
 import { checkDay } from './check-day'
 import classes from './honours.module.css'
 import { text } from './honours.text'
-import { tellDone } from './tell-done'
 
 type DecisionDialogProps = {
   cycle: Cycle

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { CycleId } from '#shared/values/id'
 import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
 import { Button, Dialog, ErrorNotice, FieldStack, showToast, TextField } from '../../../components'
 import { ConsentDialog } from './ConsentDialog'
 import classes from './honours.module.css'
 import { text } from './prizes.text'
-import { tellDone } from './tell-done'
 import { useConsent } from './use-consent'
 
 type DrawDialogProps = { cycleId: CycleId; consent: string; onClose: () => void }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Honour } from '#shared/modules/awards/honour'
 import { todayPartial } from '#shared/values/partial-date'
 import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
 import {
   AreaField,
   Button,
@@ -17,7 +18,6 @@ import {
 import { checkDay } from './check-day'
 import classes from './honours.module.css'
 import { text } from './honours.text'
-import { tellDone } from './tell-done'
 
 type EndingDialogProps = {
   honour: Honour

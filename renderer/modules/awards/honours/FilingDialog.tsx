@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Honour } from '#shared/modules/awards/honour'
 import type { CycleId } from '#shared/values/id'
 import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
 import { Button, ConfirmDialog, Dialog, ErrorNotice, type Failure } from '../../../components'
 import classes from './honours.module.css'
 import { text } from './honours.text'
-import { tellDone } from './tell-done'
 
 type Left = { name: string; reason: string }
 

@@ -4,6 +4,7 @@ import type { Honour } from '#shared/modules/awards/honour'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
+import { tellDone } from '../../../app/tell-done'
 import {
   BottomBar,
   Button,
@@ -23,7 +24,6 @@ import { HonourSearch, HonourTools } from './HonourTools'
 import { LIST_COLUMNS } from './honour-columns'
 import classes from './honours.module.css'
 import { text } from './honours.text'
-import { tellDone } from './tell-done'
 import { useHonours } from './use-honours'
 
 /** 表彰: who was chosen, the decision that says so, certificates, and what goes into files and dossiers. */

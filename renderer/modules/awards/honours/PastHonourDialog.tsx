@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Honour } from '#shared/modules/awards/honour'
 import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
 import { Button, Dialog, ErrorNotice, type Failure, SendKey } from '../../../components'
 import classes from './honours.module.css'
 import { text } from './honours.text'
 import { PastHonourFields } from './PastHonourFields'
 import { contentOf, draftOf, isComplete } from './past-honour-form'
-import { tellDone } from './tell-done'
 
 /** An award of the past: entered, or put right. */
 export function PastHonourDialog({ honour, onClose }: { honour: Honour | null; onClose: () => void }) {

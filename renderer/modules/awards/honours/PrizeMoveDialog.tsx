@@ -4,6 +4,7 @@ import { prizeMove } from '#shared/modules/awards/rules'
 import type { CycleId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
 import {
   AreaField,
   Button,
@@ -18,7 +19,6 @@ import {
 import { ConsentDialog } from './ConsentDialog'
 import { checkDay } from './check-day'
 import { text } from './prizes.text'
-import { tellDone } from './tell-done'
 import { useConsent } from './use-consent'
 
 type PrizeMoveDialogProps = {

@@ -1,6 +1,20 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { AuditItem, DossierAudit, Finding, Statement } from '#shared/modules/dossiers/audit'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { Page } from '#shared/modules/dossiers/page'
 import type { DossierId, MaterialId, PageId } from '#shared/values/id'
+import { useApiQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import { ErrorNotice, PanelBlock } from '../../../components'
+import { AuditPerson } from './audit-person'
+import { text } from './audits.text'
+import { DecisionDialog } from './DecisionDialog'
+import { FindingBlock } from './FindingBlock'
+import { ItemGrid, urgentItem } from './ItemGrid'
+import { RemoveStatement } from './RemoveStatement'
+import { StatementForm } from './StatementForm'
+import type { Spots } from './use-spots'
 
 /** A place in the dossier that the audit leads to; without a page the material's first. */
 export type AuditPlace = { materialId: MaterialId; pageId: PageId | null }
@@ -11,9 +25,82 @@ type AuditSideProps = {
   material: Material | null
   page: Page | null
   onShow: (place: AuditPlace) => void
+  /** Frames on the page, where the viewer shows them. */
+  spots: Spots
 }
 
 /** 三龄两历一身份 beside the page: what materials say, where they disagree, what was decided. */
-export function AuditSide(_: AuditSideProps) {
-  return null
+export function AuditSide(props: AuditSideProps) {
+  const { data: audit, error } = useApiQuery('dossiers.dossierAudit', { dossierId: props.dossierId })
+  if (error) return <ErrorNotice error={error} />
+  if (!audit) return null
+  return (
+    <AuditPerson value={audit.personId}>
+      <Side {...props} audit={audit} />
+    </AuditPerson>
+  )
+}
+
+function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProps & { audit: DossierAudit }) {
+  const [chosen, setChosen] = useState<AuditItem | null>(null)
+  const [entering, setEntering] = useState<Finding | null>(null)
+  const [deciding, setDeciding] = useState<Finding | null>(null)
+  const [removing, setRemoving] = useState<Statement | null>(null)
+  const mayAudit = useRight('dossiers.audit') && audit.state !== 'filed'
+  const item = chosen ?? urgentItem(audit.findings)
+  const shown = shownFindings(audit.findings, item)
+  const act = mayAudit && {
+    enter: setEntering,
+    decide: setDeciding,
+    remove: setRemoving,
+    missing: () => navigate(`/dossiers/files/${dossierId}/missing`),
+  }
+  const open = (statement: Statement) => {
+    spots.setCurrent(statement.id)
+    onShow({ materialId: statement.materialId, pageId: statement.pageId })
+  }
+  const stopEntering = () => {
+    setEntering(null)
+    spots.clear()
+  }
+  return (
+    <>
+      <PanelBlock title={text.six}>
+        <ItemGrid findings={audit.findings} item={item} onItem={setChosen} />
+      </PanelBlock>
+      {entering && (
+        <StatementForm
+          key={`${entering.item} ${entering.about}`}
+          {...{ dossierId, material, page, spots }}
+          finding={entering}
+          onEnd={stopEntering}
+        />
+      )}
+      {shown.map((finding) => (
+        <FindingBlock
+          key={finding.about}
+          finding={finding}
+          isCurrent={(it) => it.materialId === material?.id && (page === null || isOn(it, page))}
+          onOpen={open}
+          act={act || undefined}
+        />
+      ))}
+      {deciding && <DecisionDialog {...{ dossierId }} finding={deciding} onClose={() => setDeciding(null)} />}
+      {removing && (
+        <RemoveStatement {...{ dossierId }} statement={removing} onClose={() => setRemoving(null)} />
+      )}
+    </>
+  )
+}
+
+/** A statement without a page is of the whole material. */
+function isOn({ pageId }: Statement, page: Page): boolean {
+  return pageId === null || pageId === page.id
+}
+
+/** The findings of an item; those that say nothing only where there is no other. */
+export function shownFindings(findings: readonly Finding[], item: AuditItem): Finding[] {
+  const own = findings.filter((it) => it.item === item)
+  const telling = own.filter((it) => it.kind !== 'none')
+  return telling.length > 0 ? telling : own.slice(0, 1)
 }

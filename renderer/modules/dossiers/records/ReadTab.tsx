@@ -3,6 +3,8 @@ import type { Material } from '#shared/modules/dossiers/material'
 import { useRight } from '../../../app/session'
 import { EmptyState } from '../../../components'
 import { AuditSide } from '../audits/AuditSide'
+import { SpotLayer } from '../audits/SpotLayer'
+import { useSpots } from '../audits/use-spots'
 import { PageViewer } from '../viewer/PageViewer'
 import { CatalogueTree } from './CatalogueTree'
 import classes from './dossier.module.css'
@@ -24,6 +26,7 @@ type Props = {
 export function ReadTab({ dossier, materials, reading, tools, editing }: Props) {
   const { place, page, setPage, goTo } = reading
   const mayRead = useRight('dossiers.read')
+  const spots = useSpots()
   const material = materials.find((it) => it.id === place.materialId) ?? null
   const nothing = materials.length === 0 && dossier.unassigned === 0
   return (
@@ -45,13 +48,14 @@ export function ReadTab({ dossier, materials, reading, tools, editing }: Props) 
             onPage={setPage}
             editing={editing}
             toolsInto={tools}
+            overlay={(shown) => <SpotLayer dossierId={dossier.id} page={shown} spots={spots} />}
           />
         )}
         {!mayRead && <EmptyState>{text.notForReading}</EmptyState>}
       </div>
       <aside className={classes.panel} aria-label={text.panel}>
         <MaterialPanel material={material} page={page} />
-        <AuditSide dossierId={dossier.id} material={material} page={page} onShow={goTo} />
+        <AuditSide dossierId={dossier.id} material={material} page={page} onShow={goTo} spots={spots} />
       </aside>
     </div>
   )

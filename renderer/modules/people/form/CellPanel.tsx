@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { useContext } from 'react'
 import type { DerivedTag } from '#shared/modules/people/elements'
 import type { CellFit, FormData, FormReport } from '#shared/modules/people/form'
 import { Button, LinkButton, Panel, PanelBlock } from '../../../components'
@@ -8,6 +9,7 @@ import { MissingBlock } from '../person/MissingBlock'
 import { showView } from '../person/record-view'
 import { FILLING_RULES } from '../person/rules.text'
 import { useOverride } from '../person/use-override'
+import { PersonSlots } from '../person-slots'
 import { ChecksBlock } from './ChecksBlock'
 import { type CellFacts, factsOfCell } from './cell-facts'
 import { fieldOfCell } from './cell-map'
@@ -39,6 +41,7 @@ export function CellPanel({ form, report, checks, fonts, onZoom }: CellPanelProp
       ) : (
         <CellBlocks fit={report?.cells.find((it) => it.cell === cell)} onZoom={onZoom} />
       )}
+      <CellParts />
       <ChecksBlock form={form} checks={checks} />
       <MissingBlock />
       <PanelBlock title={text.fonts}>
@@ -47,6 +50,15 @@ export function CellPanel({ form, report, checks, fonts, onZoom }: CellPanelProp
       <p className={classes.panelFoot}>{text.keysHint}</p>
     </Panel>
   )
+}
+
+/** What other modules know of the field in work. */
+function CellParts() {
+  const { opened, cell } = useEditing()
+  const { cell: parts } = useContext(PersonSlots)
+  const field = cell === '' ? '' : fieldOfCell(cell)
+  if (field === '') return null
+  return parts.map(({ key, part: Part }) => <Part key={key} id={opened.person.id} field={field} />)
 }
 
 type CellBlocksProps = { fit: CellFit | undefined; onZoom: () => void }

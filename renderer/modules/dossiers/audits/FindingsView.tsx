@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { DossierAudit, Finding, Statement } from '#shared/modules/dossiers/audit'
+import { nameOf } from '#shared/modules/dossiers/rules-audit-words'
+import { useRight } from '../../../app/session'
+import type { AuditPlace } from './AuditSide'
+import classes from './audits.module.css'
+import { text } from './audits.text'
+import { DecisionDialog } from './DecisionDialog'
+import { FindingBlock } from './FindingBlock'
+import { FindingCompare } from './FindingCompare'
+import { RemoveStatement } from './RemoveStatement'
+
+type Props = { audit: DossierAudit; onShow: (place: AuditPlace) => void }
+
+/** Every item at the left, the one in work with all its words beside it, and two of its pages side by side. */
+export function FindingsView({ audit, onShow }: Props) {
+  const findings = audit.findings.filter((it) => it.kind !== 'none')
+  const [key, setKey] = useState<string | null>(null)
+  const [deciding, setDeciding] = useState<Finding | null>(null)
+  const [removing, setRemoving] = useState<Statement | null>(null)
+  const mayAudit = useRight('dossiers.audit') && audit.state !== 'filed'
+  const mayRead = useRight('dossiers.read')
+  const finding =
+    findings.find((it) => keyOf(it) === key) ?? findings.find((it) => it.doubt !== '') ?? findings[0]
+  const { dossierId } = audit
+  const act = {
+    decide: setDeciding,
+    remove: setRemoving,
+    missing: () => navigate(`/dossiers/files/${dossierId}/missing`),
+  }
+  return (
+    <div className={classes.work}>
+      <ul className={classes.list} aria-label={text.findings}>
+        {findings.map((it) => (
+          <li key={keyOf(it)}>
+            <button
+              type="button"
+              className={classes.entry}
+              aria-pressed={it === finding}
+              onClick={() => setKey(keyOf(it))}
+            >
+              <span>{nameOf(it)}</span>
+              <span className={classes.kind} data-kind={it.kind}>
+                {text.kinds[it.kind]}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.detail}>
+        {finding && (
+          <FindingBlock
+            finding={finding}
+            isCurrent={() => false}
+            onOpen={({ materialId, pageId }) => onShow({ materialId, pageId })}
+            act={mayAudit ? act : undefined}
+            wide
+          />
+        )}
+      </div>
+      {mayRead && finding && <FindingCompare key={keyOf(finding)} finding={finding} />}
+      {deciding && <DecisionDialog {...{ dossierId }} finding={deciding} onClose={() => setDeciding(null)} />}
+      {removing && (
+        <RemoveStatement {...{ dossierId }} statement={removing} onClose={() => setRemoving(null)} />
+      )}
+    </div>
+  )
+}
+
+function keyOf({ item, about }: Finding): string {
+  return `${item} ${about}`
+}
