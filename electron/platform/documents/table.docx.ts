@@ -35,7 +35,7 @@ type Setting = { form: TableForm; widths: number[]; type: Type }
 
 /** The table as a section of a Word document: the head repeats on each page, rows do not split (GB/T 9704 practice). */
 export function tableSection(form: TableForm, fonts: DocxFonts): ISectionOptions {
-  const width = (form.landscape ? PAPER.long : PAPER.short) - 2 * MARGIN.x
+  const width = (form.landscape ? PAPER.long : PAPER.short) - 2 * MARGIN.x - form.binding
   const type = { font: fonts.body, size: form.size, pitch: form.size + LEADING }
   const setting = { form, widths: columnWidths(form, width).map((it) => Math.round(it / TWIP)), type }
   const line = { font: fonts.body, size: LINE_SIZE, pitch: LINE_SIZE + 4 }
@@ -50,7 +50,7 @@ export function tableSection(form: TableForm, fonts: DocxFonts): ISectionOptions
         margin: {
           top: Math.round(MARGIN.top / TWIP),
           bottom: Math.round(MARGIN.bottom / TWIP),
-          left: Math.round(MARGIN.x / TWIP),
+          left: Math.round((MARGIN.x + form.binding) / TWIP),
           right: Math.round(MARGIN.x / TWIP),
         },
         pageNumbers: { start: 1 },
@@ -162,7 +162,7 @@ function bodyRow({ form, type }: Setting, index: number): TableRow {
             new TableCell({
               verticalAlign: VerticalAlignTable.CENTER,
               ...(merge ? { verticalMerge: mergeOf(form, index, column) } : {}),
-              children: [paragraph(row?.cells[column] ?? '', { ...type, align })],
+              children: [paragraph(row?.cells[column] ?? '', { ...type, align, bold: row?.kind === 'head' })],
             }),
         )
   return new TableRow({

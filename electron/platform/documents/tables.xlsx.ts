@@ -108,7 +108,7 @@ function writeRow(out: Worksheet, form: TableForm, at: number, row: TableRow): v
     const { value, format } = cellValue(text, figures && row.kind === 'row')
     cell.value = value
     cell.numFmt = format
-    cell.font = { name: '宋体', size, bold: row.kind === 'group' }
+    cell.font = { name: '宋体', size, bold: row.kind !== 'row' }
     cell.border = BOX
     cell.alignment = {
       horizontal: row.kind === 'group' ? 'left' : align,

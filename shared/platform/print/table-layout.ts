@@ -19,7 +19,7 @@ export function layoutTable(
   measure: Measure = songWidth,
 ): { pages: BareSheet[]; cells: CellFit[] } {
   const paper = form.landscape ? { width: A4.long, height: A4.short } : { width: A4.short, height: A4.long }
-  const widths = columnWidths(form, paper.width - 2 * MARGIN.x)
+  const widths = columnWidths(form, paper.width - 2 * MARGIN.x - form.binding)
   const setting = { form, paper, widths, measure }
   const head = headHeights(setting)
   const room = (first: boolean) =>
@@ -35,7 +35,18 @@ export function layoutTable(
   pages.forEach((page, index) => {
     page.texts.push(...footTexts(setting, index + 1, pages.length))
   })
-  return { pages, cells: [...rows.flatMap((it) => it.lost), ...drawn.flatMap((it) => it.lost)] }
+  const cells = [...rows.flatMap((it) => it.lost), ...drawn.flatMap((it) => it.lost)]
+  return { pages: pages.map((it) => pushed(it, form.binding / 2)), cells }
+}
+
+/** All that stands on a page moved to the right, away from the edge that is bound. */
+function pushed(page: BareSheet, by: number): BareSheet {
+  if (by === 0) return page
+  return {
+    ...page,
+    rules: page.rules.map((it) => ({ ...it, x1: it.x1 + by, x2: it.x2 + by })),
+    texts: page.texts.map((it) => ({ ...it, x: it.x + by })),
+  }
 }
 
 /** Rows by page. A group's heading does not stand last on a page; with `together` its rows stay with it. */
@@ -47,7 +58,7 @@ function pageParts(
   const pages: LaidRow[][] = [[]]
   let left = room(true)
   rows.forEach((it, index) => {
-    const needs = it.row.kind === 'group' ? groupHeight(rows, index, together ? room(false) : 0) : it.height
+    const needs = it.row.kind === 'row' ? it.height : groupHeight(rows, index, together ? room(false) : 0)
     if ((pages.at(-1)?.length ?? 0) > 0 && needs > left + 1e-6) {
       pages.push([])
       left = room(false)
@@ -75,7 +86,9 @@ function drawPage(setting: Setting, part: readonly LaidRow[], head: readonly num
   const texts = [
     ...aboveTexts(setting, first),
     ...heads.flatMap(({ text, box }) => inCell(linesIn(setting, text, box.width), box, 'center')),
-    ...body.flatMap(({ lines, area, align }) => inCell(lines, boxOf(grid, area), align)),
+    ...body.flatMap(({ lines, area, align, role }) =>
+      inCell(lines, boxOf(grid, area), align).map((it) => ({ ...it, role })),
+    ),
   ]
   const rules = rulesOf(
     grid,

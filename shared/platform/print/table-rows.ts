@@ -1,7 +1,7 @@
 import { fitText } from './fit'
 import { type Area, sum } from './grid'
 import { charactersOf } from './line-break'
-import type { Align } from './page'
+import type { Align, PlacedText } from './page'
 import type { CellFit } from './schema'
 import type { TableRow } from './table'
 import { heightOf, type Lines, linesIn, linesThatStand, PAD, type Setting } from './table-cells'
@@ -9,7 +9,14 @@ import { heightOf, type Lines, linesIn, linesThatStand, PAD, type Setting } from
 /** A row ready for paper: its lines by column and its height. A group's heading has one cell. */
 export type LaidRow = { row: TableRow; lines: Lines[]; height: number; lost: CellFit[] }
 /** A cell of the body; rows are counted from the first of its page. */
-export type BodyCell = { area: Area; lines: Lines; align: Align; lost: number; text: string }
+export type BodyCell = {
+  area: Area
+  lines: Lines
+  align: Align
+  role: PlacedText['role']
+  lost: number
+  text: string
+}
 
 /** Smallest size of a merged cell's type, in points. */
 const LEAST_SIZE = 6
@@ -79,15 +86,16 @@ export function bodyCells(setting: Setting, rows: readonly LaidRow[], first: num
   const single = rows.flatMap(({ row, lines }, index): BodyCell[] =>
     row.kind === 'group'
       ? [cellOf(lines[0], { row: index, column: 0, columns: columns.length }, 'left', row.text)]
-      : columns.flatMap(({ merge, align }, column) =>
-          merge ? [] : [cellOf(lines[column], { row: index, column }, align, row.cells[column] ?? '')],
-        ),
+      : columns.flatMap(({ merge, align }, column) => {
+          const cell = cellOf(lines[column], { row: index, column }, align, row.cells[column] ?? '')
+          return merge ? [] : [row.kind === 'head' ? { ...cell, role: 'title' as const } : cell]
+        }),
   )
   return [...merged, ...single].map((it) => ({ ...it, area: { ...it.area, row: it.area.row + first } }))
 }
 
 function cellOf(lines: Lines | undefined, area: Area, align: Align, text: string): BodyCell {
-  return { area, lines: lines ?? { lines: [], size: 10, pitch: 12 }, align, lost: 0, text }
+  return { area, lines: lines ?? { lines: [], size: 10, pitch: 12 }, align, role: 'body', lost: 0, text }
 }
 
 /** One cell over a run of rows; cut in two by the end of a page, its type may have to become smaller. */
@@ -100,7 +108,7 @@ function mergedCell(
 ): BodyCell {
   const { size } = setting.form
   const row = rows[run.from]?.row
-  const text = row?.kind === 'row' ? (row.cells[column] ?? '') : ''
+  const text = row && row.kind !== 'group' ? (row.cells[column] ?? '') : ''
   const room = {
     width: (setting.widths[column] ?? 0) - 2 * PAD.x,
     height: sum(rows.slice(run.from, run.to).map((it) => it.height)) - 2 * PAD.y,
@@ -111,6 +119,7 @@ function mergedCell(
     area: { row: run.from, column, rows: run.to - run.from },
     lines: fitted,
     align,
+    role: 'body',
     lost: fitted.lost,
     text,
   }

@@ -25,9 +25,13 @@ const TableColumn = z.object({
   figures: z.boolean().default(false),
 })
 
-/** A row of the table, or a heading across it that stays with the row after it: 县水利局（5 人）. */
+/**
+ * A row of the table; one that heads those behind it in the same columns (四-1 学历学位材料), in heavier type; or a heading
+ * across the table (县水利局（5 人）). Both kinds of heading stay with the row after them.
+ */
 const TableRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('row'), cells: z.array(z.string()) }),
+  z.object({ kind: z.literal('head'), cells: z.array(z.string()) }),
   z.object({ kind: z.literal('group'), text: z.string() }),
 ])
 export type TableRow = z.infer<typeof TableRow>
@@ -45,6 +49,8 @@ export const TableForm = z.object({
   /** Lines between that and the table: how to fill it in, what was counted. */
   lead: z.array(z.string()).default([]),
   landscape: z.boolean().default(false),
+  /** Millimetres more at the left edge, for a sheet that is bound. */
+  binding: z.number().min(0).max(20).default(0),
   /** Points of the rows' type. */
   size: z.number().min(6).max(16).default(10),
   /** Least height of a row in millimetres: room for a pen. */
