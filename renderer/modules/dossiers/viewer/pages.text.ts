@@ -4,7 +4,7 @@ export const text = {
   pages: '页面',
   pagesOf: (n: number) => `页面（${n} 页）`,
   correct: '校正',
-  correctAll: '全部校正',
+  correctAll: '全部校正……',
   moveTo: '移到其他材料……',
   moveUp: '前移',
   moveDown: '后移',

@@ -25,7 +25,7 @@ export function zoomOf({ fit, zoom, turns }: View, paper: Size, room: Size): num
   const { width, height } = turned(paper, turns)
   const wide = Math.max(1, room.width - 2 * MARGIN) / width
   const high = Math.max(1, room.height - 2 * MARGIN) / height
-  return clamp(fit === 'width' ? wide : Math.min(wide, high))
+  return fit === 'width' ? wide : Math.min(wide, high)
 }
 
 /** The next level above (1) or below (−1) a zoom. */

@@ -1,5 +1,5 @@
-import { IconRotate2, IconRotateClockwise2 } from '@tabler/icons-react'
-import { Button } from '../../../../components'
+import { IconMinus, IconPlus, IconRotate2, IconRotateClockwise2 } from '@tabler/icons-react'
+import { BottomBar, Button } from '../../../../components'
 import { IconButton } from '../IconButton'
 import classes from './correct.module.css'
 import { text } from './correct.text'
@@ -8,7 +8,7 @@ import type { Correction } from './use-correction'
 
 /** The bar over a page that is being corrected. */
 export function CorrectionTools({ correction, no }: { correction: Correction; no: number }) {
-  const { edits, busy, told, comparing, acts, mayTakeBack } = correction
+  const { edits, busy, told, comparing, acts } = correction
   return (
     <header className={classes.bar}>
       <strong>{text.title(no)}</strong>
@@ -25,46 +25,56 @@ export function CorrectionTools({ correction, no }: { correction: Correction; no
         {text.find}
       </Button>
       <span className={classes.group}>
-        <Button kind="quiet" keys="[" title={text.less} onClick={() => acts.lean(-1)}>
-          −
-        </Button>
+        <IconButton icon={<IconMinus />} label={text.less} keys="[" onClick={() => acts.lean(-1)} />
         <output className={classes.angle} aria-label={text.angle}>
           {text.degrees(edits.deskew)}
         </output>
-        <Button kind="quiet" keys="]" title={text.more} onClick={() => acts.lean(1)}>
-          +
-        </Button>
+        <IconButton icon={<IconPlus />} label={text.more} keys="]" onClick={() => acts.lean(1)} />
       </span>
-      {edits.crop && (
-        <Button kind="quiet" onClick={() => acts.crop(null)}>
-          {text.noCrop}
-        </Button>
-      )}
-      <IconToggle pressed={comparing} onClick={acts.compare} />
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-pressed={comparing}
+        title={text.compareKey}
+        onClick={acts.compare}
+      >
+        {text.compare}
+      </button>
       <span className={classes.told} role="status">
         {told}
-      </span>
-      <span className={classes.ends}>
-        {mayTakeBack && (
-          <Button kind="quiet" onClick={acts.takeBack}>
-            {text.takeBack}
-          </Button>
-        )}
-        <Button keys="escape" onClick={acts.end}>
-          {text.cancel}
-        </Button>
-        <Button kind="primary" keys="ctrl+s" onClick={acts.save} disabled={!isEdited(edits)} loading={busy}>
-          {text.save}
-        </Button>
       </span>
     </header>
   )
 }
 
-function IconToggle({ pressed, onClick }: { pressed: boolean; onClick: () => void }) {
+/** What becomes of the correction. */
+export function CorrectionEnd({ correction }: { correction: Correction }) {
+  const { edits, busy, acts, mayTakeBack } = correction
   return (
-    <button type="button" className={classes.toggle} aria-pressed={pressed} onClick={onClick}>
-      {text.compare}
-    </button>
+    <BottomBar
+      kind="commit"
+      right={
+        <>
+          {edits.crop && (
+            <Button kind="quiet" onClick={() => acts.crop(null)}>
+              {text.noCrop}
+            </Button>
+          )}
+          {mayTakeBack && (
+            <Button kind="quiet" onClick={acts.takeBack}>
+              {text.takeBack}
+            </Button>
+          )}
+          <Button keys="escape" onClick={acts.end}>
+            {text.cancel}
+          </Button>
+          <Button kind="primary" keys="ctrl+s" onClick={acts.save} disabled={!isEdited(edits)} loading={busy}>
+            {text.save}
+          </Button>
+        </>
+      }
+    >
+      <span className={classes.note}>{text.note}</span>
+    </BottomBar>
   )
 }

@@ -7,9 +7,10 @@ import type { Encoded, ImageKey } from '../decode'
 import { PageCanvas } from '../PageCanvas'
 import { useEncoded } from '../use-frames'
 import { useView } from '../use-view'
+import { useLookKeys } from '../use-view-keys'
 import { type Size, turned } from '../view-scale'
 import { text as viewer } from '../viewer.text'
-import { CorrectionTools } from './CorrectionTools'
+import { CorrectionEnd, CorrectionTools } from './CorrectionTools'
 import { CropBox } from './CropBox'
 import classes from './correct.module.css'
 import { text } from './correct.text'
@@ -42,7 +43,7 @@ export function PageCorrection({ page, onEnd }: { page: Page; onEnd: () => void 
           />
         </div>
       )}
-      <p className={classes.note}>{text.note}</p>
+      <CorrectionEnd correction={correction} />
     </section>
   )
 }
@@ -59,6 +60,7 @@ type HalfProps = {
 function Half({ label, page, image, encoded, edits, over }: HalfProps) {
   const laid = turned(encoded, edits.turns)
   const view = useView({ ...laid, dpi: page.dpi })
+  useLookKeys(view)
   return (
     <div className={classes.half}>
       <span className={classes.halfName}>{label}</span>

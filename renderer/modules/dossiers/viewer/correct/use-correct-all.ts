@@ -5,30 +5,30 @@ import type { Failure } from '../../../../components'
 import { correctedImage, skewOf } from './apply-edits'
 import { isEdited, NO_EDITS, straightened, turnedOn } from './edits'
 
-type Course = { done: number; corrected: number; running: boolean; page: number }
+type Course = { done: number; running: boolean }
 
 /** Corrects page after page: quarter turns for all, and what each one needs to stand straight. */
 export function useCorrectAll(pages: readonly Page[]) {
-  const [course, setCourse] = useState<Course>({ done: 0, corrected: 0, running: false, page: 0 })
+  const [course, setCourse] = useState<Course>({ done: 0, running: false })
   const [failure, setFailure] = useState<Failure>(null)
   const stopped = useRef(false)
-  /** Answers how many were corrected; null when it failed, at the page that `course` names. */
+  /** Answers how many were corrected; null when one failed. */
   const run = async (turns: number, deskews: boolean): Promise<number | null> => {
     stopped.current = false
     setFailure(null)
     let corrected = 0
     for (const [done, page] of pages.entries()) {
       if (stopped.current) break
-      setCourse({ done, corrected, running: true, page: page.no })
+      setCourse({ done, running: true })
       try {
         if (await correctOne(page, turns, deskews)) corrected += 1
       } catch (error) {
         setFailure(error as Error)
-        setCourse({ done, corrected, running: false, page: page.no })
+        setCourse({ done, running: false })
         return null
       }
     }
-    setCourse({ done: pages.length, corrected, running: false, page: 0 })
+    setCourse({ done: pages.length, running: false })
     return corrected
   }
   return { course, failure, run, isStopped: () => stopped.current, stop: () => (stopped.current = true) }
