@@ -14,11 +14,15 @@ export function checkAfterKill(path: string, confirmed: readonly Confirmed[]): P
   return lookOver(path, FAULTS, ({ reader }) => lostFrom(reader, confirmed))
 }
 
-/** The same for work of another kind: what its `faults` would find, and what `lostIn` does not find. */
+/**
+ * The same for work of another kind: what its `faults` would find, what `lostIn` does not find, and what `beside`
+ * finds that does not agree with the database.
+ */
 export async function lookOver(
   path: string,
   faults: Record<string, string>,
   lostIn: (database: OpenDatabase) => Promise<string[]>,
+  beside: (database: OpenDatabase) => Promise<string[]> = async () => [],
 ): Promise<Findings> {
   const corrupt: string[] = []
   try {
@@ -28,7 +32,7 @@ export async function lookOver(
     const database = await openDatabase(path, dataKey, { now, appVersion: '0.1.0' })
     dataKey.fill(0)
     try {
-      corrupt.push(...(await brokenIn(database, faults)))
+      corrupt.push(...(await brokenIn(database, faults)), ...(await beside(database)))
       return { lost: await lostIn(database), corrupt }
     } finally {
       await database.close()

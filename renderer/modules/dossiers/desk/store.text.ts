@@ -1,3 +1,5 @@
+import { sizeWords } from '../../../app/size'
+
 const count = (value: number) => value.toLocaleString('zh-CN')
 
 /** Words of the page about the files of scanned pages. */
@@ -33,11 +35,4 @@ export const text = {
     left === 0
       ? `补回 ${count(mended)} 个文件，全部完好。`
       : `补回 ${count(mended)} 个文件，${count(left)} 个在这份备份里也没有完好的。`,
-}
-
-/** 31.2 GB, 4.5 MB, 380 KB */
-function sizeWords(bytes: number): string {
-  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`
-  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`
-  return `${Math.ceil(bytes / 1e3)} KB`
 }
