@@ -1,7 +1,7 @@
 // run: display
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { PageId } from '#shared/values/id'
-import { scannedDossier } from '#test/support/bench/scanned-dossier'
+import { dossierSet } from '#test/support/bench/dossier-set'
 import { apiOf, made } from '#test/support/e2e/api'
 import { launchApp } from '#test/support/e2e/launch'
 import { OFFICER, TEST_PASSWORD } from '#test/support/open-test-vault'
@@ -17,11 +17,11 @@ const PAGES = Number(process.argv[process.argv.indexOf('--pages') + 1] || 0) || 
 const WARM = 10
 const MB = 1024
 
-const { vault, userData, dossierId, pages } = await scannedDossier(PAGES)
+const { vault, userData, dossiers } = await dossierSet({ dossiers: 1, materials: 1, pages: PAGES }, () => {})
 try {
   const launched = await launchApp({ userData })
   try {
-    await openFirst(launched.page)
+    const pages = await openFirst(launched.page)
     await lookThrough(launched.page, pages.slice(1, WARM))
     const start = await memoryOf(launched.app)
     const times = await lookThrough(launched.page, pages.slice(WARM))
@@ -46,7 +46,10 @@ async function memoryOf(app: ElectronApplication): Promise<Memory> {
   return { main: Math.round(sum('Browser')), window: Math.round(sum('Tab')) }
 }
 
-async function openFirst(page: Page): Promise<void> {
+/** Opens the dossier at its first page; answers its pages in their order. */
+async function openFirst(page: Page): Promise<PageId[]> {
+  const [dossier] = dossiers
+  if (!dossier) throw new Error('no dossier')
   const api = apiOf(page)
   const [recent] = (await made(api.vault.state({}))).recent
   if (!recent) throw new Error('the database is not on the list')
@@ -54,8 +57,11 @@ async function openFirst(page: Page): Promise<void> {
   await made(api.vault.signIn({ accountName: OFFICER, password: TEST_PASSWORD }))
   await page.reload()
   await page.getByRole('navigation', { name: '主导航' }).waitFor()
-  await page.evaluate((id) => window.location.assign(`#/dossiers/files/${id}`), dossierId)
-  await page.locator(`canvas[data-drawn="${pages[0]}"]`).waitFor()
+  await page.evaluate((id) => window.location.assign(`#/dossiers/files/${id}`), dossier.id)
+  await page.locator(`canvas[data-drawn="${dossier.first}"]`).waitFor()
+  const [material] = await made(api.dossiers.materials({ dossierId: dossier.id }))
+  const rows = await made(api.dossiers.pages({ dossierId: dossier.id, materialId: material?.id ?? null }))
+  return rows.map((it) => it.id)
 }
 
 /** Turns to each of these pages in turn and waits until it is drawn; milliseconds of each. */
