@@ -47,6 +47,13 @@ export function draftOpinion(found: Finding): string {
   return [`经查，${sentences.join('')}`, basis ? `依据${basis.source}，` : ''].filter(Boolean).join('\n')
 }
 
+/** What was decided, an item a line, for a form whose opinion nobody has written yet. */
+export function decisionWords(findings: readonly Finding[]): string {
+  return findings
+    .flatMap((it) => (it.decision ? [`${nameOf(it)}认定为 ${it.decision.value}。${it.decision.basis}`] : []))
+    .join('\n')
+}
+
 function formedWords({ formedOn }: Statement): string {
   return formedOn === '' ? '' : `，${formedOn} 形成`
 }

@@ -5,8 +5,8 @@ import { type AuditFacts, findingsOf, kindOfItem } from '#shared/modules/dossier
 import type { AuditedRecord } from '#shared/modules/dossiers/rules-audit-record'
 import { contradicts, valuesOf } from '#shared/modules/dossiers/rules-audit-values'
 import { draftOpinion } from '#shared/modules/dossiers/rules-audit-words'
-import type { MaterialId, StatementId } from '#shared/values/id'
 import type { PartialDate } from '#shared/values/partial-date'
+import { statement } from '#test/builders/statement'
 
 const RECORD: AuditedRecord = {
   birth: '1983.03',
@@ -19,28 +19,7 @@ const RECORD: AuditedRecord = {
   family: [],
 }
 
-let no = 0
-function said(value: string, given: Partial<Statement> = {}): Statement {
-  no += 1
-  return {
-    id: String(no) as StatementId,
-    version: 1,
-    item: 'birth',
-    about: '',
-    value,
-    materialId: String(no) as MaterialId,
-    pageId: null,
-    spot: null,
-    altered: false,
-    remark: '',
-    classCode: '4-1',
-    materialNo: no,
-    materialTitle: '高中毕业生登记表',
-    formedOn: '',
-    pageNo: 0,
-    ...given,
-  }
-}
+const said = (value: string, given: Partial<Statement> = {}) => statement({ value, ...given })
 
 function findings(given: Partial<AuditFacts>): Finding[] {
   const today = '2026.11.20' as PartialDate
