@@ -147,7 +147,7 @@ describe('asking and deciding', () => {
     expect(
       await failing(permitOf({ readers: [reader(name, { personId: subject.personId }), reader('卜若谷')] })),
     ).toEqual([`${name}就是档案所属人${name}本人，不得查阅。`])
-    const recorded = reader(person.name ?? sibling!.name, { personId: person.id })
+    const recorded = reader(sibling!.name, { personId: person.id })
     expect(await failing(permitOf({ readers: [recorded, reader('卜若谷')] }))).toEqual([
       expect.stringContaining('的弟弟与档案所属人'),
     ])

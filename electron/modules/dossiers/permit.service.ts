@@ -6,12 +6,13 @@ import type { dossiers } from '#shared/modules/dossiers/contract'
 import { PERMIT_STATES, type PermitContent, type PermitState } from '#shared/modules/dossiers/custody'
 import { permitChanges } from '#shared/modules/dossiers/permit-changes'
 import { rightsOf } from '#shared/security/roles'
-import type { PermitId } from '#shared/values/id'
+import type { MaterialId, PermitId } from '#shared/values/id'
 import { sortKey, todayPartial } from '#shared/values/partial-date'
 import { accountsInUse } from './kinship.repository'
 import {
   insertPermit,
   listPermits,
+  materialsIn,
   nextPermitNumber,
   type PermitRecord,
   subjectRows,
@@ -35,6 +36,7 @@ export const permitService: Pick<
   | 'permits'
   | 'permit'
   | 'permitHindrances'
+  | 'dossierSubjects'
   | 'readerAccounts'
   | 'createPermit'
   | 'savePermit'
@@ -50,6 +52,15 @@ export const permitService: Pick<
   permit: (context, { id }) => loadPermit(context, id),
 
   permitHindrances: (context, content) => hindrancesOf(context, content),
+
+  async dossierSubjects({ trx }, { dossierIds }) {
+    const subjects = await subjectRows(trx, dossierIds)
+    const materials = await materialsIn(trx, dossierIds)
+    return subjects.map((it) => ({
+      ...it,
+      materials: materials.filter((one) => one.dossierId === it.dossierId).map((one) => one.id as MaterialId),
+    }))
+  },
 
   async readerAccounts({ trx }) {
     const rows = await accountsInUse(trx)

@@ -4,6 +4,7 @@ import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { PermitKind, Reading } from '#shared/modules/dossiers/custody'
 import { permitNumber } from '#shared/modules/dossiers/rules-custody'
+import type { ReadingLine } from '#shared/modules/dossiers/sheets/readings'
 import type { Slice } from '#shared/values/page'
 
 /** What the log says of a page; it stays readable when the page itself is gone. */
@@ -104,3 +105,43 @@ export async function listReadings(
 }
 
 type ListedReading = Omit<Reading, 'permitNumber'> & { kind: PermitKind | null; year: number; number: number }
+
+type Grouped = Omit<ReadingLine, 'permitNumber' | 'start' | 'end'> & {
+  kind: PermitKind | null
+  year: number
+  number: number
+  start: string
+  end: string
+}
+
+/** Lines of a printed log at most. */
+const MOST_LINES = 5000
+
+/** The log gathered by reader, permit, material and day, the newest first. */
+export async function readingLines(trx: Trx, asked: Asked): Promise<ReadingLine[]> {
+  const { rows } = await sql<Grouped>`select it.reader_name as "readerName", it.dossier_name as "dossierName",
+      it.class_code as "classCode", it.material_title as "materialTitle", count(distinct it.page_id) as pages,
+      sum(it.seconds) as seconds, min(it.at) as start,
+      max(strftime('%Y-%m-%dT%H:%M:%fZ', it.at, '+' || it.seconds || ' seconds')) as "end",
+      sum(it.act = 'print') as printed, sum(it.act = 'export') as exported, max(it.terminal) as terminal,
+      permit.kind, permit.year, permit.number
+    from dossier_reading as it left join dossier_permit as permit on permit.id = it.permit_id
+    where ${asked.permitId === null ? sql`1` : sql`it.permit_id = ${asked.permitId}`}
+      and ${asked.dossierId === null ? sql`1` : sql`it.dossier_id = ${asked.dossierId}`}
+    group by it.account_id, it.permit_id, it.dossier_id, it.material_id, date(it.at, 'localtime')
+    order by min(it.id) desc limit ${MOST_LINES}`.execute(trx)
+  return rows.map(({ kind, year, number, start, end, ...it }) => ({
+    ...it,
+    permitNumber: kind === null ? '' : permitNumber(kind, year, number),
+    start: localTime(start),
+    end: localTime(end),
+  }))
+}
+
+/** 2026.11.20 14:05 */
+function localTime(moment: string): string {
+  const at = new Date(moment)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('.')
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
+}

@@ -16,13 +16,14 @@ import {
   Permit,
   PermitContent,
   PermitState,
+  PermitSubject,
   Reading,
   ReturnCheck,
   Transfer,
   TransferContent,
   TransferState,
 } from './custody'
-import { DossierRow } from './dossier'
+import { DossierRow, DossierState } from './dossier'
 import { Material } from './material'
 
 const SEE = { right: 'dossiers.see', topics: ['permits', 'dossiers'] } as const
@@ -51,6 +52,12 @@ export const custody = {
     ...SEE,
     input: PermitContent,
     output: z.array(z.object({ level: z.enum(['fail', 'warn']), message: z.string() })),
+  }),
+  /** Whose dossiers these are, for a form that is being typed, with the ids of their materials. */
+  dossierSubjects: query({
+    ...SEE,
+    input: z.object({ dossierIds: z.array(DossierId).max(200) }),
+    output: z.array(PermitSubject.extend({ state: DossierState, materials: z.array(MaterialId) })),
   }),
   /** Accounts of this database that may read by a permit, for choosing the readers. */
   readerAccounts: query({

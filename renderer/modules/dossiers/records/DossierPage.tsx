@@ -11,6 +11,7 @@ import { useStatus } from '../../../app/status'
 import { EmptyState, ErrorNotice, useShortcut } from '../../../components'
 import { AuditTab } from '../audits/AuditTab'
 import { CatalogueTab } from '../catalogue/CatalogueTab'
+import { DossierUse } from '../custody/DossierUse'
 import { DossierHead, type DossierTab, tabOf } from './DossierHead'
 import classes from './dossier.module.css'
 import { ReadTab } from './ReadTab'
@@ -53,6 +54,7 @@ function OpenDossier({ dossier, materials, tab }: Props) {
         <CatalogueTab dossier={dossier} materials={materials} editing={editing} onUnsaved={setUnsaved} />
       )}
       {tab === 'audit' && <AuditTab dossierId={dossier.id} onShow={show} />}
+      {tab === 'use' && <DossierUse dossierId={dossier.id} permitId={null} name={dossier.name} />}
     </section>
   )
 }

@@ -22,6 +22,11 @@ export function nameFound(id: string): string {
   return found.get(id)?.name ?? ''
 }
 
+/** Somebody a search has found, by id. */
+export function personFound(id: string): PersonRow | undefined {
+  return found.get(id)
+}
+
 /** Namesakes are told apart by unit and birth. */
 export function personOption(row: PersonRow, short: ShortNames): PickOption & { value: PersonId } {
   const unit = short.unitOf(row.organizationId) || row.organizationName

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import type { Transfer, TransferState } from '#shared/modules/dossiers/custody'
+import { transferMoves } from '#shared/modules/dossiers/rules-transfer'
+import { todayPartial } from '#shared/values/partial-date'
+import { useCommand } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import {
+  AreaField,
+  Button,
+  DateField,
+  type Failure,
+  FieldStack,
+  FormDialog,
+  PanelBlock,
+  TextField,
+} from '../../../components'
+import classes from './custody.module.css'
+import { checkDay } from './permit-content'
+import { text } from './transfers.text'
+
+type Props = { transfer: Transfer; changed: boolean }
+type Next = Exclude<TransferState, 'draft' | 'checking'>
+
+/** At the right of a transfer: its next step, and what came of it. */
+export function TransferSide({ transfer, changed }: Props) {
+  return (
+    <aside className={classes.side} aria-label={text.panel}>
+      <Acts transfer={transfer} changed={changed} />
+      <Facts transfer={transfer} />
+    </aside>
+  )
+}
+
+function Acts({ transfer, changed }: Props) {
+  const mayLend = useRight('dossiers.lend')
+  const [asking, setAsking] = useState<Next | null>(null)
+  const moves = transferMoves(transfer.direction, transfer.state) as readonly Next[]
+  if (!mayLend || moves.length === 0) return null
+  return (
+    <PanelBlock title={text.acts}>
+      <div className={classes.check}>
+        {moves.map((it) => (
+          <Button
+            key={it}
+            {...(it === 'cancelled' ? {} : { kind: 'primary' })}
+            disabled={changed}
+            onClick={() => setAsking(it)}
+          >
+            {it === 'received' ? text.next.received[transfer.direction] : text.next[it]}
+          </Button>
+        ))}
+      </div>
+      {asking && <MoveDialog transfer={transfer} to={asking} onClose={() => setAsking(null)} />}
+    </PanelBlock>
+  )
+}
+
+type MoveProps = { transfer: Transfer; to: Next; onClose: () => void }
+
+/** The step with its day and its name, or its reason. */
+function MoveDialog({ transfer, to, onClose }: MoveProps) {
+  const [by, setBy] = useState('')
+  const [on, setOn] = useState<string>(to === 'sent' ? transfer.on : todayPartial(new Date()))
+  const [reason, setReason] = useState('')
+  const [failure, setFailure] = useState<Failure>(null)
+  const { run, running } = useCommand('dossiers.moveTransfer')
+  const words = wordsOf(transfer.direction)[to]
+  const send = async () => {
+    const reply = await run({ id: transfer.id, version: transfer.version, to, on, by, reason })
+    if (reply.ok) onClose()
+    else setFailure(reply)
+  }
+  const ready = (words.by === null || by.trim() !== '') && (to !== 'cancelled' || reason.trim() !== '')
+  return (
+    <FormDialog
+      title={words.title}
+      send={words.send}
+      onSend={() => void send()}
+      onClose={onClose}
+      ready={ready}
+      busy={running}
+      failure={failure}
+    >
+      {to === 'sent' && <p className={classes.quiet}>{text.sentNote}</p>}
+      <FieldStack labelWidth={84}>
+        {words.by && (
+          <TextField label={words.by} name="by" value={by} onChange={setBy} limit={40} autoFocus />
+        )}
+        {words.on && <DateField label={words.on} name="on" value={on} onChange={setOn} check={checkDay} />}
+        {to === 'cancelled' && (
+          <AreaField
+            label={text.cancelReason}
+            name="reason"
+            value={reason}
+            onChange={setReason}
+            limit={300}
+            autoFocus
+          />
+        )}
+      </FieldStack>
+    </FormDialog>
+  )
+}
+
+type Words = { title: string; send: string; by: string | null; on: string | null }
+
+function wordsOf(direction: Transfer['direction']): Record<Next, Words> {
+  return {
+    sent: { title: text.sentTitle, send: text.next.sent, by: null, on: null },
+    received: {
+      title: text.receiptTitle[direction],
+      send: text.next.received[direction],
+      by: text.receiptBy[direction],
+      on: text.receiptOn,
+    },
+    stored: { title: text.storeTitle, send: text.next.stored, by: text.storeBy, on: text.storeOn },
+    cancelled: { title: text.cancelTitle, send: text.next.cancelled, by: null, on: null },
+  }
+}
+
+function Facts({ transfer: it }: { transfer: Transfer }) {
+  const labels = text.factLabels
+  const lines: [string, string][] = [
+    [labels.due, it.state === 'draft' ? '' : it.receiptDue],
+    [labels.storedOn, it.storedOn],
+    [labels.storedBy, it.storedBy],
+    [labels.receiptOn, it.receiptOn],
+    [labels.receiptBy, it.receiptBy],
+  ]
+  const filled = lines.filter(([, value]) => value !== '')
+  if (filled.length === 0) return null
+  return (
+    <PanelBlock title={text.sections.basics}>
+      <dl className={classes.facts}>
+        {filled.flatMap(([label, value]) => [
+          <dt key={label}>{label}</dt>,
+          <dd key={`${label} value`} className={label === labels.due && it.overdue ? classes.red : undefined}>
+            {value}
+          </dd>,
+        ])}
+      </dl>
+    </PanelBlock>
+  )
+}

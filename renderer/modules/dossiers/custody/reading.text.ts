@@ -1,0 +1,66 @@
+import { toFormalText } from '#shared/values/partial-date'
+
+/** Words of the reading room and of the log. */
+export const text = {
+  title: '我的查阅',
+  loading: '正在读取…',
+  none: '–',
+  facts: (count: number) => `${count} 项`,
+  empty: '没有可以查阅的档案。经批准并由档案管理人员办理“开始查阅”后，在这里查阅。',
+  table: '我的查阅',
+  columns: {
+    number: '登记号',
+    who: '被查阅人',
+    unit: '单位',
+    reason: '事由',
+    scope: '范围',
+    left: '剩余时间',
+    until: '截止',
+    state: '状态',
+  },
+  whole: '全部材料',
+  some: (count: number) => `指定 ${count} 件`,
+  unlimited: '不限',
+  left: (minutes: number) => `${Math.ceil(minutes)} 分钟`,
+  waiting: '等待开始查阅',
+  open: '可以查阅',
+  usedUp: '时间已用完',
+  back: '‹ 我的查阅',
+  of: (name: string) => `${name}的档案`,
+  permit: (number: string) => number,
+  untilDay: (day: string) => `至 ${toFormalText(day)}`,
+  remaining: (minutes: number) => `剩余 ${Math.ceil(minutes)} 分钟`,
+  noLimit: '不限时',
+  over: '这次查阅已结束：批准的时间已用完，或查阅已由档案管理人员结束。',
+  materials: '可以查阅的材料',
+  noMaterials: '批准查阅的材料已不在目录里。',
+  noPages: '未扫描',
+  pagesOf: (count: number) => `${count} 页`,
+  print: '打印本件',
+  save: '导出本件',
+  printing: '打印档案页面',
+  saving: '导出档案页面',
+  out: (copy: string, pages: number) => `${copy}：${pages} 页，已登记`,
+  fileName: (name: string, title: string) => `${name}_${title}_复制件`,
+  log: '查阅记录',
+  logEmpty: '还没有查阅记录。',
+  logColumns: {
+    at: '时间',
+    reader: '查阅人',
+    permit: '凭据',
+    dossier: '档案',
+    material: '材料',
+    page: '页',
+    seconds: '停留',
+    act: '方式',
+    terminal: '终端',
+  },
+  keeper: '档案管理',
+  acts: { view: '查看', print: '打印', export: '导出' },
+  stayed: (seconds: number) =>
+    seconds < 1
+      ? '未停留'
+      : seconds < 60
+        ? `${Math.round(seconds)} 秒`
+        : `${Math.floor(seconds / 60)} 分 ${Math.round(seconds % 60)} 秒`,
+}
