@@ -98,7 +98,11 @@ describe('the package', () => {
     zip.close()
     verifyManifest(join(folder, log.target))
     expect(log.lines[0]?.sha256).toBe(sha(readFileSync(join(folder, log.target, `${base}.zip`))))
-    const noted = await reader().selectFrom('audit_entry').selectAll().where('target_id', '=', built.id).execute()
+    const noted = await reader()
+      .selectFrom('audit_entry')
+      .selectAll()
+      .where('target_id', '=', built.id)
+      .execute()
     expect(noted.at(-1)).toMatchObject({ action: '导出数字档案', target_name: built.name })
   })
 

@@ -6,6 +6,7 @@ import { RefusalError, refuse } from '#shared/ipc/reply'
 import type { dossiers } from '#shared/modules/dossiers/contract'
 import type { ExportProblem } from '#shared/modules/dossiers/exchange'
 import { ownRecipient } from './age-identity'
+import { dossierRows } from './dossier.repository'
 import { exportRows, finishExport } from './exchange.repository'
 import { exportLogOf } from './export-log'
 import { checkImages, checkRecords } from './package/check-run'
@@ -13,7 +14,7 @@ import { beginExport, type ExportAsked, exportRun, loggedExport } from './packag
 import { runExport } from './package/export-run'
 import { requireForeign } from './reading-gate'
 
-type Job = 'checkExport' | 'exportDossiers' | 'exportLogs' | 'ownRecipient'
+type Job = 'dossiersToExport' | 'checkExport' | 'exportDossiers' | 'exportLogs' | 'ownRecipient'
 
 /** As short as a passphrase may be that guards a whole dossier outside. */
 const LEAST_PASSPHRASE = 12
@@ -21,6 +22,8 @@ const MOST_PROBLEMS = 10_000
 
 /** Dossiers out as files. The log holds the list before the first file leaves, and whether all of it did. */
 export const exportService: Pick<Handlers<typeof dossiers>, Job> = {
+  dossiersToExport: ({ trx }, { dossierIds }) => dossierRows(trx, dossierIds),
+
   async checkExport(context, asked) {
     await requireForeign(context, asked.dossierIds)
     const records = await checkRecords(context, asked)

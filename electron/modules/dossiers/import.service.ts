@@ -18,7 +18,7 @@ export const importService: Pick<Handlers<typeof dossiers>, 'previewImport' | 'i
     const refused: Unreadable[] = []
     const walk = new IncomingWalk(paths, keys, (it) => refused.push(it))
     const found = await lookThrough(walk, refused, async (done) => {
-      context.progress({ done, total: 0, message: `已看 ${done} 个文件` })
+      context.progress({ done, total: 0, message: '查看文件' })
       await context.step()
     }).catch((error: unknown) => {
       throw error instanceof FormatError ? refuse('unreadable', `${error.problem.message}。`) : error

@@ -18,6 +18,7 @@ const FILTERS = {
     { name: '图片、PDF、Word、Excel', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'] },
   ],
   nominations: [{ name: '申报工作簿、压缩包', extensions: ['xlsx', 'xls', 'et', 'csv', 'xlsm', 'zip'] }],
+  packages: [{ name: '数字档案包、加密交换包', extensions: ['zip', 'age', 'xml'] }],
   png: [{ name: '图片', extensions: ['png'] }],
   jpg: [{ name: '图片', extensions: ['jpg'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],

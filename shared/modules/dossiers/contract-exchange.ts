@@ -3,6 +3,7 @@ import { query, task } from '../../ipc/method'
 import { DossierId, Grant } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import { ClassCode } from './classes'
+import { DossierRow } from './dossier'
 import { ExportForm, ExportLog, ExportProblem, ImportDossier } from './exchange'
 
 const dossierIds = z.array(DossierId).min(1).max(5000)
@@ -14,13 +15,20 @@ const Secret = z.object({
 
 /** Dossiers out as files and in again. */
 export const exchange = {
+  /** What the list of an export shows of these dossiers, in their order. */
+  dossiersToExport: query({
+    right: 'dossiers.export',
+    topics: ['dossiers', 'materials', 'pages', 'people'],
+    input: z.object({ dossierIds }),
+    output: z.array(DossierRow),
+  }),
   /** Every check of domain rules 2.4 over these dossiers. */
   checkExport: task({
     right: 'dossiers.export',
     topics: [],
     audit: { action: '导出前核查' },
     transaction: 'none',
-    input: z.object({ dossierIds, form: ExportForm }),
+    input: z.object({ dossierIds, form: ExportForm, profile: z.string().max(40).default('') }),
     output: z.object({ problems: z.array(ExportProblem).max(10_000), checked: z.number().int() }),
   }),
   /** Writes them into the folder of `grant`. Refused while a check fails; the log holds its list. */

@@ -8,7 +8,7 @@ import { Grant } from '../../values/id'
 export const shell = {
   pickFiles: {
     input: z.object({
-      purpose: z.enum(['people', 'sheets', 'database', 'photo', 'photos', 'attachments', 'nominations']),
+      purpose: z.enum(['people', 'sheets', 'database', 'photo', 'photos', 'attachments', 'nominations', 'packages']),
       multiple: z.boolean().default(false),
     }),
     output: z.array(Grant),

@@ -25,7 +25,7 @@ export async function checkRecords(
   const problems: ExportProblem[] = []
   for (const [at, id] of dossierIds.entries()) {
     if (at % 20 === 0) await context.step()
-    context.progress({ done: at, total: dossierIds.length, message: `核查 ${at}／${dossierIds.length} 份` })
+    context.progress({ done: at, total: dossierIds.length, message: '核查登记' })
     const parts = await loadParts(context.trx, id)
     problems.push(...checkParts(parts, layOut(parts, rules.profile, { own: false }), rules))
   }
@@ -57,7 +57,7 @@ export async function checkImages(
     context.progress({
       done: at + 1,
       total: dossierIds.length,
-      message: `打开图像 ${at + 1}／${dossierIds.length} 份`,
+      message: '打开图像',
     })
   }
   return problems

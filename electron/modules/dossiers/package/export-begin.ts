@@ -109,7 +109,7 @@ export async function exportRun(
     handover: () => buildTablesXlsx([handoverTable(log, from)]),
     tell: async (images) => {
       done += images
-      context.progress({ done, total: log.images, message: `图像 ${done}／${log.images}` })
+      context.progress({ done, total: log.images, message: '写出图像' })
       await context.step()
     },
     leaving: (parts) => recordLeaving(context, parts, log),

@@ -77,7 +77,7 @@ export class ImportCommit {
       await this.#take(file)
       done += 1
       if (done % 10 === 0) await this.context.step()
-      this.context.progress({ done, total, message: `导入 ${done}／${total} 页图像` })
+      this.context.progress({ done, total, message: '导入图像' })
     }
     await this.#seal()
   }

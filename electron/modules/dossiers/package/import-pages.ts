@@ -18,6 +18,7 @@ export function sealedPage(page: PlannedPage, { stored, files }: StoredFiles): S
       sourcePage: page.sourcePage,
       sourceHash: (page.source && stored.get(page.source)?.hash) || null,
     },
+    thumbnail: null,
     original: storedAt(stored, page.original),
     corrected: page.second
       ? {

@@ -1,0 +1,149 @@
+import { useState } from 'react'
+import type { ImportDossier } from '#shared/modules/dossiers/exchange'
+import {
+  BottomBar,
+  Button,
+  CountTabs,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  Page,
+  PageHead,
+  ProgressLine,
+  useArraySource,
+  useShortcut,
+} from '../../../components'
+import classes from './exchange.module.css'
+import { text } from './exchange.text'
+import { ImportSide } from './ImportSide'
+import { importColumns } from './import-columns'
+import { decisionOf, type ImportView, importView, NOTHING, openQuestions } from './import-state'
+import { useTaking } from './use-import'
+
+type Preview = NonNullable<ImportView['preview']>
+type Shown = 'all' | 'ready' | 'refused' | 'ignored'
+
+/** What the files would bring, dossier by dossier; what does not fit stands beside, and each is decided on. */
+export function ImportPreview({ preview }: { preview: Preview }) {
+  const { dossiers, ignored } = preview
+  const [shown, setShown] = useState<Shown>('all')
+  const [focus, setFocus] = useState(0)
+  const view = importView.use()
+  const taking = useTaking()
+  const refused = dossiers.filter((it) => it.refusal !== '')
+  const ready = dossiers.filter((it) => it.refusal === '')
+  const rows = shown === 'refused' ? refused : shown === 'ready' ? ready : dossiers
+  const held = rows[Math.min(focus, rows.length - 1)]
+  return (
+    <Page
+      head={
+        <>
+          <PageHead
+            low
+            title={text.importTitle}
+            facts={text.importFacts(dossiers.length)}
+            actions={
+              <Button kind="quiet" disabled={taking.running} onClick={() => importView.set(NOTHING)}>
+                {text.otherFiles}
+              </Button>
+            }
+          />
+          <CountTabs<Shown>
+            label={text.importTable}
+            value={shown}
+            onChange={(next) => {
+              setShown(next)
+              setFocus(0)
+            }}
+            tabs={[
+              { key: 'all', label: text.importTabs.all, count: dossiers.length },
+              { key: 'ready', label: text.importTabs.ready, count: ready.length },
+              { key: 'refused', label: text.importTabs.refused, count: refused.length, tone: 'red' },
+              { key: 'ignored', label: text.importTabs.ignored, count: ignored.length, tone: 'amber' },
+            ]}
+          />
+        </>
+      }
+      bottom={<TakeBar view={view} dossiers={dossiers} taking={taking} />}
+    >
+      <div className={classes.split}>
+        <div className={classes.list}>
+          <ErrorNotice error={taking.failure} />
+          {shown === 'ignored' ? (
+            <Ignored lines={ignored} />
+          ) : (
+            <Rows key={shown} view={view} rows={rows} focus={focus} onFocus={setFocus} />
+          )}
+        </div>
+        {shown !== 'ignored' && held && <ImportSide key={held.key} dossier={held} locked={taking.running} />}
+      </div>
+    </Page>
+  )
+}
+
+type RowsProps = {
+  view: ImportView
+  rows: readonly ImportDossier[]
+  focus: number
+  onFocus: (index: number) => void
+}
+
+function Rows({ view, rows, focus, onFocus }: RowsProps) {
+  return (
+    <DataTable<ImportDossier>
+      label={text.importTable}
+      columns={importColumns(view)}
+      source={useArraySource(rows)}
+      rowKey={(it) => it.key}
+      focus={Math.min(focus, rows.length - 1)}
+      onFocus={onFocus}
+      isQuiet={(it) => decisionOf(view, it).act === 'skip'}
+      empty={<EmptyState>{text.nothing}</EmptyState>}
+      autoFocus
+    />
+  )
+}
+
+function Ignored({ lines }: { lines: readonly string[] }) {
+  const [focus, setFocus] = useState(0)
+  return (
+    <DataTable<string>
+      label={text.importTabs.ignored}
+      columns={[{ key: 'line', title: text.columns.message, render: (it) => <span title={it}>{it}</span> }]}
+      source={useArraySource(lines)}
+      rowKey={(it) => it}
+      focus={Math.min(focus, lines.length - 1)}
+      onFocus={setFocus}
+      empty={<EmptyState>{text.nothing}</EmptyState>}
+    />
+  )
+}
+
+type TakeProps = {
+  view: ImportView
+  dossiers: readonly ImportDossier[]
+  taking: ReturnType<typeof useTaking>
+}
+
+function TakeBar({ view, dossiers, taking }: TakeProps) {
+  const due = dossiers.filter((it) => decisionOf(view, it).act !== 'skip')
+  const open = due.filter((it) => openQuestions(view, it) > 0).length
+  const ready = due.length > 0 && open === 0
+  useShortcut('ctrl+enter', taking.run, { enabled: ready && !taking.running })
+  return (
+    <BottomBar
+      kind="commit"
+      right={
+        taking.running ? (
+          <ProgressLine progress={taking.progress} onCancel={taking.cancel} />
+        ) : (
+          <Button kind="primary" keys="ctrl+enter" disabled={!ready} onClick={taking.run}>
+            {text.willImport(due.length)}
+          </Button>
+        )
+      }
+    >
+      {open > 0 && <span className={classes.amber}>{text.notDecided(open)}</span>}
+    </BottomBar>
+  )
+}
