@@ -131,5 +131,6 @@ function refusingHost(): Omit<Host, 'pathOf'> {
     resolveFonts: absent,
     missingGlyphs: absent,
     characterWidths: absent,
+    drawPdfPage: absent,
   }
 }

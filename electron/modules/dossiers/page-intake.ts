@@ -14,6 +14,8 @@ export type IncomingPage = ImageBytes & {
   dpi: number | null
   blank?: boolean
   corrected?: (ImageBytes & { edits: PageEdits }) | null
+  /** Small JPEG of the page as it is shown, so that no window has to make one. */
+  thumbnail?: Uint8Array
   /** The file it came from, with its folders, and the page in it for TIFF and PDF (from 1). */
   sourceName: string
   sourcePage?: number
@@ -23,8 +25,9 @@ export type IncomingPage = ImageBytes & {
 
 /** A page whose images lie in the store, though no row says so yet. */
 export type SealedPage = {
-  page: Omit<IncomingPage, 'bytes' | 'corrected'>
+  page: Omit<IncomingPage, 'bytes' | 'corrected' | 'thumbnail'>
   original: Stored
+  thumbnail: Stored | null
   corrected: (Omit<ImageBytes, 'bytes'> & { edits: PageEdits; stored: Stored }) | null
 }
 
@@ -45,15 +48,22 @@ export async function takePages(
 
 /** Seals the images into the store; after it their bytes need not be held any longer. */
 export async function sealPages(store: PageStore, images: readonly IncomingPage[]): Promise<SealedPage[]> {
-  const all = images.flatMap(({ bytes, corrected }) => (corrected ? [bytes, corrected.bytes] : [bytes]))
-  const stored = (await store.putMany(all)).values()
+  const stored = (await store.putMany(images.flatMap(filesOf))).values()
   const next = () => stored.next().value as Stored
-  return images.map(({ bytes: _, corrected, ...page }) => {
+  return images.map(({ bytes: _, corrected, thumbnail, ...page }) => {
     const original = next()
-    if (!corrected) return { page, original, corrected: null }
-    const { bytes: __, ...image } = corrected
-    return { page, original, corrected: { ...image, stored: next() } }
+    const kept = corrected ? { ...imageOnly(corrected), stored: next() } : null
+    return { page, original, corrected: kept, thumbnail: thumbnail ? next() : null }
   })
+}
+
+/** Its images in the order in which they are sealed. */
+function filesOf({ bytes, corrected, thumbnail }: IncomingPage): Uint8Array[] {
+  return [bytes, corrected?.bytes, thumbnail].filter((it) => it !== undefined)
+}
+
+function imageOnly({ mime, width, height, edits }: ImageBytes & { edits: PageEdits }) {
+  return { mime, width, height, edits }
 }
 
 /** Writes the rows of sealed pages, and those of their images, behind the pages the place has. */
@@ -63,7 +73,9 @@ export async function insertSealed(
   sealed: readonly SealedPage[],
 ): Promise<PageId[]> {
   if (sealed.length === 0) return []
-  const stored = sealed.flatMap((it) => [it.original, ...(it.corrected ? [it.corrected.stored] : [])])
+  const stored = sealed
+    .flatMap((it) => [it.original, it.corrected?.stored, it.thumbnail])
+    .filter((it) => it !== undefined && it !== null)
   await keepObjects(trx, stored, now)
   const last = await lastPosition(trx, place.dossierId, place.materialId)
   const rows = sealed.map((page, index) => ({
@@ -78,7 +90,10 @@ export async function insertSealed(
   return rows.map((row) => row.id)
 }
 
-function rowOf({ page, original, corrected }: SealedPage, { dossierId, materialId, batchId }: PagePlace) {
+function rowOf(
+  { page, original, corrected, thumbnail }: SealedPage,
+  { dossierId, materialId, batchId }: PagePlace,
+) {
   return {
     id: newId() as PageId,
     version: 1,
@@ -97,7 +112,7 @@ function rowOf({ page, original, corrected }: SealedPage, { dossierId, materialI
     corrected_width: corrected?.width ?? 0,
     corrected_height: corrected?.height ?? 0,
     edits: corrected ? JSON.stringify(corrected.edits) : '',
-    thumb_hash: null,
+    thumb_hash: thumbnail?.hash ?? null,
     source_hash: page.sourceHash ?? null,
     source_name: page.sourceName,
     source_page: page.sourcePage ?? 1,

@@ -61,16 +61,25 @@ export class ImageDesk {
   private answer(job: ImageJob): Promise<ImageAnswer> {
     const worker = this.started()
     return new Promise((resolve, reject) => {
-      const end = (give: () => void) => {
-        clearInterval(watch)
-        worker.removeAllListeners()
-        give()
+      const ended = new AbortController()
+      const fail = (error: RefusalError) => {
+        if (ended.signal.aborted) return
+        ended.abort()
+        void this.close().then(() => reject(error))
       }
-      const fail = (error: RefusalError) => end(() => void this.close().then(() => reject(error)))
-      const watch = watchOver(this.limitMs, fail)
-      worker.once('message', (answer: ImageAnswer) => end(() => resolve(answer)))
-      worker.once('error', () => fail(unfit('图像解码时内存不够，或程序出错，已停下。')))
-      worker.once('exit', () => fail(unfit('图像解码中断。')))
+      watchOver(this.limitMs, fail, ended.signal)
+      const listeners = {
+        message: (answer: ImageAnswer) => {
+          ended.abort()
+          resolve(answer)
+        },
+        error: () => fail(unfit('图像解码时内存不够，或程序出错，已停下。')),
+        exit: () => fail(unfit('图像解码中断。')),
+      }
+      for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
+      ended.signal.addEventListener('abort', () => {
+        for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
+      })
       worker.postMessage(job)
     })
   }
@@ -82,15 +91,16 @@ export class ImageDesk {
   }
 }
 
-function watchOver(limitMs: number, fail: (error: RefusalError) => void): NodeJS.Timeout {
+function watchOver(limitMs: number, fail: (error: RefusalError) => void, ended: AbortSignal): void {
   const started = performance.now()
   const before = process.memoryUsage.rss()
-  return setInterval(() => {
+  const watch = setInterval(() => {
     if (performance.now() - started > limitMs)
       fail(unfit(`图像解码超过 ${Math.round(limitMs / 1000)} 秒，已停下，可能是恶意文件。`))
     else if (process.memoryUsage.rss() - before > MOST_GROWTH)
       fail(unfit('图像解码占用内存过多，已停下，可能是恶意文件。'))
   }, WATCH_MS)
+  ended.addEventListener('abort', () => clearInterval(watch))
 }
 
 /** Both threads see the same bytes: a large file is not copied for each of its pages. */

@@ -18,5 +18,7 @@ export function hostOver(channel: Channel): Host {
       (await channel.ask('missingGlyphs', [forms, families])) as MissingCharacter[][],
     characterWidths: async (characters, families) =>
       (await channel.ask('characterWidths', [characters, families])) as number[],
+    drawPdfPage: async (pdf, page, { width, height }) =>
+      (await channel.ask('drawPdfPage', [pdf, page, { width, height }])) as Uint8Array,
   }
 }

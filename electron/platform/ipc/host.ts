@@ -42,4 +42,6 @@ export type Host = {
   ): Promise<MissingCharacter[][]>
   /** Width in em of each character as the first installed family that has it draws it. */
   characterWidths(characters: string, families: readonly string[]): Promise<number[]>
+  /** Draws a page of a PDF (from 1) at this size on white; four bytes a pixel. Nothing of it touches the disk. */
+  drawPdfPage(pdf: Uint8Array, page: number, size: { width: number; height: number }): Promise<Uint8Array>
 }

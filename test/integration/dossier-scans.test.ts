@@ -1,0 +1,250 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DossierId, MaterialId } from '#shared/values/id'
+import { buildDossier, writeRecords } from '#test/builders/dossier'
+import { blankJpeg, pageJpeg } from '#test/builders/dossier-pages'
+import { g4 } from '#test/support/images/g4'
+import { useImageWorker } from '#test/support/images/image-worker'
+import { facts, tiff } from '#test/support/images/tiffs'
+import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
+
+let test: TestVault
+let folder: string
+let removeWorker: () => void
+const api = () => test.api.dossiers
+
+/** A PDF page that is more than an image is drawn by the window; here a grey sheet stands for it. */
+const drawPdfPage = async (_pdf: Uint8Array, _page: number, size: { width: number; height: number }) =>
+  new Uint8Array(size.width * size.height * 4).fill(230)
+
+beforeAll(async () => {
+  removeWorker = await useImageWorker()
+  folder = mkdtempSync(join(tmpdir(), 'juanzong-scans-'))
+  test = await openTestVault({ host: { drawPdfPage } })
+})
+afterAll(async () => {
+  await test.close()
+  removeWorker()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function put(files: Record<string, Uint8Array>): string {
+  const root = mkdtempSync(join(folder, 'lot-'))
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), bytes)
+  }
+  return root
+}
+
+const preview = (root: string, dossierId: DossierId | null, materialId: MaterialId | null = null) =>
+  made(api().previewScans({ dossierId, materialId, grants: [test.grant(root)], rule: null }))
+const rowsOf = async (previewId: string) =>
+  (await made(api().scanPages({ previewId, offset: 0, limit: 200 }))).rows
+const pagesOf = (dossierId: DossierId, materialId: MaterialId | null) =>
+  made(api().pages({ dossierId, materialId }))
+const two = (title: string) => ({ classCode: '1', title, year: 1990, month: 1, pages: 2 }) as const
+
+const twoTone = g4(Array.from({ length: 16 }, () => `....${'#'.repeat(8)}....`))
+const g4Page = {
+  entries: facts({ width: 16, height: 16, depth: 1, compression: 4, photometric: 0 }),
+  parts: [twoTone],
+}
+
+describe('refusals', () => {
+  it('refuse a dossier that is gone, a closed preview, and a material of another dossier', async () => {
+    const root = put({ '1.jpg': pageJpeg(1) })
+    const gone = await buildDossier(test, { state: 'gone' })
+    expect(
+      await api().previewScans({
+        dossierId: gone.id,
+        materialId: null,
+        grants: [test.grant(root)],
+        rule: null,
+      }),
+    ).toMatchObject({ ok: false, code: 'conflict' })
+    expect(await api().takeScans({ previewId: 'x', leaveOut: [], createMaterials: false })).toMatchObject({
+      code: 'not-found',
+    })
+    const mine = await buildDossier(test, { materials: [two('履历表')] })
+    const other = await buildDossier(test, { materials: [two('履历表')] })
+    expect(
+      await api().previewScans({
+        dossierId: mine.id,
+        materialId: other.materials[0]?.id ?? null,
+        grants: [test.grant(root)],
+        rule: null,
+      }),
+    ).toMatchObject({ code: 'not-found', field: 'materialId' })
+  })
+
+  it('need the right to edit dossiers', async () => {
+    const dossier = await buildDossier(test)
+    const root = put({ '1.jpg': pageJpeg(1) })
+    await test.signInAs(['consultant'])
+    expect(
+      await api().previewScans({
+        dossierId: dossier.id,
+        materialId: null,
+        grants: [test.grant(root)],
+        rule: null,
+      }),
+    ).toMatchObject({ code: 'forbidden' })
+    await made(test.api.vault.lock({}))
+    await made(test.api.vault.signIn({ accountName: '沈知远', password: 'Ceshi-2026' }))
+  })
+})
+
+describe('a folder of scans', () => {
+  it('goes page by page to its materials, broken files named, originals kept to the byte', async () => {
+    const dossier = await buildDossier(test, {
+      materials: [two('干部履历表'), { ...two('登记表'), year: 1995 }],
+    })
+    const pdf = await PDFDocument.create()
+    const jpeg = await pdf.embedJpg(pageJpeg(77))
+    pdf.addPage([210, 297]).drawImage(jpeg, { x: 0, y: 0, width: 210, height: 297 })
+    pdf.addPage([210, 297]).drawText('drawn')
+    const tiffFile = tiff([g4Page, g4Page])
+    const root = put({
+      '1-1-001.jpg': pageJpeg(3),
+      '1-1-002.jpg': pageJpeg(4),
+      '1-2-001.tif': tiffFile,
+      '1-2-003.pdf': await pdf.save(),
+      '1-1-003.jpg': pageJpeg(5).subarray(0, 900),
+      '1-2-009.png': new TextEncoder().encode('no picture at all'),
+      '1-2-010.tif': tiff([{ ...g4Page, parts: [twoTone.subarray(0, 2)] }, g4Page]),
+      '目录.xlsx': new Uint8Array(10),
+    })
+    const look = await preview(root, dossier.id)
+    expect(look).toMatchObject({ rule: 'package', files: 7, pages: 7 })
+    const reasons = new Map(look.refused.map((it) => [it.fileName.split('/').at(-1), it.reason]))
+    expect(reasons.get('1-1-003.jpg')).toContain('JPEG 不完整')
+    expect(reasons.get('1-2-009.png')).toContain('不是 JPEG、PNG、TIFF 或 PDF')
+    expect(reasons.get('1-2-010.tif')).toContain('行断了')
+    expect(reasons.get('目录.xlsx')).toContain('没有读')
+    expect(await pagesOf(dossier.id, dossier.materials[0]?.id ?? null)).toEqual([])
+
+    const { taken, refused, batchId } = await made(
+      api().takeScans({ previewId: look.previewId, leaveOut: [], createMaterials: false }),
+    )
+    expect({ taken, refused }).toEqual({ taken: 7, refused: [] })
+    const [first, second] = dossier.materials
+    const pages = await pagesOf(dossier.id, first?.id ?? null)
+    expect(pages.map((it) => it.no)).toEqual([1, 2])
+    const image = await made(api().pageImage({ id: pages[0]?.id as never, image: 'original' }))
+    expect(Buffer.from(image.bytes).equals(Buffer.from(pageJpeg(3)))).toBe(true)
+
+    const others = await pagesOf(dossier.id, second?.id ?? null)
+    expect(others.map((it) => [it.mime, it.sourceName.split('/').at(-1), it.sourcePage])).toEqual([
+      ['image/png', '1-2-001.tif', 1],
+      ['image/png', '1-2-001.tif', 2],
+      ['image/jpeg', '1-2-003.pdf', 1],
+      ['image/png', '1-2-003.pdf', 2],
+      ['image/png', '1-2-010.tif', 2],
+    ])
+    const fromPdf = await made(api().pageImage({ id: others[2]?.id as never, image: 'original' }))
+    expect(Buffer.from(fromPdf.bytes).equals(Buffer.from(pageJpeg(77)))).toBe(true)
+    await writeRecords(test, async (trx) => {
+      const rows = await trx
+        .selectFrom('dossier_page')
+        .select(['source_hash', 'thumb_hash', 'batch_id'])
+        .where('dossier_id', '=', dossier.id)
+        .execute()
+      expect(rows.every((it) => it.thumb_hash !== null && it.batch_id === batchId)).toBe(true)
+      expect(rows.filter((it) => it.source_hash !== null)).toHaveLength(5)
+      const audit = await trx
+        .selectFrom('audit_entry')
+        .selectAll()
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      expect(audit).toMatchObject({ action: '扫描入库', target_id: dossier.id })
+      expect(audit?.changes).toContain('1-2-003.pdf')
+    })
+    const [kept] = await made(test.api.steps.list({ offset: 0, limit: 1 })).then((it) => it.rows)
+    expect(kept?.title).toContain('扫描入库 7 页')
+  })
+
+  it('adds what the catalogue lacks when asked to, and tells a page that is there already', async () => {
+    const dossier = await buildDossier(test)
+    const files = {
+      '六、党团类材料/入党志愿书/1.jpg': pageJpeg(21),
+      '六、党团类材料/入党志愿书/2.jpg': blankJpeg(),
+    }
+    const look = await preview(put(files), dossier.id)
+    expect(look.rule).toBe('folders')
+    await made(api().takeScans({ previewId: look.previewId, leaveOut: [], createMaterials: true }))
+    const materials = await made(api().materials({ dossierId: dossier.id }))
+    expect(materials.map((it) => [it.classCode, it.title, it.scanned, it.blank])).toEqual([
+      ['6', '入党志愿书', 2, 1],
+    ])
+    const again = await preview(put(files), dossier.id)
+    const rows = await rowsOf(again.previewId)
+    expect(rows.map((it) => it.duplicateOf)).toEqual([
+      '六 第 1 件《入党志愿书》第 1 页',
+      '六 第 1 件《入党志愿书》第 2 页',
+    ])
+    const keys = rows.map((it) => it.key)
+    await made(
+      api().assignScans({ previewId: again.previewId, keys, dossierId: dossier.id, materialId: null }),
+    )
+    const { bytes } = await made(api().scanThumbnail({ previewId: again.previewId, key: keys[0] ?? '' }))
+    expect([...bytes.subarray(0, 2)]).toEqual([0xff, 0xd8])
+    const result = await made(
+      api().takeScans({ previewId: again.previewId, leaveOut: keys.slice(1), createMaterials: false }),
+    )
+    expect(result.taken).toBe(1)
+    expect(await pagesOf(dossier.id, null)).toHaveLength(1)
+  })
+
+  it('finds dossiers by folders that name people, and leaves out whom it does not know', async () => {
+    const one = await buildDossier(test)
+    const root = put({ [`${one.name}/扫描1.jpg`]: pageJpeg(31), '查无此人/扫描1.jpg': pageJpeg(32) })
+    const look = await preview(root, null)
+    expect(look.dossiers.map((it) => [it.folder, it.dossierId, it.pages])).toEqual(
+      expect.arrayContaining([
+        [one.name, one.id, 1],
+        ['查无此人', null, 1],
+      ]),
+    )
+    const { taken, refused } = await made(
+      api().takeScans({ previewId: look.previewId, leaveOut: [], createMaterials: false }),
+    )
+    expect(taken).toBe(1)
+    expect(refused).toMatchObject([{ reason: expect.stringContaining('没有说明是谁的档案') }])
+    expect(await pagesOf(one.id, null)).toHaveLength(1)
+  })
+
+  it('keeps what is written when it is stopped, and locking forgets the preview', async () => {
+    const dossier = await buildDossier(test, { materials: [two('履历表')] })
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`${at + 100}.jpg`, pageJpeg(at + 100)]),
+    )
+    const look = await preview(put(files), dossier.id, dossier.materials[0]?.id ?? null)
+    let task = ''
+    const result = await made(
+      api().takeScans(
+        { previewId: look.previewId, leaveOut: [], createMaterials: false },
+        {
+          onStart: (id) => {
+            task = id
+          },
+          onProgress: ({ done }) => {
+            if (done >= 3) void test.api.tasks.cancel({ taskId: task })
+          },
+        },
+      ),
+    )
+    expect(result.taken).toBeLessThanOrEqual(20)
+    expect(await pagesOf(dossier.id, dossier.materials[0]?.id ?? null)).toHaveLength(result.taken)
+    const next = await preview(put(files), dossier.id)
+    await made(test.api.vault.lock({}))
+    await made(test.api.vault.signIn({ accountName: '沈知远', password: 'Ceshi-2026' }))
+    expect(await api().scanPages({ previewId: next.previewId, offset: 0, limit: 10 })).toMatchObject({
+      code: 'not-found',
+    })
+  })
+})
