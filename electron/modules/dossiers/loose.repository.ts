@@ -8,7 +8,7 @@ import type { LooseTable } from './dossiers.table'
 /** A loose material with the dossier it would go into; all that the contract shows but the day it is due. */
 export type LooseRecord = Omit<Loose, 'dueOn'> & { dossierState: DossierState | null }
 
-export type LooseAsked = { text: string; state: LooseState | null }
+export type LooseAsked = { text: string; state: LooseState | 'waiting' | null }
 
 const COLUMNS = sql`it.id, it.version, it.number, it.person_id as "personId", it.name, it.title,
   it.class_code as "classCode", it.year, it.month, it.day, it.copies, it.pages, it.from_unit as "fromUnit",
@@ -28,7 +28,8 @@ export async function listLoose(
   const where = whereOf(asked)
   const counted = await sql<{ n: number }>`select count(*) as n from dossier_loose as it ${JOINS}
     where ${where}`.execute(trx)
-  const order = asked.state === 'pending' || asked.state === 'due' ? sql`` : sql` desc`
+  const order =
+    asked.state === null || asked.state === 'filed' || asked.state === 'returned' ? sql` desc` : sql``
   const { rows } = await sql<LooseRecord>`select ${COLUMNS} from dossier_loose as it ${JOINS} where ${where}
     order by it.year_received${order}, it.number${order} limit ${limit} offset ${offset}`.execute(trx)
   return { total: counted.rows[0]?.n ?? 0, rows }
@@ -36,7 +37,8 @@ export async function listLoose(
 
 function whereOf({ text, state }: LooseAsked): RawBuilder<unknown> {
   const clauses = [sql`it.removed_at is null`]
-  if (state !== null) clauses.push(sql`it.state = ${state}`)
+  if (state === 'waiting') clauses.push(sql`it.state in ('pending', 'due')`)
+  else if (state !== null) clauses.push(sql`it.state = ${state}`)
   for (const word of text.split(/[\s\u3000]+/u).filter(Boolean))
     clauses.push(sql`(instr(it.name_key, ${word}) > 0 or instr(it.title, ${word}) > 0
       or instr(it.from_unit, ${word}) > 0 or instr(coalesce(unit.name, ''), ${word}) > 0)`)

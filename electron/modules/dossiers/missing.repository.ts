@@ -9,7 +9,7 @@ import type { MissingTable } from './dossiers.table'
 
 export type MissingAsked = {
   text: string
-  state: MissingState | null
+  state: MissingState | 'lacking' | null
   dossierId: DossierId | null
   organizationId: OrganizationId | null
   overdue: boolean
@@ -41,7 +41,8 @@ export async function listMissing(
 
 function whereOf(asked: MissingAsked, today: number): RawBuilder<unknown> {
   const clauses = [sql`it.removed_at is null`]
-  if (asked.state !== null) clauses.push(sql`it.state = ${asked.state}`)
+  if (asked.state === 'lacking') clauses.push(sql`it.state in ('open', 'chased')`)
+  else if (asked.state !== null) clauses.push(sql`it.state = ${asked.state}`)
   if (asked.dossierId !== null) clauses.push(sql`it.dossier_id = ${asked.dossierId}`)
   if (asked.organizationId !== null)
     clauses.push(sql`instr(unit.path, (select path from organization as top

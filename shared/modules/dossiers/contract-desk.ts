@@ -16,7 +16,11 @@ const OneMissing = z.object({ id: MissingId, version: z.number().int() })
 export const desk = {
   loose: query({
     ...SEE,
-    input: Slice.extend({ text: z.string().max(60).default(''), state: LooseState.nullable().default(null) }),
+    input: Slice.extend({
+      text: z.string().max(60).default(''),
+      /** `waiting`: 待处理 and 待归档. */
+      state: LooseState.or(z.literal('waiting')).nullable().default(null),
+    }),
     output: pageOf(Loose),
   }),
   receiveLoose: command({
@@ -51,7 +55,8 @@ export const desk = {
     ...SEE,
     input: Slice.extend({
       text: z.string().max(60).default(''),
-      state: MissingState.nullable().default(null),
+      /** `lacking`: 待补 and 已催. */
+      state: MissingState.or(z.literal('lacking')).nullable().default(null),
       dossierId: DossierId.nullable().default(null),
       organizationId: OrganizationId.nullable().default(null),
       overdue: z.boolean().default(false),

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { MissingId } from '#shared/values/id'
+import { todayPartial } from '#shared/values/partial-date'
+import { useCommand } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import {
+  BottomBar,
+  Button,
+  DateField,
+  errorAt,
+  type Failure,
+  FieldStack,
+  FormDialog,
+  LinkButton,
+  showToast,
+  TextField,
+} from '../../../components'
+import { DossierPaperActions } from '../papers/DossierPaperActions'
+import { dayCheck } from './check-day'
+import { missingText as text } from './missing.text'
+
+/** The marked ones are chased by letter, their letters and list printed. */
+export function ChaseBar({ ids, onNone }: { ids: MissingId[]; onNone: () => void }) {
+  const [chasing, setChasing] = useState(false)
+  const mayEdit = useRight('dossiers.edit')
+  return (
+    <BottomBar
+      right={
+        <LinkButton quiet onClick={onNone}>
+          {text.unselect}
+        </LinkButton>
+      }
+    >
+      <strong>{text.selected(ids.length)}</strong>
+      {mayEdit && (
+        <Button small onClick={() => setChasing(true)}>
+          {text.chase}
+        </Button>
+      )}
+      <DossierPaperActions
+        paper={{ paper: 'missing-letter', missingIds: ids }}
+        name={text.letterName}
+        label={text.printLetters}
+        beside
+        small
+      />
+      <DossierPaperActions
+        paper={{ paper: 'missing-list', missingIds: ids }}
+        name={text.listName}
+        beside
+        small
+      />
+      {chasing && <ChaseDialog ids={ids} onClose={() => setChasing(false)} />}
+    </BottomBar>
+  )
+}
+
+const checkDay = dayCheck(text.wrongDay)
+
+function ChaseDialog({ ids, onClose }: { ids: MissingId[]; onClose: () => void }) {
+  const [letterNo, setLetterNo] = useState('')
+  const [letterOn, setLetterOn] = useState<string>(todayPartial(new Date()))
+  const [dueOn, setDueOn] = useState('')
+  const [failure, setFailure] = useState<Failure>(null)
+  const { run, running } = useCommand('dossiers.chaseMissing')
+  const send = async () => {
+    const reply = await run({ ids, letterNo, letterOn, dueOn })
+    if (!reply.ok) return setFailure(reply)
+    showToast(text.chased(reply.value.letters))
+    onClose()
+  }
+  return (
+    <FormDialog
+      title={text.chaseTitle(ids.length)}
+      send={text.chaseSend}
+      onSend={() => void send()}
+      onClose={onClose}
+      ready={letterOn !== '' && dueOn !== ''}
+      busy={running}
+      failure={failure}
+    >
+      <FieldStack>
+        <TextField
+          label={text.letterNo}
+          name="letterNo"
+          value={letterNo}
+          onChange={setLetterNo}
+          rule={text.letterNoRule}
+          limit={60}
+        />
+        <DateField
+          label={text.letterOn}
+          name="letterOn"
+          value={letterOn}
+          onChange={setLetterOn}
+          check={checkDay}
+          error={errorAt(failure, 'letterOn')}
+        />
+        <DateField
+          label={text.dueOn}
+          name="dueOn"
+          value={dueOn}
+          onChange={setDueOn}
+          check={checkDay}
+          error={errorAt(failure, 'dueOn')}
+        />
+      </FieldStack>
+    </FormDialog>
+  )
+}
