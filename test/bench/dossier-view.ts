@@ -15,6 +15,8 @@ import { OFFICER, TEST_PASSWORD } from '#test/support/open-test-vault'
 const PAGES = Number(process.argv[process.argv.indexOf('--pages') + 1] || 0) || 1000
 /** Pages looked at before the start is measured: caches that fill once are no leak. */
 const WARM = 10
+/** Pages between two looks at the memory. */
+const BLOCK = 100
 const MB = 1024
 
 const { vault, userData, dossiers } = await dossierSet({ dossiers: 1, materials: 1, pages: PAGES }, () => {})
@@ -24,8 +26,13 @@ try {
     const pages = await openFirst(launched.page)
     await lookThrough(launched.page, pages.slice(1, WARM))
     const start = await memoryOf(launched.app)
-    const times = await lookThrough(launched.page, pages.slice(WARM))
-    const end = await memoryOf(launched.app)
+    const times: number[] = []
+    let end = start
+    for (let from = WARM; from < pages.length; from += BLOCK) {
+      times.push(...(await lookThrough(launched.page, pages.slice(from, from + BLOCK))))
+      end = await memoryOf(launched.app)
+      process.stderr.write(`page ${Math.min(from + BLOCK, pages.length)}: ${JSON.stringify(end)}\n`)
+    }
     process.stdout.write(`${JSON.stringify(report(start, end, times))}\n`)
   } finally {
     await launched.close()

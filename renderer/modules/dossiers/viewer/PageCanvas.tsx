@@ -57,8 +57,9 @@ function backing(full: Size, shown: Size): Size {
 }
 
 function draw(frame: VideoFrame, canvas: HTMLCanvasElement, width: number, height: number): void {
-  canvas.width = width
-  canvas.height = height
+  // Setting the size makes the canvas anew, even the same size.
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
   const pen = canvas.getContext('2d', { alpha: false })
   if (!pen) return
   pen.imageSmoothingQuality = 'high'

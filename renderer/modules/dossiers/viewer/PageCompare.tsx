@@ -75,9 +75,10 @@ function Both({ left, right, permitId = null, toolsInto = null, onClose }: Compa
 function useSide(side: ComparedPage | null, permitId: PermitId | null) {
   const image = side && ({ id: side.pageId, version: 0, image: 'best' } as const)
   useReadingBeat({ pageId: side?.pageId ?? null, permitId })
-  const { encoded, error } = useEncoded(image)
+  const loaded = useEncoded(image)
+  const encoded = loaded?.encoded ?? null
   const view = useView(encoded ? { ...encoded, dpi: null } : null)
-  return { image, encoded, error, view }
+  return { loaded, encoded, view }
 }
 
 type SideProps = {
@@ -87,15 +88,15 @@ type SideProps = {
   onScroll: (element: HTMLElement) => void
 }
 
-function Side({ side, of: { image, encoded, error, view }, label, onScroll }: SideProps) {
+function Side({ side, of: { loaded, encoded, view }, label, onScroll }: SideProps) {
   return (
     <section className={classes.half} aria-label={label}>
       <header className={classes.caption}>{side?.caption ?? text.chooseRight}</header>
       <Desk view={view} label={label} onPast={side?.onStep} onScroll={onScroll}>
-        <ErrorNotice error={error} />
-        {side && image && encoded && view.ready && (
+        <ErrorNotice error={loaded?.error} />
+        {side && loaded && encoded && view.ready && (
           <PageSheet
-            image={image}
+            image={loaded.key}
             full={encoded}
             shown={view.shown}
             turns={view.view.turns}

@@ -22,8 +22,11 @@ import { text } from './viewer.text'
 export function SinglePage(props: LookProps & { overlay?: ((page: Page) => ReactNode) | undefined }) {
   const { open, material, permitId, editing, onPin, overlay } = props
   const { page, pages, index, goTo, loading, error } = open
-  const { encoded, error: refused } = useEncoded(page && keyOf(page))
-  const view = useView(encoded && page ? { ...encoded, dpi: page.dpi } : null)
+  const loaded = useEncoded(page && keyOf(page))
+  const encoded = loaded?.encoded ?? null
+  // Until the page turned to is here, the one before it lies on the desk.
+  const lying = pages.find((it) => it.id === loaded?.key.id) ?? page
+  const view = useView(encoded && lying ? { ...encoded, dpi: lying.dpi } : null)
   const { over } = useReadingBeat({ pageId: page?.id ?? null, permitId })
   useViewKeys(view, open)
   useAhead(open, encoded && view.ready ? view : null)
@@ -49,17 +52,17 @@ export function SinglePage(props: LookProps & { overlay?: ((page: Page) => React
         </ViewerTools>
       </Tools>
       <Desk view={view} label={text.desk} onPast={(step) => goTo(index + step)}>
-        <ErrorNotice error={error ?? refused} />
+        <ErrorNotice error={error ?? loaded?.error} />
         {!page && !error && <Nothing loading={loading} material={material} />}
         {hidden && <EmptyState>{text.timeIsUp}</EmptyState>}
-        {page && encoded && view.ready && !hidden && (
+        {lying && loaded && encoded && view.ready && !hidden && (
           <PageSheet
-            image={keyOf(page)}
+            image={loaded.key}
             full={encoded}
             shown={view.shown}
             turns={view.view.turns}
-            label={text.page(page.no, pages.length)}
-            overlay={overlay?.(page)}
+            label={text.page(lying.no, pages.length)}
+            overlay={overlay?.(lying)}
           />
         )}
       </Desk>

@@ -76,7 +76,7 @@ function ThumbCanvas({ page, ring }: Pick<Props, 'page' | 'ring'>) {
   )
 }
 
-async function paint(bytes: Uint8Array, canvas: HTMLCanvasElement): Promise<void> {
+async function paint(bytes: Uint8Array<ArrayBuffer>, canvas: HTMLCanvasElement): Promise<void> {
   const frame = await decodeFrame({ bytes, mime: 'image/jpeg', width: 0, height: 0 })
   canvas.width = frame.displayWidth
   canvas.height = frame.displayHeight

@@ -2,7 +2,7 @@ import type { PageImage } from '#shared/modules/dossiers/page'
 import type { PageId } from '#shared/values/id'
 
 /** An image as the store gives it, and how large it is when decoded. */
-export type Encoded = { mime: string; bytes: Uint8Array; width: number; height: number }
+export type Encoded = { mime: string; bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
 
 /** Which image of which page; the version changes with every correction. */
 export type ImageKey = { id: PageId; version: number; image: Exclude<PageImage, 'thumbnail'> }
@@ -16,7 +16,7 @@ export async function decodeFrame(encoded: Encoded, eighths = 8): Promise<VideoF
   const part = Math.min(8, Math.max(1, eighths)) / 8
   const wanted = { desiredWidth: Math.ceil(width * part), desiredHeight: Math.ceil(height * part) }
   const decoder = new ImageDecoder({
-    data: new Uint8Array(bytes),
+    data: bytes,
     type: mime,
     preferAnimation: false,
     ...(part < 1 ? wanted : {}),

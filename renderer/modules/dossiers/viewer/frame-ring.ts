@@ -3,7 +3,7 @@ import { decodeFrame, type Encoded, type ImageKey } from './decode'
 import { Ring } from './ring'
 
 /** Sealed bytes of so many pages and decoded frames of so many stay in memory, whatever is looked through. */
-const KEPT_IMAGES = 8
+const KEPT_IMAGES = 5
 const KEPT_FRAMES = 3
 
 /** The few page images a viewer holds: what it shows and what it may show next. */

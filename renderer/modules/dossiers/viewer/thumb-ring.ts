@@ -9,11 +9,15 @@ const KEPT = 300
 const MOST_ASKED = 100
 const QUALITY = 0.7
 
-type Asked = { id: PageId; answer: (bytes: Uint8Array | null) => void; fail: (error: unknown) => void }
+type Asked = {
+  id: PageId
+  answer: (bytes: Uint8Array<ArrayBuffer> | null) => void
+  fail: (error: unknown) => void
+}
 
 /** Small pictures of pages: what is kept in the store, asked for together; what is not is made, one after another. */
 export class ThumbRing {
-  readonly #kept = new Ring<Uint8Array | null>(KEPT)
+  readonly #kept = new Ring<Uint8Array<ArrayBuffer> | null>(KEPT)
   readonly #makes: boolean
   #asked: Asked[] = []
   #making: Promise<unknown> = Promise.resolve()
@@ -25,7 +29,7 @@ export class ThumbRing {
   }
 
   /** JPEG bytes; null where there is no picture and none is made. */
-  get(page: Page): Promise<Uint8Array | null> {
+  get(page: Page): Promise<Uint8Array<ArrayBuffer> | null> {
     return this.#kept.get(`${page.id}/${page.version}`, async () => {
       const found = await this.#ask(page.id)
       return found ?? (this.#makes ? this.#make(page) : null)
@@ -37,7 +41,7 @@ export class ThumbRing {
     this.#kept.clear()
   }
 
-  #ask(id: PageId): Promise<Uint8Array | null> {
+  #ask(id: PageId): Promise<Uint8Array<ArrayBuffer> | null> {
     return new Promise((answer, fail) => {
       if (this.#asked.length === 0) queueMicrotask(() => this.#send())
       this.#asked.push({ id, answer, fail })
@@ -59,14 +63,14 @@ export class ThumbRing {
     }
   }
 
-  #make(page: Page): Promise<Uint8Array | null> {
+  #make(page: Page): Promise<Uint8Array<ArrayBuffer> | null> {
     const made = this.#making.then(() => (this.#closed ? null : makeThumb(page)))
     this.#making = made.catch(() => undefined)
     return made
   }
 }
 
-async function makeThumb({ id, version }: Page): Promise<Uint8Array> {
+async function makeThumb({ id, version }: Page): Promise<Uint8Array<ArrayBuffer>> {
   const frame = await decodeFrame(await unwrap(api.dossiers.pageImage({ id, image: 'best' })), 1)
   try {
     const { displayWidth, displayHeight } = frame

@@ -22,24 +22,28 @@ export function useFrames(): FrameRing | null {
   return useContext(FramesContext)
 }
 
-/** The sizes and kind of a page's image, once its bytes are here; what refuses it otherwise. */
-export function useEncoded(key: ImageKey | null): { encoded: Encoded | null; error: Failure } {
+/** An image whose bytes are here, and which it is. */
+export type Loaded = { key: ImageKey; encoded: Encoded | null; error: Failure }
+
+/**
+ * The image asked for, once its bytes are here, or what refuses it. Until then the one before stands, so that nothing
+ * flickers and its canvas serves the next one too; null before the first, and where none is asked for.
+ */
+export function useEncoded(asked: ImageKey | null): Loaded | null {
   const frames = useFrames()
-  const [state, setState] = useState<{ name: string; encoded: Encoded | null; error: Failure }>(NOTHING)
-  const { id, version, image } = key ?? {}
-  const name = `${id}/${version}/${image}`
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const { id, version, image } = asked ?? {}
   useEffect(() => {
     if (!frames || id === undefined || version === undefined || image === undefined) return
+    const key = { id, version, image }
     let left = false
-    frames.image({ id, version, image }).then(
-      (encoded) => !left && setState({ name, encoded, error: null }),
-      (error: Error) => !left && setState({ name, encoded: null, error }),
+    frames.image(key).then(
+      (encoded) => !left && setLoaded({ key, encoded, error: null }),
+      (error: Error) => !left && setLoaded({ key, encoded: null, error }),
     )
     return () => {
       left = true
     }
-  }, [frames, id, version, image, name])
-  return state.name === name ? state : NOTHING
+  }, [frames, id, version, image])
+  return asked && loaded
 }
-
-const NOTHING = { name: '', encoded: null, error: null }

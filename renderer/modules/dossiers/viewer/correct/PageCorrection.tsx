@@ -20,7 +20,7 @@ import { useCorrection } from './use-correction'
 /** One page turned, put straight and cut, seen as it will be; what was scanned stays as it is. */
 export function PageCorrection({ page, onEnd }: { page: Page; onEnd: () => void }) {
   const image: ImageKey = { id: page.id, version: page.version, image: 'original' }
-  const { encoded, error } = useEncoded(image)
+  const { encoded = null, error } = useEncoded(image) ?? {}
   const correction = useCorrection(page, encoded, onEnd)
   const { edits, comparing, acts } = correction
   return (
