@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { insertPages } from '#electron/modules/dossiers/page.repository'
 import { newId } from '#electron/platform/database/id'
+import type { Host } from '#electron/platform/ipc/host'
 import { keepObjects } from '#electron/platform/store/store.repository'
 import { RecentFiles } from '#electron/platform/vault/recent-files'
 import { CLASS_CODES } from '#shared/modules/dossiers/classes'
+import type { PersonContent } from '#shared/modules/people/schema'
 import type { DossierId, MaterialId, PageId } from '#shared/values/id'
 import { type BuiltDossier, buildDossier, writeRecords } from '#test/builders/dossier'
 import { SCAN, ScannedPages } from '#test/support/dossier-pages'
@@ -13,6 +15,9 @@ import { made, openTestVault, type TestVault } from '#test/support/open-test-vau
 const BLOCK = 50
 
 export type DossierSize = { dossiers: number; materials: number; pages: number }
+/** What is known of the person of each dossier, what stands for the window, and whether the officer stays signed in. */
+type SetOptions = { person?: (at: number) => Partial<PersonContent>; host?: Partial<Host>; stay?: boolean }
+
 export type DossierSet = {
   vault: TestVault
   /** The data folder an application starts with to find this database on its list. */
@@ -25,17 +30,21 @@ export type DossierSet = {
  * A database with so many dossiers of so many materials and scanned pages of usual size, each with bytes of its own;
  * nobody is signed in. `said` is told after each dossier.
  */
-export async function dossierSet(size: DossierSize, said: (done: number) => void): Promise<DossierSet> {
-  const vault = await openTestVault()
+export async function dossierSet(
+  size: DossierSize,
+  said: (done: number) => void,
+  { person = () => ({}), host = {}, stay = false }: SetOptions = {},
+): Promise<DossierSet> {
+  const vault = await openTestVault({ host })
   const scans = new ScannedPages()
   const dossiers: DossierSet['dossiers'] = []
   for (let at = 0; at < size.dossiers; at += 1) {
-    const built = await buildDossier(vault, { materials: linesOf(size.materials) })
+    const built = await buildDossier(vault, { person: person(at), materials: linesOf(size.materials) })
     const first = await scanInto(vault, built, { scans, from: at * size.pages, pages: size.pages })
     dossiers.push({ id: built.id, first })
     said(at + 1)
   }
-  await made(vault.api.vault.signOut({}))
+  if (!stay) await made(vault.api.vault.signOut({}))
   const userData = join(vault.folder, 'data')
   await new RecentFiles(userData).remember(join(vault.folder, '测试.juanzong'), '云泽县干部库')
   return { vault, userData, dossiers }
