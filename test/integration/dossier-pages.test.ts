@@ -6,13 +6,19 @@ import type { Page } from '#shared/modules/dossiers/page'
 import type { DossierId, MaterialId, PageId } from '#shared/values/id'
 import { type BuiltDossier, buildDossier, writeRecords } from '#test/builders/dossier'
 import { blankJpeg, PAGE_WIDTH, pageJpeg } from '#test/builders/dossier-pages'
+import { useImageWorker } from '#test/support/images/image-worker'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 let vault: TestVault
+let dropWorker: () => void
 beforeAll(async () => {
+  dropWorker = await useImageWorker()
   vault = await openTestVault()
 })
-afterAll(() => vault.close())
+afterAll(async () => {
+  await vault.close()
+  dropWorker()
+})
 
 const api = () => vault.api.dossiers
 const EDITS = { turns: 1, deskew: 1.5, crop: { x: 0.1, y: 0.1, width: 0.8, height: 0.8 } }
@@ -216,9 +222,7 @@ describe('correcting a page', () => {
     })
     const after = await made(api().correctPage({ id, version, corrected }))
     expect(after).toMatchObject({ corrected: true, edits: EDITS, version: version + 1 })
-    expect((await lastAudit()).changes).toEqual([
-      ['校正', '', '右转 90°，纠偏 1.5°，裁边'],
-    ])
+    expect((await lastAudit()).changes).toEqual([['校正', '', '右转 90°，纠偏 1.5°，裁边']])
     expect(Buffer.from((await made(api().pageImage({ id }))).bytes).equals(bytes)).toBe(true)
     expect((await made(api().pageImage({ id, image: 'original' }))).bytes).toEqual(scanned)
     const back = await made(api().correctPage({ id, version: after.version, corrected: null }))

@@ -73,10 +73,7 @@ export async function insertSealed(
   sealed: readonly SealedPage[],
 ): Promise<PageId[]> {
   if (sealed.length === 0) return []
-  const stored = sealed
-    .flatMap((it) => [it.original, it.corrected?.stored, it.thumbnail])
-    .filter((it) => it !== undefined && it !== null)
-  await keepObjects(trx, stored, now)
+  await keepObjects(trx, sealed.flatMap(storedOf), now)
   const last = await lastPosition(trx, place.dossierId, place.materialId)
   const rows = sealed.map((page, index) => ({
     ...rowOf(page, place),
@@ -90,16 +87,26 @@ export async function insertSealed(
   return rows.map((row) => row.id)
 }
 
-function rowOf(
-  { page, original, corrected, thumbnail }: SealedPage,
-  { dossierId, materialId, batchId }: PagePlace,
-) {
+/** What the store keeps of a sealed page. */
+export function storedOf({ original, corrected, thumbnail }: SealedPage): Stored[] {
+  return [original, corrected?.stored, thumbnail].filter((it) => it !== undefined && it !== null)
+}
+
+function rowOf(sealed: SealedPage, { dossierId, materialId, batchId }: PagePlace) {
   return {
     id: newId() as PageId,
     version: 1,
     removed_at: null,
     dossier_id: dossierId,
     material_id: materialId,
+    ...imageColumns(sealed),
+    batch_id: batchId ?? null,
+  }
+}
+
+/** What a page's row says of its images and where they came from. */
+export function imageColumns({ page, original, corrected, thumbnail }: SealedPage) {
+  return {
     mime: page.mime,
     original_hash: original.hash,
     width: page.width,
@@ -116,6 +123,5 @@ function rowOf(
     source_hash: page.sourceHash ?? null,
     source_name: page.sourceName,
     source_page: page.sourcePage ?? 1,
-    batch_id: batchId ?? null,
   }
 }

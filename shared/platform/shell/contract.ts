@@ -8,7 +8,17 @@ import { Grant } from '../../values/id'
 export const shell = {
   pickFiles: {
     input: z.object({
-      purpose: z.enum(['people', 'sheets', 'database', 'photo', 'photos', 'attachments', 'nominations', 'packages']),
+      purpose: z.enum([
+        'people',
+        'sheets',
+        'database',
+        'photo',
+        'photos',
+        'attachments',
+        'nominations',
+        'packages',
+        'scans',
+      ]),
       multiple: z.boolean().default(false),
     }),
     output: z.array(Grant),

@@ -33,7 +33,7 @@ export function usePageActs(dossierId: DossierId) {
       return tellDone(reply, blank ? text.markedBlank(no) : text.markedWritten(no), false)
     },
     async replace({ id, version, no }: Page) {
-      const picked = await api.shell.pickFiles({ purpose: 'photo' })
+      const picked = await api.shell.pickFiles({ purpose: 'scans' })
       const grant = picked.ok ? picked.value[0] : undefined
       if (grant) tellDone(await replacing.run({ id, version, grant }), text.replaced(no), false)
     },
