@@ -3,6 +3,8 @@ import type { DossierFilter } from '#shared/modules/dossiers/dossier'
 import { type OutputOf, useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { Button, ErrorNotice, Page, PageHead, PageScroll, Section } from '../../../components'
+import { changePermitList, type PermitTab } from '../custody/permit-list'
+import { changeTransferList } from '../custody/transfer-list'
 import { showDossiers } from '../records/dossier-list'
 import classes from './desk.module.css'
 import { type Figure, figuresText as text } from './figures.text'
@@ -13,6 +15,14 @@ type Line = { figure: Figure; tone?: Tone; open: () => void }
 const dossiers = (part: Partial<DossierFilter>) => () => {
   showDossiers(part)
   navigate('/dossiers')
+}
+const permits = (tab: PermitTab) => () => {
+  changePermitList({ text: '', tab })
+  navigate('/dossiers/permits')
+}
+const overdueTransfers = () => {
+  changeTransferList({ text: '', tab: 'overdue' })
+  navigate('/dossiers/transfers')
 }
 const page = (path: string) => () => navigate(path)
 
@@ -31,10 +41,10 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
     title: text.groups.custody,
     lines: [
-      { figure: 'permitsAsked', tone: 'amber', open: page('/dossiers/permits?state=asked') },
-      { figure: 'lent', open: page('/dossiers/permits?state=lent') },
-      { figure: 'overdueLoans', tone: 'red', open: page('/dossiers/permits?state=overdue') },
-      { figure: 'receiptsDue', tone: 'red', open: page('/dossiers/transfers?state=overdue') },
+      { figure: 'permitsAsked', tone: 'amber', open: permits('asked') },
+      { figure: 'lent', open: permits('lent') },
+      { figure: 'overdueLoans', tone: 'red', open: permits('overdue') },
+      { figure: 'receiptsDue', tone: 'red', open: overdueTransfers },
     ],
   },
   {
