@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { makeRandom } from '#electron/modules/people/demonstration/random'
@@ -7,8 +7,8 @@ import { setImageWorker } from '#electron/platform/images/image-desk'
 import type { ExportLog } from '#shared/modules/dossiers/exchange'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { Page } from '#shared/modules/dossiers/page'
-import type { ScanPreview } from '#shared/modules/dossiers/scan'
 import { pageJpeg } from '#test/builders/dossier-pages'
+import { takeInto } from '#test/support/torture/dossier-victim'
 import { victimRecords } from '#test/support/torture/victim-records'
 import type { DossierDeed } from './dossier-kill-check'
 import { confirm } from './kill-journal'
@@ -55,18 +55,9 @@ const newImage = () => pageJpeg(random.int(1, 65_535))
 /** A folder of scans into one material. */
 async function takeScans(dossierId: string): Promise<DossierDeed | null> {
   const material = await someMaterial(dossierId)
-  const folder = join(home, 'scans')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder)
   const images = Array.from({ length: random.int(3, 12) }, newImage)
-  images.forEach((bytes, at) => {
-    writeFileSync(join(folder, `${String(at + 1).padStart(3, '0')}.jpg`), bytes)
-  })
-  const grants = [grantOf(folder)]
-  const asked = { dossierId, materialId: material.id, grants, rule: 'none' }
-  const preview = (await call('dossiers.previewScans', asked)) as ScanPreview
-  const reply = (await call('dossiers.takeScans', { previewId: preview.previewId })) as { taken: number }
-  if (reply.taken < images.length) return null
+  const intake = { folder: join(home, 'scans'), dossierId, materialId: material.id, images }
+  if ((await takeInto(call, intake)) < images.length) return null
   return { did: 'scans', dossierId, hashes: images.map(hashOf) }
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeRandom } from '#electron/modules/people/demonstration/random'
+import { setImageWorker } from '#electron/platform/images/image-desk'
 import { type DossierVictim, makeDossierVictim } from '#test/support/torture/dossier-victim'
 import { killAtRandom, startVictim, type Victim } from '#test/support/torture/victim'
 import { checkDossiers, type DossierDeed } from './dossier-kill-check'
@@ -19,6 +20,7 @@ const SEED = numberAfter('--seed') ?? 1
 const KILLS_A_DATABASE = 20
 const CHILD = join(import.meta.dirname, 'dossier-kill-child.mjs')
 
+setImageWorker(join(import.meta.dirname, 'dossier-kill-images.mjs'))
 await run()
 
 async function run(): Promise<void> {
