@@ -8,6 +8,7 @@ import { BatchesPage } from '../modules/batches/BatchesPage'
 import { CadresRoutes } from '../modules/cadres/CadresRoutes'
 import { PersonCitations } from '../modules/dossiers/audits/PersonCitations'
 import { DossiersRoutes } from '../modules/dossiers/DossiersRoutes'
+import { PersonDossier } from '../modules/dossiers/records/PersonDossier'
 import {
   PeekBars,
   PersonConsequences,
@@ -36,6 +37,7 @@ const PARTS_OF_PEOPLE = {
   panel: [
     { key: 'consequences', part: PersonConsequences },
     { key: 'honours', part: PersonHonours },
+    { key: 'dossier', part: PersonDossier },
     { key: 'citations', part: PersonCitations },
   ],
   peek: [{ key: 'bars', part: PeekBars }],

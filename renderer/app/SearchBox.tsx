@@ -12,6 +12,7 @@ import {
   commandOption,
   commandsLike,
   cycleOption,
+  dossierOption,
   pageCommands,
   personOption,
   recentOption,
@@ -139,12 +140,14 @@ function SearchRow({ option }: { option: SearchOption }) {
 
 const MOST_PEOPLE = 8
 const MOST_CYCLES = 5
+const MOST_DOSSIERS = 5
 
 function useSearch(words: string, open: boolean) {
   const [settled] = useDebouncedValue(words, 120)
   const mayReadPeople = useRight('people.read')
   const mayReadUnits = useRight('organizations.read')
   const mayReadAwards = useRight('awards.read')
+  const seesDossiers = useRight('dossiers.see')
   const people = useApiQuery(
     'people.list',
     { text: settled, limit: MOST_PEOPLE },
@@ -154,6 +157,11 @@ function useSearch(words: string, open: boolean) {
     'awards.cycles',
     { text: settled, tab: 'all', limit: MOST_CYCLES },
     { enabled: open && settled !== '' && mayReadAwards },
+  )
+  const dossiers = useApiQuery(
+    'dossiers.dossiers',
+    { text: settled, limit: MOST_DOSSIERS },
+    { enabled: open && settled !== '' && seesDossiers },
   )
   const units = useApiQuery('organizations.tree', {}, { enabled: open && mayReadUnits })
   const views = useApiQuery('views.list', { room: 'people' }, { enabled: open && mayReadPeople })
@@ -165,6 +173,10 @@ function useSearch(words: string, open: boolean) {
     { label: text.searchPeople, options: settled === '' ? [] : (people.data?.rows ?? []).map(personOption) },
     { label: text.searchUnits, options: unitsLike(units.data ?? [], settled).map(unitOption) },
     { label: text.searchCycles, options: settled === '' ? [] : (cycles.data?.rows ?? []).map(cycleOption) },
+    {
+      label: text.searchDossiers,
+      options: settled === '' ? [] : (dossiers.data?.rows ?? []).map(dossierOption),
+    },
     { label: text.searchViews, options: viewsLike(views.data ?? [], settled).map(viewOption) },
     { label: text.searchCommands, options: commandsLike(commands, settled).map(commandOption) },
   ]

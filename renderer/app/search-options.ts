@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { CycleRow } from '#shared/modules/awards/cycle'
+import type { DossierRow } from '#shared/modules/dossiers/dossier'
 import type { Organization } from '#shared/modules/organizations/schema'
 import type { PersonRow } from '#shared/modules/people/schema'
 import type { View } from '#shared/platform/views/contract'
@@ -10,6 +11,7 @@ import { showEveryone } from '../modules/people/list/list-state'
 import { showView } from '../modules/people/list/use-views'
 import { text } from './app.text'
 import { AWARD_PAGES } from './RailAwards'
+import { DOSSIER_PAGES } from './RailDossiers'
 import type { RecordTab } from './record-tabs'
 
 /** Something the search leads to. */
@@ -57,6 +59,17 @@ const MOST_VIEWS = 6
 
 export function viewsLike(views: readonly View[], words: string): readonly View[] {
   return views.filter((it) => it.name.includes(words)).slice(0, MOST_VIEWS)
+}
+
+/** A dossier on record. */
+export function dossierOption({ id, name, number, unitName }: DossierRow): SearchOption {
+  return {
+    id: `dossier ${id}`,
+    name: text.dossierOf(name),
+    hint: [number, unitName].filter(Boolean).join('　'),
+    keys: '',
+    run: () => navigate(`/dossiers/files/${id}`),
+  }
 }
 
 /** One time that an award is held, running or over. */
@@ -112,6 +125,11 @@ const PAGES: readonly { path: string; label: string; right: Right }[] = [
   { path: '/awards/standards', label: text.awardStandards, right: 'awards.read' },
   { path: '/awards/mine', label: text.myReviews, right: 'awards.review' },
   ...AWARD_PAGES.map(({ href, label }) => ({ path: href, label, right: 'awards.read' as const })),
+  { path: '/dossiers', label: text.dossierList, right: 'dossiers.see' },
+  { path: '/dossiers/import', label: text.dossierImport, right: 'dossiers.edit' },
+  { path: '/dossiers/standards', label: text.dossierStandards, right: 'dossiers.see' },
+  { path: '/dossiers/mine', label: text.myPermits, right: 'dossiers.consult' },
+  ...DOSSIER_PAGES.map(({ href, label }) => ({ path: href, label, right: 'dossiers.see' as const })),
   { path: '/settings/backup', label: text.backup, right: 'backups.make' },
   { path: '/settings/printing', label: text.printing, right: 'people.print' },
   { path: '/settings/accounts', label: text.accounts, right: 'accounts.manage' },

@@ -63,7 +63,6 @@ export function DossierHead({ dossier, tab, tools }: Props) {
 function HeadFacts({ dossier }: { dossier: Dossier }) {
   const { originals, duplicates, cabinet, shelf, number } = dossier
   const facts = [
-    text.dossier,
     text.originals(originals),
     text.duplicates(duplicates),
     text.place(cabinet, shelf),

@@ -14,6 +14,7 @@ import { CatalogueTab } from '../catalogue/CatalogueTab'
 import { DossierUse } from '../custody/DossierUse'
 import { DossierHead, type DossierTab, tabOf } from './DossierHead'
 import classes from './dossier.module.css'
+import { MissingTab } from './MissingTab'
 import { ReadTab } from './ReadTab'
 import { text } from './records.text'
 import { useDossierPlace } from './use-dossier-place'
@@ -54,6 +55,7 @@ function OpenDossier({ dossier, materials, tab }: Props) {
         <CatalogueTab dossier={dossier} materials={materials} editing={editing} onUnsaved={setUnsaved} />
       )}
       {tab === 'audit' && <AuditTab dossierId={dossier.id} onShow={show} />}
+      {tab === 'missing' && <MissingTab dossierId={dossier.id} />}
       {tab === 'use' && <DossierUse dossierId={dossier.id} permitId={null} name={dossier.name} />}
     </section>
   )

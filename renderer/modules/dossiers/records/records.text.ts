@@ -97,7 +97,6 @@ export const text = {
   close: '关闭',
 
   tab: (name: string) => `${name}的档案`,
-  dossier: '档案',
   originals: (count: number) => `正本 ${count} 卷`,
   duplicates: (count: number) => (count === 0 ? '' : `副本 ${count} 卷`),
   fileNo: (number: string) => (number === '' ? '未编号' : `档号 ${number}`),
@@ -147,6 +146,7 @@ export const text = {
   version: (corrected: boolean, dpi: number | null) =>
     [corrected ? '校正件' : '原件', dpi === null ? '' : `${Math.round(dpi)} dpi`].filter(Boolean).join('，'),
   choose: '在左边选一份材料。',
+  noneMissing: '没有登记欠缺材料。审核中发现缺件时，从“登记补件”登记。',
   notForReading: '所任角色不能看页面图像。凭审批单查阅的，从“我的查阅”进入。',
 
   saveTitle: '档案登记',

@@ -71,5 +71,5 @@ export function codesWithin(code: SkeletonCode): ClassCode[] {
 /** The name of a class as lists write it: without the word 材料, which all have. */
 export function className(code: SkeletonCode, standards: readonly ClassStandard[]): string {
   if (isContainer(code)) return text.containers[code]
-  return (standards.find((it) => it.code === code)?.name ?? '').replace(/材料$/, '')
+  return (standards.find((it) => it.code === code)?.name ?? '').replace(/(?<!的)材料$/, '')
 }

@@ -34,10 +34,15 @@ function pageOf(spines: readonly Spine[]) {
         y: STRIP.top,
         columns,
         rows: STRIP.rows,
-        cells: spines.flatMap((spine, index) => stripOf(spine, index * 2)),
+        cells: spines.flatMap((spine, index) => [...stripOf(spine, index * 2), ...gapOf(index)]),
       },
     ],
   }
+}
+
+/** No rules stand in the gap before a strip. */
+function gapOf(index: number): FixedCellInput[] {
+  return index === 0 ? [] : [{ area: { row: 0, column: index * 2 - 1, rows: STRIP.rows.length } }]
 }
 
 function stripOf(spine: Spine, column: number): FixedCellInput[] {
