@@ -134,7 +134,7 @@ export const pages = {
   }),
   scanPages: query({
     right: 'dossiers.edit',
-    topics: [],
+    topics: ['pages'],
     input: Preview.extend(Slice.shape),
     output: pageOf(ScanPage),
   }),
@@ -148,7 +148,7 @@ export const pages = {
   /** Other places for some pages of the preview; null to those without a material. */
   assignScans: command({
     right: 'dossiers.edit',
-    topics: [],
+    topics: ['pages'],
     audit: 'draft',
     input: Preview.extend({
       keys: z.array(z.string()).max(5000),

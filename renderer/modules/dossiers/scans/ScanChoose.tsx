@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { SCAN_RULES, type ScanRule } from '#shared/modules/dossiers/scan'
+import type { DossierId, Grant } from '#shared/values/id'
+import { api } from '../../../api/client'
+import { useApiQuery } from '../../../app/queries'
+import { useShownProgress } from '../../../app/tasks'
+import {
+  Button,
+  ErrorNotice,
+  LinkButton,
+  Page,
+  PageHead,
+  PickerField,
+  ProgressLine,
+} from '../../../components'
+import { ScanDropArea } from './ScanDropArea'
+import classes from './scans.module.css'
+import { text } from './scans.text'
+import { useScanLook } from './use-scans'
+
+const RULES = Object.entries(SCAN_RULES).map(([value, label]) => ({ value, label }))
+
+/** Files, a whole folder, or what was dropped on the page. */
+export function ScanChoose({ dossierId }: { dossierId: DossierId | null }) {
+  const look = useScanLook({ dossierId, materialId: null })
+  useShownProgress(text.reading)
+  const [rule, setRule] = useState<ScanRule | null>(null)
+  const start = (grants: readonly Grant[]) => look.run(grants, rule)
+  return (
+    <ScanDropArea className={classes.drop} disabled={look.busy} onDropped={start}>
+      {(over) => (
+        <Page
+          head={<PageHead title={text.title} facts={dossierId ? <Whose id={dossierId} /> : text.forAll} />}
+        >
+          <div className={classes.choose}>
+            <div className={classes.box} data-over={over}>
+              {look.busy ? (
+                <>
+                  <h2 className={classes.boxHead}>{text.readingHead}</h2>
+                  <ProgressLine progress={look.progress} onCancel={look.cancel} />
+                </>
+              ) : (
+                <Choices over={over} dossierId={dossierId} rule={rule} onRule={setRule} onChosen={start} />
+              )}
+            </div>
+            <ErrorNotice error={look.failure} />
+          </div>
+        </Page>
+      )}
+    </ScanDropArea>
+  )
+}
+
+function Whose({ id }: { id: DossierId }) {
+  const { data } = useApiQuery('dossiers.dossier', { id })
+  return <>{data ? text.forOne(data.name) : text.loading}</>
+}
+
+type ChoiceProps = {
+  over: boolean
+  dossierId: DossierId | null
+  rule: ScanRule | null
+  onRule: (rule: ScanRule | null) => void
+  onChosen: (grants: readonly Grant[]) => void
+}
+
+function Choices({ over, dossierId, rule, onRule, onChosen }: ChoiceProps) {
+  const pickFiles = async () => {
+    const picked = await api.shell.pickFiles({ purpose: 'scans', multiple: true })
+    if (picked.ok) onChosen(picked.value)
+  }
+  const pickFolder = async () => {
+    const picked = await api.shell.pickFolder({ purpose: 'people' })
+    if (picked.ok && picked.value) onChosen([picked.value])
+  }
+  return (
+    <>
+      <h2 className={classes.boxHead}>{over ? text.dropHere : text.chooseHead}</h2>
+      <p>{text.chooseWords}</p>
+      <PickerField
+        label={text.rule}
+        name="rule"
+        value={rule ?? ''}
+        onChange={(picked) => onRule(RULES.some((it) => it.value === picked) ? (picked as ScanRule) : null)}
+        options={RULES}
+        placeholder={text.ruleByNames}
+      />
+      <div className={classes.boxActs}>
+        <Button kind="primary" onClick={() => void pickFolder()} first>
+          {text.chooseFolder}
+        </Button>
+        <Button onClick={() => void pickFiles()}>{text.chooseFiles}</Button>
+        <span className={classes.spring} />
+        <LinkButton onClick={() => navigate(dossierId ? `/dossiers/files/${dossierId}` : '/dossiers')}>
+          {text.back}
+        </LinkButton>
+      </div>
+      <ul className={classes.about}>
+        {text.about.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
