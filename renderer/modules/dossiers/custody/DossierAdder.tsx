@@ -24,7 +24,7 @@ export function DossierAdder({ label, name, onAdd }: Props) {
         options={search}
         placeholder={label}
         label={label}
-        control={bareControl(name)}
+        control={bareControl(name, classes.adder)}
       />
     </span>
   )

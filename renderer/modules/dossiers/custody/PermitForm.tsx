@@ -29,14 +29,16 @@ export function PermitForm({ editing }: Props) {
       <Section
         title={text.sections.ask}
         action={
-          <Segmented
-            label={text.kind}
-            small
-            value={typed.kind}
-            onChange={(kind) => change({ kind })}
-            options={KINDS.map((value) => ({ value, label: text.kinds[value] }))}
-            disabled={readOnly || permit !== null}
-          />
+          permit === null && (
+            <Segmented
+              label={text.kind}
+              small
+              value={typed.kind}
+              onChange={(kind) => change({ kind })}
+              options={KINDS.map((value) => ({ value, label: text.kinds[value] }))}
+              disabled={readOnly}
+            />
+          )
         }
       >
         <AskFields editing={editing} />
@@ -118,7 +120,7 @@ function LimitFields({ editing }: Props) {
         />
       )}
       {!borrow && (
-        <span className={classes.check}>
+        <span className={classes.boxes}>
           <Checkbox
             label={text.mayPrint}
             checked={typed.mayPrint}

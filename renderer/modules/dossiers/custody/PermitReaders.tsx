@@ -7,6 +7,7 @@ import { EditableRows, type EditColumn, LinkButton, Section } from '../../../com
 import { personFound, personOption, searchPeople } from '../../evaluations/cases/search-people'
 import { useUnits } from '../../people/people.queries'
 import type { ShortNames } from '../../people/short-names'
+import classes from './custody.module.css'
 import { newReader, type Typed } from './permit-content'
 import { text } from './permits.text'
 import type { PermitEditing } from './use-permit'
@@ -83,13 +84,15 @@ function columnsOf(accounts: readonly Account[], short: ShortNames, readOnly: bo
       value: () => '',
       set: (it) => it,
       render: (it, change) => (
-        <Checkbox
-          aria-label={text.declaredLabel(it.name)}
-          checked={it.declared}
-          disabled={readOnly}
-          onChange={(event) => change({ ...it, declared: event.currentTarget.checked })}
-          data-control
-        />
+        <span className={classes.inCell}>
+          <Checkbox
+            aria-label={text.declaredLabel(it.name)}
+            checked={it.declared}
+            disabled={readOnly}
+            onChange={(event) => change({ ...it, declared: event.currentTarget.checked })}
+            data-control
+          />
+        </span>
       ),
     },
   ]

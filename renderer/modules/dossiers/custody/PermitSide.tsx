@@ -4,6 +4,7 @@ import { permitMoves } from '#shared/modules/dossiers/rules-custody'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { Button, PanelBlock, showToast } from '../../../components'
+import { DossierPaperActions } from '../papers/DossierPaperActions'
 import { CopyList } from './CopyList'
 import classes from './custody.module.css'
 import { DecideDialog } from './DecideDialog'
@@ -20,6 +21,21 @@ export function PermitSide({ editing }: { editing: PermitEditing }) {
       {(permit === null || ['asked', 'granted'].includes(permit.state)) && <Hindrances editing={editing} />}
       {permit && <Acts permit={permit} changed={editing.changed && !editing.readOnly} />}
       {permit && <Facts permit={permit} />}
+      {permit && permit.minutesUsed > 0 && (
+        <PanelBlock
+          title={text.log}
+          action={
+            <DossierPaperActions
+              paper={{ paper: 'readings', permitId: permit.id, dossierId: null }}
+              name={text.logFile(permit.number)}
+              beside
+              small
+            />
+          }
+        >
+          <p className={classes.quiet}>{text.logNote}</p>
+        </PanelBlock>
+      )}
       {permit && permit.kind === 'consult' && <CopyList permitId={permit.id} />}
     </aside>
   )

@@ -26,7 +26,9 @@ export function ReadingRoomPage({ permit, dossier }: Props) {
         <header className={classes.head}>
           <Back />
         </header>
-        <ErrorNotice error={error} />
+        <div className={classes.notice}>
+          <ErrorNotice error={error} />
+        </div>
       </section>
     )
   if (!data) return <EmptyState>{text.loading}</EmptyState>

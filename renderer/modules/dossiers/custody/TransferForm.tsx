@@ -99,7 +99,7 @@ function Basics({ editing }: Props) {
       <Line editing={editing} field="handler" />
       <Line editing={editing} field="receiver" />
       {direction === 'in' && <Line editing={editing} field="slipNumber" />}
-      <span className={classes.check}>
+      <span className={classes.boxes}>
         <span className={classes.quiet}>{text.fields.form}</span>
         <Segmented
           label={text.fields.form}

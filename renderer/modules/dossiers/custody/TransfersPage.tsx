@@ -102,7 +102,7 @@ const COLUMNS: readonly Column<Transfer>[] = [
   { key: 'direction', title: columns.direction, width: 56, render: (it) => text[it.direction] },
   { key: 'unit', title: columns.unit, render: (it) => clipped(it.unit) },
   { key: 'people', title: columns.people, width: 168, render: people },
-  { key: 'counts', title: columns.counts, width: 116, align: 'right', render: counts },
+  { key: 'counts', title: columns.counts, width: 140, align: 'right', render: counts },
   { key: 'on', title: columns.on, width: 96, quiet: true, render: (it) => it.on },
   { key: 'carrier', title: columns.carrier, width: 112, from: 1100, render: (it) => clipped(it.carrier) },
   { key: 'receipt', title: columns.receipt, width: 116, render: receipt },
