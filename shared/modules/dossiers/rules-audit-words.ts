@@ -39,7 +39,7 @@ export function absentWords(found: Named): string {
 export function draftOpinion(found: Finding): string {
   const sentences = found.values.map(({ value, current }) => {
     const own = found.statements.filter((it) => counts(found, it, value))
-    const places = own.map((it) => `${placeOf(it)}${formedWords(it)}${it.altered ? '（有涂改）' : ''}`)
+    const places = own.map(datedPlace)
     const said = places.length > 0 ? `${places.join('、')}作 ${value}` : `没有材料作 ${value}`
     return current ? `${said}，与现用的一致。` : `${said}。`
   })
@@ -54,8 +54,12 @@ export function decisionWords(findings: readonly Finding[]): string {
     .join('\n')
 }
 
-function formedWords({ formedOn }: Statement): string {
-  return formedOn === '' ? '' : `，${formedOn} 形成`
+/** 《高中毕业生登记表》（四-1-2，1998.06 形成，有涂改） */
+function datedPlace(statement: Statement): string {
+  const { formedOn, altered } = statement
+  const marks = [formedOn === '' ? '' : `${formedOn} 形成`, altered ? '有涂改' : ''].filter(Boolean)
+  const more = marks.map((it) => `，${it}`).join('')
+  return placeOf(statement).replace(/）$/u, `${more}）`)
 }
 
 /** Whether this statement is counted with a value: it says it, or says it less exactly and no value as it says. */

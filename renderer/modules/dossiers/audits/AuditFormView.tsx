@@ -43,20 +43,22 @@ export function AuditFormView({ audit }: { audit: DossierAudit }) {
           }
         >
           <ErrorNotice error={failure} />
-          <FieldStack labelWidth={150}>
-            {AUDIT_WORDS.map(({ key, label, isDay }) => (
-              <Word
-                key={key}
-                label={label}
-                name={`content.${key}`}
-                kind={isDay ? 'day' : NAMES.includes(key) ? 'name' : 'words'}
-                value={draft[key]}
-                onChange={(value) => setDraft((before) => ({ ...before, [key]: value }))}
-                error={errorAt(failure, `content.${key}`)}
-                readOnly={!editing}
-              />
-            ))}
-          </FieldStack>
+          <div className={classes.words}>
+            <FieldStack labelWidth={150}>
+              {AUDIT_WORDS.map(({ key, label, isDay }) => (
+                <Word
+                  key={key}
+                  label={label}
+                  name={`content.${key}`}
+                  kind={isDay ? 'day' : NAMES.includes(key) ? 'name' : 'words'}
+                  value={draft[key]}
+                  onChange={(value) => setDraft((before) => ({ ...before, [key]: value }))}
+                  error={errorAt(failure, `content.${key}`)}
+                  readOnly={!editing}
+                />
+              ))}
+            </FieldStack>
+          </div>
         </Section>
       </div>
       <AuditSteps audit={audit} may={mayAudit} unsaved={changed} />

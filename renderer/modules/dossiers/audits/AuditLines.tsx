@@ -1,6 +1,7 @@
 import type { Finding, Statement } from '#shared/modules/dossiers/audit'
 import { classLabel } from '#shared/modules/dossiers/classes'
-import { relateValues } from '#shared/modules/dossiers/rules-audit-compare'
+import { isDated, relateValues } from '#shared/modules/dossiers/rules-audit-compare'
+import { dateSaid } from '#shared/modules/dossiers/rules-audit-dates'
 import { contradicts } from '#shared/modules/dossiers/rules-audit-values'
 import { LinkButton } from '../../../components'
 import type { AuditAct } from './audit-act'
@@ -30,9 +31,9 @@ export function AuditLines({ finding, isCurrent, onOpen, act, wide }: Props) {
             <span
               className={classes.said}
               data-apart={isAgainst(finding, statement)}
-              title={statement.remark}
+              title={[statement.value, statement.remark].filter(Boolean).join(text.gap)}
             >
-              {statement.value}
+              {wide ? statement.value : shortValue(finding, statement)}
               {statement.altered && <em>{text.altered}</em>}
             </span>
           </button>
@@ -45,6 +46,11 @@ export function AuditLines({ finding, isCurrent, onOpen, act, wide }: Props) {
       ))}
     </ul>
   )
+}
+
+/** A date in the spelling of the record, where the panel is narrow; the material's own words stand in the tooltip. */
+function shortValue({ item }: Finding, { value }: Statement): string {
+  return (isDated(item) ? dateSaid(value) : null) ?? value
 }
 
 /** It cannot be right together with what is used now (or with the first value, where nothing is on record). */

@@ -21,11 +21,17 @@ function Citations({ id, field }: { id: PersonId; field: string }) {
   return (
     <PanelBlock title={text.title} facts={text.count(shown.length)}>
       {shown.map((it) => (
-        <div key={`${it.fact} ${it.materialId} ${it.value}`} className={classes.citation}>
+        <div
+          key={`${it.fact} ${it.materialId} ${it.value}`}
+          className={classes.citation}
+          data-named={field === ''}
+        >
           {field === '' && (
             <span className={classes.kind}>{text.facts[it.fact.split('.')[0] ?? ''] ?? ''}</span>
           )}
-          <LinkButton onClick={() => navigate(pathOf(it))}>{it.place}</LinkButton>
+          <span className={classes.clipped} title={it.place}>
+            <LinkButton onClick={() => navigate(pathOf(it))}>{it.place}</LinkButton>
+          </span>
           <span className={it.differs ? classes.red : undefined}>{it.value}</span>
         </div>
       ))}

@@ -19,6 +19,7 @@ export function SpotLayer({ dossierId, page, spots }: Props) {
   const framed = (audit?.findings ?? [])
     .flatMap((it) => it.statements)
     .flatMap((it) => (it.pageId === page.id && it.spot ? [{ id: it.id, spot: it.spot }] : []))
+  const looked = framed.some((it) => it.id === current) ? current : framed[0]?.id
   const own = pull.spot ?? (drawn?.pageId === page.id ? drawn.spot : null)
   return (
     <div
@@ -28,7 +29,7 @@ export function SpotLayer({ dossierId, page, spots }: Props) {
       {...(drawing ? pull.handlers : {})}
     >
       {framed.map(({ id, spot }) => (
-        <Frame key={id} spot={spot} kind={id === current ? 'current' : 'other'} />
+        <Frame key={id} spot={spot} kind={id === looked ? 'current' : 'other'} />
       ))}
       {own && <Frame spot={own} kind="current" />}
     </div>

@@ -38,6 +38,7 @@ export const text = {
   noRecord: '干部信息未填',
   nothing: '还没有登记材料记载。',
   altered: '涂改',
+  gap: '　',
   decidedAs: (value: string) => `认定为 ${value}`,
   decidedBy: (by: string, on: string) => [by, on].filter(Boolean).join('　'),
   recordDiffers: (record: string) =>

@@ -119,7 +119,7 @@ describe('one item over the dossier', () => {
 
   it('drafts the opinion with every value and where it stands', () => {
     const words = draftOpinion(finding('birth', { statements: FIVE }))
-    expect(words).toContain('1998.06 形成、《高校毕业生登记表》')
+    expect(words).toContain('1998.06 形成）、《高校毕业生登记表》')
     expect(words).toContain('作 1983.03，与现用的一致')
     expect(words).toContain('组通字〔2006〕41号')
   })
