@@ -1,7 +1,7 @@
 import { type RawRow, type RawSheet, type SheetCell, textOfCell } from '#electron/platform/formats/index'
 import { classOf, isContainer, type SkeletonCode } from '#shared/modules/dossiers/classes'
-import type { SheetLine } from '#shared/modules/dossiers/material'
-import { readMaterialDate } from '#shared/modules/dossiers/rules-catalogue'
+import type { MaterialDate, SheetLine } from '#shared/modules/dossiers/material'
+import { readDateParts, readMaterialDate } from '#shared/modules/dossiers/rules-catalogue'
 
 /** @file A catalogue out of a sheet: the skeleton with class rows, or lines that name their class (domain rules 1.3). */
 
@@ -133,11 +133,11 @@ function lineOf(row: RawRow, columns: Columns, code: SkeletonCode | null): Sheet
     problems.push(`${name}“${textAt(row, column)}”不是整数`)
     return null
   }
-  const written = textAt(row, columns.title)
-  const [title, remark] = [written.slice(0, MOST_TITLE), textAt(row, columns.remark).slice(0, MOST_REMARK)]
-  if (title !== written) problems.push(`材料名称超过 ${MOST_TITLE} 字，只取前面的`)
-  const date = readDate(row, columns)
-  if (date === null) problems.push(`日期“${writtenDate(row, columns)}”看不懂`)
+  const whole = textAt(row, columns.title)
+  const [title, remark] = [whole.slice(0, MOST_TITLE), textAt(row, columns.remark).slice(0, MOST_REMARK)]
+  if (title !== whole) problems.push(`材料名称超过 ${MOST_TITLE} 字，只取前面的`)
+  const [date, written] = readDate(row, columns)
+  if (date === null) problems.push(`日期“${written}”看不懂`)
   return {
     row: row.row,
     classCode,
@@ -153,18 +153,11 @@ function lineOf(row: RawRow, columns: Columns, code: SkeletonCode | null): Sheet
 const MOST_TITLE = 200
 const MOST_REMARK = 300
 
-function readDate(row: RawRow, columns: Columns) {
-  return readMaterialDate(writtenDate(row, columns))
-}
-
-function writtenDate(row: RawRow, { year, month, day, date }: Columns): string {
-  if (year === null) return textAt(row, date)
-  const parts = [year, month, day].map((it) => textAt(row, it).replace(/[年月日]/g, ''))
-  const last = parts.findLastIndex((it) => it !== '')
-  return parts
-    .slice(0, last + 1)
-    .map((it) => it || '0')
-    .join('.')
+/** The date of a row and how it is written there. */
+function readDate(row: RawRow, { year, month, day, date }: Columns): [MaterialDate | null, string] {
+  if (year === null) return [readMaterialDate(textAt(row, date)), textAt(row, date)]
+  const [y = '', m = '', d = ''] = [year, month, day].map((it) => textAt(row, it))
+  return [readDateParts(y, m, d), [y, m, d].filter(Boolean).join('.')]
 }
 
 function cellAt(row: RawRow, column: number | null): SheetCell | undefined {

@@ -113,17 +113,28 @@ export function dateProblem({ year, month, day }: MaterialDate): string {
 
 /**
  * Reads a date of the catalogue in any spelling in use (`2005`, `200506`, `20050610`, `2005.6.10`, `2005年6月`,
- * `2005.06.00`); null for what is no date. Parts that are written as 0 are missing.
+ * `2005.06.00`); null for what is no date. Parts that are written as 0 are missing. `2005.1` is refused: spreadsheets
+ * write October that way.
  */
 export function readMaterialDate(written: string): MaterialDate | null {
   const text = written.normalize('NFKC').replace(/\s/g, '')
   if (text === '') return { year: null, month: null, day: null }
   const found =
     /^(\d{4})(\d{2})?(\d{2})?$/.exec(text) ??
-    /^(\d{4})[年./-]?(?:(\d{1,2})[月./-]?(?:(\d{1,2})日?)?)?$/.exec(text)
-  if (!found) return null
+    /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text) ??
+    /^(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?$/.exec(text)
+  if (!found || /^\d{4}\.1$/.test(text)) return null
   const [year, month, day] = found.slice(1).map((it) => Number(it ?? 0) || null)
   const date = { year: year ?? null, month: month ?? null, day: day ?? null }
   const sound = (date.month ?? 1) <= 12 && (date.year ?? 0) >= 1800 && (date.year ?? 0) <= 2200
   return sound && dateProblem(date) === '' ? date : null
+}
+
+/** The same from three cells of one line, each as it was typed; null where they are no date. */
+export function readDateParts(year: string, month: string, day: string): MaterialDate | null {
+  const [y = '', m = '', d = ''] = [year, month, day].map((it) =>
+    it.normalize('NFKC').replace(/[\s年月日]/g, ''),
+  )
+  if (d !== '') return readMaterialDate(`${y}年${m || 0}月${d}日`)
+  return readMaterialDate(m === '' ? y : `${y}年${m}月`)
 }

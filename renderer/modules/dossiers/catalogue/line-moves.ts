@@ -1,6 +1,6 @@
 import { type ClassCode, classPlace } from '#shared/modules/dossiers/classes'
 import type { TypedLine } from '#shared/modules/dossiers/material'
-import { inClassOrder, readMaterialDate } from '#shared/modules/dossiers/rules-catalogue'
+import { inClassOrder, readDateParts } from '#shared/modules/dossiers/rules-catalogue'
 import type { ClassStandard } from '#shared/modules/dossiers/standards'
 
 /** @file What keys do to the lines; they stand by class, so that every line has its place in one list. */
@@ -55,8 +55,5 @@ export function ordered(
 }
 
 function dateOf({ year, month, day }: TypedLine) {
-  const parts = [year, month, day].map((it) => it.trim())
-  const last = parts.findLastIndex((it) => it !== '')
-  const written = parts.slice(0, last + 1).map((it) => it || '0')
-  return readMaterialDate(written.join('.')) ?? { year: null, month: null, day: null }
+  return readDateParts(year, month, day) ?? { year: null, month: null, day: null }
 }
