@@ -41,7 +41,13 @@ export default defineConfig({
       minify: true,
       // The polyfill would be an inline script, which the content policy forbids.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+      rolldownOptions: {
+        input: {
+          index: at('renderer/index.html'),
+          print: at('renderer/print.html'),
+          pdf: at('renderer/pdf.html'),
+        },
+      },
     },
   },
 })

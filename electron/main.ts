@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, powerMonitor, session } from 'electron'
+import { answerPdfWindow } from './platform/documents/pdf-draw'
 import { type Bridge, openBridge } from './platform/ipc/bridge'
 import { openLog } from './platform/log/log'
 import { hostAnswers } from './platform/shell/host'
@@ -46,6 +47,7 @@ function start(): void {
     host: hostAnswers(PRELOAD),
     local: async (name, input) => {
       if (!name.startsWith('print.')) return answerShell(shell, name.slice('shell.'.length), input)
+      if (name.startsWith('print.pdf')) return answerPdfWindow(name, input)
       // Drawing pages needs large libraries that no start should wait for.
       const { answerPrint } = await import('./platform/documents/render')
       return answerPrint(name, input)

@@ -1,4 +1,5 @@
 import type { CellText } from '#shared/platform/print/schema'
+import { drawPdfPage, type PdfPageSize } from '../documents/pdf-draw'
 import type { Answerer } from '../ipc/channel'
 import type { PrinterJob, RenderJob } from '../ipc/host'
 import { pathOfGrant } from './grants'
@@ -7,6 +8,8 @@ import { pathOfGrant } from './grants'
 export function hostAnswers(preload: string): Answerer {
   return async (name, args, run) => {
     if (name === 'pathOf') return pathOfGrant(String(args[0]))
+    if (name === 'drawPdfPage')
+      return drawPdfPage(preload, args[0] as Uint8Array, Number(args[1]), args[2] as PdfPageSize)
     if (name === 'missingGlyphs') {
       const { missingByCell } = await import('../documents/fonts')
       return missingByCell(args[0] as CellText[][], args[1] as string[])

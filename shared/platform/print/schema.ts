@@ -88,3 +88,6 @@ export type RenderJob<Form extends Printable = Printable, Template = unknown> = 
   /** Pages that belong to no form, drawn in place of any: fronts and backs in turn. */
   sheets?: readonly BareSheet[]
 }
+
+/** One page of a PDF that the hidden window is to draw; `pdf` null: the one it holds already. Pages count from 1. */
+export type PdfPageJob = { id: number; pdf: Uint8Array | null; page: number; width: number; height: number }

@@ -24,6 +24,8 @@ const POINTS = 72
 const USUAL_DPI = 300
 const LEAST_DPI = 150
 const MOST_DPI = 600
+/** A poster is drawn coarser, so that it stays an image that opens. */
+const MOST_DRAWN = 9_000
 /** Share of the page that its image must cover, to either side, to be the page. */
 const COVERS = 0.95
 
@@ -52,7 +54,8 @@ export function readPdfPage(page: PDFPage): PdfPage {
   const covers = image && image.width >= width * COVERS && image.height >= height * COVERS
   const dpi = covers ? (image.pixels / image.width) * POINTS : USUAL_DPI
   if (covers && image.jpeg) return { jpeg: image.jpeg, dpi: Math.round(dpi), orientation: turned(page) }
-  return { draw: sizeAt(page, Math.round(Math.min(MOST_DPI, Math.max(LEAST_DPI, dpi)))) }
+  const most = (MOST_DRAWN * POINTS) / Math.max(width, height)
+  return { draw: sizeAt(page, Math.round(Math.min(MOST_DPI, most, Math.max(LEAST_DPI, dpi)))) }
 }
 
 type PageImage = { width: number; height: number; pixels: number; jpeg: Uint8Array | null }
@@ -118,8 +121,8 @@ function turned(page: PDFPage): Orientation {
 /** Pixels of the page as it is shown, turned and all. */
 function sizeAt(page: PDFPage, dpi: number): { width: number; height: number; dpi: number } {
   const { width, height } = page.getCropBox()
-  const across = Math.round((width * dpi) / POINTS)
-  const down = Math.round((height * dpi) / POINTS)
+  const across = Math.max(1, Math.round((width * dpi) / POINTS))
+  const down = Math.max(1, Math.round((height * dpi) / POINTS))
   const sideways = turned(page) >= 5
   return { width: sideways ? down : across, height: sideways ? across : down, dpi }
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components'
 import { AuditSide } from '../audits/AuditSide'
 import { SpotLayer } from '../audits/SpotLayer'
 import { useSpots } from '../audits/use-spots'
+import { ScanDrop } from '../scans/ScanDrop'
 import { PageViewer } from '../viewer/PageViewer'
 import { CatalogueTree } from './CatalogueTree'
 import classes from './dossier.module.css'
@@ -40,18 +41,20 @@ export function ReadTab({ dossier, materials, reading, tools, editing }: Props) 
         <TreeFoot dossier={dossier} onUnassigned={() => goTo({ materialId: null, pageId: null })} />
       </div>
       <div className={classes.middle}>
-        {mayRead && !nothing && (
-          <PageViewer
-            dossierId={dossier.id}
-            material={material}
-            openPage={place.pageId}
-            onPage={setPage}
-            editing={editing}
-            toolsInto={tools}
-            overlay={(shown) => <SpotLayer dossierId={dossier.id} page={shown} spots={spots} />}
-          />
-        )}
-        {!mayRead && <EmptyState>{text.notForReading}</EmptyState>}
+        <ScanDrop dossierId={dossier.id} materialId={place.materialId} disabled={!editing}>
+          {mayRead && !nothing && (
+            <PageViewer
+              dossierId={dossier.id}
+              material={material}
+              openPage={place.pageId}
+              onPage={setPage}
+              editing={editing}
+              toolsInto={tools}
+              overlay={(shown) => <SpotLayer dossierId={dossier.id} page={shown} spots={spots} />}
+            />
+          )}
+          {!mayRead && <EmptyState>{text.notForReading}</EmptyState>}
+        </ScanDrop>
       </div>
       <aside className={classes.panel} aria-label={text.panel}>
         <MaterialPanel material={material} page={page} />
