@@ -103,12 +103,12 @@ export async function unreferenced(trx: Trx, hashes: readonly string[], before: 
   return rows.map((it) => it.hash)
 }
 
-/** Forgets those of these that still nothing refers to; their files become orphans. */
-export async function dropUnreferenced(trx: Trx, hashes: readonly string[]): Promise<void> {
-  if (hashes.length === 0) return
-  await sql`delete from store_object where hash in ${amongHashes(hashes)} and ${await notReferred(trx)}`.execute(
-    trx,
-  )
+/** Forgets those of these that still nothing refers to, and answers which: their files are orphans now. */
+export async function dropUnreferenced(trx: Trx, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return []
+  const { rows } = await sql<{ hash: string }>`delete from store_object
+    where hash in ${amongHashes(hashes)} and ${await notReferred(trx)} returning hash`.execute(trx)
+  return rows.map((it) => it.hash)
 }
 
 /** Holds for what no column with a foreign key on the store names, whichever table it stands in. */

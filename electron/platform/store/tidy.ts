@@ -23,6 +23,7 @@ export async function tidyStore(
   const at = opened.toISOString()
   const readable = await store.files.readable()
   const { names, halves } = await store.files.list()
+  const here = new Set(names)
   for (const half of halves) await rm(half, { force: true })
   const missing: Findings = new Map()
   const unused: string[] = []
@@ -43,12 +44,13 @@ export async function tidyStore(
     }
     after = slice.at(-1)?.hash
   }
-  const orphans = setAside(database, names, opened)
   await store.files.dropSetAside(new Date(opened.getTime() - ASIDE_DAYS * 86_400_000))
-  const lost = await writer.transaction().execute(async (trx) => {
-    await dropUnreferenced(trx, unused)
-    return recordFindings(trx, missing, at)
-  })
+  const { dropped, lost } = await writer.transaction().execute(async (trx) => ({
+    dropped: await dropUnreferenced(trx, unused),
+    lost: await recordFindings(trx, missing, at),
+  }))
+  for (const name of dropped.map((it) => store.nameOf(it))) if (here.has(name)) names.add(name)
+  const orphans = setAside(database, names, opened)
   return { orphans, missing: lost, back: await lookAgain(database, at, goOn) }
 }
 
