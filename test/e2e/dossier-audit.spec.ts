@@ -113,5 +113,7 @@ test('beside the record the page is cited, and a click opens it there', async ()
   const proof = page.getByRole('button', { name: /第 1 页$/ }).first()
   await proof.click()
   await expect(page).toHaveURL(new RegExp(`material=${materials[0]}`))
-  await expect(page.getByRole('complementary').getByText('1982年3月')).toBeVisible()
+  await expect(
+    page.getByRole('complementary').getByRole('heading', { name: '高中毕业生登记表' }),
+  ).toBeVisible()
 })
