@@ -1,4 +1,5 @@
 import { AWARD_TOPICS } from './help-awards.text'
+import { DOSSIER_TOPICS } from './help-dossiers.text'
 import { EVALUATION_TOPICS } from './help-evaluations.text'
 import { HELP_KEYS } from './help-keys.text'
 import { PEOPLE_TOPICS } from './help-people.text'
@@ -119,6 +120,7 @@ export const TOPICS: readonly Topic[] = [
   },
   ...EVALUATION_TOPICS,
   ...AWARD_TOPICS,
+  ...DOSSIER_TOPICS,
   {
     key: 'password',
     title: '口令与恢复密钥',

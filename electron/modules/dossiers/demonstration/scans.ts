@@ -49,7 +49,7 @@ function withTroubles(jobs: readonly Job[], holdings: readonly Holding[]): Job[]
     holding?.materials.find((it) => it.content.classCode === classCode)?.id
   const crooked = of(first, '2')
   const short = of(second, '1')
-  const loose = of(third, '9-1')
+  const loose = of(third, '10')
   const empty = jobs.find((it) => it.holding === second && it.materialId === of(second, '2'))
   const kept = jobs.filter((it) => !(it.materialId === short && it.name.endsWith('-02.png')))
   const marked = kept.map((it) => {
