@@ -74,7 +74,7 @@ export function classPlace(code: ClassCode): number {
 }
 
 /**
- * The code behind a label in any style met in real catalogues and packages (一, 1, 四-1, 4-1, 4.1, 041, 四—1, 第七类).
+ * The code behind a label in any style met in real catalogues and packages (一, 1, 四-1, 4-1, 4.1, 41, 041, 四—1, 第七类).
  * A bare 四 or 九 is a container: the sub-class must be asked for. Null where it is no class.
  */
 export function classOf(label: string): SkeletonCode | null {
@@ -85,6 +85,8 @@ export function classOf(label: string): SkeletonCode | null {
     .replace(/-+$/, '')
   const vendor = /^(0[1-9]|10)(\d)$/.exec(plain)
   if (vendor) return known(`${Number(vendor[1])}${vendor[2] === '0' ? '' : `-${vendor[2]}`}`)
+  const short = /^([49])([1-4])$/.exec(plain)
+  if (short) return known(`${short[1]}-${short[2]}`)
   const [main = '', ...rest] = plain.split('-')
   const at = NUMERALS.indexOf(main)
   return known([at < 0 ? main.replace(/^0+/, '') : String(at + 1), ...rest].join('-'))

@@ -48,6 +48,7 @@ export function CatalogueTable({ editing, keys }: Props) {
       aria-label={text.table}
       data-fields
       onKeyDown={keys.onKeyDown}
+      onKeyDownCapture={keys.onKeyDownCapture}
       onBlur={(event) => splitOn(event, editing)}
     >
       <colgroup>

@@ -21,20 +21,33 @@ export function useCatalogueKeys(editing: CatalogueEditing) {
   latest.current = editing
   const start = (code: ClassCode) => goTo(latest.current.add(code), 'title')
   const acts = actsOf(editing, { goTo, start })
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+  const at = (event: KeyboardEvent) => {
     const spot = spotOf(event.target)
     const line = editing.lines.find((it) => it.key === spot?.key)
-    if (!spot || !line || !(event.target instanceof HTMLElement)) return
-    const key = [event.ctrlKey ? 'ctrl' : '', event.altKey ? 'alt' : '', event.key.toLowerCase()]
-    const combo = key.filter(Boolean).join('+')
-    if (combo === 'enter' && !event.shiftKey) acts.next(line, spot, event.target)
-    else if (combo === 'f4' && editing.editing) setAsking(line.key)
-    else if (WALKS[combo]) walk(editing.lines, spot, WALKS[combo], goTo)
-    else if (!editing.editing || !acts.change(combo, line, spot)) return
+    return spot && line && !event.nativeEvent.isComposing ? { spot, line } : null
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const here = event.defaultPrevented || event.key !== 'Enter' || event.shiftKey ? null : at(event)
+    if (!here || !(event.target instanceof HTMLElement)) return
+    acts.next(here.line, here.spot, event.target)
     event.preventDefault()
   }
-  return { table, onKeyDown, start, goToClass: acts.goToClass, asking, setAsking, goTo }
+  /** Keys of the lines come before those of the list that a title offers, which takes the arrows for itself. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const here = at(event)
+    const combo = [event.ctrlKey ? 'ctrl' : '', event.altKey ? 'alt' : '', event.key.toLowerCase()]
+      .filter(Boolean)
+      .join('+')
+    const step = WALKS[combo]
+    if (!here) return
+    if (step) walk(editing.lines, here.spot, step, goTo)
+    else if (!editing.editing) return
+    else if (combo === 'f4') setAsking(here.line.key)
+    else if (!acts.change(combo, here.line, here.spot)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { table, onKeyDown, onKeyDownCapture, start, goToClass: acts.goToClass, asking, setAsking, goTo }
 }
 
 export type CatalogueKeys = ReturnType<typeof useCatalogueKeys>

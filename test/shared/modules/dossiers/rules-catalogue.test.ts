@@ -36,8 +36,9 @@ describe('labels of classes', () => {
       expect(classOf(classLabel(code))).toBe(code)
       if (CLASS_CODES.some((it) => it === code)) expect(classOf(classLabel(code, 'vendor'))).toBe(code)
     }
-    expect(['第七类', '4.1', '4—1', '041', '四一1', ' 九－2 '].map(classOf)).toEqual([
+    expect(['第七类', '42', '4.1', '4—1', '041', '四一1', ' 九－2 '].map(classOf)).toEqual([
       '7',
+      '4-2',
       '4-1',
       '4-1',
       '4-1',
