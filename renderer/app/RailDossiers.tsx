@@ -5,17 +5,16 @@ import { useRight } from './session'
 /** What stands below 档案 while one is there. */
 export function DossierLists({ location }: { location: string }) {
   const sees = useRight('dossiers.see')
+  const consults = useRight('dossiers.consult')
   if (!sees || !location.startsWith('/dossiers')) return null
-  return DOSSIER_PAGES.map(({ href, label }, index) => (
-    <ListLink
-      key={href}
-      href={href}
-      label={label}
-      location={location}
-      below={index < DOSSIER_PAGES.length - 1}
-    />
+  const pages = consults ? [...DOSSIER_PAGES, MINE] : DOSSIER_PAGES
+  return pages.map(({ href, label }, index) => (
+    <ListLink key={href} href={href} label={label} location={location} below={index < pages.length - 1} />
   ))
 }
+
+/** For whoever reads by a permit beside seeing the catalogues. */
+const MINE = { href: '/dossiers/mine', label: text.myPermits } as const
 
 export const DOSSIER_PAGES = [
   { href: '/dossiers/desk', label: text.dossierDesk },

@@ -20,6 +20,10 @@ export function shellServiceWith(about: { dataFolder: string; fallbackRuntime: b
       mainWindow()?.setTitle(title)
       return {}
     },
+    async guardScreen({ on }) {
+      mainWindow()?.setContentProtection(on)
+      return {}
+    },
     about: async () => ({
       version: app.getVersion(),
       electron: process.versions.electron,

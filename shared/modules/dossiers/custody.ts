@@ -57,6 +57,8 @@ export const PermitContent = z.object({
   unitOpinion: line(200),
   unitLeader: line(40),
   unitOn: line(12),
+  /** 审批附件: 介绍信, 批件 by name and number. */
+  enclosures: line(200),
   /** 经办人 */
   handler: line(40),
   remark: line(300),

@@ -25,6 +25,7 @@ function shown(it: PermitContent): Record<string, string> {
     允许导出: yesNo(it.mayExport),
     截止: it.until,
     申请单位意见: [it.unitOpinion, it.unitLeader, it.unitOn].filter(Boolean).join(' '),
+    审批附件: it.enclosures,
     经办人: it.handler,
     备注: it.remark,
   }

@@ -48,6 +48,8 @@ export const shell = {
   },
   /** Tickets for files dropped on the window; the preload resolves the dropped files' paths. */
   setTitle: { input: z.object({ title: z.string().max(120) }), output: z.object({}) },
+  /** While it is on, screenshots and recordings show nothing of the window, on systems that can keep them off. */
+  guardScreen: { input: z.object({ on: z.boolean() }), output: z.object({}) },
   about: {
     input: z.object({}),
     output: z.object({

@@ -86,6 +86,7 @@ function AskFields({ editing }: Props) {
       <Line editing={editing} field="unitOpinion" limit={200} />
       <Line editing={editing} field="unitLeader" limit={40} />
       <Day editing={editing} field="unitOn" />
+      <Line editing={editing} field="enclosures" limit={200} />
       <Line editing={editing} field="handler" limit={40} />
     </FieldGrid>
   )
@@ -149,7 +150,10 @@ function LimitFields({ editing }: Props) {
   )
 }
 
-type LineProps = Props & { field: 'wanted' | 'unitOpinion' | 'unitLeader' | 'handler'; limit: number }
+type LineProps = Props & {
+  field: 'wanted' | 'unitOpinion' | 'unitLeader' | 'enclosures' | 'handler'
+  limit: number
+}
 
 function Line({ editing, field, limit }: LineProps) {
   const { typed, change, errors, readOnly } = editing

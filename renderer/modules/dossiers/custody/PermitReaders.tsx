@@ -19,13 +19,14 @@ type Account = OutputOf<'dossiers.readerAccounts'>[number]
 export function PermitReaders({ editing }: { editing: PermitEditing }) {
   const { typed, change, readOnly } = editing
   const { data: accounts = NO_ACCOUNTS } = useApiQuery('dossiers.readerAccounts', {})
+  const { data: standards } = useApiQuery('dossiers.dossierStandards', {})
   const { short } = useUnits()
   const columns = useMemo(() => columnsOf(accounts, short, readOnly), [accounts, short, readOnly])
   const add = () => change({ readers: [...typed.readers, newReader()] })
   return (
     <Section
       title={text.sections.readers}
-      facts={text.readersFacts}
+      facts={standards && text.readersFacts(standards.leastReaders, standards.partyMembersOnly)}
       action={!readOnly && <LinkButton onClick={add}>{text.addReader}</LinkButton>}
       framed
     >

@@ -48,7 +48,12 @@ function Hindrances({ editing: { content } }: { editing: PermitEditing }) {
     enabled: asked,
     placeholderData: (before) => before,
   })
-  if (!asked) return null
+  if (!asked)
+    return (
+      <PanelBlock title={text.hindrances}>
+        <p className={classes.quiet}>{text.toFill}</p>
+      </PanelBlock>
+    )
   return (
     <PanelBlock title={text.hindrances}>
       {data.length === 0 && <p className={classes.quiet}>{text.unhindered}</p>}

@@ -2,17 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { apiQuery } from '../../../app/queries'
 import classes from './custody.module.css'
+import { useScreenGuard } from './use-screen-guard'
 
 /** The time in the mark is never older than this many milliseconds. */
 const FRESH = 60_000
 
 /**
  * Who looks and when, slanted over the whole of the positioned element around it. It lies over what is shown; the image
- * itself stays clean.
+ * itself stays clean. While it lies there, the window keeps out of screenshots where the system can.
  */
 export function Watermark() {
   const { data } = useQuery({ ...apiQuery('dossiers.watermark', {}), refetchInterval: FRESH })
   const id = useId()
+  useScreenGuard()
   if (!data) return null
   return (
     <svg className={classes.watermark} aria-hidden="true" data-testid="watermark">

@@ -36,6 +36,7 @@ const EMPTY: Typed = {
   unitOpinion: '',
   unitLeader: '',
   unitOn: '',
+  enclosures: '',
   handler: '',
   remark: '',
 }

@@ -25,6 +25,7 @@ export function useReadingBeat({ pageId, permitId }: InSight): ReadingTime {
     if (pageId === null && permitId === null) return
     let told = performance.now()
     let gone = false
+    let end: ReturnType<typeof setTimeout> | undefined
     const beat = async () => {
       const present = performance.now()
       const hidden = document.visibilityState === 'hidden'
@@ -32,6 +33,10 @@ export function useReadingBeat({ pageId, permitId }: InSight): ReadingTime {
       told = present
       const answer = await run({ pageId, permitId, seconds })
       if (gone) return
+      clearTimeout(end)
+      const left = answer.ok ? (answer.value.minutesLeft ?? Number.POSITIVE_INFINITY) * 60 : 0
+      // The last beat comes when the time is up, not up to ten seconds later.
+      if (left > 0 && left < BEAT_SECONDS) end = setTimeout(beat, left * 1000)
       setTime(
         answer.ok
           ? { minutesLeft: answer.value.minutesLeft, over: answer.value.minutesLeft === 0 }
@@ -42,6 +47,7 @@ export function useReadingBeat({ pageId, permitId }: InSight): ReadingTime {
     document.addEventListener('visibilitychange', beat)
     return () => {
       clearInterval(timer)
+      clearTimeout(end)
       document.removeEventListener('visibilitychange', beat)
       void beat()
       gone = true

@@ -4,6 +4,7 @@ import {
   type FixedPicture,
   fixedForm,
 } from '../../../platform/print/fixed'
+import { sum } from '../../../platform/print/grid'
 import { type TableForm, tableForm } from '../../../platform/print/table'
 import { toFormalText } from '../../../values/partial-date'
 import { PERMIT_STATES, type Permit } from '../custody'
@@ -23,28 +24,32 @@ const PAGE = { width: 210, height: 297 }
 const FRAME = { x: 18, width: 174 }
 /** Of the label at the left and of the six cells beside it. */
 const COLUMNS = [24, 22, 18, 40, 26, 20, 24]
-/** Subjects that stand on the form itself. */
-const MOST_SUBJECTS = 5
+/** Height for the rows of the grid, and of each of the two boxes that are signed. */
+const ROOM = 250
+const SIGNED = { least: 20, most: 38 }
+/** Readers that have room for a photo each. */
+const MOST_PHOTOS = 3
+
+/** Subjects that stand on the form itself: fewer where many readers take their room. */
+function mostSubjects({ readers }: Permit): number {
+  return readers.length <= MOST_PHOTOS ? 5 : 2
+}
 
 type Row = { height: number; cells: Omit<FixedCellInput, 'area'>[]; spans: number[] }
 
 /** The form on one A4 page, and further subjects on a list behind it. */
 export function permitForm({ permit, materials, photos, from }: PermitPaper): FixedForm {
   const borrow = permit.kind === 'borrow'
-  const rows = [
+  const above = [
     ...askRows(permit),
     ...readerRows(permit, photos),
     ...subjectRows(permit),
     ...scopeRows(permit, materials),
-    ...opinionRows(permit),
-    ...(borrow ? loanRows(permit) : []),
-    line(
-      9,
-      [label('经办人'), value(permit.handler), label('状态'), value(PERMIT_STATES[permit.state])],
-      [1, 3, 1, 2],
-    ),
-    line(10, [label('备　注'), value(permit.remark, 'left')], [1, 6]),
   ]
+  const below = [...(borrow ? loanRows(permit) : []), ...endRows(permit)]
+  const left = ROOM - sum([...above, ...below].map((it) => it.height))
+  const signed = Math.min(SIGNED.most, Math.max(SIGNED.least, left / 2))
+  const rows = [...above, ...opinionRows(permit, signed), ...below]
   return fixedForm({
     title: `${borrow ? '借' : '查'}阅干部人事档案审批表（${permit.number}）`,
     pages: [
@@ -71,7 +76,7 @@ export function permitForm({ permit, materials, photos, from }: PermitPaper): Fi
 
 /** Everybody whose dossier is asked for, where they are more than the form has room for; null otherwise. */
 export function subjectList({ permit, from }: PermitPaper): TableForm | null {
-  if (permit.subjects.length <= MOST_SUBJECTS) return null
+  if (permit.subjects.length <= mostSubjects(permit)) return null
   return tableForm({
     title: '被查阅人名单',
     subtitle: permit.number,
@@ -104,7 +109,7 @@ function askRows(permit: Permit): Row[] {
 }
 
 function readerRows({ readers }: Permit, photos: readonly (FixedPicture | null)[]): Row[] {
-  const few = readers.length <= 3
+  const few = readers.length <= MOST_PHOTOS
   const height = few ? 19 : 8
   const head = ['查阅人', '照片', '姓名', '单位、职务', '政治面貌', '电话', '签名']
   return [
@@ -142,13 +147,14 @@ function readerRows({ readers }: Permit, photos: readonly (FixedPicture | null)[
 
 const ONES = [1, 1, 1, 1, 1, 1, 1]
 
-function subjectRows({ subjects }: Permit): Row[] {
+function subjectRows(permit: Permit): Row[] {
+  const { subjects } = permit
   const head = line(
     7,
     ['被查阅人', '姓名', '政治面貌', '单位、职务', '档案编号', '证件号'].map((it) => label(it)),
     [1, 1, 1, 1, 1, 2],
   )
-  if (subjects.length > MOST_SUBJECTS) {
+  if (subjects.length > mostSubjects(permit)) {
     const words = `${subjects[0]?.name ?? ''}等 ${subjects.length} 人，名单附后`
     return [line(9, [label('被查阅人'), value(words, 'left')], [1, 6])]
   }
@@ -192,24 +198,24 @@ function scopeRows(permit: Permit, materials: string): Row[] {
             value(toFormalText(permit.until)),
             value(allowed),
           ],
-          [1, 2, 1, 1, 2],
+          [1, 1, 1, 1, 3],
         ),
   ]
 }
 
-function opinionRows(permit: Permit): Row[] {
+function opinionRows(permit: Permit, height: number): Row[] {
   const unitSign = ['（盖章）', [permit.unitLeader, dayOr(permit.unitOn)].join('　')]
   const decisionSign = ['（盖章）', [permit.decidedBy, dayOr(permit.decidedOn)].join('　')]
   return [
     line(
-      24,
-      [label('申请单位意　见'), { ...value(permit.unitOpinion, 'left'), from: 'top', sign: unitSign }],
+      height,
+      [label('申请单位\n意　　见'), { ...value(permit.unitOpinion, 'left'), from: 'top', sign: unitSign }],
       [1, 6],
     ),
     line(
-      24,
+      height,
       [
-        label('组织部门（县委领导）意见'),
+        label('组织部门\n（县委领导）\n意　　见'),
         { ...value(permit.decision, 'left'), from: 'top', sign: decisionSign },
       ],
       [1, 6],
@@ -237,6 +243,18 @@ function loanRows(permit: Permit): Row[] {
       [1, 3, 1, 2],
     ),
     line(10, [label('归还状态'), value(state, 'left')], [1, 6]),
+  ]
+}
+
+function endRows(permit: Permit): Row[] {
+  return [
+    line(
+      9,
+      [label('经办人'), value(permit.handler), label('状态'), value(PERMIT_STATES[permit.state])],
+      [1, 3, 1, 2],
+    ),
+    line(9, [label('审批附件'), value(permit.enclosures, 'left')], [1, 6]),
+    line(10, [label('备　注'), value(permit.remark, 'left')], [1, 6]),
   ]
 }
 
@@ -268,7 +286,7 @@ function grid(rows: readonly Row[]) {
       cells.map((cell, at) => ({
         ...cell,
         name: cell.text ?? '',
-        area: { row, column: spans.slice(0, at).reduce((sum, it) => sum + it, 0), columns: spans[at] ?? 1 },
+        area: { row, column: sum(spans.slice(0, at)), columns: spans[at] ?? 1 },
       })),
     ),
   }

@@ -18,7 +18,7 @@ const FRAME = { x: 18, width: 174 }
 const PART = PAGE.height / 3
 /** Dossiers that stand on the slip itself. */
 const MOST = 4
-const COLUMNS = [22, 62, 30, 20, 20, 20]
+const COLUMNS = [22, 56, 28, 20, 20, 28]
 const HEAD = ['姓名', '单位及职务', '转递原因', '正本（卷）', '副本（卷）', '档案材料（份）']
 const DOTS = '-  -  -  -  -  -  -  -  -  -  -  -  -'
 
@@ -83,7 +83,7 @@ function slip({ transfer, department }: SlipPaper): Part {
 function receipt({ transfer, department }: SlipPaper): Part {
   return {
     title: '干部人事档案材料转递单（回执）',
-    words: `${department || '　　　　'}：\n　　你单位　　　　年　　月　　日${transfer.title}转来${people(transfer)}的档案正本 ${sum(transfer, 'originals')} 卷、副本 ${sum(transfer, 'duplicates')} 卷、材料 ${sum(transfer, 'materials')} 份，已全部收到。`,
+    words: `${department || '＿＿＿＿＿＿'}：\n　　你单位　　　　年　　月　　日${transfer.title}转来${people(transfer)}的档案正本 ${sum(transfer, 'originals')} 卷、副本 ${sum(transfer, 'duplicates')} 卷、材料 ${sum(transfer, 'materials')} 份，已全部收到。`,
     signs: ['收件人（签名）：', '收件机关（盖章）　　　　年　　月　　日'],
   }
 }
