@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { eighthsFor, type ImageKey } from './decode'
+import { eighthsFor, type ImageKey, show } from './decode'
 import { useFrames } from './use-frames'
 import type { Size } from './view-scale'
 import classes from './viewer.module.css'
@@ -26,13 +26,11 @@ export function PageCanvas({ image, full, shown, label }: Props) {
   useEffect(() => {
     if (!frames) return
     let left = false
-    frames.frame({ id, version, image: which }, eighths).then(
-      (frame) => {
-        if (!left && canvas.current) {
-          draw(frame, canvas.current, width, height)
-          canvas.current.dataset.drawn = id
-        }
-        frame.close()
+    frames.bitmap({ id, version, image: which }, { width, height, eighths }).then(
+      (bitmap) => {
+        if (left || !canvas.current) return bitmap.close()
+        show(bitmap, canvas.current)
+        canvas.current.dataset.drawn = id
       },
       () => undefined,
     )
@@ -54,14 +52,4 @@ function backing(full: Size, shown: Size): Size {
     width: Math.max(1, Math.round(full.width * ratio)),
     height: Math.max(1, Math.round(full.height * ratio)),
   }
-}
-
-function draw(frame: VideoFrame, canvas: HTMLCanvasElement, width: number, height: number): void {
-  // Setting the size makes the canvas anew, even the same size.
-  if (canvas.width !== width) canvas.width = width
-  if (canvas.height !== height) canvas.height = height
-  const pen = canvas.getContext('2d', { alpha: false })
-  if (!pen) return
-  pen.imageSmoothingQuality = 'high'
-  pen.drawImage(frame, 0, 0, width, height)
 }

@@ -1,6 +1,6 @@
 import { type DragEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { Page } from '#shared/modules/dossiers/page'
-import { decodeFrame } from './decode'
+import { decodeFrame, show } from './decode'
 import type { ThumbRing } from './thumb-ring'
 import classes from './viewer.module.css'
 import { text } from './viewer.text'
@@ -78,8 +78,7 @@ function ThumbCanvas({ page, ring }: Pick<Props, 'page' | 'ring'>) {
 
 async function paint(bytes: Uint8Array<ArrayBuffer>, canvas: HTMLCanvasElement): Promise<void> {
   const frame = await decodeFrame({ bytes, mime: 'image/jpeg', width: 0, height: 0 })
-  canvas.width = frame.displayWidth
-  canvas.height = frame.displayHeight
-  canvas.getContext('2d', { alpha: false })?.drawImage(frame, 0, 0)
+  const bitmap = await createImageBitmap(frame)
   frame.close()
+  show(bitmap, canvas)
 }

@@ -1,5 +1,6 @@
 import type { PageImage } from '#shared/modules/dossiers/page'
 import type { PageId } from '#shared/values/id'
+import type { Size } from './view-scale'
 
 /** An image as the store gives it, and how large it is when decoded. */
 export type Encoded = { mime: string; bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
@@ -26,6 +27,21 @@ export async function decodeFrame(encoded: Encoded, eighths = 8): Promise<VideoF
   } finally {
     decoder.close()
   }
+}
+
+/**
+ * The frame at another size. Drawing a frame scaled onto a canvas would leave the scaled image in a cache of the
+ * browser's: some 300 MB of them after a hundred pages.
+ */
+export function bitmapOf(frame: VideoFrame, { width, height }: Size): Promise<ImageBitmap> {
+  return createImageBitmap(frame, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
+}
+
+/** Hands a bitmap over to a canvas, which takes its size; nothing is copied. */
+export function show(bitmap: ImageBitmap, canvas: HTMLCanvasElement): void {
+  canvas.width = bitmap.width
+  canvas.height = bitmap.height
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
 }
 
 /** How many eighths of the full size a page needs that is shown `shown` device pixels wide. */

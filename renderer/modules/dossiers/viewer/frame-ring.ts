@@ -1,6 +1,7 @@
 import { api, unwrap } from '../../../api/client'
-import { decodeFrame, type Encoded, type ImageKey } from './decode'
+import { bitmapOf, decodeFrame, type Encoded, type ImageKey } from './decode'
 import { Ring } from './ring'
+import type { Size } from './view-scale'
 
 /** Sealed bytes of so many pages and decoded frames of so many stay in memory, whatever is looked through. */
 const KEPT_IMAGES = 5
@@ -12,11 +13,21 @@ export class FrameRing {
   readonly #frames = new Ring<VideoFrame>(KEPT_FRAMES, (frame) => frame.close())
 
   /** A frame of its own for the caller, who closes it. */
-  async frame(key: ImageKey, eighths: number): Promise<VideoFrame> {
+  private async frame(key: ImageKey, eighths: number): Promise<VideoFrame> {
     const frame = await this.#frames.get(`${nameOf(key)}/${eighths}`, async () =>
       decodeFrame(await this.image(key), eighths),
     )
     return frame.clone()
+  }
+
+  /** The page at the size it is shown; the caller closes it or hands it over. */
+  async bitmap(key: ImageKey, size: Size & { eighths: number }): Promise<ImageBitmap> {
+    const frame = await this.frame(key, size.eighths)
+    try {
+      return await bitmapOf(frame, size)
+    } finally {
+      frame.close()
+    }
   }
 
   image(key: ImageKey): Promise<Encoded> {

@@ -1,7 +1,7 @@
 import { type Page, THUMBNAIL_PIXELS } from '#shared/modules/dossiers/page'
 import type { PageId } from '#shared/values/id'
 import { api, unwrap } from '../../../api/client'
-import { decodeFrame, jpegOf } from './decode'
+import { bitmapOf, decodeFrame, jpegOf } from './decode'
 import { Ring } from './ring'
 
 const KEPT = 300
@@ -75,12 +75,15 @@ async function makeThumb({ id, version }: Page): Promise<Uint8Array<ArrayBuffer>
   try {
     const { displayWidth, displayHeight } = frame
     const scale = THUMBNAIL_PIXELS / Math.max(displayWidth, displayHeight)
+    const bitmap = await bitmapOf(frame, {
+      width: Math.max(1, Math.round(displayWidth * scale)),
+      height: Math.max(1, Math.round(displayHeight * scale)),
+    })
     const canvas = document.createElement('canvas')
-    canvas.width = Math.max(1, Math.round(displayWidth * scale))
-    canvas.height = Math.max(1, Math.round(displayHeight * scale))
-    const pen = canvas.getContext('2d', { alpha: false })
-    if (pen) pen.imageSmoothingQuality = 'high'
-    pen?.drawImage(frame, 0, 0, canvas.width, canvas.height)
+    canvas.width = bitmap.width
+    canvas.height = bitmap.height
+    canvas.getContext('2d', { alpha: false })?.drawImage(bitmap, 0, 0)
+    bitmap.close()
     const bytes = jpegOf(canvas, QUALITY)
     void api.dossiers.keepThumbnail({ id, version, bytes })
     return bytes
