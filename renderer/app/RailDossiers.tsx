@@ -6,14 +6,15 @@ import { useRight } from './session'
 export function DossierLists({ location }: { location: string }) {
   const sees = useRight('dossiers.see')
   const consults = useRight('dossiers.consult')
+  const keeps = useRight('dossiers.read')
   if (!sees || !location.startsWith('/dossiers')) return null
-  const pages = consults ? [...DOSSIER_PAGES, MINE] : DOSSIER_PAGES
+  const pages = consults && !keeps ? [...DOSSIER_PAGES, MINE] : DOSSIER_PAGES
   return pages.map(({ href, label }, index) => (
     <ListLink key={href} href={href} label={label} location={location} below={index < pages.length - 1} />
   ))
 }
 
-/** For whoever reads by a permit beside seeing the catalogues. */
+/** For whoever sees the catalogues and reads by a permit alone. */
 const MINE = { href: '/dossiers/mine', label: text.myPermits } as const
 
 export const DOSSIER_PAGES = [

@@ -215,7 +215,7 @@ function opinionRows(permit: Permit, height: number): Row[] {
     line(
       height,
       [
-        label('组织部门\n（县委领导）\n意　　见'),
+        label('组织部门\n（领导）\n意　　见'),
         { ...value(permit.decision, 'left'), from: 'top', sign: decisionSign },
       ],
       [1, 6],
