@@ -41,7 +41,8 @@ async function pixels(
   canvas.height = height
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('no canvas')
-  await page.render({ canvas, viewport, background: '#fff' }).promise
+  // As for print: for the screen it would wait for frames, which a window nobody sees does not have.
+  await page.render({ canvas, viewport, background: '#fff', intent: 'print' }).promise
   page.cleanup()
   const { data } = context.getImageData(0, 0, width, height)
   // The memory of the canvas goes now, not when the collector comes round.

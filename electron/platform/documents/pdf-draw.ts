@@ -70,7 +70,8 @@ export async function answerPdfWindow(name: string, input: unknown): Promise<unk
 function handOut(): void {
   if (!due || !asking) return
   const { hash, pdf, ...job } = due.job
-  asking({ ...job, pdf: hash === held ? null : pdf })
+  // A copy: what threads share cannot be sent to a window.
+  asking({ ...job, pdf: hash === held ? null : new Uint8Array(pdf) })
   asking = null
 }
 
