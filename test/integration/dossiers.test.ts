@@ -364,6 +364,47 @@ describe('a catalogue', () => {
   })
 })
 
+describe('the papers of a dossier', () => {
+  const preview = async (paper: 'catalogue' | 'spine' | 'cover', dossierIds: DossierId[]) =>
+    made(dossiers().previewDossierPaper({ paper: { paper, dossierIds } }))
+
+  it('print the whole skeleton with spare lines, a strip for each volume, and what each class holds', async () => {
+    const { id, name } = await buildDossier(test, {
+      content: { number: 'P-1', originals: 2, duplicates: 1 },
+      materials: [
+        { classCode: '4-1', title: '毕业证书', year: 2005, month: 6, pages: 3 },
+        { classCode: '4-1', title: '成绩表', year: 2005, month: 7, pages: 2 },
+      ],
+    })
+    const [table] = (await preview('catalogue', [id])).forms
+    if (table?.kind !== 'table') throw new Error('no table')
+    const rows = table.rows.map((it) => (it.kind === 'group' ? '' : it.cells.slice(0, 2).join(' ')))
+    const at = rows.indexOf('四-1 学历学位材料')
+    expect(rows.slice(at, at + 6)).toEqual([
+      '四-1 学历学位材料',
+      '1 毕业证书',
+      '2 成绩表',
+      '',
+      '',
+      '四-2 专业技术职务（职称）材料',
+    ])
+    expect(table.rows.filter((it) => it.kind === 'head')).toHaveLength(18)
+    const [spine] = (await preview('spine', [id])).forms
+    if (spine?.kind !== 'fixed') throw new Error('no strips')
+    const words = spine.pages.flatMap((page) =>
+      page.parts.flatMap((it) => (it.kind === 'grid' ? it.cells : [])),
+    )
+    expect(words.filter((it) => it.text === [...name].join('\n'))).toHaveLength(3)
+    const [cover] = (await preview('cover', [id])).forms
+    if (cover?.kind !== 'fixed') throw new Error('no cover')
+    const cells = cover.pages[0]?.parts.flatMap((it) =>
+      it.kind === 'grid' ? it.cells.map((cell) => cell.text) : [],
+    )
+    expect(cells?.slice(-4)).toEqual(['合计', '', '2', '5'])
+    expect((await lastAudit())?.target_name).toBe(`档案卷内封面（${name}）`)
+  })
+})
+
 async function cite(trx: Trx, dossierId: string, materialId: string): Promise<void> {
   const kept = {
     version: 1,

@@ -6,7 +6,6 @@ import type { dossiers } from '#shared/modules/dossiers/contract'
 import { DOSSIER_PAPERS, type DossierPaper } from '#shared/modules/dossiers/papers'
 import { todayPartial } from '#shared/values/partial-date'
 import { PAPER_MAKERS } from './dossier-papers'
-import { later } from './later'
 import type { MadePapers, PaperBounds, PaperMaker } from './paper-ask'
 
 type Job = 'previewDossierPaper' | 'printDossierPaper' | 'saveDossierPaper'
@@ -47,7 +46,7 @@ async function papersOf(
   paper: DossierPaper,
   bounds: Pick<PaperBounds, 'most' | 'hear'>,
 ): Promise<MadePapers> {
-  const maker = (PAPER_MAKERS[paper.paper] as PaperMaker<typeof paper.paper> | undefined) ?? later()
+  const maker = PAPER_MAKERS[paper.paper] as PaperMaker<typeof paper.paper>
   const { reportingUnit: department } = await readSettings(context.trx)
   const from = [department, todayPartial(new Date(context.now))].filter(Boolean).join('　')
   return maker(context, paper as never, { ...bounds, department, from })

@@ -11,7 +11,7 @@ import { missingLetterPapers, missingListPapers } from './paper-missing'
 import { spinePapers } from './paper-spine'
 
 /** How each paper is made: one file `paper-<name>.ts` a paper, entered here by whoever writes it. */
-export const PAPER_MAKERS: { [Name in DossierPaperName]?: PaperMaker<Name> } = {
+export const PAPER_MAKERS: { [Name in DossierPaperName]: PaperMaker<Name> } = {
   catalogue: cataloguePapers,
   spine: spinePapers,
   cover: coverPapers,
