@@ -7,6 +7,8 @@ export type LaunchOptions = {
   userData?: string
   args?: readonly string[]
   env?: Record<string, string>
+  /** A program that starts the runtime in its own way, with the same arguments: one that watches it. */
+  executable?: string
   size?: { width: number; height: number }
 }
 
@@ -25,7 +27,7 @@ const SIZE = { width: 1366, height: 768 }
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userData = await userDataFolder(options.userData)
   const app = await _electron.launch({
-    executablePath: installedRuntime().path,
+    executablePath: options.executable ?? installedRuntime().path,
     args: ['--no-sandbox', ...(options.args ?? []), repository],
     env: environment(userData.folder, options.env),
     cwd: repository,
