@@ -70,7 +70,7 @@ test('a dossier is exported as a bag, stands on the log with its list, and is re
   await expect(log).toContainText('已写出')
   await expect(page.getByRole('complementary')).toContainText(dossier.name)
   const [file] = readdirSync(out)
-  expect(file).toMatch(/^BagIt.*\.zip$/)
+  expect(file).toMatch(/^保存包_.*\.zip$/)
 
   await go('/dossiers/import')
   await answerOpen(app, join(out, file ?? ''))

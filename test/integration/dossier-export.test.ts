@@ -14,10 +14,19 @@ import { paperHost } from '#test/support/dossiers/paper-host'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 let vault: TestVault
+/** What happens when pages are drawn: the catalogue, once the images of its dossier are written. */
+let onDraw = async (): Promise<unknown> => {}
 let folder: string
 
 beforeAll(async () => {
-  vault = await openTestVault({ host: paperHost })
+  const host: typeof paperHost = {
+    ...paperHost,
+    renderPages: async (job) => {
+      await onDraw()
+      return paperHost.renderPages(job)
+    },
+  }
+  vault = await openTestVault({ host })
 })
 afterAll(() => vault.close())
 beforeEach(() => {
@@ -56,6 +65,46 @@ describe('before anything leaves', () => {
       'warn 目录条目 干部履历表没有材料形成时间。',
       'warn 页数与图像 干部履历表目录记 3 页，图像 2 页。',
     ])
+  })
+
+  test('nobody takes out their own dossier', async () => {
+    const built = await buildDossier(vault, dossierOf(20))
+    await writeRecords(vault, async (trx) => {
+      await trx.updateTable('account').set({ person_id: built.personId }).execute()
+    })
+    const refused = await vault.api.dossiers.exportDossiers(ask([built.id], 'package'))
+    expect(refused).toMatchObject({ ok: false, code: 'forbidden' })
+    const checked = await vault.api.dossiers.checkExport({ dossierIds: [built.id], form: 'package' })
+    expect(checked).toMatchObject({ ok: false, code: 'forbidden' })
+    await writeRecords(vault, async (trx) => {
+      await trx.updateTable('account').set({ person_id: null }).execute()
+    })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('an export that is stopped leaves nothing behind and says so on the log', async () => {
+    const built = [await buildDossier(vault, dossierOf(21)), await buildDossier(vault, dossierOf(22))]
+    const asked = ask(
+      built.map((it) => it.id),
+      'bag',
+    )
+    let taskId = ''
+    let written: string[] = []
+    onDraw = async () => {
+      written = readdirSync(folder)
+      return vault.api.tasks.cancel({ taskId })
+    }
+    const stopped = await vault.api.dossiers.exportDossiers(asked, {
+      onStart: (id) => {
+        taskId = id
+      },
+    })
+    onDraw = async () => {}
+    expect(written).toEqual([expect.stringMatching(/未写完$/)])
+    expect(stopped).toMatchObject({ ok: false, code: 'cancelled' })
+    expect(readdirSync(folder)).toEqual([])
+    const [log] = (await made(vault.api.dossiers.exportLogs({ offset: 0, limit: 1 }))).rows
+    expect(log).toMatchObject({ state: 'broken', reason: '已取消，没有写入。' })
   })
 
   test('a page that cannot be opened stops the export by name; nothing stays behind and the log says so', async () => {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { EXPORT_FORMS, ExportForm, ExportLine, type ExportLog } from '#shared/modules/dossiers/exchange'
+import { ExportForm, ExportLine, type ExportLog } from '#shared/modules/dossiers/exchange'
 import { ExportId } from '#shared/values/id'
 import type { ExportTable } from './dossiers.table'
 
@@ -30,8 +30,14 @@ export function exportNumber({ year, number }: { year: number; number: number })
   return `导〔${year}〕${number} 号`
 }
 
+const TARGETS: Record<ExportForm, string> = {
+  package: '数字档案包',
+  pdf: '数字档案PDF',
+  bag: '保存包',
+  sealed: '加密交换包',
+}
+
 /** The folder or file of an export, told apart by its number. */
 export function exportTarget(form: ExportForm, { year, number }: { year: number; number: number }): string {
-  const word = form === 'pdf' ? '档案PDF' : EXPORT_FORMS[form].replace(/（.*/, '')
-  return `${word}_${year}-${String(number).padStart(3, '0')}`
+  return `${TARGETS[form]}_${year}-${String(number).padStart(3, '0')}`
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { EXPORT_FORMS, type ExportForm } from '#shared/modules/dossiers/exchange'
 import { useApiQuery } from '../../../app/queries'
 import { AreaField, FieldStack, PickerField, Segmented, TextField } from '../../../components'
@@ -19,7 +20,9 @@ export function ExportSettings({ draft, onChange }: Props) {
   return (
     <section className={classes.settings} aria-label={text.settings}>
       <h2>{text.settings}</h2>
-      <Segmented label={text.form} value={form} onChange={(it) => onChange({ form: it })} options={FORMS} />
+      <Choice label={text.form}>
+        <Segmented label={text.form} value={form} onChange={(it) => onChange({ form: it })} options={FORMS} />
+      </Choice>
       <p className={classes.quiet}>{text.about[form]}</p>
       <FieldStack labelWidth={LABEL}>
         {form !== 'pdf' && <ProfileField {...{ draft, onChange }} />}
@@ -46,6 +49,16 @@ export function ExportSettings({ draft, onChange }: Props) {
   )
 }
 
+/** A choice in line with the fields. */
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={classes.choice}>
+      <span className={classes.quiet}>{label}</span>
+      {children}
+    </div>
+  )
+}
+
 function ProfileField({ draft, onChange }: Props) {
   const { data } = useApiQuery('dossiers.dossierStandards', {})
   const names = data?.profiles.map((it) => it.name) ?? []
@@ -61,15 +74,17 @@ function ProfileField({ draft, onChange }: Props) {
 
 function ShapeField({ draft, onChange }: Props) {
   return (
-    <Segmented<'zip' | 'folder'>
-      label={text.shape}
-      value={draft.zipped ? 'zip' : 'folder'}
-      onChange={(it) => onChange({ zipped: it === 'zip' })}
-      options={[
-        { value: 'zip', label: text.shapes.zip },
-        { value: 'folder', label: text.shapes.folder },
-      ]}
-    />
+    <Choice label={text.shape}>
+      <Segmented<'zip' | 'folder'>
+        label={text.shape}
+        value={draft.zipped ? 'zip' : 'folder'}
+        onChange={(it) => onChange({ zipped: it === 'zip' })}
+        options={[
+          { value: 'zip', label: text.shapes.zip },
+          { value: 'folder', label: text.shapes.folder },
+        ]}
+      />
+    </Choice>
   )
 }
 
@@ -78,15 +93,17 @@ function LockFields({ draft, onChange }: Props) {
   const differ = again !== '' && again !== passphrase
   return (
     <>
-      <Segmented<ExportDraft['lock']>
-        label={text.lock}
-        value={lock}
-        onChange={(it) => onChange({ lock: it })}
-        options={[
-          { value: 'recipients', label: text.locks.recipients },
-          { value: 'passphrase', label: text.locks.passphrase },
-        ]}
-      />
+      <Choice label={text.lock}>
+        <Segmented<ExportDraft['lock']>
+          label={text.lock}
+          value={lock}
+          onChange={(it) => onChange({ lock: it })}
+          options={[
+            { value: 'recipients', label: text.locks.recipients },
+            { value: 'passphrase', label: text.locks.passphrase },
+          ]}
+        />
+      </Choice>
       <FieldStack labelWidth={LABEL}>
         {lock === 'recipients' ? (
           <AreaField

@@ -37,15 +37,22 @@ const TONES: Record<ExportLog['state'], Tone> = { writing: 'amber', done: 'norma
 
 /** The log of exports. */
 export const logColumns: readonly Column<ExportLog>[] = [
-  { key: 'number', title: log.number, width: 136, strong: true, render: (it) => it.number },
-  { key: 'at', title: log.at, width: 136, render: (it) => whenWords(it.at) },
+  { key: 'number', title: log.number, width: 120, strong: true, render: (it) => it.number },
+  { key: 'at', title: log.at, width: 128, render: (it) => whenWords(it.at) },
   { key: 'form', title: log.form, width: 72, render: (it) => text.forms[it.form] },
   { key: 'purpose', title: log.purpose, render: (it) => it.purpose },
-  { key: 'receiver', title: log.receiver, width: 176, render: (it) => it.receiver },
-  { key: 'by', title: log.by, width: 80, from: 900, render: (it) => it.byName },
+  { key: 'receiver', title: log.receiver, width: 152, render: (it) => it.receiver },
+  { key: 'by', title: log.by, width: 80, from: 1200, render: (it) => it.byName },
   { key: 'dossiers', title: log.dossiers, width: 56, align: 'right', render: (it) => it.dossiers },
   { key: 'images', title: log.images, width: 72, align: 'right', render: (it) => it.images },
-  { key: 'size', title: log.size, width: 80, align: 'right', from: 900, render: (it) => text.size(it.bytes) },
+  {
+    key: 'size',
+    title: log.size,
+    width: 80,
+    align: 'right',
+    from: 1200,
+    render: (it) => text.size(it.bytes),
+  },
   {
     key: 'state',
     title: log.state,
