@@ -9,6 +9,7 @@ import { apiOf, made } from '../support/e2e/api'
 import { type Desk, deskWithEmptyDatabase } from '../support/e2e/databases'
 import { answerOpen } from '../support/e2e/dialogs'
 import { sidewaysScrollers } from '../support/e2e/look'
+import { EditorPage } from './pages/editor.page'
 
 /** @file The audit in the window: a fact is framed on its page, a contradiction found, decided, cited from the form. */
 
@@ -107,8 +108,14 @@ test('a decision changes nothing by itself; carried over it is a save of the per
   await expect(page.getByText('与认定不一')).toHaveCount(0)
 })
 
-test('beside the record the page is cited, and a click opens it there', async () => {
+test('beside the record and beside the cell of the form the page is cited, and a click opens it there', async () => {
   const { page } = desk
+  const editor = new EditorPage(page)
+  await editor.open(await personId(), 'form')
+  await editor.goTo('ChuShengNianYue')
+  await expect(editor.panel.getByRole('button', { name: /第 1 页$/ })).toHaveCount(2)
+  await editor.goTo('JiGuan')
+  await expect(editor.panel.getByRole('button', { name: /第 1 页$/ })).toHaveCount(0)
   await go(`/people/${await personId()}`)
   const proof = page.getByRole('button', { name: /第 1 页$/ }).first()
   await proof.click()

@@ -59,10 +59,6 @@ function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProp
     spots.setCurrent(statement.id)
     onShow({ materialId: statement.materialId, pageId: statement.pageId })
   }
-  const stopEntering = () => {
-    setEntering(null)
-    spots.clear()
-  }
   return (
     <>
       <PanelBlock title={text.six}>
@@ -73,7 +69,10 @@ function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProp
           key={`${entering.item} ${entering.about}`}
           {...{ dossierId, material, page, spots }}
           finding={entering}
-          onEnd={stopEntering}
+          onEnd={() => {
+            setEntering(null)
+            spots.clear()
+          }}
         />
       )}
       {shown.map((finding) => (

@@ -42,14 +42,7 @@ export function AuditSteps({ audit, may, unsaved }: Props) {
           </div>
         )}
       </PanelBlock>
-      <PanelBlock title={text.doubts} facts={String(doubts.length)}>
-        {doubts.length === 0 && <p className={classes.note}>{text.noDoubts}</p>}
-        <ul className={classes.sentences}>
-          {doubts.map((it) => (
-            <li key={it}>{it}</li>
-          ))}
-        </ul>
-      </PanelBlock>
+      <Doubts doubts={doubts} />
       <PanelBlock>
         <div className={classes.acts}>
           <DossierPaperActions
@@ -60,18 +53,7 @@ export function AuditSteps({ audit, may, unsaved }: Props) {
           />
         </div>
       </PanelBlock>
-      <PanelBlock title={text.steps}>
-        {steps.length === 0 && <p className={classes.note}>{text.noSteps}</p>}
-        <ol className={classes.stepList}>
-          {steps.toReversed().map((it) => (
-            <li key={`${it.at} ${it.state}`}>
-              {AUDIT_STATES[it.state]}
-              <p>{text.stepBy(it.byName, it.on)}</p>
-              {it.opinion !== '' && <p>{it.opinion}</p>}
-            </li>
-          ))}
-        </ol>
-      </PanelBlock>
+      <StepList steps={steps} />
       {moving && <MoveDialog audit={audit} first={moving} onClose={() => setMoving(null)} />}
     </Panel>
   )
@@ -87,5 +69,36 @@ function Lacking({ sentences }: { sentences: readonly string[] }) {
         ))}
       </ul>
     </>
+  )
+}
+
+function Doubts({ doubts }: Pick<DossierAudit, 'doubts'>) {
+  return (
+    <PanelBlock title={text.doubts} facts={String(doubts.length)}>
+      {doubts.length === 0 && <p className={classes.note}>{text.noDoubts}</p>}
+      <ul className={classes.sentences}>
+        {doubts.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </PanelBlock>
+  )
+}
+
+/** Every step made, the last first. */
+function StepList({ steps }: Pick<DossierAudit, 'steps'>) {
+  return (
+    <PanelBlock title={text.steps}>
+      {steps.length === 0 && <p className={classes.note}>{text.noSteps}</p>}
+      <ol className={classes.stepList}>
+        {steps.toReversed().map((it) => (
+          <li key={`${it.at} ${it.state}`}>
+            {AUDIT_STATES[it.state]}
+            <p>{text.stepBy(it.byName, it.on)}</p>
+            {it.opinion !== '' && <p>{it.opinion}</p>}
+          </li>
+        ))}
+      </ol>
+    </PanelBlock>
   )
 }

@@ -20,11 +20,6 @@ export function FindingActs({ finding, act }: { finding: Finding; act: AuditAct 
           {decision ? text.changeDecision : text.decide}
         </Button>
       )}
-      {act.compare && kind === 'differ' && (
-        <Button small onClick={() => act.compare?.(finding)}>
-          {text.compare}
-        </Button>
-      )}
       {(kind === 'absent' || kind === 'gap') && (
         <Button small onClick={act.missing}>
           {text.missing}

@@ -31,23 +31,7 @@ export function FindingsView({ audit, onShow }: Props) {
   }
   return (
     <div className={classes.work}>
-      <ul className={classes.list} aria-label={text.findings}>
-        {findings.map((it) => (
-          <li key={keyOf(it)}>
-            <button
-              type="button"
-              className={classes.entry}
-              aria-pressed={it === finding}
-              onClick={() => setKey(keyOf(it))}
-            >
-              <span>{nameOf(it)}</span>
-              <span className={classes.kind} data-kind={it.kind}>
-                {text.kinds[it.kind]}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FindingList findings={findings} current={finding} onChoose={(it) => setKey(keyOf(it))} />
       <div className={classes.detail}>
         {finding && (
           <FindingBlock
@@ -65,6 +49,34 @@ export function FindingsView({ audit, onShow }: Props) {
         <RemoveStatement {...{ dossierId }} statement={removing} onClose={() => setRemoving(null)} />
       )}
     </div>
+  )
+}
+
+type ListProps = {
+  findings: readonly Finding[]
+  current: Finding | undefined
+  onChoose: (finding: Finding) => void
+}
+
+function FindingList({ findings, current, onChoose }: ListProps) {
+  return (
+    <ul className={classes.list} aria-label={text.findings}>
+      {findings.map((it) => (
+        <li key={keyOf(it)}>
+          <button
+            type="button"
+            className={classes.entry}
+            aria-pressed={it === current}
+            onClick={() => onChoose(it)}
+          >
+            <span>{nameOf(it)}</span>
+            <span className={classes.kind} data-kind={it.kind}>
+              {text.kinds[it.kind]}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -22,9 +22,12 @@ type Props = { dossierId: DossierId; line: CompletenessLine; fatal: boolean; onC
 
 /** What no record can tell, judged by hand: met, or so many points off. */
 export function JudgeDialog({ dossierId, line, fatal, onClose }: Props) {
-  const [short, setShort] = useState(line.points > 0)
-  const [points, setPoints] = useState(line.points > 0 ? String(line.points) : '')
-  const [note, setNote] = useState('')
+  const [draft, setDraft] = useState<JudgeDraft>(() => ({
+    short: line.points > 0,
+    points: line.points > 0 ? String(line.points) : '',
+    note: '',
+  }))
+  const { short, points, note } = draft
   const { run, running } = useCommand('dossiers.judgeCompleteness')
   const [failure, setFailure] = useState<Failure>(null)
   const off = short ? (fatal ? FULL_POINTS : Number(points)) : 0
@@ -54,11 +57,31 @@ export function JudgeDialog({ dossierId, line, fatal, onClose }: Props) {
     >
       <SendKey keys="ctrl+enter" onSend={submit} />
       <p className={classes.note}>{line.detail}</p>
+      <JudgeFields
+        {...{ draft, fatal, wrong }}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+      />
+      <ErrorNotice error={failure} />
+    </Dialog>
+  )
+}
+
+type JudgeDraft = { short: boolean; points: string; note: string }
+type FieldsProps = {
+  draft: JudgeDraft
+  fatal: boolean
+  wrong: boolean
+  onChange: (part: Partial<JudgeDraft>) => void
+}
+
+function JudgeFields({ draft, fatal, wrong, onChange }: FieldsProps) {
+  return (
+    <>
       <div className={classes.choice}>
         <Segmented
           label={text.columns.state}
-          value={short ? 'short' : 'met'}
-          onChange={(value) => setShort(value === 'short')}
+          value={draft.short ? 'short' : 'met'}
+          onChange={(value) => onChange({ short: value === 'short' })}
           options={[
             { value: 'met', label: text.judgeMet },
             { value: 'short', label: fatal ? text.judgeFatal : text.judgeShort },
@@ -66,18 +89,23 @@ export function JudgeDialog({ dossierId, line, fatal, onClose }: Props) {
         />
       </div>
       <FieldStack labelWidth={64}>
-        {short && !fatal && (
+        {draft.short && !fatal && (
           <TextField
             label={text.judgePoints}
-            value={points}
-            onChange={setPoints}
-            error={wrong && points !== '' ? text.wrongPoints : undefined}
+            value={draft.points}
+            onChange={(points) => onChange({ points })}
+            error={wrong && draft.points !== '' ? text.wrongPoints : undefined}
             autoFocus
           />
         )}
-        <AreaField label={text.judgeNote} value={note} onChange={setNote} limit={300} minRows={2} />
+        <AreaField
+          label={text.judgeNote}
+          value={draft.note}
+          onChange={(note) => onChange({ note })}
+          limit={300}
+          minRows={2}
+        />
       </FieldStack>
-      <ErrorNotice error={failure} />
-    </Dialog>
+    </>
   )
 }

@@ -29,7 +29,7 @@ type Props = { audit: DossierAudit; first: AuditState; onClose: () => void }
 export function MoveDialog({ audit, first, onClose }: Props) {
   const { dossierId, version, state } = audit
   const [to, setTo] = useState(first)
-  const [draft, setDraft] = useState({ on: todayPartial(new Date()) as string, opinion: '', result: '' })
+  const [draft, setDraft] = useState<MoveDraft>({ on: todayPartial(new Date()), opinion: '', result: '' })
   const { run, running } = useCommand('dossiers.moveAudit')
   const [failure, setFailure] = useState<Failure>(null)
   const back = isStepBack(state, first)
@@ -40,7 +40,7 @@ export function MoveDialog({ audit, first, onClose }: Props) {
     tellDone(text.moved(AUDIT_STATES[to]))
     onClose()
   }
-  const edit = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
+  const edit = (part: Partial<MoveDraft>) => setDraft((before) => ({ ...before, ...part }))
   const before = audit.moves.filter((it) => isStepBack(state, it.to)).map((it) => it.to)
   return (
     <FormDialog
@@ -51,45 +51,63 @@ export function MoveDialog({ audit, first, onClose }: Props) {
       busy={running}
       failure={failure}
     >
-      <FieldStack labelWidth={72}>
-        {back && before.length > 1 && (
-          <PickerField
-            label={text.back}
-            value={to}
-            onChange={(next) => next !== '' && setTo(next as AuditState)}
-            options={before.map((value) => ({ value, label: AUDIT_STATES[value] }))}
-          />
-        )}
-        {to === 'filed' && (
-          <PickerField
-            label={text.result}
-            name="result"
-            value={draft.result}
-            onChange={(result) => edit({ result })}
-            options={Object.entries(AUDIT_RESULTS).map(([value, label]) => ({ value, label }))}
-            placeholder={text.noResult}
-            error={errorAt(failure, 'result')}
-          />
-        )}
-        <DateField
-          label={text.on}
-          name="on"
-          value={draft.on}
-          onChange={(on) => edit({ on })}
-          check={checkDay}
-          error={errorAt(failure, 'on')}
-        />
-        <AreaField
-          label={back ? text.reason : text.opinion}
-          name="opinion"
-          value={draft.opinion}
-          onChange={(opinion) => edit({ opinion })}
-          limit={1000}
-          minRows={2}
-          error={errorAt(failure, 'opinion')}
-        />
-      </FieldStack>
+      <MoveFields {...{ draft, back, before, to, failure }} onTo={setTo} onChange={edit} />
       {to === 'filed' && <p className={classes.note}>{text.filesForm}</p>}
     </FormDialog>
+  )
+}
+
+type MoveDraft = { on: string; opinion: string; result: string }
+type FieldsProps = {
+  draft: MoveDraft
+  back: boolean
+  /** Steps it can go back to. */
+  before: readonly AuditState[]
+  to: AuditState
+  failure: Failure
+  onTo: (to: AuditState) => void
+  onChange: (part: Partial<MoveDraft>) => void
+}
+
+function MoveFields({ draft, back, before, to, failure, onTo, onChange }: FieldsProps) {
+  return (
+    <FieldStack labelWidth={72}>
+      {back && before.length > 1 && (
+        <PickerField
+          label={text.back}
+          value={to}
+          onChange={(next) => next !== '' && onTo(next as AuditState)}
+          options={before.map((value) => ({ value, label: AUDIT_STATES[value] }))}
+        />
+      )}
+      {to === 'filed' && (
+        <PickerField
+          label={text.result}
+          name="result"
+          value={draft.result}
+          onChange={(result) => onChange({ result })}
+          options={Object.entries(AUDIT_RESULTS).map(([value, label]) => ({ value, label }))}
+          placeholder={text.noResult}
+          error={errorAt(failure, 'result')}
+        />
+      )}
+      <DateField
+        label={text.on}
+        name="on"
+        value={draft.on}
+        onChange={(on) => onChange({ on })}
+        check={checkDay}
+        error={errorAt(failure, 'on')}
+      />
+      <AreaField
+        label={back ? text.reason : text.opinion}
+        name="opinion"
+        value={draft.opinion}
+        onChange={(opinion) => onChange({ opinion })}
+        limit={1000}
+        minRows={2}
+        error={errorAt(failure, 'opinion')}
+      />
+    </FieldStack>
   )
 }

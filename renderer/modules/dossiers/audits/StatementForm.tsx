@@ -34,14 +34,16 @@ type Props = {
   onEnd: () => void
 }
 
+type Draft = { about: string; value: string; altered: boolean; remark: string }
+
 const EMPTY = { value: '', altered: false, remark: '' }
 
 /** What the page in sight says of one item, typed beside it; the place can be framed on the page. */
 export function StatementForm({ dossierId, finding, material, page, spots, onEnd }: Props) {
-  const [draft, setDraft] = useState({ ...EMPTY, about: finding.about })
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, about: finding.about })
   const { run, running } = useCommand('dossiers.saveStatement')
   const [failure, setFailure] = useState<Failure>(null)
-  const edit = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
+  const edit = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const ready = material !== null && draft.value.trim() !== ''
   const send = async () => {
     if (!material || !ready) return
@@ -59,53 +61,73 @@ export function StatementForm({ dossierId, finding, material, page, spots, onEnd
       <SendKey keys="ctrl+enter" onSend={() => void send()} />
       <div className={classes.form}>
         <p className={classes.note}>{placeWords(material, page)}</p>
-        <FieldStack labelWidth={64}>
-          <About finding={finding} value={draft.about} onChange={(about) => edit({ about })} />
-          <TextField
-            label={text.value}
-            name="content.value"
-            rule={text.valueRule}
-            value={draft.value}
-            onChange={(value) => edit({ value })}
-            limit={300}
-            error={errorAt(failure, 'content.value')}
-            autoFocus
-          />
-          <TextField
-            label={text.remark}
-            name="content.remark"
-            value={draft.remark}
-            onChange={(remark) => edit({ remark })}
-            limit={300}
-          />
-        </FieldStack>
-        <Checkbox
-          label={text.alteredTick}
-          checked={draft.altered}
-          onChange={(event) => edit({ altered: event.currentTarget.checked })}
-        />
+        <StatementFields {...{ finding, draft, failure }} onChange={edit} />
         <ErrorNotice error={failure} />
-        <div className={classes.acts}>
-          <Button small onClick={spots.begin} disabled={!page}>
-            {spots.drawn && spots.drawn.pageId === page?.id ? text.spotAgain : text.spot}
-          </Button>
-          <Button small onClick={onEnd}>
-            {text.cancel}
-          </Button>
-          <Button
-            small
-            kind="primary"
-            keys="ctrl+enter"
-            disabled={!ready}
-            loading={running}
-            onClick={() => void send()}
-          >
-            {text.send}
-          </Button>
-        </div>
+        <FormActs {...{ page, spots, ready, running, onEnd }} onSend={() => void send()} />
         {spots.drawing && <p className={classes.amber}>{text.spotHint}</p>}
       </div>
     </PanelBlock>
+  )
+}
+
+type FieldsProps = {
+  finding: Finding
+  draft: Draft
+  failure: Failure
+  onChange: (part: Partial<Draft>) => void
+}
+
+function StatementFields({ finding, draft, failure, onChange }: FieldsProps) {
+  return (
+    <>
+      <FieldStack labelWidth={64}>
+        <About finding={finding} value={draft.about} onChange={(about) => onChange({ about })} />
+        <TextField
+          label={text.value}
+          name="content.value"
+          rule={text.valueRule}
+          value={draft.value}
+          onChange={(value) => onChange({ value })}
+          limit={300}
+          error={errorAt(failure, 'content.value')}
+          autoFocus
+        />
+        <TextField
+          label={text.remark}
+          name="content.remark"
+          value={draft.remark}
+          onChange={(remark) => onChange({ remark })}
+          limit={300}
+        />
+      </FieldStack>
+      <Checkbox
+        label={text.alteredTick}
+        checked={draft.altered}
+        onChange={(event) => onChange({ altered: event.currentTarget.checked })}
+      />
+    </>
+  )
+}
+
+type ActsProps = Pick<Props, 'page' | 'spots' | 'onEnd'> & {
+  ready: boolean
+  running: boolean
+  onSend: () => void
+}
+
+function FormActs({ page, spots, ready, running, onEnd, onSend }: ActsProps) {
+  return (
+    <div className={classes.acts}>
+      <Button small onClick={spots.begin} disabled={!page}>
+        {spots.drawn && spots.drawn.pageId === page?.id ? text.spotAgain : text.spot}
+      </Button>
+      <Button small onClick={onEnd}>
+        {text.cancel}
+      </Button>
+      <Button small kind="primary" keys="ctrl+enter" disabled={!ready} loading={running} onClick={onSend}>
+        {text.send}
+      </Button>
+    </div>
   )
 }
 

@@ -40,5 +40,4 @@ export const text = {
   fatal: '不合格',
   none: '–',
   noUnit: '未列单位',
-  paper: '完整性核查表',
 } as const

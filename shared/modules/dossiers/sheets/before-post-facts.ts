@@ -55,7 +55,8 @@ function personRows({ name, number, place, post, person }: BeforePostFacts): Row
       height: 12,
       cells: [
         ...pair(0, '姓　名', name),
-        ...pair(2, '身份证号', identityNumber),
+        cell(2, '身份证号'),
+        cell(3, identityNumber, { name: '身份证号', oneLine: 8 }),
         ...pair(4, '档案编号', number),
       ],
     },
@@ -204,7 +205,10 @@ function agreeWords({ item, values, statements }: Finding): string {
 
 function valueWords({ values }: Finding): string {
   return values
-    .map(({ value, count }) => (count > 0 ? `${value}（${count} 处）` : `${value}（干部信息）`))
+    .map(({ value, count, current }) => {
+      const marks = [count > 0 ? `${count} 处` : '', current ? '现用' : ''].filter(Boolean)
+      return `${value}（${marks.join('，')}）`
+    })
     .join('；')
 }
 

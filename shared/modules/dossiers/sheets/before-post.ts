@@ -2,6 +2,7 @@ import { type FixedCellInput, type FixedForm, fixedForm } from '../../../platfor
 import { toFormalText } from '../../../values/partial-date'
 import { AUDIT_RESULTS, type AuditContent, type AuditResult, type Finding } from '../audit'
 import { DOSSIER_PAPERS } from '../papers'
+import { indented } from './audit-form'
 import { alterationRows } from './before-post-alterations'
 import { type BeforePostFacts, factCells } from './before-post-facts'
 
@@ -66,7 +67,7 @@ function opinions({ content, result, doubts }: BeforePostSheet) {
     {
       area: { row, column: 1, columns: 3 },
       name,
-      text: words,
+      text: indented(words),
       sign,
       size: 11,
       leading: 17,

@@ -107,7 +107,7 @@ describe('任前审核登记表', () => {
     expect(front).toContain('不一致')
     expect(front).toContain('四-1-1《高中毕业生登记表》，1998.06 形成，记为 1982.03')
     expect(front).toContain('六-1《入党志愿书》')
-    expect(front).toContain('1982.03（1 处）；1983.03.12（1 处）')
+    expect(front).toContain('1982.03（1 处）；1983.03.12（1 处，现用）')
     expect(back).toContain('☑存疑待查')
     expect(back).toContain('高中毕业生登记表（四-1-1）')
   })
