@@ -2,6 +2,7 @@ import { test } from '@playwright/test'
 import { wholeAward, yearsAfter } from './award-cycle-steps'
 import * as batch from './batch-steps'
 import * as cadres from './cadres-steps'
+import { dossierRoom, wholeDossier } from './dossier-steps'
 import * as entry from './entry-steps'
 import * as bench from './evaluation-bench-steps'
 import { consequences } from './evaluation-cases-steps'
@@ -53,6 +54,8 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['情形与资格', 'Cases and who is barred', consequences],
   ['评选，从方案到奖金', 'An award from its programme to the money', wholeAward],
   ['人才的以后各年', 'The years after', yearsAfter],
+  ['档案室', 'The room of the dossiers', dossierRoom],
+  ['一份档案，从扫描到移交', 'A dossier from its scans to the hand-over', wholeDossier],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
 
