@@ -24,7 +24,7 @@ export async function dossierRoom(stage: Stage): Promise<void> {
   const { page } = stage
   await goTo(stage, '/dossiers/desk')
   await expect(page.getByText('零散材料未归档')).toBeVisible(WAIT)
-  await pictures(stage, 'dossier-desk', '档案工作台', 'What waits in the room; each figure opens its list')
+  await pictures(stage, 'dossier-desk', '档案总览', 'What waits in the room; each figure opens its list')
   await goTo(stage, '/dossiers')
   await expect(page.getByRole('grid')).toContainText('YZ-0401', WAIT)
   await pictures(stage, 'dossier-list', '档案名册', 'Forty dossiers with pages stated and scanned')

@@ -64,7 +64,7 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   },
 ]
 
-/** 档案工作台: what waits, what is out, how far scanning and auditing have come. */
+/** 档案总览: what waits, what is out, how far scanning and auditing have come. */
 export function DossierDeskPage() {
   const { data, error } = useApiQuery('dossiers.dossierFigures', {})
   useStatus([text.status])

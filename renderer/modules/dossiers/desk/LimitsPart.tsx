@@ -1,5 +1,6 @@
-import { AreaField, FieldGrid, PageScroll, PickerField, Section, TextField } from '../../../components'
+import { AreaField, FieldStack, PageScroll, PickerField, Section, TextField } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
+import classes from './desk.module.css'
 import type { StandardPartProps } from './StandardParts'
 import { standardsText as text } from './standards.text'
 import { listOf, listText } from './standards-words'
@@ -10,17 +11,19 @@ const KILOBYTE = 1024
 export function LimitsPart(props: StandardPartProps) {
   return (
     <PageScroll>
-      <Section title={text.catalogue} framed>
-        <FieldGrid columns={2} labelWidth={92}>
-          <CatalogueFields {...props} />
-        </FieldGrid>
-      </Section>
-      <Section title={text.custody} framed>
-        <FieldGrid columns={2} labelWidth={92}>
-          <ReadingFields {...props} />
-          <TransferFields {...props} />
-        </FieldGrid>
-      </Section>
+      <div className={classes.limits}>
+        <Section title={text.catalogue}>
+          <FieldStack>
+            <CatalogueFields {...props} />
+          </FieldStack>
+        </Section>
+        <Section title={text.custody}>
+          <FieldStack>
+            <ReadingFields {...props} />
+            <TransferFields {...props} />
+          </FieldStack>
+        </Section>
+      </div>
     </PageScroll>
   )
 }

@@ -4,7 +4,7 @@ export type Figure = keyof OutputOf<'dossiers.dossierFigures'>
 
 /** Words of the room's first page. */
 export const figuresText = {
-  title: '档案工作台',
+  title: '档案总览',
   facts: (dossiers: number, materials: number, pages: number) =>
     `${dossiers.toLocaleString('zh-CN')} 份档案　材料 ${materials.toLocaleString('zh-CN')} 份　${pages.toLocaleString('zh-CN')} 页`,
   standards: '档案标准',

@@ -5,7 +5,7 @@ const CUSTOM = '经验值，未见文件'
 export const standardsText = {
   title: '档案标准',
   unsaved: '有未存改动',
-  back: '档案工作台',
+  back: '档案总览',
   drop: '放弃改动',
   save: '保存',
   saved: '已保存档案标准。',
