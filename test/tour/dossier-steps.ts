@@ -9,7 +9,7 @@ import { DossierFilter, type DossierRow } from '#shared/modules/dossiers/dossier
 import type { Material } from '#shared/modules/dossiers/material'
 import type { DossierPaper } from '#shared/modules/dossiers/papers'
 import type { DossierId, PageId } from '#shared/values/id'
-import { todayPartial } from '#shared/values/partial-date'
+import { todayPartial, toFormalText } from '#shared/values/partial-date'
 import { made } from '../support/e2e/api'
 import { answerOpen, answerSave } from '../support/e2e/dialogs'
 import { pictures } from './award-pictures'
@@ -18,6 +18,8 @@ import { goTo, type Stage } from './stage'
 /** @file A dossier of the county: filed from scans, a contradiction found in it, lent, exported. */
 
 const WAIT = { timeout: 60_000 }
+/** What the earliest paper says; all later ones say what is on record. */
+const OTHER_BIRTH = '1982年3月'
 
 /** The room as the archivist comes to it. */
 export async function dossierRoom(stage: Stage): Promise<void> {
@@ -67,7 +69,10 @@ async function filedFromScans(
   const { page, app, folder } = stage
   const scans = join(folder, '扫描件')
   await mkdir(scans, { recursive: true })
-  const jobs = materials.map((it) => ({ sheet: formOf(dossier, it), name: `4-1-${it.no}-001.png` }))
+  const jobs = materials.map((it, at) => ({
+    sheet: formOf(dossier, it, birthIn(dossier, at)),
+    name: `4-1-${it.no}-001.png`,
+  }))
   const drawn = await drawPages(jobs, await Glyphs.open())
   const paths = jobs.map((it) => join(scans, it.name))
   for (const [at, path] of paths.entries()) await writeFile(path, drawn[at]?.image.bytes ?? '')
@@ -80,14 +85,18 @@ async function filedFromScans(
   await expect(page.getByText(`入库 ${jobs.length} 页　未收 0 页`)).toBeVisible(WAIT)
 }
 
-/** The form as it was filled in at school, born a year earlier than on record. */
-function formOf({ name, sex }: DossierRow, { title }: Material): Sheet {
+function birthIn({ birth }: DossierRow, at: number): string {
+  return at === 0 ? OTHER_BIRTH : toFormalText(birth)
+}
+
+/** The form as it was filled in at school. */
+function formOf({ name, sex }: DossierRow, { title }: Material, birth: string): Sheet {
   return {
     title,
     photoRows: 3,
     rows: [
       { height: 14, cells: [label('姓　名', 3), filled(name, 4), label('性别', 2), filled(sex, 3)] },
-      { height: 14, cells: [label('出生年月', 3), filled('1982年3月', 9, 'birth')] },
+      { height: 14, cells: [label('出生年月', 3), filled(birth, 9, 'birth')] },
       { height: 14, cells: [label('政治面貌', 3), filled('共青团员', 9)] },
       { height: 70, cells: [label('自\n我\n鉴\n定', 1), prose('　　学习刻苦，团结同学，服从分配。', 12)] },
     ],
@@ -101,9 +110,10 @@ async function contradiction(
   materials: readonly Material[],
 ): Promise<void> {
   const { api, page } = stage
-  for (const { id: materialId } of materials) {
+  for (const [at, { id: materialId }] of materials.entries()) {
     const [first] = await made(api.dossiers.pages({ dossierId: dossier.id, materialId }))
-    await stated(stage, dossier.id, { materialId, pageId: first?.id ?? null })
+    const value = birthIn(dossier, at)
+    await stated(stage, dossier.id, { value, materialId, pageId: first?.id ?? null })
   }
   const [material] = materials
   await goTo(stage, `/dossiers/files/${dossier.id}?material=${material?.id}`)
@@ -125,14 +135,11 @@ async function contradiction(
 async function stated(
   { api }: Stage,
   dossierId: DossierId,
-  { materialId, pageId }: { materialId: Material['id']; pageId: PageId | null },
+  said: { value: string; materialId: Material['id']; pageId: PageId | null },
 ): Promise<void> {
-  const spot = { x: 0.25, y: 0.2, width: 0.35, height: 0.05 }
-  const content = { item: 'birth' as const, about: '', value: '1982年3月', materialId, pageId, spot }
-  const more = { altered: false, remark: '' }
-  await made(
-    api.dossiers.saveStatement({ dossierId, id: null, version: null, content: { ...content, ...more } }),
-  )
+  const spot = { x: 0.276, y: 0.209, width: 0.453, height: 0.047 }
+  const content = { item: 'birth' as const, about: '', ...said, spot, altered: false, remark: '' }
+  await made(api.dossiers.saveStatement({ dossierId, id: null, version: null, content }))
 }
 
 async function lent(stage: Stage, { id }: DossierRow): Promise<void> {

@@ -5,12 +5,16 @@ import { monthOf, type Who } from './who'
 
 /** 四-1 and what comes with leaving school: 登记表, 学位, 报到证. */
 export function studyPapers(who: Who): DrawnMaterial[] {
-  return who.content.educations.flatMap((study) => {
-    const [from, to] = [monthOf(study.startedOn), monthOf(study.endedOn)]
+  const starts = who.content.educations
+    .filter((it) => it.mode === 'fullTime')
+    .flatMap((it) => monthOf(it.startedOn) ?? [])
+  const school = starts.length === 0 ? [] : [highSchool(who, Math.min(...starts) - 3)]
+  const studies = who.content.educations.flatMap((study) => {
+    const to = monthOf(study.endedOn)
     if (to === null) return []
-    if (study.mode === 'inService') return inService(who, study, to)
-    return [...(from === null ? [] : [highSchool(who, from - 3)]), ...university(who, study, to)]
+    return study.mode === 'inService' ? inService(who, study, to) : university(who, study, to)
   })
+  return [...school, ...studies]
 }
 
 function highSchool(who: Who, month: number): DrawnMaterial {
@@ -93,7 +97,7 @@ function graduateOpinion(who: Who, on: string, school: string): Sheet {
 }
 
 function inService(who: Who, study: Education, month: number): DrawnMaterial[] {
-  const title = `在职${study.qualification}毕业生登记表`
+  const title = `在职${study.qualification.slice(0, 12)}毕业生登记表`
   const school = schoolOf(study)
   return [
     material(who, { classCode: '4-1', title, month, times: 'resume' }, (on) => [
