@@ -28,14 +28,14 @@ function StoredPermit({ id }: { id: PermitId }) {
 function OpenPermit({ permit }: { permit: Permit | null }) {
   const editing = usePermit(permit)
   const place = permit?.id ?? 'new'
-  const { changed, readOnly, save } = editing
+  const { changed, mayStore, save } = editing
   useRecordTab({
     id: `permit/${place}`,
     path: `/dossiers/permits/${place}`,
     title: text.tab(permit?.number ?? ''),
-    unsaved: changed && !readOnly,
+    unsaved: changed,
   })
-  useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: changed && !readOnly })
+  useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: mayStore })
   useShortcut('escape', () => navigate('/dossiers/permits'))
   return (
     <section className={classes.page}>
@@ -49,7 +49,7 @@ function OpenPermit({ permit }: { permit: Permit | null }) {
 }
 
 function Head({ editing }: { editing: PermitEditing }) {
-  const { permit, changed, readOnly, saving, save } = editing
+  const { permit, changed, mayStore, readOnly, saving, save } = editing
   return (
     <header className={classes.head}>
       <Link className={classes.back} href="/dossiers/permits">
@@ -57,20 +57,20 @@ function Head({ editing }: { editing: PermitEditing }) {
       </Link>
       <h1>{permit ? permit.number : text.newTitle}</h1>
       {permit && <PermitStateTag permit={permit} />}
-      {permit && changed && !readOnly && <span className={classes.amber}>{text.unsaved}</span>}
+      {permit && changed && <span className={classes.amber}>{text.unsaved}</span>}
       <div className={classes.acts}>
         {permit && (
           <DossierPaperActions
             paper={{ paper: 'permit', permitId: permit.id }}
             name={text.paper(permit.number)}
-            disabled={changed && !readOnly}
+            disabled={changed}
           />
         )}
         {!readOnly && (
           <Button
             kind="primary"
             keys="ctrl+s"
-            disabled={!changed}
+            disabled={!mayStore}
             loading={saving}
             onClick={() => void save()}
           >

@@ -19,7 +19,7 @@ export function PermitSide({ editing }: { editing: PermitEditing }) {
   return (
     <aside className={classes.side} aria-label={text.panel}>
       {(permit === null || ['asked', 'granted'].includes(permit.state)) && <Hindrances editing={editing} />}
-      {permit && <Acts permit={permit} changed={editing.changed && !editing.readOnly} />}
+      {permit && <Acts permit={permit} changed={editing.changed} />}
       {permit && <Facts permit={permit} />}
       {permit && permit.minutesUsed > 0 && (
         <PanelBlock

@@ -32,30 +32,29 @@ function StoredTransfer({ id }: { id: TransferId }) {
 
 function OpenTransfer({ transfer, direction }: { transfer: Transfer | null; direction: 'out' | 'in' }) {
   const editing = useTransfer(transfer, direction)
-  const { changed, readOnly, save } = editing
+  const { changed, mayStore, save } = editing
   const place = transfer?.id ?? 'new'
   useRecordTab({
     id: `transfer/${place}`,
     path: `/dossiers/transfers/${place}`,
     title: text.tab(transfer?.title ?? '', direction),
-    unsaved: changed && !readOnly,
+    unsaved: changed,
   })
-  useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: changed && !readOnly })
+  useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: mayStore })
   useShortcut('escape', () => navigate('/dossiers/transfers'))
   return (
     <section className={classes.page}>
       <Head editing={editing} />
       <div className={classes.body}>
         <TransferForm editing={editing} />
-        {transfer && <TransferSide transfer={transfer} changed={changed && !readOnly} />}
+        {transfer && <TransferSide transfer={transfer} changed={changed} />}
       </div>
     </section>
   )
 }
 
 function Head({ editing }: { editing: TransferEditing }) {
-  const { transfer, typed, changed, readOnly, saving, save } = editing
-  const unsaved = changed && !readOnly
+  const { transfer, typed, changed, mayStore, readOnly, saving, save } = editing
   return (
     <header className={classes.head}>
       <Link className={classes.back} href="/dossiers/transfers">
@@ -63,7 +62,7 @@ function Head({ editing }: { editing: TransferEditing }) {
       </Link>
       <h1>{transfer ? transfer.title : text.newTitle[typed.direction]}</h1>
       {transfer && <TransferStateTag transfer={transfer} />}
-      {transfer && unsaved && <span className={classes.amber}>{text.unsaved}</span>}
+      {transfer && changed && <span className={classes.amber}>{text.unsaved}</span>}
       <div className={classes.acts}>
         {transfer?.direction === 'out' && (
           <>
@@ -71,12 +70,12 @@ function Head({ editing }: { editing: TransferEditing }) {
               paper={{ paper: 'transfer-approval', transferId: transfer.id }}
               name={text.approvalFile(transfer.title)}
               beside
-              disabled={unsaved}
+              disabled={changed}
             />
             <DossierPaperActions
               paper={{ paper: 'transfer', transferId: transfer.id }}
               name={text.slipFile(transfer.title)}
-              disabled={unsaved}
+              disabled={changed}
             />
           </>
         )}
@@ -84,7 +83,7 @@ function Head({ editing }: { editing: TransferEditing }) {
           <Button
             kind="primary"
             keys="ctrl+s"
-            disabled={!changed}
+            disabled={!mayStore}
             loading={saving}
             onClick={() => void save()}
           >

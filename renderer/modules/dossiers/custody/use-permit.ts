@@ -20,7 +20,7 @@ export function usePermit(permit: Permit | null) {
   const create = useCommand('dossiers.createPermit')
   const store = useCommand('dossiers.savePermit')
   const readOnly = !useRight('dossiers.lend') || (permit !== null && permit.state !== 'asked')
-  const changed = permit === null || JSON.stringify(contentOf(typed)) !== JSON.stringify(contentOf(base))
+  const changed = JSON.stringify(contentOf(typed)) !== JSON.stringify(contentOf(base))
   const refuse = ({ field, message, remedy }: Refusal) => {
     const place = field?.replace(/^content\./, '') ?? ''
     setErrors(place === '' ? {} : { [place]: message })
@@ -43,7 +43,8 @@ export function usePermit(permit: Permit | null) {
     permit,
     typed,
     content: contentOf(typed),
-    changed,
+    changed: changed && !readOnly,
+    mayStore: !readOnly && (permit === null || changed),
     readOnly,
     errors,
     saving: create.running || store.running,

@@ -24,7 +24,7 @@ export function useTransfer(transfer: Transfer | null, direction: 'out' | 'in') 
   const create = useCommand('dossiers.createTransfer')
   const store = useCommand('dossiers.saveTransfer')
   const readOnly = !useRight('dossiers.lend') || (transfer !== null && !transferIsOpen(transfer))
-  const changed = transfer === null || JSON.stringify(contentOf(typed)) !== JSON.stringify(contentOf(base))
+  const changed = JSON.stringify(contentOf(typed)) !== JSON.stringify(contentOf(base))
   const refuse = ({ field, message, remedy }: Refusal) => {
     const place = field?.replace(/^content\./, '') ?? ''
     setErrors(place === '' ? {} : { [place]: message })
@@ -57,7 +57,8 @@ export function useTransfer(transfer: Transfer | null, direction: 'out' | 'in') 
   return {
     transfer,
     typed,
-    changed,
+    changed: changed && !readOnly,
+    mayStore: !readOnly && (transfer === null || changed),
     readOnly,
     errors,
     saving: create.running || store.running,
