@@ -18,8 +18,6 @@ import { goTo, type Stage } from './stage'
 /** @file A dossier of the county: filed from scans, a contradiction found in it, lent, exported. */
 
 const WAIT = { timeout: 60_000 }
-/** What the earliest paper says; all later ones say what is on record. */
-const OTHER_BIRTH = '1982年3月'
 
 /** The room as the archivist comes to it. */
 export async function dossierRoom(stage: Stage): Promise<void> {
@@ -85,8 +83,10 @@ async function filedFromScans(
   await expect(page.getByText(`入库 ${jobs.length} 页　未收 0 页`)).toBeVisible(WAIT)
 }
 
+/** The earliest paper has the birth a year earlier; all later ones have what is on record. */
 function birthIn({ birth }: DossierRow, at: number): string {
-  return at === 0 ? OTHER_BIRTH : toFormalText(birth)
+  const earlier = `${Number(birth.slice(0, 4)) - 1}${birth.slice(4)}`
+  return toFormalText(at === 0 ? earlier : birth)
 }
 
 /** The form as it was filled in at school. */
@@ -115,9 +115,9 @@ async function contradiction(
     const value = birthIn(dossier, at)
     await stated(stage, dossier.id, { value, materialId, pageId: first?.id ?? null })
   }
-  const [material] = materials
-  await goTo(stage, `/dossiers/files/${dossier.id}?material=${material?.id}`)
+  await goTo(stage, `/dossiers/files/${dossier.id}`)
   await expect(page.getByText('矛盾').first()).toBeVisible(WAIT)
+  await expect(page.locator('canvas[data-drawn]').first()).toBeVisible(WAIT)
   await pictures(stage, 'dossier-reading', '阅览与审核', 'A page beside what all materials say of one fact')
   await goTo(stage, `/dossiers/files/${dossier.id}/audit`)
   await expect(page.getByText('矛盾').first()).toBeVisible(WAIT)
@@ -145,12 +145,12 @@ async function stated(
 async function lent(stage: Stage, { id }: DossierRow): Promise<void> {
   const { api, page } = stage
   const today = todayPartial(new Date())
-  const readers = ['邹明远', '尹书岚'].map((name) =>
-    PermitReader.parse({ name, unit: '中共云泽县纪律检查委员会', politics: '中共党员', declared: true }),
+  const readers = ['冉承霖', '牟知微'].map((name) =>
+    PermitReader.parse({ name, unit: '中共湘原市委巡察办', politics: '中共党员', declared: true }),
   )
   const content = PermitContent.parse({
     kind: 'borrow',
-    unit: '中共云泽县纪律检查委员会',
+    unit: '中共湘原市委巡察办',
     askedOn: today,
     readers,
     reason: '办案',
@@ -160,7 +160,7 @@ async function lent(stage: Stage, { id }: DossierRow): Promise<void> {
   const permit = await made(api.dossiers.createPermit({ content }))
   const decision = { grant: true, by: '罗文启', on: today, words: '同意。' }
   await made(api.dossiers.decidePermit({ id: permit.id, version: 1, ...decision }))
-  await made(api.dossiers.movePermit({ id: permit.id, version: 2, to: 'lent', on: today, by: '邹明远' }))
+  await made(api.dossiers.movePermit({ id: permit.id, version: 2, to: 'lent', on: today, by: '冉承霖' }))
   await goTo(stage, `/dossiers/permits/${permit.id}`)
   await expect(page.getByText('借出').first()).toBeVisible(WAIT)
   await pictures(stage, 'dossier-permit', '借阅', 'A dossier lent, with its readers and the day it is due')
@@ -170,11 +170,15 @@ async function lent(stage: Stage, { id }: DossierRow): Promise<void> {
   })
 }
 
-async function exported(stage: Stage, { id }: DossierRow): Promise<void> {
+async function exported(stage: Stage, { number }: DossierRow): Promise<void> {
   const { page, app, folder } = stage
   const out = join(folder, '移交')
   await mkdir(out, { recursive: true })
-  await goTo(stage, `/dossiers/export?ids=${id}`)
+  await goTo(stage, '/dossiers')
+  await page.getByLabel('姓名、单位、档案编号').fill(number)
+  await expect(page.getByText('档案 1 份')).toBeVisible(WAIT)
+  await page.getByRole('grid').press('Control+a')
+  await page.getByRole('button', { name: '导出数字档案' }).click()
   await page.getByRole('radiogroup', { name: '形式' }).getByText('保存包').click()
   await page.getByLabel('用途').fill('工作移交')
   await page.getByLabel('接收单位').fill('中共湘原市委组织部')
