@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { insertMany } from '../database/insert-many'
-import type { Trx } from '../database/schema'
+import type { Db, Trx } from '../database/schema'
 import type { Stored } from './page-store'
 
 /**
@@ -75,6 +75,10 @@ export async function hashesDue(trx: Trx, before: string, limit: number): Promis
 export async function damagedHashes(trx: Trx): Promise<string[]> {
   const rows = await trx.selectFrom('store_object').select('hash').where('damage', '<>', '').execute()
   return rows.map((it) => it.hash)
+}
+
+export async function keepsAnything(trx: Trx | Db): Promise<boolean> {
+  return (await trx.selectFrom('store_object').select('hash').limit(1).execute()).length > 0
 }
 
 export type StoreTotals = {

@@ -5,7 +5,7 @@ import { readFacts } from '../database/facts'
 import type { OpenDatabase } from '../database/open-database'
 import type { Session } from '../ipc/gate'
 import { readSettings } from '../settings/settings.service'
-import { storeTotals } from '../store/store.repository'
+import { keepsAnything } from '../store/store.repository'
 import { DEMONSTRATION } from './demonstration'
 import type { RecentFile } from './recent-files'
 
@@ -49,6 +49,5 @@ async function describeSession({ database, caller }: Session) {
 /** A database that was moved without its page files; one that never had any lacks nothing. */
 async function missingPages({ store, reader }: OpenDatabase): Promise<string> {
   if (store.files.exists()) return ''
-  const { files } = await storeTotals(reader)
-  return files > 0 ? basename(store.files.folder) : ''
+  return (await keepsAnything(reader)) ? basename(store.files.folder) : ''
 }
