@@ -1,6 +1,7 @@
 import { emOf, linesThatFit } from './fit'
 import { CELL_PAD, SIGN } from './fixed-layout'
 import { breakLines, type Measure } from './line-break'
+import { songWidth } from './song-widths'
 import { POINT } from './units'
 
 /** Type of running text in a flowing form, in points: 小四 with open lines. */
@@ -45,4 +46,26 @@ export function flowHeight(lines: number, signs: number): number {
 /** How many lines a cell of that height takes. */
 export function flowCapacity(height: number): number {
   return linesThatFit({ width: 0, height: height - 2 * CELL_PAD.top - SLACK }, FLOW.size, PITCH)
+}
+
+/** Each paragraph begins two characters in, unless it has blanks of its own. */
+export function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((it) => (it.trim() === '' || /^\s/u.test(it) ? it : `　　${it}`))
+    .join('\n')
+}
+
+/** Height in millimetres that a row needs for its cells' words; columns in millimetres, type in points. */
+export function flowRowHeight(
+  row: readonly string[],
+  columns: readonly number[],
+  { size, pitch }: { size: number; pitch: number },
+): number {
+  const lines = columns.map((width, at) => {
+    const em = emOf({ width: width - 2 * CELL_PAD.x, height: 0 }, size)
+    return breakLines(row[at] ?? '', em, songWidth).length
+  })
+  const most = Math.max(1, ...lines)
+  return (size + (most - 1) * pitch) * POINT + 2 * CELL_PAD.y + SLACK
 }

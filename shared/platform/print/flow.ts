@@ -60,6 +60,17 @@ export function flowBlocks(
   return desk.pages
 }
 
+/** The first of several ways to lay the same blocks out that takes the fewest pages: roomy ones first. */
+export function fewestPages(
+  ways: readonly (readonly FlowBlock[])[],
+  frame: FlowFrame,
+  y: number,
+  measure: Measure = songWidth,
+): Parts[] {
+  const laid = ways.map((blocks) => flowBlocks(blocks, frame, y, measure))
+  return laid.toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
 /** The pages so far and where the next part may begin. */
 class Desk {
   readonly pages: Parts[] = [[]]

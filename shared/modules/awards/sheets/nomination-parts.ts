@@ -1,4 +1,5 @@
 import type { FlowBlock, FlowText } from '../../../platform/print/flow'
+import { indented } from '../../../platform/print/flow-text'
 import type { FieldAnswers } from '../nomination'
 import type { FormField } from '../programme'
 import type { NominationEntry } from './nomination-entry'
@@ -71,12 +72,4 @@ function opinionParts({ nominator, facts }: NominationEntry['nomination']): Flow
 
 function box(label: string, text: string, sign: readonly string[], least: number): FlowText {
   return { kind: 'text', label, text, sign, least }
-}
-
-/** Each paragraph begins two characters in, unless it has blanks of its own. */
-function indented(text: string): string {
-  return text
-    .split('\n')
-    .map((it) => (it.trim() === '' || /^\s/u.test(it) ? it : `　　${it}`))
-    .join('\n')
 }

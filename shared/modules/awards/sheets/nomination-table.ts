@@ -1,16 +1,14 @@
-import { emOf } from '../../../platform/print/fit'
 import type { FixedCellInput } from '../../../platform/print/fixed'
 import type { FlowRows, FlowTable } from '../../../platform/print/flow'
-import { breakLines, widthOf } from '../../../platform/print/line-break'
+import { flowRowHeight } from '../../../platform/print/flow-text'
+import { widthOf } from '../../../platform/print/line-break'
 import { songWidth } from '../../../platform/print/song-widths'
-import { POINT } from '../../../platform/print/units'
 
 const TYPE = { size: 10.5, pitch: 13.5 }
-const ROW = { title: 8, head: 8, least: 8, air: 2 }
+const ROW = { title: 8, head: 8, least: 8, air: 1.2 }
 /** A column is no narrower and no wider than for so many characters. */
 const FEWEST = 4
 const MOST = 24
-const PAD = 1.5
 
 /** A table of the form, 成果名称、时间、级别…: columns as wide as their words ask, rows as high as theirs. */
 export function answerTable(
@@ -52,7 +50,7 @@ function rowsOf(
   return {
     columns,
     head: [ROW.title, ROW.head],
-    heights: rows.map((row) => rowHeight(row, columns)),
+    heights: rows.map((row) => Math.max(ROW.least, flowRowHeight(row, columns, TYPE) + ROW.air)),
     cells: [
       { area: { row: 0, column: 0, columns: heads.length }, name: label, text: label, size: 12 },
       ...heads.map((it, at) => cell(it, 1, at)),
@@ -64,13 +62,4 @@ function rowsOf(
       ),
     ],
   }
-}
-
-function rowHeight(row: readonly string[], columns: readonly number[]): number {
-  const lines = columns.map((width, at) => {
-    const em = emOf({ width: width - 2 * PAD, height: 0 }, TYPE.size)
-    return breakLines(row[at] ?? '', em, songWidth).length
-  })
-  const most = Math.max(1, ...lines)
-  return Math.max(ROW.least, (TYPE.size + (most - 1) * TYPE.pitch) * POINT + ROW.air + 0.5)
 }

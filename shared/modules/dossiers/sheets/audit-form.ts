@@ -1,4 +1,6 @@
 import { type FixedCellInput, type FixedForm, fixedForm } from '../../../platform/print/fixed'
+import { type FlowBlock, fewestPages } from '../../../platform/print/flow'
+import { indented } from '../../../platform/print/flow-text'
 import { toFormalText } from '../../../values/partial-date'
 import type { AuditContent, Finding } from '../audit'
 import { DOSSIER_PAPERS } from '../papers'
@@ -14,78 +16,81 @@ export type AuditSheet = {
 }
 
 const A4 = { width: 210, height: 297 }
-const FRAME = { x: 25, y: 44, width: 160 }
-const LABEL = 26
-/** Heights of the rows: name and post, opinion, department, the person's own word. */
-const ROWS = [13, 128, 54, 36]
+const FRAME = { x: 25, width: 160, label: 26, top: 22, bottom: 275 }
+const HEAD = 44
+/** Room for a pen: together with the rows of facts and signatures the parts fill one page. */
+const ROOMY = { opinion: 116, department: 54, own: 36 }
+/** So small the parts may get where that saves a page. */
+const TIGHT = { opinion: 60, department: 36, own: 26 }
 const BLANK_DAY = '　　　　年　　月　　日'
 
-/** 专项审核认定表: one A4 page with room for the whole 认定意见, the department's word and the person's own. */
-export function auditForm({ name, post, content, findings, from }: AuditSheet): FixedForm {
-  const opinion = content.opinion || decisionWords(findings)
+/** 专项审核认定表: one A4 page where the words allow it; longer opinions go on on the next under the same label. */
+export function auditForm(sheet: AuditSheet): FixedForm {
+  const { name, from } = sheet
+  const pages = fewestPages([blocksOf(sheet, ROOMY), blocksOf(sheet, TIGHT)], FRAME, HEAD)
+  const line = { kind: 'line' as const, x: FRAME.x, width: FRAME.width }
   return fixedForm({
     title: `${DOSSIER_PAPERS.audit}（${name}）`,
-    pages: [
-      {
-        ...A4,
-        parts: [
-          {
-            kind: 'line',
-            x: FRAME.x,
-            y: 22,
-            width: FRAME.width,
-            height: 14,
-            center: DOSSIER_PAPERS.audit,
-            size: 22,
-            least: 16,
-            title: true,
-          },
-          {
-            kind: 'grid',
-            x: FRAME.x,
-            y: FRAME.y,
-            columns: [LABEL, 36, LABEL, FRAME.width - 2 * LABEL - 36],
-            rows: ROWS,
-            cells: [
-              label('姓　　名', 0, 0),
-              { area: { row: 0, column: 1 }, name: '姓名', text: name, size: 14 },
-              label('单位职务', 0, 2),
-              { area: { row: 0, column: 3 }, name: '单位职务', text: post, size: 12 },
-              label('认定意见', 1, 0),
-              words('认定意见', 1, opinion, [
-                `初审人：${signed(content.firstBy)}　复审人：${signed(content.secondBy)}`,
-              ]),
-              label('组织（人事）\n部门意见', 2, 0),
-              words('组织（人事）部门意见', 2, departmentWords(content), [
-                '（盖章）　　　　',
-                day(content.meetingOn),
-              ]),
-              label('本人意见', 3, 0),
-              words('本人意见', 3, content.ownOpinion, [`本人签名：　　　　　　${day(content.ownSignedOn)}`]),
-            ],
-          },
-          { kind: 'line', x: FRAME.x, y: 279, width: FRAME.width, height: 6, left: from, size: 9 },
-        ],
-      },
-    ],
+    pages: pages.map((parts, index) => ({
+      ...A4,
+      parts: [
+        ...(index === 0
+          ? [{ ...line, y: 22, height: 14, center: DOSSIER_PAPERS.audit, size: 22, least: 16, title: true }]
+          : []),
+        ...parts,
+        {
+          ...line,
+          y: 279,
+          height: 6,
+          left: from,
+          right: pages.length > 1 ? `${name}　第 ${index + 1} 页 共 ${pages.length} 页` : '',
+          size: 9,
+        },
+      ],
+    })),
   })
 }
 
-function label(text: string, row: number, column: number): FixedCellInput {
-  return { area: { row, column }, text, size: 12 }
+function blocksOf({ name, post, content, findings }: AuditSheet, room: typeof ROOMY): FlowBlock[] {
+  const opinion = content.opinion || decisionWords(findings)
+  return [
+    pairs(13, [
+      ['姓　　名', name],
+      ['单位职务', post],
+    ]),
+    { kind: 'text', label: '认定意见', text: indented(opinion), least: room.opinion },
+    pairs(12, [
+      ['初 审 人', signed(content.firstBy, content.firstOn)],
+      ['复 审 人', signed(content.secondBy, content.secondOn)],
+    ]),
+    {
+      kind: 'text',
+      label: '组织（人事）\n部门意见',
+      text: indented(departmentWords(content)),
+      least: room.department,
+      sign: ['（盖章）　　　　', day(content.meetingOn)],
+    },
+    {
+      kind: 'text',
+      label: '本人意见',
+      text: indented(content.ownOpinion),
+      least: room.own,
+      sign: [`本人签名：　　　　　　${day(content.ownSignedOn)}`],
+    },
+  ]
 }
 
-function words(name: string, row: number, text: string, sign: string[]): FixedCellInput {
+/** A row of two facts, each with its name before it. */
+function pairs(height: number, facts: [label: string, text: string][]): FlowBlock {
+  const half = (FRAME.width - 2 * FRAME.label) / 2
   return {
-    area: { row, column: 1, columns: 3 },
-    name,
-    text: indented(text),
-    sign,
-    size: 12,
-    least: 7,
-    leading: 20,
-    align: 'left',
-    from: 'top',
+    kind: 'grid',
+    columns: [FRAME.label, half, FRAME.label, half],
+    rows: [height],
+    cells: facts.flatMap(([label, text], at): FixedCellInput[] => [
+      { area: { row: 0, column: 2 * at }, text: label, size: 12 },
+      { area: { row: 0, column: 2 * at + 1 }, name: label.replace(/\s/gu, ''), text, size: 12 },
+    ]),
   }
 }
 
@@ -94,18 +99,12 @@ function departmentWords({ department, meetingOn }: AuditContent): string {
   return [department, meeting].filter(Boolean).join('\n')
 }
 
-/** Each paragraph begins two characters in. */
-export function indented(text: string): string {
-  return text
-    .split('\n')
-    .map((it) => (it.trim() === '' || /^\s/u.test(it) ? it : `　　${it}`))
-    .join('\n')
+/** Who looked at it and when, with room for a signature where nobody is named. */
+export function signed(by: string, on: string): string {
+  return `${by || '　　　　'}　${on}`
 }
 
-function signed(name: string): string {
-  return name === '' ? '　　　　' : name
-}
-
-function day(date: string): string {
+/** A day as forms write it, or room for a pen. */
+export function day(date: string): string {
   return date === '' ? BLANK_DAY : toFormalText(date)
 }

@@ -1,4 +1,6 @@
 import type { FixedCellInput } from '../../../platform/print/fixed'
+import type { FlowGrid } from '../../../platform/print/flow'
+import { flowRowHeight } from '../../../platform/print/flow-text'
 import { parsePartialDate, toPaperText } from '../../../values/partial-date'
 import type { PersonContent } from '../../people/schema'
 import type { Finding, Statement } from '../audit'
@@ -20,14 +22,38 @@ export type BeforePostFacts = {
 const COLUMNS = [21, 22, 24, 33, 22, 53]
 type Row = { height: number; cells: FixedCellInput[] }
 
-/** The person and what the dossier says of the three ages, schooling and title, row by row. */
-export function factCells(facts: BeforePostFacts) {
-  const rows = [...personRows(facts), ...ageRows(facts), ...schoolRows(facts), ...titleRows(facts)]
+/** The person and what the dossier says of the three ages, schooling and title, each kept whole on its page. */
+export function factBlocks(facts: BeforePostFacts): FlowGrid[] {
+  return [personRows(facts), ...ageRows(facts), schoolRows(facts), titleRows(facts)]
+    .filter((it) => it.length > 0)
+    .map(gridOf)
+}
+
+function gridOf(rows: readonly Row[]): FlowGrid {
   return {
+    kind: 'grid',
     columns: COLUMNS,
-    rows: rows.map((it) => it.height),
+    rows: rows.map(heightOf),
     cells: rows.flatMap(({ cells }, row) => cells.map((it) => ({ ...it, area: { ...it.area, row } }))),
   }
+}
+
+/** Words get a little smaller before their row gets higher. */
+const SMALL = { size: 8, pitch: 9 }
+
+function heightOf({ height, cells }: Row): number {
+  const own = cells.filter(({ area: { rows = 1 } }) => rows === 1)
+  const widths = own.map(({ area: { column, columns = 1 } }) =>
+    COLUMNS.slice(column, column + columns).reduce((total, it) => total + it, 0),
+  )
+  return Math.max(
+    height,
+    flowRowHeight(
+      own.map((it) => it.text ?? ''),
+      widths,
+      SMALL,
+    ),
+  )
 }
 
 /** A cell of the row it will stand in. */
@@ -72,16 +98,16 @@ function personRows({ name, number, place, post, person }: BeforePostFacts): Row
   ]
 }
 
-function ageRows({ findings, person }: BeforePostFacts): Row[] {
+function ageRows({ findings, person }: BeforePostFacts): Row[][] {
   const of = (item: Finding['item'], about = '') =>
     findings.find((it) => it.item === item && it.about === about)
   return [
-    ...dateRows(of('birth'), '出　生\n日　期', '最早材料', ['认定出生年月']),
-    ...dateRows(of('work'), '参　加\n工　作\n时　间', '起薪材料', [
+    dateRows(of('birth'), '出　生\n日　期', '最早材料', ['认定出生年月']),
+    dateRows(of('work'), '参　加\n工　作\n时　间', '起薪材料', [
       '认定时间',
       `工龄间断情况：${breaksOf(person)}`,
     ]),
-    ...partyRows(of('party'), of('party', '转正')),
+    partyRows(of('party'), of('party', '转正')),
   ]
 }
 

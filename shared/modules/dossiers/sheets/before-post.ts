@@ -1,10 +1,17 @@
 import { type FixedCellInput, type FixedForm, fixedForm } from '../../../platform/print/fixed'
-import { toFormalText } from '../../../values/partial-date'
+import {
+  type FlowBlock,
+  type FlowGrid,
+  type FlowText,
+  fewestPages,
+  flowBlocks,
+} from '../../../platform/print/flow'
+import { indented } from '../../../platform/print/flow-text'
 import { AUDIT_RESULTS, type AuditContent, type AuditResult, type Finding } from '../audit'
 import { DOSSIER_PAPERS } from '../papers'
-import { indented } from './audit-form'
-import { alterationRows } from './before-post-alterations'
-import { type BeforePostFacts, factCells } from './before-post-facts'
+import { day, signed } from './audit-form'
+import { alterationTable } from './before-post-alterations'
+import { type BeforePostFacts, factBlocks } from './before-post-facts'
 
 export type BeforePostSheet = BeforePostFacts & {
   content: AuditContent
@@ -15,7 +22,11 @@ export type BeforePostSheet = BeforePostFacts & {
 }
 
 const A4 = { width: 210, height: 297 }
-const FRAME = { x: 20, width: 175 }
+const FRAME = { x: 20, width: 175, label: 25, top: 20, bottom: 280 }
+const HEAD = 34
+/** Millimetres for a pen; the tight ones where that saves a page. */
+const ROOMY = { troubles: 34, supplied: 22, opinion: 40, department: 34, own: 24 }
+const TIGHT = { troubles: 12, supplied: 12, opinion: 20, department: 26, own: 20 }
 const TITLE = {
   kind: 'line',
   x: FRAME.x,
@@ -27,73 +38,71 @@ const TITLE = {
   title: true,
 } as const
 
-/** 任前审核登记表: what the dossier says on the first A4 page, alterations and opinions on the second. */
+/**
+ * 任前审核登记表: what the dossier says on the first A4 page, alterations and opinions on the second; more of either goes
+ * on over as many pages as it takes.
+ */
 export function beforePostForm(sheet: BeforePostSheet): FixedForm {
-  const { name, from } = sheet
-  const foot = (page: number) => ({
-    kind: 'line' as const,
-    x: FRAME.x,
-    y: 283,
-    width: FRAME.width,
-    height: 6,
-    left: from,
-    right: `${name}　第 ${page} 页 共 2 页`,
-    size: 9,
-  })
+  const { name, from, findings } = sheet
+  const facts = flowBlocks(factBlocks(sheet), FRAME, HEAD)
+  const ways = [ROOMY, TIGHT].map((room) => [alterationTable(findings), ...opinionBlocks(sheet, room)])
+  const opinions = fewestPages(ways, FRAME, FRAME.top)
+  const pages = [...facts, ...opinions]
   return fixedForm({
     title: `${DOSSIER_PAPERS['before-post']}（${name}）`,
-    pages: [
-      {
-        ...A4,
-        parts: [
-          { ...TITLE, center: DOSSIER_PAPERS['before-post'] },
-          { kind: 'grid', x: FRAME.x, y: 34, ...factCells(sheet) },
-          foot(1),
-        ],
-      },
-      { ...A4, parts: [...alterationRows(sheet.findings, FRAME), opinions(sheet), foot(2)] },
-    ],
+    pages: pages.map((parts, index) => ({
+      ...A4,
+      parts: [
+        ...(index === 0 ? [{ ...TITLE, center: DOSSIER_PAPERS['before-post'] }] : []),
+        ...parts,
+        {
+          kind: 'line' as const,
+          x: FRAME.x,
+          y: 283,
+          width: FRAME.width,
+          height: 6,
+          left: from,
+          right: `${name}　第 ${index + 1} 页 共 ${pages.length} 页`,
+          size: 9,
+        },
+      ],
+    })),
   })
 }
 
-/** Below the alterations on the second page. */
-const OPINIONS_FROM = 92
-const LABEL = 25
-
-function opinions({ content, result, doubts }: BeforePostSheet) {
-  const day = (date: string) => (date === '' ? '　　　　年　　月　　日' : toFormalText(date))
-  const text = (row: number, name: string, words: string, sign: string[] = []): FixedCellInput[] => [
-    { area: { row, column: 0 }, text: name, size: 11 },
-    {
-      area: { row, column: 1, columns: 3 },
-      name,
-      text: indented(words),
-      sign,
-      size: 11,
-      leading: 17,
-      align: 'left',
-      from: 'top',
-    },
+function opinionBlocks({ content, result, doubts }: BeforePostSheet, room: typeof ROOMY): FlowBlock[] {
+  const text = (label: string, words: string, least: number, sign: string[] = []): FlowText => ({
+    kind: 'text',
+    label,
+    text: indented(words),
+    least,
+    sign,
+  })
+  return [
+    text('档案存在\n问　　题', content.troubles || doubts.join(''), room.troubles),
+    text('材料补齐\n情　　况', content.supplied, room.supplied),
+    text('认定意见', content.opinion, room.opinion),
+    text('组织（人事）\n部门意见', content.department, room.department, [
+      '（盖章）　　　　',
+      `党委（党组）会：${day(content.meetingOn)}`,
+    ]),
+    text('本人意见', content.ownOpinion, room.own, [`本人签名：　　　　　　${day(content.ownSignedOn)}`]),
+    results(result, content),
   ]
+}
+
+/** 审核结果 over who looked at it first and again. */
+function results(result: AuditResult | null, content: AuditContent): FlowGrid {
+  const half = FRAME.width / 2 - FRAME.label
   return {
-    kind: 'grid' as const,
-    x: FRAME.x,
-    y: OPINIONS_FROM,
-    columns: [LABEL, 62.5, LABEL, 62.5],
-    rows: [34, 26, 42, 34, 24, 12, 14],
+    kind: 'grid',
+    columns: [FRAME.label, half, FRAME.label, half],
+    rows: [12, 14],
     cells: [
-      ...text(0, '档案存在\n问　　题', content.troubles || doubts.join('')),
-      ...text(1, '材料补齐\n情　　况', content.supplied),
-      ...text(2, '认定意见', content.opinion),
-      ...text(3, '组织（人事）\n部门意见', content.department, [
-        '（盖章）　　　　',
-        `党委（党组）会：${day(content.meetingOn)}`,
-      ]),
-      ...text(4, '本人意见', content.ownOpinion, [`本人签名：　　　　　　${day(content.ownSignedOn)}`]),
-      { area: { row: 5, column: 0 }, text: '审核结果', size: 11 },
-      { area: { row: 5, column: 1, columns: 3 }, name: '审核结果', text: resultWords(result), size: 12 },
-      ...signature(6, 0, '初 审 人', content.firstBy, day(content.firstOn)),
-      ...signature(6, 2, '复 审 人', content.secondBy, day(content.secondOn)),
+      { area: { row: 0, column: 0 }, text: '审核结果', size: 12 },
+      { area: { row: 0, column: 1, columns: 3 }, name: '审核结果', text: resultWords(result), size: 12 },
+      ...signature(0, '初 审 人', signed(content.firstBy, day(content.firstOn))),
+      ...signature(2, '复 审 人', signed(content.secondBy, day(content.secondOn))),
     ],
   }
 }
@@ -104,9 +113,9 @@ function resultWords(result: AuditResult | null): string {
     .join('　　　')
 }
 
-function signature(row: number, column: number, name: string, by: string, on: string): FixedCellInput[] {
+function signature(column: number, name: string, text: string): FixedCellInput[] {
   return [
-    { area: { row, column }, text: name, size: 11 },
-    { area: { row, column: column + 1 }, name, text: `${by || '　　　　'}　${on}`, size: 11 },
+    { area: { row: 1, column }, text: name, size: 12 },
+    { area: { row: 1, column: column + 1 }, name, text, size: 11 },
   ]
 }

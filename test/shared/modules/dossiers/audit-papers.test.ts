@@ -53,6 +53,20 @@ function texts(form: FixedForm): string[] {
   return layoutFixed(form).pages.map((page) => page.texts.map((it) => it.text).join(''))
 }
 
+const LONG = '叙'.repeat(3000)
+
+function count(pages: readonly string[], character: string): number {
+  return pages.join('').split(character).length - 1
+}
+
+/** The smallest type in which these words are set. */
+function smallest(form: FixedForm, words: string): number {
+  const sizes = layoutFixed(form).pages.flatMap(({ texts }) =>
+    texts.flatMap((it) => (it.text.includes(words) ? [it.size] : [])),
+  )
+  return Math.min(...sizes)
+}
+
 function within(form: FixedForm): void {
   const { pages, cells } = layoutFixed(form)
   expect(cells).toEqual([])
@@ -77,39 +91,69 @@ describe('专项审核认定表', () => {
     within(form)
     const [page = '', ...more] = texts(form)
     expect(more).toEqual([])
-    for (const words of ['罗砚秋', '初审人：温见深', '复审人：韩屿', '2026年11月15日', '本人签名'])
+    for (const words of ['罗砚秋', '温见深　2026.11.10', '韩屿', '2026年11月15日', '本人签名'])
       expect(page).toContain(words)
   })
 
-  it('tells which words found no room', () => {
-    const long = make({ ...CONTENT, opinion: CONTENT.opinion.repeat(12) })
-    expect(layoutFixed(long).cells.map((it) => it.label)).toEqual(['认定意见'])
+  it('gives a longer opinion the room of the pen before it takes a second page', () => {
+    const form = make({ ...CONTENT, opinion: '叙'.repeat(640) })
+    within(form)
+    expect(form.pages).toHaveLength(1)
+  })
+
+  it('goes on over further pages with an opinion of three thousand characters, cutting and shrinking nothing', () => {
+    const form = make({ ...CONTENT, opinion: LONG, department: '同意认定意见。'.repeat(140) })
+    within(form)
+    const pages = texts(form)
+    expect(pages.length).toBeGreaterThan(2)
+    expect(count(pages, '叙')).toBe(3000)
+    expect(count(pages, '同')).toBe(140)
+    expect(pages[1]).toContain('认定意见（续）')
+    expect(pages[1]).toContain(`罗砚秋　第 2 页 共 ${pages.length} 页`)
+    expect(smallest(form, '叙')).toBe(12)
   })
 })
 
 describe('任前审核登记表', () => {
-  const form = beforePostForm({
-    name: '罗砚秋',
-    number: 'YZ-0417',
-    place: '3／2',
-    post: '云泽县水利局党组成员、副局长',
-    person: PERSON,
-    findings: FINDINGS,
-    content: CONTENT,
-    result: 'doubtful',
-    doubts: FINDINGS.map((it) => it.doubt),
-    from: FROM,
-  })
+  const make = (content: AuditContent, findings = FINDINGS) =>
+    beforePostForm({
+      name: '罗砚秋',
+      number: 'YZ-0417',
+      place: '3／2',
+      post: '云泽县水利局党组成员、副局长',
+      person: PERSON,
+      findings,
+      content,
+      result: 'doubtful',
+      doubts: FINDINGS.map((it) => it.doubt),
+      from: FROM,
+    })
+  const form = make(CONTENT)
 
   it('has the facts on the front and the opinions on the back of one sheet', () => {
     within(form)
-    const [front = '', back = ''] = texts(form)
+    const [front = '', back = '', ...more] = texts(form)
+    expect(more).toEqual([])
     expect(front).toContain('不一致')
     expect(front).toContain('四-1-1《高中毕业生登记表》，1998.06 形成，记为 1982.03')
     expect(front).toContain('六-1《入党志愿书》')
     expect(front).toContain('1982.03（1 处）；1983.03.12（1 处，现用）')
     expect(back).toContain('☑存疑待查')
     expect(back).toContain('高中毕业生登记表（四-1-1）')
+  })
+
+  it('goes on with long opinions and with every altered place on further pages', () => {
+    const altered = Array.from({ length: 40 }, (_, at) =>
+      statement({ value: `19${50 + at}.03`, altered: true, materialNo: at + 1 }),
+    )
+    const findings = findingsOf({ statements: altered, decisions: [], record: PERSON, today: TODAY })
+    const long = make({ ...CONTENT, opinion: LONG, troubles: '缺'.repeat(2000) }, findings)
+    within(long)
+    const pages = texts(long)
+    expect(count(pages.slice(1), '叙')).toBe(3000)
+    expect(count(pages.slice(1), '缺')).toBe(2000)
+    for (const { value } of altered) expect(pages.slice(1).join('')).toContain(value)
+    expect(pages.filter((it) => it.includes('被涂改材料名称')).length).toBeGreaterThan(1)
   })
 })
 
