@@ -88,7 +88,7 @@ async function writePlainly({ vault: held }: TestVault, ids: DossierId[], folder
   const [profile] = DEFAULT_DOSSIER_STANDARDS.profiles
   if (!database || !profile) throw new Error('nobody is signed in')
   const layouts = []
-  for (const id of ids) layouts.push(layOut(await loadParts(database.reader, id), profile, { own: false }))
+  for (const id of ids) layouts.push(layOut(await loadParts(database.reader, id, { own: false }), profile))
   mkdirSync(folder)
   globalThis.gc?.()
   const start = performance.now()

@@ -3,15 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Decrypter } from 'age-encryption'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openZip, readManifest } from '#electron/platform/formats/index'
+import type { ExportForm } from '#shared/modules/dossiers/exchange'
 import type { DossierId } from '#shared/values/id'
 import { type AskedDossier, type BuiltDossier, buildDossier, writeRecords } from '#test/builders/dossier'
 import { pageJpeg } from '#test/builders/dossier-pages'
+import { ageIdentity } from '#test/support/dossiers/age-identity'
 import { numberOf, packagedPerson } from '#test/support/dossiers/numbers'
 import { paperHost } from '#test/support/dossiers/paper-host'
-import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
+import { made, OFFICER, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 let vault: TestVault
 /** What happens when pages are drawn: the catalogue, once the images of its dossier are written. */
@@ -167,21 +170,58 @@ describe('the package', () => {
   })
 })
 
-test('one PDF a dossier opens at its bookmarks: class, material, page', async () => {
-  const built = await buildDossier(vault, dossierOf(6))
-  const log = await made(vault.api.dossiers.exportDossiers(ask([built.id], 'pdf')))
-  const path = join(folder, log.target, `${built.name}${numberOf(6)}.pdf`)
-  const document = await getDocument({ data: new Uint8Array(readFileSync(path)) }).promise
-  const outline = await document.getOutline()
-  const titles = outline.map((it) => [it.title, it.items.map((inner) => [inner.title, inner.items.length])])
-  expect(titles).toEqual([
-    ['干部人事档案目录', []],
-    [expect.stringContaining('一　'), [['1　干部履历表', 2]]],
-    [expect.stringContaining('四-1　'), [['1　高等学校毕业生登记表', 1]]],
-  ])
-  const target = outline[2]?.items[0]?.dest as unknown[]
-  expect((await document.getPageIndex(target[0] as never)) + 1).toBe(document.numPages)
+describe('one PDF a dossier', () => {
+  let built: BuiltDossier
+  let document: PDFDocumentProxy
+  beforeAll(async () => {
+    const own = mkdtempSync(join(tmpdir(), 'juanzong-pdf-'))
+    built = await buildDossier(vault, dossierOf(6))
+    const log = await made(vault.api.dossiers.exportDossiers(ask([built.id], 'pdf', own)))
+    const data = new Uint8Array(readFileSync(join(own, log.target, `${built.name}${numberOf(6)}.pdf`)))
+    document = await getDocument({ data }).promise
+    rmSync(own, { recursive: true })
+  })
+
+  test('opens at its bookmarks: class, material, page', async () => {
+    const outline = await document.getOutline()
+    const titles = outline.map((it) => [it.title, it.items.map((inner) => [inner.title, inner.items.length])])
+    expect(titles).toEqual([
+      ['干部人事档案目录', []],
+      [expect.stringContaining('一　'), [['1　干部履历表', 2]]],
+      [expect.stringContaining('四-1　'), [['1　高等学校毕业生登记表', 1]]],
+    ])
+    const target = outline[2]?.items[0]?.dest as unknown[]
+    expect((await document.getPageIndex(target[0] as never)) + 1).toBe(document.numPages)
+  })
+
+  test('bears on each page, the catalogue’s too, who took it out when, and the number of the copy on record', async () => {
+    const [copy] = (await made(vault.api.dossiers.copies({ offset: 0, limit: 1 }))).rows
+    expect(copy).toMatchObject({ form: 'pdf', about: built.name, pages: 3, byName: OFFICER })
+    const all = document.numPages
+    expect(all).toBeGreaterThan(3)
+    for (let no = 1; no <= all; no++) {
+      const text = await textOf(document, no)
+      expect(text).toContain(`${copy?.number.replace(' ', '')}第${no}／${all}页${built.name}`)
+      expect(text.match(new RegExp(`${OFFICER}干部科\\d{4}\\.\\d\\d`, 'g'))?.length).toBeGreaterThan(5)
+    }
+    expect(await textOf(document, all)).toContain('四-1高等学校毕业生登记表第1页')
+    const logged = await reader()
+      .selectFrom('dossier_reading')
+      .select(['act', 'copy_id'])
+      .where('dossier_id', '=', built.id)
+      .execute()
+    expect(logged).toEqual(Array(3).fill({ act: 'export', copy_id: copy?.id }))
+  })
 })
+
+/** The words of a page, without any space. */
+async function textOf(document: PDFDocumentProxy, page: number): Promise<string> {
+  const { items } = await (await document.getPage(page)).getTextContent({ disableNormalization: true })
+  return items
+    .flatMap((it) => ('str' in it ? [it.str] : []))
+    .join('')
+    .replace(/\s/g, '')
+}
 
 test('a bag keeps what RFC 8493 says it keeps', async () => {
   const built = await buildDossier(vault, { ...dossierOf(7), unassigned: 1 })
@@ -209,7 +249,7 @@ test('a sealed package opens with its recipient’s identity and nothing plain l
   const log = await made(vault.api.dossiers.exportDossiers({ ...ask([built.id], 'sealed'), secret }))
   expect(readdirSync(folder)).toEqual([log.target])
   const decrypter = new Decrypter()
-  decrypter.addIdentity(await identity())
+  decrypter.addIdentity(await ageIdentity(vault))
   const zip = await openZip(await decrypter.decrypt(new Uint8Array(readFileSync(join(folder, log.target)))))
   const names = zip.entries.map((it) => it.name)
   expect(names).toContain(`${log.target.replace('.zip.age', '')}/bagit.txt`)
@@ -223,8 +263,8 @@ test('a passphrase too short, or none, is refused', async () => {
   expect(refused).toMatchObject({ ok: false, field: 'secret.passphrase' })
 })
 
-function ask(dossierIds: DossierId[], form: 'package' | 'pdf' | 'bag' | 'sealed') {
-  return { dossierIds, form, ...purpose, grant: vault.grant(folder) }
+function ask(dossierIds: DossierId[], form: ExportForm, into = folder) {
+  return { dossierIds, form, ...purpose, grant: vault.grant(into) }
 }
 
 function dossierOf(seed: number): AskedDossier {
@@ -259,15 +299,6 @@ function reader() {
   const database = vault.vault.session()?.database
   if (!database) throw new Error('locked')
   return database.reader
-}
-
-async function identity(): Promise<string> {
-  const row = await reader()
-    .selectFrom('database_fact')
-    .select('value')
-    .where('name', '=', 'age_identity')
-    .executeTakeFirstOrThrow()
-  return row.value
 }
 
 /** Every line of the manifest holds; answers its lines. */

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DossierId, MaterialId } from '#shared/values/id'
 import { buildDossier, writeRecords } from '#test/builders/dossier'
 import { blankJpeg, pageJpeg } from '#test/builders/dossier-pages'
-import { g4 } from '#test/support/images/g4'
+import { G4_PAGE, TWO_TONE } from '#test/support/images/g4-page'
 import { useImageWorker } from '#test/support/images/image-worker'
-import { facts, tiff } from '#test/support/images/tiffs'
+import { tiff } from '#test/support/images/tiffs'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 let test: TestVault
@@ -47,12 +47,6 @@ const rowsOf = async (previewId: string) =>
 const pagesOf = (dossierId: DossierId, materialId: MaterialId | null) =>
   made(api().pages({ dossierId, materialId }))
 const two = (title: string) => ({ classCode: '1', title, year: 1990, month: 1, pages: 2 }) as const
-
-const twoTone = g4(Array.from({ length: 16 }, () => `....${'#'.repeat(8)}....`))
-const g4Page = {
-  entries: facts({ width: 16, height: 16, depth: 1, compression: 4, photometric: 0 }),
-  parts: [twoTone],
-}
 
 describe('refusals', () => {
   it('refuse a dossier that is gone, a closed preview, and a material of another dossier', async () => {
@@ -107,7 +101,7 @@ describe('a folder of scans', () => {
     const jpeg = await pdf.embedJpg(pageJpeg(77))
     pdf.addPage([210, 297]).drawImage(jpeg, { x: 0, y: 0, width: 210, height: 297 })
     pdf.addPage([210, 297]).drawText('drawn')
-    const tiffFile = tiff([g4Page, g4Page])
+    const tiffFile = tiff([G4_PAGE, G4_PAGE])
     const root = put({
       '1-1-001.jpg': pageJpeg(3),
       '1-1-002.jpg': pageJpeg(4),
@@ -115,7 +109,7 @@ describe('a folder of scans', () => {
       '1-2-003.pdf': await pdf.save(),
       '1-1-003.jpg': pageJpeg(5).subarray(0, 900),
       '1-2-009.png': new TextEncoder().encode('no picture at all'),
-      '1-2-010.tif': tiff([{ ...g4Page, parts: [twoTone.subarray(0, 2)] }, g4Page]),
+      '1-2-010.tif': tiff([{ ...G4_PAGE, parts: [TWO_TONE.subarray(0, 2)] }, G4_PAGE]),
       '目录.xlsx': new Uint8Array(10),
     })
     const look = await preview(root, dossier.id)

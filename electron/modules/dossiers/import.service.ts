@@ -9,6 +9,7 @@ import { previewOf } from './package/import-preview'
 import { type Found, lookThrough } from './package/incoming-look'
 import { IncomingWalk, shownPath, type Unreadable } from './package/incoming-walk'
 import { closeImport, importOf, keepImport } from './package/open-import'
+import { PageSource } from './scans/page-source'
 
 /** Dossiers in from files of others or of our own: looked at first, then taken in as decided. */
 export const importService: Pick<Handlers<typeof dossiers>, 'previewImport' | 'importDossiers'> = {
@@ -17,12 +18,16 @@ export const importService: Pick<Handlers<typeof dossiers>, 'previewImport' | 'i
     const keys = { passphrase, identity: await ownIdentity(context.trx) }
     const refused: Unreadable[] = []
     const walk = new IncomingWalk(paths, keys, (it) => refused.push(it))
-    const found = await lookThrough(walk, refused, async (done) => {
+    const pages = new PageSource(context.host)
+    const tell = async (done: number) => {
       context.progress({ done, total: 0, message: '查看文件' })
       await context.step()
-    }).catch((error: unknown) => {
-      throw error instanceof FormatError ? refuse('unreadable', `${error.problem.message}。`) : error
-    })
+    }
+    const found = await lookThrough(walk, { refused, pages, tell })
+      .catch((error: unknown) => {
+        throw error instanceof FormatError ? refuse('unreadable', `${error.problem.message}。`) : error
+      })
+      .finally(() => pages.close())
     const { dossiers, ignored } = await previewOf(context.trx, found)
     if (dossiers.length === 0) throw nothingFound(found)
     const previewId = newId()

@@ -1,20 +1,17 @@
 import { writeAtomically } from '#electron/platform/database/files'
-import { newId } from '#electron/platform/database/id'
 import { joinPdfs } from '#electron/platform/documents/join-pdfs'
 import { pagesPdf, printSheets } from '#electron/platform/documents/paper-out'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import { type ClassCode, classLabel } from '#shared/modules/dossiers/classes'
-import { copyNumber } from '#shared/modules/dossiers/rules-custody'
 import { markedPage } from '#shared/modules/dossiers/sheets/marked-page'
 import type { BareSheet } from '#shared/platform/print/page'
 import type { Grant, PageId, PermitId } from '#shared/values/id'
-import { insertCopy } from './copy.repository'
+import { type CopyForm, footWords, keepCopy } from './numbered-copy'
 import { type PageRecord, pagesById } from './page.repository'
 import { bestOf, gatedPage } from './pages'
 import { type LoggedPage, pagesToLog } from './reading.repository'
 import { type ReadingPass, requireReadable } from './reading-gate'
-import { logPages } from './reading-log'
 import { markOf } from './watermark'
 
 type Asked = { pageIds: readonly PageId[]; permitId: PermitId | null; grant: Grant | null }
@@ -76,33 +73,18 @@ function requireLeave({ caller }: TaskContext, pass: ReadingPass, grant: Grant |
   })
 }
 
-/** Numbers the copy, writes it and each of its pages down, and puts the audit's row on record. */
+/** The copy and its pages on record, with the audit's row. */
 async function recordCopy(
   context: TaskContext,
   pages: readonly Leaving[],
-  { pass, form }: { pass: ReadingPass; form: 'print' | 'pdf' },
+  { pass, form }: { pass: ReadingPass; form: CopyForm },
 ): Promise<string> {
-  const names = [...new Set(pages.map((it) => it.named.dossierName))].join('、')
-  const id = newId()
-  const year = new Date(context.now).getFullYear()
-  const { number } = await context.write(async (trx) => {
-    const kept = await insertCopy(trx, {
-      id,
-      year,
-      at: context.now,
-      by_name: context.caller.name,
-      permit_id: pass.permitId,
-      form,
-      about: names,
-      pages: pages.length,
-    })
-    const ids = pages.map((it) => it.named.pageId)
-    const act = form === 'print' ? 'print' : 'export'
-    await logPages({ ...context, trx }, ids, { act, seconds: 0, permitId: pass.permitId, copyId: id })
-    return kept
-  })
-  const copy = copyNumber(year, number)
-  context.note({ targetKind: 'copy', targetId: id, targetName: `${copy}（${names}，${pages.length} 页）` })
+  const about = [...new Set(pages.map((it) => it.named.dossierName))].join('、')
+  const pageIds = pages.map((it) => it.named.pageId)
+  const { id, copy } = await context.write((trx) =>
+    keepCopy({ ...context, trx }, { pageIds, about, form, permitId: pass.permitId }),
+  )
+  context.note({ targetKind: 'copy', targetId: id, targetName: `${copy}（${about}，${pages.length} 页）` })
   await context.record()
   return copy
 }
@@ -142,7 +124,7 @@ async function sheetsOf(
     const { hash, mime, width, height } = bestOf(row)
     const bytes = await context.store.read(hash)
     const label = placeWords(named)
-    const foot = [copy, `第 ${from + at + 1}／${all} 页`, label, mark].join('　')
+    const foot = footWords({ copy, no: from + at + 1, all, label, mark })
     const address = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
     sheets.push(markedPage({ address, width, height, label, mark, foot }, { turn }))
   }

@@ -8,6 +8,9 @@ export const ORIGINALS = '原始图像数据'
 export const IMAGE_LEVEL = '图像数据'
 /** Folders and elements of the second set: the first is the usual one, the others are met. */
 export const SECOND_SETS = ['优化图像数据', '高清图像数据'] as const
+/** Folders of our own forms: the files that pages were taken from, and scans that were replaced. */
+export const SOURCES = '来源文件'
+export const FORMER = '前次扫描'
 
 export type PagePlace = { classCode: SkeletonCode; no: number; page: number }
 

@@ -1,12 +1,41 @@
-import { PDFDocument } from 'pdf-lib'
+import { type PDFContext, PDFDocument, PDFName, type PDFRef } from 'pdf-lib'
 import type { Host, RenderJob } from '#electron/platform/ipc/host'
 
-/** Draws every sheet as an empty page of its size, for tests that look at what is written around the drawing. */
+/** Points of a millimetre, as near as a test needs it. */
+const POINTS = 2.83
+
+/** Draws of every sheet its words, for tests that read what is written, and look at what lies around it. */
 export const paperHost = {
-  async renderPages(job: Pick<RenderJob, 'sheets'>) {
+  async renderPages({ sheets = [] }: Pick<RenderJob, 'sheets'>) {
     const document = await PDFDocument.create()
-    for (const { width, height } of job.sheets) document.addPage([width * 2.83, height * 2.83])
-    return { pdfs: [await document.save()], reports: [], pages: job.sheets.length }
+    const font = document.context.register(document.context.obj(fontOfUnicode(document.context)))
+    for (const sheet of sheets) {
+      const page = document.addPage([sheet.width * POINTS, sheet.height * POINTS])
+      page.node.setFontDictionary(PDFName.of('F'), font)
+      const lines = sheet.texts.map(({ x, y, size, text }) => {
+        const at = `${x * POINTS} ${(sheet.height - y) * POINTS}`
+        return `BT /F ${size} Tf ${at} Td <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`
+      })
+      const stream: PDFRef = document.context.register(document.context.stream(lines.join('\n')))
+      page.node.addContentStream(stream)
+    }
+    return { pdfs: [await document.save()], reports: [], pages: sheets.length }
   },
   characterWidths: async (characters: string) => Array.from(characters, () => 1),
 } satisfies Partial<Host>
+
+/** A font without glyphs whose codes are characters: nothing to be seen, everything to be read out. */
+function fontOfUnicode(context: PDFContext) {
+  const name = 'Zi'
+  // Without it readers take the codes for single bytes.
+  const FontDescriptor = context.obj({ Type: 'FontDescriptor', FontName: name, Flags: 4 })
+  const descendant = context.obj({
+    FontDescriptor,
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: context.obj({ Registry: 'Adobe', Ordering: 'Identity', Supplement: 0 }),
+  })
+  const font = { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H' }
+  return { ...font, ToUnicode: 'Identity-H', DescendantFonts: [descendant] }
+}

@@ -26,8 +26,8 @@ export async function checkRecords(
   for (const [at, id] of dossierIds.entries()) {
     if (at % 20 === 0) await context.step()
     context.progress({ done: at, total: dossierIds.length, message: '核查登记' })
-    const parts = await loadParts(context.trx, id)
-    problems.push(...checkParts(parts, layOut(parts, rules.profile, { own: false }), rules))
+    const parts = await loadParts(context.trx, id, { own: false })
+    problems.push(...checkParts(parts, layOut(parts, rules.profile), rules))
   }
   return problems
 }
@@ -40,8 +40,8 @@ export async function checkImages(
   const { profiles } = await readDossierStandards(context.trx)
   const problems: ExportProblem[] = []
   for (const [at, id] of dossierIds.entries()) {
-    const parts = await loadParts(context.trx, id)
-    const layout = layOut(parts, profileNamed(profiles, ''), { own: false })
+    const parts = await loadParts(context.trx, id, { own: false })
+    const layout = layOut(parts, profileNamed(profiles, ''))
     for (const [no, file] of layout.files.entries()) {
       if (no % 20 === 0) await context.step()
       const message = await whyUnreadable(context, file.hash)

@@ -5,6 +5,7 @@ import { loadDossier } from '../dossiers'
 import { packagePerson, pagesOfDossier } from '../exchange.repository'
 import { loadMaterials } from '../materials'
 import type { PageRecord } from '../page.repository'
+import { loadOwn, type OwnParts } from './own-parts'
 import type { PackagePerson } from './package-xml'
 
 export type MaterialPart = { material: Material; pages: PageRecord[] }
@@ -16,9 +17,16 @@ export type DossierParts = {
   materials: MaterialPart[]
   /** Pages that belong to no material. */
   unassigned: PageRecord[]
+  /** What only this program reads, where it is to leave too. */
+  own: OwnParts | null
 }
 
-export async function loadParts(trx: Trx, dossierId: string): Promise<DossierParts> {
+/** `own`: with what only another installation of this program can make use of. */
+export async function loadParts(
+  trx: Trx,
+  dossierId: string,
+  { own }: { own: boolean },
+): Promise<DossierParts> {
   const dossier = await loadDossier(trx, dossierId)
   const byMaterial = new Map<string | null, PageRecord[]>()
   for (const page of await pagesOfDossier(trx, dossierId)) {
@@ -26,12 +34,14 @@ export async function loadParts(trx: Trx, dossierId: string): Promise<DossierPar
     if (pages) pages.push(page)
     else byMaterial.set(page.material_id, [page])
   }
-  const materials = await loadMaterials(trx, dossierId)
+  const lines = await loadMaterials(trx, dossierId)
+  const materials = lines.map((material) => ({ material, pages: byMaterial.get(material.id) ?? [] }))
   return {
     dossier,
     person: await packagePerson(trx, dossier.personId),
-    materials: materials.map((material) => ({ material, pages: byMaterial.get(material.id) ?? [] })),
+    materials,
     unassigned: byMaterial.get(null) ?? [],
+    own: own ? await loadOwn(trx, dossierId, materials) : null,
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DossierContent } from '#shared/modules/dossiers/dossier'
 import { MaterialContent } from '#shared/modules/dossiers/material'
 import { PageEdits } from '#shared/modules/dossiers/page'
+import { RecordedWork } from './recorded-work'
 
 /**
  * @file What this program knows of a dossier beyond the exchange package: 份数, corrections, where scans came from. It
@@ -11,6 +12,17 @@ import { PageEdits } from '#shared/modules/dossiers/page'
 
 const Sum = z.string().regex(/^[0-9a-f]{64}$/)
 const Path = z.string().min(1).max(400)
+
+const RecordedBefore = z.object({
+  path: Path,
+  sum: Sum,
+  mime: z.enum(['image/jpeg', 'image/png']),
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+  replacedAt: z.string().max(40),
+  replacedBy: z.string().max(60),
+})
+export type RecordedBefore = z.infer<typeof RecordedBefore>
 
 const RecordedPage = z.object({
   /** Paths within the person's folder. */
@@ -25,6 +37,8 @@ const RecordedPage = z.object({
   sourcePage: z.number().int().min(1),
   /** The TIFF or PDF it was taken from, where that lies in the package too. */
   source: Path.nullable(),
+  /** Scans that were replaced, the first one first, where they lie in the package too. */
+  before: z.array(RecordedBefore).max(999).default([]),
 })
 export type RecordedPage = z.infer<typeof RecordedPage>
 
@@ -44,6 +58,8 @@ export const DossierRecord = z.object({
     )
     .max(5000),
   unassigned: z.array(RecordedPage).max(20_000),
+  /** Null in what is meant for other programs. */
+  work: RecordedWork.nullable().default(null),
 })
 export type DossierRecord = z.infer<typeof DossierRecord>
 

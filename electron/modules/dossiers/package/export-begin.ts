@@ -7,12 +7,13 @@ import { handoverTable } from '#shared/modules/dossiers/sheets/handover'
 import type { DossierId } from '#shared/values/id'
 import { findExport, insertExport, nextExportNumber } from '../exchange.repository'
 import { exportLogOf, exportTarget } from '../export-log'
+import { keepCopy } from '../numbered-copy'
 import { logReading } from '../reading-gate'
 import { readDossierStandards } from '../standards'
 import { profileNamed } from './check-run'
 import { type DossierParts, loadParts, unitPost } from './dossier-parts'
 import type { ExportRun } from './export-run'
-import { layOut } from './layout'
+import { isOwn, layOut } from './layout'
 
 /** What was asked for. */
 export type ExportAsked = {
@@ -63,11 +64,11 @@ async function plannedLines(context: TaskContext, asked: ExportAsked): Promise<E
   const profile = profileNamed(profiles, asked.profile)
   const lines: ExportLine[] = []
   for (const id of asked.dossierIds) {
-    const parts = await loadParts(context.trx, id)
+    const parts = await loadParts(context.trx, id, { own: isOwn(asked.form) })
     const images =
       asked.form === 'pdf'
         ? parts.materials.reduce((sum, it) => sum + it.pages.length, 0)
-        : layOut(parts, profile, { own: asked.form !== 'package' }).images
+        : layOut(parts, profile).images
     lines.push({ ...lineOf(parts), images })
   }
   return lines
@@ -116,13 +117,22 @@ export async function exportRun(
   }
 }
 
+/** The pages that leave with this dossier, on the reading log, and the audit's row. */
 async function recordLeaving(
   context: TaskContext,
   { dossier, materials, unassigned }: DossierParts,
   log: ExportLog,
-): Promise<void> {
-  const pages = [...materials.flatMap((it) => it.pages), ...unassigned]
-  await context.write((trx) => logReading({ ...context, trx }, pages, 'export'))
+): Promise<{ copy: string }> {
+  const pages = [...materials.flatMap((it) => it.pages), ...(isOwn(log.form) ? unassigned : [])]
+  const copy = await context.write(async (trx) => {
+    const own = { ...context, trx }
+    if (log.form !== 'pdf') {
+      await logReading(own, pages, 'export')
+      return ''
+    }
+    const pageIds = pages.map((it) => it.id)
+    return (await keepCopy(own, { pageIds, about: dossier.name, form: 'pdf', permitId: null })).copy
+  })
   context.note({
     targetKind: 'dossier',
     targetId: dossier.id,
@@ -131,7 +141,9 @@ async function recordLeaving(
       { field: '导出', before: '', after: log.number },
       { field: '用途', before: '', after: log.purpose },
       { field: '接收单位', before: '', after: log.receiver },
+      ...(copy === '' ? [] : [{ field: '复制件', before: '', after: copy }]),
     ],
   })
   await context.record()
+  return { copy }
 }

@@ -18,7 +18,7 @@ import type { DossierParts } from './dossier-parts'
 import { loadParts } from './dossier-parts'
 import { dossierPdf } from './dossier-pdf'
 import { type DossierJob, putPackage, putRecord, sumOf, type Tell } from './export-files'
-import { layOut } from './layout'
+import { isOwn, layOut } from './layout'
 import { FolderSink, SealedSink, type Sink, ZipSink } from './sinks'
 
 /** One export on its way out. */
@@ -37,8 +37,8 @@ export type ExportRun = {
   dossierIds: readonly DossierId[]
   handover: () => Promise<Uint8Array>
   tell: Tell
-  /** Puts on record that this dossier leaves now. */
-  leaving: (parts: DossierParts) => Promise<void>
+  /** Puts on record that this dossier leaves now; answers the number of the copy where the form is one of pages. */
+  leaving: (parts: DossierParts) => Promise<{ copy: string }>
 }
 
 export type Written = { target: string; bytes: number; lines: ExportLine[] }
@@ -74,14 +74,16 @@ async function freeName({ folder, target, form, zipped }: ExportRun): Promise<st
   }
 }
 
+type Leaving = { job: DossierJob; line: ExportLine; id: DossierId; copy: string }
+
 /** One person after another, each on record before anything of it leaves. */
-async function* jobs(run: ExportRun): AsyncGenerator<{ job: DossierJob; line: ExportLine; id: DossierId }> {
+async function* jobs(run: ExportRun): AsyncGenerator<Leaving> {
   for (const [at, id] of run.dossierIds.entries()) {
     await run.context.step()
-    const parts = await loadParts(run.context.trx, id)
-    const layout = layOut(parts, run.profile, { own: run.form === 'bag' || run.form === 'sealed' })
-    await run.leaving(parts)
-    yield { job: { parts, layout, profile: run.profile }, line: run.lines[at] as ExportLine, id }
+    const parts = await loadParts(run.context.trx, id, { own: isOwn(run.form) })
+    const layout = layOut(parts, run.profile)
+    const { copy } = await run.leaving(parts)
+    yield { job: { parts, layout, profile: run.profile }, line: run.lines[at] as ExportLine, id, copy }
   }
 }
 
@@ -117,10 +119,11 @@ async function pdfs(run: ExportRun, path: string): Promise<Omit<Written, 'target
   const sink = new FolderSink(path)
   const lines: ExportLine[] = []
   let manifest = ''
-  for await (const { job, line, id } of jobs(run)) {
-    const { bytes } = await dossierPdf(run.context, job.parts, {
+  for await (const { job, line, id, copy } of jobs(run)) {
+    const bytes = await dossierPdf(run.context, job.parts, {
       catalogue: await cataloguePdf(run.context, id),
       classes: run.classes,
+      copy,
       tell: () => run.tell(1),
     })
     const fileName = `${job.layout.folder}.pdf`

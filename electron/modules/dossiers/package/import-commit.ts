@@ -1,10 +1,11 @@
 import type { TaskContext } from '#electron/platform/ipc/context'
-import type { Stored } from '#electron/platform/store/page-store'
 import { RefusalError } from '#shared/ipc/reply'
 import { sumOf } from './export-files'
-import { pathsOf } from './import-pages'
+import { ImportImages } from './import-images'
+import { needsOf } from './import-pages'
 import { type ImportChoice, writeDossier } from './import-write'
-import { IncomingWalk, type PassingFile } from './incoming-walk'
+import { readPageKey } from './incoming-scans'
+import { IncomingWalk, type PassingFile, shownPath } from './incoming-walk'
 import type { OpenDossier, OpenImport } from './open-import'
 import type { Plan } from './plan'
 
@@ -14,9 +15,6 @@ export type ImportReport = {
   report: { name: string; line: string }[]
 }
 
-/** Files sealed in one go: enough that the disk is not asked for each, few enough to hold. */
-const TOGETHER = { files: 32, bytes: 32 * 2 ** 20 }
-
 type Due = OpenDossier & { plan: Plan; choice: ImportChoice; left: Set<string> }
 
 /**
@@ -24,19 +22,25 @@ type Due = OpenDossier & { plan: Plan; choice: ImportChoice; left: Set<string> }
  * image is in the store. What changed since the preview keeps its dossier from being taken in.
  */
 export class ImportCommit {
-  readonly #stored = new Map<string, Stored>()
-  readonly #byPath = new Map<string, Due[]>()
+  readonly #images: ImportImages
+  /** Who waits for a file, or for a page of one, by path and key. */
+  readonly #awaited = new Map<string, Due[]>()
+  /** Pages to be taken out of files, by path. */
+  readonly #pagesOf = new Map<string, number[]>()
   readonly #due: Due[] = []
   readonly #done: ImportReport = { taken: 0, pages: 0, report: [] }
-  #batch: { path: string; bytes: Uint8Array }[] = []
-  #held = 0
 
   constructor(
     private readonly context: TaskContext,
     private readonly open: OpenImport,
     choices: readonly ImportChoice[],
   ) {
+    this.#images = new ImportImages(context)
     for (const dossier of open.dossiers) this.#decide(dossier, choices)
+    for (const key of this.#awaited.keys()) {
+      const found = readPageKey(key)
+      if (found) this.#pagesOf.set(found.path, [...(this.#pagesOf.get(found.path) ?? []), found.page])
+    }
   }
 
   async run(): Promise<ImportReport> {
@@ -46,10 +50,19 @@ export class ImportCommit {
     } catch (error) {
       const cancelled = error instanceof RefusalError && error.refusal.code === 'cancelled'
       if (!cancelled || this.#done.taken === 0) throw error
+    } finally {
+      await this.#images.close()
     }
-    for (const { shown, left } of this.#due)
-      if (left.size > 0) this.#say(shown.name, '没有导入：已取消，或文件在预览之后变了，重新预览再导入。')
+    for (const due of this.#due) this.#say(due.shown.name, this.#whyNot(due))
     return this.#done
+  }
+
+  #whyNot({ left }: Due): string {
+    const [broken] = [...left].filter((it) => this.#images.problems.has(it))
+    const found = broken === undefined ? null : readPageKey(broken)
+    if (!found) return '没有导入：已取消，或文件在预览之后变了，重新预览再导入。'
+    const { path, page } = found
+    return `没有导入：“${shownPath(path)}”第 ${page} 页：${this.#images.problems.get(broken ?? '')}`
   }
 
   #decide(dossier: OpenDossier, choices: readonly ImportChoice[]): void {
@@ -63,42 +76,37 @@ export class ImportCommit {
   #await(due: Due): void {
     const { plan } = due
     const pages = [...plan.materials.flatMap((it) => it.images), ...plan.loose]
-    for (const path of pages.flatMap(pathsOf)) due.left.add(path)
+    for (const need of pages.flatMap(needsOf)) due.left.add(need)
     this.#due.push(due)
-    for (const path of due.left) this.#byPath.set(path, [...(this.#byPath.get(path) ?? []), due])
+    for (const need of due.left) this.#awaited.set(need, [...(this.#awaited.get(need) ?? []), due])
   }
 
   async #takeFiles(): Promise<void> {
-    const total = this.#byPath.size
+    const total = new Set([...this.#awaited.keys()].map((it) => readPageKey(it)?.path ?? it)).size
     let done = 0
     const walk = new IncomingWalk(this.open.paths, this.open.keys, () => undefined)
     for await (const file of walk.files()) {
-      if (!this.#byPath.has(file.path)) continue
+      if (!this.#awaited.has(file.path) && !this.#pagesOf.has(file.path)) continue
       await this.#take(file)
       done += 1
       if (done % 10 === 0) await this.context.step()
       this.context.progress({ done, total, message: '导入图像' })
     }
-    await this.#seal()
+    await this.#arrived(await this.#images.seal())
   }
 
   async #take(file: PassingFile): Promise<void> {
+    const { path } = file
     const bytes = await file.read()
-    if (sumOf(bytes) !== this.open.files.get(file.path)?.hash) return
-    this.#batch.push({ path: file.path, bytes })
-    this.#held += bytes.length
-    if (this.#batch.length >= TOGETHER.files || this.#held >= TOGETHER.bytes) await this.#seal()
+    if (sumOf(bytes) !== this.open.files.get(path)?.hash) return
+    if (this.#awaited.has(path)) await this.#arrived(await this.#images.addFile(path, bytes))
+    const pages = this.#pagesOf.get(path)
+    if (pages) await this.#arrived(await this.#images.addPages(path, bytes, pages))
   }
 
-  async #seal(): Promise<void> {
-    const batch = this.#batch.splice(0)
-    this.#held = 0
-    const stored = await this.context.store.putMany(batch.map((it) => it.bytes))
-    for (const [at, { path }] of batch.entries()) {
-      this.#stored.set(path, stored[at] as Stored)
-      for (const due of this.#byPath.get(path) ?? []) due.left.delete(path)
-    }
-    await this.#writeReady()
+  async #arrived(keys: readonly string[]): Promise<void> {
+    for (const key of keys) for (const due of this.#awaited.get(key) ?? []) due.left.delete(key)
+    if (keys.length > 0) await this.#writeReady()
   }
 
   async #writeReady(): Promise<void> {
@@ -110,7 +118,8 @@ export class ImportCommit {
 
   async #write(due: Due): Promise<void> {
     const { shown, choice } = due
-    const images = { stored: this.#stored, files: this.open.files }
+    const { stored, taken } = this.#images
+    const images = { stored, taken, files: this.open.files }
     try {
       const { pages, lines } = await writeDossier(this.context, due, { choice, images })
       this.#done.taken += 1

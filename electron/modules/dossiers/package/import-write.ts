@@ -7,20 +7,22 @@ import type { ClassCode } from '#shared/modules/dossiers/classes'
 import { type Material, MaterialContent } from '#shared/modules/dossiers/material'
 import { byClass, dateSort, outOfOrder } from '#shared/modules/dossiers/rules-catalogue'
 import { emptyContent } from '#shared/modules/people/rules'
-import { type DossierId, type MaterialId, PersonId } from '#shared/values/id'
+import { type DossierId, type MaterialId, type PageId, PersonId } from '#shared/values/id'
 import { parsePartialDate } from '#shared/values/partial-date'
 import { findDossierOf, numbersTaken } from '../dossier.repository'
 import { createDossiers } from '../dossier-create'
 import { requireOpenDossier, touchDossier } from '../dossiers'
 import { clearDossier, pagesOfDossier } from '../exchange.repository'
+import { insertFormerScans } from '../exchange-work.repository'
 import { insertMaterials } from '../material.repository'
 import { addMaterials, loadMaterials, newRow, titleKey } from '../materials'
 import { insertSealed } from '../page-intake'
 import { readDossierStandards } from '../standards'
-import { type StoredFiles, sealedPage } from './import-pages'
+import { type StoredFiles, sealedPage, storedAt } from './import-pages'
+import { type PutMaterial, putWork } from './import-work'
 import type { OpenDossier } from './open-import'
 import type { PackagePerson } from './package-xml'
-import type { Plan, PlannedMaterial, PlannedPage } from './plan'
+import type { Plan, PlannedBefore, PlannedMaterial, PlannedPage } from './plan'
 
 export type ImportChoice = {
   key: string
@@ -45,11 +47,12 @@ export function writeDossier(
     const lines: string[] = []
     const person = personId ?? (await addPerson(own, plan.person))
     const place = await placeFor(own, person, { plan, choice, lines })
-    await keepSources(own, [...materials.flatMap((it) => it.images), ...plan.loose], images)
+    await keepBeside(own, [...materials.flatMap((it) => it.images), ...plan.loose], images)
+    const coming = { materials, loose: plan.loose, images }
     const pages =
       choice.act === 'add'
-        ? await addNew(own, place, { materials, loose: plan.loose, images, lines })
-        : await putAll(own, place, { materials, loose: plan.loose, images })
+        ? await addNew(own, place, { ...coming, lines })
+        : await putWhole(own, place, { ...coming, plan, isNew: choice.act === 'take', lines })
     await touchDossier(own, place)
     context.note({
       targetKind: 'dossier',
@@ -137,27 +140,38 @@ async function newDossier(
   return id
 }
 
-/** The TIFF and PDF files that pages were taken from are on record like the images. */
-async function keepSources(
+/** The files that pages were taken from, and former scans, are on record like the images. */
+async function keepBeside(
   { trx, now }: Context,
   pages: readonly PlannedPage[],
-  { stored }: StoredFiles,
+  images: StoredFiles,
 ): Promise<void> {
-  const sources = pages.flatMap(({ source }) => (source && stored.get(source)) || [])
-  if (sources.length > 0) await keepObjects(trx, sources, now)
+  const paths = pages.flatMap(({ source, before }) => [source ?? [], before.map((it) => it.path)].flat())
+  const beside = paths.map((it) => storedAt(images, it))
+  if (beside.length > 0) await keepObjects(trx, beside, now)
 }
 
 type Coming = { materials: readonly Filed[]; loose: readonly PlannedPage[]; images: StoredFiles }
+
+type Whole = Coming & { plan: Plan; isNew: boolean; lines: string[] }
+
+/** All that came, and what was worked out about it where the dossier is a new one. */
+async function putWhole(context: Context, dossierId: DossierId, whole: Whole): Promise<number> {
+  const { plan, isNew, lines } = whole
+  const { materials, loose } = await putAll(context, dossierId, whole)
+  if (plan.work && isNew) await putWork(context, dossierId, { work: plan.work, materials })
+  else if (plan.work) lines.push('来件带有审核和欠缺材料的记录；库内已有这份档案，以库内的为准，没有导入。')
+  return materials.reduce((sum, it) => sum + it.pageIds.length, loose.length)
+}
 
 /** The catalogue as it came, in its own order: what the rule of a class would put elsewhere counts as placed by hand. */
 async function putAll(
   context: Context,
   dossierId: DossierId,
   { materials, loose, images }: Coming,
-): Promise<number> {
+): Promise<{ materials: PutMaterial[]; loose: PageId[] }> {
   const { classes } = await readDossierStandards(context.trx)
   const lines = materials.map((material) => ({ ...material, id: newId() as MaterialId }))
-  let pages = 0
   for (const [code, peers] of byClass(lines)) {
     const standard = classes.find((it) => it.code === code)
     const moved = standard ? outOfOrder(peers, standard) : new Set()
@@ -167,10 +181,11 @@ async function putAll(
       placed: (line.placed ?? moved.has(line)) ? 1 : 0,
     }))
     await insertMaterials(context.trx, rows)
-    for (const line of peers)
-      pages += await putPages(context, { dossierId, materialId: line.id }, line.images, images)
   }
-  return pages + (await putPages(context, { dossierId, materialId: null }, loose, images))
+  const put: PutMaterial[] = []
+  for (const { id, images: pages } of lines)
+    put.push({ id, pageIds: await putPages(context, { dossierId, materialId: id }, pages, images) })
+  return { materials: put, loose: await putPages(context, { dossierId, materialId: null }, loose, images) }
 }
 
 /** Only what is not there: lines of another title or date, and loose pages with other images. */
@@ -192,10 +207,10 @@ async function addNew(
   )
   let pages = 0
   for (const [at, { images: own }] of fresh.entries())
-    pages += await putPages(context, { dossierId, materialId: ids[at] as MaterialId }, own, images)
+    pages += (await putPages(context, { dossierId, materialId: ids[at] as MaterialId }, own, images)).length
   const known = new Set((await pagesOfDossier(context.trx, dossierId)).map((it) => it.original_hash))
   const further = loose.filter((it) => !known.has(images.stored.get(it.original)?.hash ?? ''))
-  return pages + (await putPages(context, { dossierId, materialId: null }, further, images))
+  return pages + (await putPages(context, { dossierId, materialId: null }, further, images)).length
 }
 
 function isSame(one: Filed, other: Material): boolean {
@@ -218,11 +233,19 @@ async function putPages(
   place: { dossierId: DossierId; materialId: MaterialId | null },
   pages: readonly PlannedPage[],
   images: StoredFiles,
-): Promise<number> {
+): Promise<PageId[]> {
   const ids = await insertSealed(
     context,
     place,
     pages.map((page) => sealedPage(page, images)),
   )
-  return ids.length
+  await insertFormerScans(
+    context.trx,
+    ids.map((pageId, at) => ({ pageId, scans: (pages[at]?.before ?? []).map(formerRow) })),
+  )
+  return ids
+}
+
+function formerRow({ sum, mime, width, height, replacedAt, replacedBy }: PlannedBefore) {
+  return { original_hash: sum, mime, width, height, replaced_at: replacedAt, replaced_by: replacedBy }
 }

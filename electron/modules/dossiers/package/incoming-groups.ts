@@ -1,5 +1,6 @@
 import { readClassFolder, readPageName, readPersonFolder } from '#shared/modules/dossiers/rules-package'
 import { type Found, type FoundCatalogue, fileName, isImageName } from './incoming-look'
+import { isKeptBeside } from './incoming-scans'
 
 /** What belongs to one person: a folder or archive, with its catalogue where there is one. */
 export type IncomingGroup = {
@@ -24,6 +25,8 @@ export function groupsOf(found: Found): { groups: IncomingGroup[]; left: string[
   })
   const inOrder = [...groups.values()].toSorted((a, b) => b.scope.length - a.scope.length)
   for (const path of found.files.keys()) {
+    // Without the record that tells of them, files kept beside the pages are nobody's.
+    if (isKeptBeside(path) && found.records.length === 0) left.push(path)
     if (!isImageName(path)) continue
     const owner = inOrder.find((it) => path.startsWith(`${it.scope}/`))
     if (owner) owner.images.push(path)

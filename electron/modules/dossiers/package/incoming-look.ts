@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { FormatError, readManifest } from '#electron/platform/formats/index'
 import { type ImageFacts, inspectImage } from '#electron/platform/images/index'
-import { RefusalError } from '#shared/ipc/reply'
+import type { PageSource } from '../scans/page-source'
 import { type DossierRecord, RECORD_SUFFIX, readRecord } from './dossier-record'
 import { sumOf } from './export-files'
+import { type FoundScan, holdsPages, isKeptBeside, lookAtScan, problemOf } from './incoming-scans'
 import { type IncomingWalk, type PassingFile, shownPath, type Unreadable, unreadable } from './incoming-walk'
 import { looksLikePackage, type ReadPackage, readPackageXml } from './package-xml-read'
 
@@ -15,6 +16,8 @@ export type FoundFile = {
   size: number
   /** Null for what is no JPEG or PNG. */
   image: ImageFacts | null
+  /** The pages in it, where they have to be taken out. */
+  scan: FoundScan | null
   /** Why it cannot be a page, '' for a sound image. */
   problem: string
 }
@@ -31,21 +34,23 @@ export type Found = {
   refused: Unreadable[]
 }
 
-const IMAGE = /\.(jpe?g|png|tiff?|bmp|gif|webp)$/i
+const IMAGE = /\.(jpe?g|png|bmp|gif|webp)$/i
 const MANIFEST = /(^|\/)(tag)?manifest-sha256\.txt$|\.sha256$/i
 const XML_BYTES = 64 * 2 ** 20
 
+type Looking = {
+  refused: Unreadable[]
+  pages: PageSource
+  tell: (done: number) => Promise<void>
+}
+
 /** Reads everything once: takes sums, looks through images, reads catalogues. Nothing of the images is kept. */
-export async function lookThrough(
-  walk: IncomingWalk,
-  refused: Unreadable[],
-  tell: (done: number) => Promise<void>,
-): Promise<Found> {
+export async function lookThrough(walk: IncomingWalk, { refused, pages, tell }: Looking): Promise<Found> {
   const found: Found = { files: new Map(), catalogues: [], records: [], manifests: [], refused }
   let done = 0
   for await (const file of walk.files()) {
     try {
-      await look(file, found)
+      await look(file, found, pages)
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
       refused.push(unreadable(file.path, error))
@@ -56,12 +61,17 @@ export async function lookThrough(
   return found
 }
 
-async function look(file: PassingFile, found: Found): Promise<void> {
+async function look(file: PassingFile, found: Found, pages: PageSource): Promise<void> {
   const { path } = file
   // An archive is only held against its sum; what is in it comes by itself.
-  if (file.onDisk && /\.zip$/i.test(path)) return keep(found, file, { hash: await sumOfFile(file.onDisk) })
+  if (file.onDisk && /\.zip$/i.test(path)) {
+    const hash = await sumOfFile(file.onDisk)
+    found.files.set(path, { path, hash, size: file.size, ...NO_IMAGE })
+    return
+  }
   const bytes = await file.read()
-  keep(found, file, { hash: sumOf(bytes), bytes })
+  const seen = await seenIn(path, bytes, pages)
+  found.files.set(path, { path, hash: sumOf(bytes), size: file.size, ...seen })
   if (MANIFEST.test(path))
     found.manifests.push({ path, sums: readManifest(new TextDecoder('utf-8').decode(bytes)) })
   else if (path.endsWith(RECORD_SUFFIX)) {
@@ -70,23 +80,21 @@ async function look(file: PassingFile, found: Found): Promise<void> {
   } else if (/\.xml$/i.test(path) && looksLikePackage(bytes)) found.catalogues.push(catalogueOf(path, bytes))
 }
 
-function keep(
-  found: Found,
-  { path, size }: PassingFile,
-  { hash, bytes }: { hash: string; bytes?: Uint8Array },
-): void {
-  found.files.set(path, { path, hash, size, ...(bytes && IMAGE.test(path) ? imageOf(bytes) : NO_IMAGE) })
-}
+type Seen = Pick<FoundFile, 'image' | 'scan' | 'problem'>
 
-const NO_IMAGE = { image: null, problem: '' }
+const NO_IMAGE: Seen = { image: null, scan: null, problem: '' }
 
-function imageOf(bytes: Uint8Array): Pick<FoundFile, 'image' | 'problem'> {
-  try {
-    return { image: inspectImage(bytes), problem: '' }
-  } catch (error) {
-    if (error instanceof RefusalError) return { image: null, problem: error.refusal.message }
-    throw error
-  }
+async function seenIn(path: string, bytes: Uint8Array, pages: PageSource): Promise<Seen> {
+  const seen = { ...NO_IMAGE }
+  if (holdsPages(path))
+    seen.problem = await problemOf(async () => {
+      seen.scan = await lookAtScan(pages, bytes)
+    })
+  else if (IMAGE.test(path))
+    seen.problem = await problemOf(async () => {
+      seen.image = inspectImage(bytes)
+    })
+  return seen
 }
 
 function catalogueOf(path: string, bytes: Uint8Array): FoundCatalogue {
@@ -105,9 +113,9 @@ async function sumOfFile(path: string): Promise<string> {
   return sum.digest('hex')
 }
 
-/** Whether a file's name is that of an image. */
+/** Whether a file is an image of a page, or holds some, by its name and place. */
 export function isImageName(path: string): boolean {
-  return IMAGE.test(path)
+  return (IMAGE.test(path) && !isKeptBeside(path)) || holdsPages(path)
 }
 
 /** The file's own name. */

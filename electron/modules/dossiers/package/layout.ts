@@ -1,11 +1,19 @@
 import { DossierContent } from '#shared/modules/dossiers/dossier'
-import type { PackageProfile } from '#shared/modules/dossiers/exchange'
+import type { ExportForm, PackageProfile } from '#shared/modules/dossiers/exchange'
 import { MaterialContent } from '#shared/modules/dossiers/material'
-import { IMAGE_LEVEL, ORIGINALS, pageFileName, personFolder } from '#shared/modules/dossiers/rules-package'
+import {
+  FORMER,
+  IMAGE_LEVEL,
+  ORIGINALS,
+  pageFileName,
+  personFolder,
+  SOURCES,
+} from '#shared/modules/dossiers/rules-package'
 import type { PageRecord } from '../page.repository'
 import { correctedOf, originalOf, pageOfRow } from '../pages'
 import type { DossierParts } from './dossier-parts'
 import type { DossierRecord, RecordedPage } from './dossier-record'
+import type { OwnParts } from './own-parts'
 import type { PackageEntry } from './package-xml'
 
 /** One file of the store under the names it gets; equal content is read once. */
@@ -23,17 +31,18 @@ export type Layout = {
 
 /** Folders of our own forms that no receiver of a plain package knows. */
 const UNASSIGNED = '待归位'
-const SOURCES = '来源文件'
 
-/** Which of the parts that only this program reads are carried. */
-export type Extent = { own: boolean }
+/** Whether a form is meant for another installation of this program, and so carries all that it knows. */
+export function isOwn(form: ExportForm): boolean {
+  return form === 'bag' || form === 'sealed'
+}
 
 /**
  * Names every page of both sets. A page without a corrected image has the scanned one in the second set too: receivers
- * expect the same names in both. `own` carries loose pages and the TIFF and PDF files that pages were taken from.
+ * expect the same names in both. With its own parts go loose pages, the files that pages were taken from, and former scans.
  */
-export function layOut(parts: DossierParts, profile: PackageProfile, { own }: Extent): Layout {
-  const { dossier, person } = parts
+export function layOut(parts: DossierParts, profile: PackageProfile): Layout {
+  const { dossier, person, own } = parts
   const laid = new Laid(profile, own)
   const materials = parts.materials.map(({ material, pages }) => {
     const { classCode, no } = material
@@ -75,6 +84,7 @@ export function layOut(parts: DossierParts, profile: PackageProfile, { own }: Ex
         images: images.map((it) => it.recorded),
       })),
       unassigned: unassigned.map((it) => it.recorded),
+      work: own?.work ?? null,
     },
     images: laid.images,
   }
@@ -90,7 +100,7 @@ class Laid {
 
   constructor(
     private readonly profile: PackageProfile,
-    private readonly own: boolean,
+    private readonly own: OwnParts | null,
   ) {
     this.#level = profile.imageLevel ? `${IMAGE_LEVEL}/` : ''
   }
@@ -124,17 +134,29 @@ class Laid {
       sourceName: row.source_name,
       sourcePage: row.source_page,
       source: this.#source(row, where),
+      before: this.#before(row, where),
     }
   }
 
   #source({ source_hash, source_name }: PageRecord, where: string): string | null {
-    if (source_hash === null || !this.own) return null
+    if (source_hash === null || this.own === null) return null
     const known = this.files.get(source_hash)?.paths[0]
     if (known) return known
     const extension = /\.(tiff?|pdf)$/i.exec(source_name)?.[1]?.toLowerCase() ?? 'bin'
     const path = `${SOURCES}/${source_hash.slice(0, 16)}.${extension}`
     this.#add(source_hash, path, `${where}的来源文件`)
     return path
+  }
+
+  #before({ id }: PageRecord, where: string): RecordedPage['before'] {
+    return (this.own?.formerScans.get(id) ?? []).map((it) => {
+      const mime = it.mime === 'image/png' ? it.mime : 'image/jpeg'
+      const path = `${FORMER}/${it.original_hash.slice(0, 16)}.${mime === 'image/png' ? 'png' : 'jpg'}`
+      const known = this.files.get(it.original_hash)?.paths
+      if (!known?.includes(path)) this.#add(it.original_hash, path, `${where}的前次扫描件`)
+      const { original_hash: sum, width, height, replaced_at: replacedAt, replaced_by: replacedBy } = it
+      return { path, sum, mime, width, height, replacedAt, replacedBy }
+    })
   }
 
   #add(hash: string, path: string, where: string): void {

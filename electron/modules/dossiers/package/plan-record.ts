@@ -18,7 +18,8 @@ export function planByRecord(
   const carried = pages.every(
     (it) =>
       whole(it.original, it.sum) &&
-      (it.corrected === null || it.correctedSum === null || whole(it.corrected, it.correctedSum)),
+      (it.corrected === null || it.correctedSum === null || whole(it.corrected, it.correctedSum)) &&
+      it.before.every((scan) => whole(scan.path, scan.sum)),
   )
   if (!carried) return null
   const planned = (page: RecordedPage): PlannedPage => ({
@@ -26,6 +27,7 @@ export function planByRecord(
     original: `${root}/${page.original}`,
     second: page.corrected && `${root}/${page.corrected}`,
     source: page.source && files.has(`${root}/${page.source}`) ? `${root}/${page.source}` : null,
+    before: page.before.map((scan) => ({ ...scan, path: `${root}/${scan.path}` })),
   })
   return {
     person,
@@ -37,5 +39,6 @@ export function planByRecord(
     loose: record.unassigned.map(planned),
     unmatched: [],
     content: record.content,
+    work: record.work,
   }
 }

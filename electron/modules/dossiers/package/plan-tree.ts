@@ -5,7 +5,7 @@ import {
   readPersonFolder,
   readVendorName,
 } from '#shared/modules/dossiers/rules-package'
-import { fileName } from './incoming-look'
+import { type FoundFile, fileName } from './incoming-look'
 import { shownPath } from './incoming-walk'
 import { filedClass, type Plan, type PlannedMaterial, plainPage } from './plan'
 
@@ -17,7 +17,11 @@ const NO_DATE = { year: null, month: null, day: null }
  * The plan for images without a catalogue: folders of classes hold them by material and page (`0203.jpg`), in folders
  * of materials, or one material a file name; or the file names say class, number and page. The person is the folder's.
  */
-export function planByNames(scope: string, images: readonly string[]): Plan {
+export function planByNames(
+  scope: string,
+  images: readonly string[],
+  files: ReadonlyMap<string, FoundFile>,
+): Plan {
   const { name, identityNumber } = readPersonFolder(fileName(scope))
   const placed = images.map((path, at) => placeOf(path, scope, at))
   const materials = new Map<string, PlannedMaterial & { no: number; at: string }>()
@@ -32,11 +36,12 @@ export function planByNames(scope: string, images: readonly string[]): Plan {
     person: { name, sex: '', nationality: '', birth: '', identityNumber },
     materials: [...materials.values()].map(({ no: _, at: __, ...it }) => ({
       ...it,
-      pages: it.images.length,
+      pages: it.images.reduce((sum, page) => sum + (files.get(page.original)?.scan?.problems.length ?? 1), 0),
     })),
     loose: [],
     unmatched: ['没有目录文件，材料名称按文件夹和文件名拟定，导入后请核对。'],
     content: null,
+    work: null,
   }
 }
 

@@ -25,7 +25,7 @@ export function planByXml({ person, entries, unknown }: ReadPackage, images: rea
   })
   const loose = sets.left()
   if (loose.length > 0) unmatched.push(`${loose.length} 页图像目录里没有，放在“待归位”：${some(loose)}。`)
-  return { person, materials, loose, unmatched, content: null }
+  return { person, materials, loose, unmatched, content: null, work: null }
 }
 
 function materialOf(entry: ReadEntry, unmatched: string[]): Omit<PlannedMaterial, 'images'> {

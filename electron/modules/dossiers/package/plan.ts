@@ -1,10 +1,14 @@
 import { type ClassCode, CONTAINER_CODES, classOf, type SkeletonCode } from '#shared/modules/dossiers/classes'
 import type { MaterialDate } from '#shared/modules/dossiers/material'
 import type { PageEdits } from '#shared/modules/dossiers/page'
-import type { DossierRecord } from './dossier-record'
+import type { DossierRecord, RecordedBefore } from './dossier-record'
 import type { PackagePerson } from './package-xml'
+import type { RecordedWork } from './recorded-work'
 
-/** A page on its way in: paths of its images, and what is known of it beyond them. */
+/**
+ * A page on its way in: its images by path, or by the key of a page in a file (`pageKey`), and what is known of it
+ * beyond them.
+ */
 export type PlannedPage = {
   original: string
   second: string | null
@@ -14,7 +18,11 @@ export type PlannedPage = {
   sourcePage: number
   /** The TIFF or PDF it was taken from, where that came along. */
   source: string | null
+  /** Scans that were replaced, the first one first. */
+  before: PlannedBefore[]
 }
+
+export type PlannedBefore = RecordedBefore
 
 /** A line of the catalogue on its way in. `classCode` null: only a person can say which sub-class it is. */
 export type PlannedMaterial = MaterialDate & {
@@ -39,11 +47,13 @@ export type Plan = {
   /** What did not fit, each a whole sentence. */
   unmatched: string[]
   content: DossierRecord['content'] | null
+  /** What was worked out about it in the installation that it comes from. */
+  work: RecordedWork | null
 }
 
 /** A page of which nothing is known but its image. */
 export function plainPage(original: string, second: string | null, sourceName: string): PlannedPage {
-  return { original, second, blank: false, edits: null, sourceName, sourcePage: 1, source: null }
+  return { original, second, blank: false, edits: null, sourceName, sourcePage: 1, source: null, before: [] }
 }
 
 /** The class a material can be filed under, null for a container and for a label nobody knows. */

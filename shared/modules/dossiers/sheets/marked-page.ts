@@ -1,5 +1,5 @@
 import type { BareSheet, PlacedText } from '../../../platform/print/page'
-import type { Paper } from '../../../platform/print/units'
+import type { Box, Paper } from '../../../platform/print/units'
 
 /** @file A page of a dossier on its way out: the clean image, with the mark over it and a line at the foot. */
 
@@ -24,18 +24,28 @@ const SLANT = -24
 
 /** One page on A4: upright, or with `turn` lying where the image lies. */
 export function markedPage(page: MarkedPage, { turn }: { turn: boolean }): BareSheet {
-  const lying = turn && page.width > page.height
+  const { paper, box } = placeImage(page, { turn })
+  const pictures = [{ address: page.address, crop: null, box, label: page.label }]
+  return { ...markLayer(paper, page), pictures }
+}
+
+/** The sheet that an image of so many pixels gets, and its place there. */
+export function placeImage(
+  image: { width: number; height: number },
+  { turn }: { turn: boolean },
+): { paper: Paper; box: Box } {
+  const lying = turn && image.width > image.height
   const paper = lying ? { width: A4.height, height: A4.width } : A4
   const room = { width: paper.width - 2 * MARGIN, height: paper.height - MARGIN - FOOT }
-  const by = Math.min(room.width / page.width, room.height / page.height)
-  const size = { width: page.width * by, height: page.height * by }
+  const by = Math.min(room.width / image.width, room.height / image.height)
+  const size = { width: image.width * by, height: image.height * by }
   const box = { ...size, x: (paper.width - size.width) / 2, y: MARGIN + (room.height - size.height) / 2 }
-  return {
-    ...paper,
-    rules: [],
-    pictures: [{ address: page.address, crop: null, box, label: page.label }],
-    texts: [...marks(page.mark, paper), foot(page.foot, paper)],
-  }
+  return { paper, box }
+}
+
+/** Only the words: what lies over a page, whatever the page is. */
+export function markLayer(paper: Paper, { mark, foot }: Pick<MarkedPage, 'mark' | 'foot'>): BareSheet {
+  return { ...paper, rules: [], texts: [...marks(mark, paper), footLine(foot, paper)] }
 }
 
 /** The mark at even distances over the whole sheet, every other row shifted by half. */
@@ -57,6 +67,6 @@ function marks(text: string, paper: Paper): PlacedText[] {
   })
 }
 
-function foot(text: string, paper: Paper): PlacedText {
+function footLine(text: string, paper: Paper): PlacedText {
   return { x: paper.width / 2, y: paper.height - 3.5, size: 8, text, anchor: 'middle', role: 'body' }
 }
