@@ -29,12 +29,16 @@ export async function decodeFrame(encoded: Encoded, eighths = 8): Promise<VideoF
   }
 }
 
+/** Below it the browser's finest scaling leaves points out: thin lines and strokes of the page would vanish. */
+const FINE_DOWN_TO = 0.5
+
 /**
  * The frame at another size. Drawing a frame scaled onto a canvas would leave the scaled image in a cache of the
  * browser's: some 300 MB of them after a hundred pages.
  */
 export function bitmapOf(frame: VideoFrame, { width, height }: Size): Promise<ImageBitmap> {
-  return createImageBitmap(frame, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
+  const resizeQuality = width < frame.displayWidth * FINE_DOWN_TO ? 'medium' : 'high'
+  return createImageBitmap(frame, { resizeWidth: width, resizeHeight: height, resizeQuality })
 }
 
 /** Hands a bitmap over to a canvas, which takes its size; nothing is copied. */
