@@ -5,6 +5,8 @@ import { dateSaid, type Relation, relateDates } from './rules-audit-dates'
 /** @file What two materials say of one item, compared by its kind: a date, a stretch of time, words. */
 
 const DATED: readonly AuditItem[] = ['birth', 'work', 'party']
+/** Of these there are several in a life: different words are different things and contradict nothing. */
+const MANIFOLD: readonly AuditItem[] = ['title', 'reward']
 const STRETCHED: readonly AuditItem[] = ['education', 'career']
 
 export function isDated(item: AuditItem): boolean {
@@ -14,7 +16,9 @@ export function isDated(item: AuditItem): boolean {
 /** How `a` stands to `b` as values of this item. */
 export function relateValues(item: AuditItem, a: string, b: string): Relation {
   if (isDated(item)) return relateSaid(dateSaid(a), dateSaid(b))
-  return STRETCHED.includes(item) ? relateStretches(stretchOf(a), stretchOf(b)) : relateWords(a, b)
+  if (STRETCHED.includes(item)) return relateStretches(stretchOf(a), stretchOf(b))
+  const relation = relateWords(a, b)
+  return relation === 'apart' && MANIFOLD.includes(item) ? 'unread' : relation
 }
 
 function relateSaid(a: PartialDate | null, b: PartialDate | null): Relation {

@@ -9,6 +9,7 @@ import {
   FULL_MEMBER,
   isPartyMember,
   relativesOf,
+  rewardsOf,
   type Subject,
   stretchesOf,
   subjectsOf,
@@ -36,7 +37,7 @@ export function findingsOf(facts: AuditFacts): Finding[] {
 /** What the record lists, then what statements and decisions are about beside it. */
 function allSubjects({ statements, decisions, record }: AuditFacts): Subject[] {
   const listed = subjectsOf(record)
-  const known = [...stretchesOf(record), ...relativesOf(record)]
+  const known = [...stretchesOf(record), ...relativesOf(record), ...rewardsOf(record)]
   for (const { item, about } of [...statements, ...decisions]) {
     if (listed.some((it) => it.item === item && it.about === about)) continue
     const found = known.find((it) => it.item === item && it.about === about)
@@ -45,7 +46,9 @@ function allSubjects({ statements, decisions, record }: AuditFacts): Subject[] {
   return listed.toSorted((a, b) => place(a.item) - place(b.item))
 }
 
-const ORDER: readonly AuditItem[] = [...SIX, 'family', 'title', 'reward']
+/** Looked at beside the six; each may be stated of any dossier. */
+export const BESIDE: readonly AuditItem[] = ['family', 'title', 'reward']
+const ORDER: readonly AuditItem[] = [...SIX, ...BESIDE]
 const place = (item: AuditItem) => ORDER.indexOf(item)
 
 function findingOf(subject: Subject, facts: AuditFacts): Finding {
@@ -163,8 +166,8 @@ function differsFromRecord(subject: Subject, { value }: Decision): boolean {
 
 const WORST: readonly FindingKind[] = ['differ', 'gap', 'absent', 'single', 'decided', 'agree']
 
-/** How an item stands as a whole: the worst of its findings. What has no doubt counts as settled though nothing says it. */
-export function kindOfItem(findings: readonly Finding[], item: AuditItem): FindingKind {
-  const own = findings.filter((it) => it.item === item && !(it.kind === 'absent' && it.doubt === ''))
+/** How an item, or several together, stands as a whole: the worst of its findings. What has no doubt counts as settled though nothing says it. */
+export function kindOfItem(findings: readonly Finding[], ...items: readonly AuditItem[]): FindingKind {
+  const own = findings.filter((it) => items.includes(it.item) && !(it.kind === 'absent' && it.doubt === ''))
   return WORST.find((kind) => own.some((it) => it.kind === kind)) ?? 'none'
 }

@@ -15,6 +15,7 @@ export type AuditedRecord = Pick<
   | 'personnelCategory'
   | 'technicalTitle'
   | 'family'
+  | 'rewards'
 >
 
 /** 入党时间 stands under '', the day of becoming a full member under this (R1.11). */
@@ -34,7 +35,9 @@ export function subjectsOf(record: AuditedRecord): Subject[] {
     ...numbered(record.educations.map(studyOf)),
     { item: 'career', about: '', onRecord: '' },
     { item: 'identity', about: '', onRecord: record.personnelCategory },
+    { item: 'family', about: '', onRecord: '' },
     { item: 'title', about: '', onRecord: record.technicalTitle },
+    { item: 'reward', about: '', onRecord: '' },
   ]
 }
 
@@ -58,6 +61,17 @@ export function relativesOf({ family }: Pick<AuditedRecord, 'family'>): Subject[
       item: 'family',
       about: `${relation} ${name}`.slice(0, LONGEST),
       onRecord: [birth, politics, workplace].filter(Boolean).join(' '),
+    })),
+  )
+}
+
+/** Rewards and sanctions that a statement can be about. */
+export function rewardsOf({ rewards }: Pick<AuditedRecord, 'rewards'>): Subject[] {
+  return numbered(
+    rewards.map(({ happenedOn, text }) => ({
+      item: 'reward',
+      about: [happenedOn, text].filter(Boolean).join(' ').slice(0, LONGEST),
+      onRecord: [happenedOn, text].filter(Boolean).join(' '),
     })),
   )
 }

@@ -16,13 +16,21 @@ type Props = {
   wide: boolean
 }
 
-/** Every material's word by the date it was formed; a click shows the place. */
+/** Every material's word by the date it was formed; a click shows the place, F2 changes it, Delete removes it. */
 export function AuditLines({ finding, isCurrent, onOpen, act, wide }: Props) {
   return (
     <ul className={[classes.lines, wide ? classes.wide : ''].join(' ')}>
       {finding.statements.map((statement) => (
         <li key={statement.id} className={classes.row} data-current={isCurrent(statement)}>
-          <button type="button" className={classes.line} onClick={() => onOpen(statement)}>
+          <button
+            type="button"
+            className={classes.line}
+            onClick={() => onOpen(statement)}
+            onKeyDown={(event) => {
+              if (event.key === 'F2') act?.change(finding, statement)
+              if (event.key === 'Delete') act?.remove(statement)
+            }}
+          >
             <span>{wide ? statement.formedOn : statement.formedOn.slice(0, 7)}</span>
             <span>{`${classLabel(statement.classCode)}-${statement.materialNo}`}</span>
             <span className={classes.clipped} title={statement.materialTitle}>
@@ -37,8 +45,9 @@ export function AuditLines({ finding, isCurrent, onOpen, act, wide }: Props) {
               {statement.altered && <em>{text.altered}</em>}
             </span>
           </button>
-          {act && wide && (
+          {act && (
             <span className={classes.rowActs}>
+              <LinkButton onClick={() => act.change(finding, statement)}>{text.change}</LinkButton>
               <LinkButton onClick={() => act.remove(statement)}>{text.remove}</LinkButton>
             </span>
           )}

@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { AuditItem, DossierAudit, Finding, Statement } from '#shared/modules/dossiers/audit'
+import type { DossierAudit, Finding, Statement } from '#shared/modules/dossiers/audit'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { Page } from '#shared/modules/dossiers/page'
 import type { DossierId, MaterialId, PageId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { ErrorNotice, PanelBlock } from '../../../components'
+import { type AuditCell, findingKey, shownFindings, urgentItem } from './audit-cells'
 import { AuditPerson } from './audit-person'
 import { text } from './audits.text'
 import { DecisionDialog } from './DecisionDialog'
 import { FindingBlock } from './FindingBlock'
-import { ItemGrid, urgentItem } from './ItemGrid'
+import { ItemGrid } from './ItemGrid'
 import { RemoveStatement } from './RemoveStatement'
 import { StatementForm } from './StatementForm'
 import type { Spots } from './use-spots'
@@ -41,43 +42,50 @@ export function AuditSide(props: AuditSideProps) {
   )
 }
 
+/** What is typed: a new word, or one on record that is changed. */
+type Entering = { finding: Finding; statement: Statement | null }
+
 function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProps & { audit: DossierAudit }) {
-  const [chosen, setChosen] = useState<AuditItem | null>(null)
-  const [entering, setEntering] = useState<Finding | null>(null)
+  const [chosen, setChosen] = useState<AuditCell | null>(null)
+  const [entering, setEntering] = useState<Entering | null>(null)
   const [deciding, setDeciding] = useState<Finding | null>(null)
   const [removing, setRemoving] = useState<Statement | null>(null)
   const mayAudit = useRight('dossiers.audit') && audit.state !== 'filed'
-  const item = chosen ?? urgentItem(audit.findings)
-  const shown = shownFindings(audit.findings, item)
-  const act = mayAudit && {
-    enter: setEntering,
-    decide: setDeciding,
-    remove: setRemoving,
-    missing: () => navigate(`/dossiers/files/${dossierId}/missing`),
+  const cell = chosen ?? urgentItem(audit.findings)
+  const enter = (what: Entering | null) => {
+    spots.clear()
+    setEntering(what)
   }
   const open = (statement: Statement) => {
     spots.setCurrent(statement.id)
     onShow({ materialId: statement.materialId, pageId: statement.pageId })
   }
+  const act = mayAudit && {
+    enter: (finding: Finding) => enter({ finding, statement: null }),
+    change: (finding: Finding, statement: Statement) => {
+      enter({ finding, statement })
+      open(statement)
+    },
+    decide: setDeciding,
+    remove: setRemoving,
+    missing: () => navigate(`/dossiers/files/${dossierId}/missing`),
+  }
   return (
     <>
       <PanelBlock title={text.six}>
-        <ItemGrid findings={audit.findings} item={item} onItem={setChosen} />
+        <ItemGrid findings={audit.findings} cell={cell} onCell={setChosen} />
       </PanelBlock>
       {entering && (
         <StatementForm
-          key={`${entering.item} ${entering.about}`}
+          key={entering.statement?.id ?? findingKey(entering.finding)}
           {...{ dossierId, material, page, spots }}
-          finding={entering}
-          onEnd={() => {
-            setEntering(null)
-            spots.clear()
-          }}
+          {...entering}
+          onEnd={() => enter(null)}
         />
       )}
-      {shown.map((finding) => (
+      {shownFindings(audit.findings, cell).map((finding) => (
         <FindingBlock
-          key={finding.about}
+          key={findingKey(finding)}
           finding={finding}
           isCurrent={(it) => it.materialId === material?.id && (page === null || isOn(it, page))}
           onOpen={open}
@@ -95,11 +103,4 @@ function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProp
 /** A statement without a page is of the whole material. */
 function isOn({ pageId }: Statement, page: Page): boolean {
   return pageId === null || pageId === page.id
-}
-
-/** The findings of an item; those that say nothing only where there is no other. */
-export function shownFindings(findings: readonly Finding[], item: AuditItem): Finding[] {
-  const own = findings.filter((it) => it.item === item)
-  const telling = own.filter((it) => it.kind !== 'none')
-  return telling.length > 0 ? telling : own.slice(0, 1)
 }

@@ -1,37 +1,44 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { DossierAudit, Finding, Statement } from '#shared/modules/dossiers/audit'
+import { BESIDE } from '#shared/modules/dossiers/rules-audit-findings'
 import { nameOf } from '#shared/modules/dossiers/rules-audit-words'
 import { useRight } from '../../../app/session'
 import type { AuditPlace } from './AuditSide'
+import { findingKey } from './audit-cells'
 import classes from './audits.module.css'
 import { text } from './audits.text'
 import { DecisionDialog } from './DecisionDialog'
 import { FindingBlock } from './FindingBlock'
 import { FindingCompare } from './FindingCompare'
 import { RemoveStatement } from './RemoveStatement'
+import { StatementDialog } from './StatementDialog'
 
+type Entering = { finding: Finding; statement: Statement | null }
 type Props = { audit: DossierAudit; onShow: (place: AuditPlace) => void }
 
 /** Every item at the left, the one in work with all its words beside it, and two of its pages side by side. */
 export function FindingsView({ audit, onShow }: Props) {
-  const findings = audit.findings.filter((it) => it.kind !== 'none')
+  const findings = audit.findings.filter(isListed)
   const [key, setKey] = useState<string | null>(null)
   const [deciding, setDeciding] = useState<Finding | null>(null)
+  const [entering, setEntering] = useState<Entering | null>(null)
   const [removing, setRemoving] = useState<Statement | null>(null)
   const mayAudit = useRight('dossiers.audit') && audit.state !== 'filed'
   const mayRead = useRight('dossiers.read')
   const finding =
-    findings.find((it) => keyOf(it) === key) ?? findings.find((it) => it.doubt !== '') ?? findings[0]
+    findings.find((it) => findingKey(it) === key) ?? findings.find((it) => it.doubt !== '') ?? findings[0]
   const { dossierId } = audit
   const act = {
+    enter: (it: Finding) => setEntering({ finding: it, statement: null }),
+    change: (it: Finding, statement: Statement) => setEntering({ finding: it, statement }),
     decide: setDeciding,
     remove: setRemoving,
     missing: () => navigate(`/dossiers/files/${dossierId}/missing`),
   }
   return (
     <div className={classes.work}>
-      <FindingList findings={findings} current={finding} onChoose={(it) => setKey(keyOf(it))} />
+      <FindingList findings={findings} current={finding} onChoose={(it) => setKey(findingKey(it))} />
       <div className={classes.detail}>
         {finding && (
           <FindingBlock
@@ -43,8 +50,9 @@ export function FindingsView({ audit, onShow }: Props) {
           />
         )}
       </div>
-      {mayRead && finding && <FindingCompare key={keyOf(finding)} finding={finding} />}
+      {mayRead && finding && <FindingCompare key={findingKey(finding)} finding={finding} />}
       {deciding && <DecisionDialog {...{ dossierId }} finding={deciding} onClose={() => setDeciding(null)} />}
+      {entering && <StatementDialog {...{ dossierId }} {...entering} onClose={() => setEntering(null)} />}
       {removing && (
         <RemoveStatement {...{ dossierId }} statement={removing} onClose={() => setRemoving(null)} />
       )}
@@ -62,7 +70,7 @@ function FindingList({ findings, current, onChoose }: ListProps) {
   return (
     <ul className={classes.list} aria-label={text.findings}>
       {findings.map((it) => (
-        <li key={keyOf(it)}>
+        <li key={findingKey(it)}>
           <button
             type="button"
             className={classes.entry}
@@ -80,6 +88,7 @@ function FindingList({ findings, current, onChoose }: ListProps) {
   )
 }
 
-function keyOf({ item, about }: Finding): string {
-  return `${item} ${about}`
+/** What is said of nobody is left out, but for what may be stated of anybody. */
+function isListed({ kind, item, about }: Finding): boolean {
+  return kind !== 'none' || (about === '' && BESIDE.includes(item))
 }

@@ -1,164 +1,98 @@
-import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import type { Finding } from '#shared/modules/dossiers/audit'
+import type { Finding, Statement } from '#shared/modules/dossiers/audit'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { Page } from '#shared/modules/dossiers/page'
-import { relativesOf, stretchesOf } from '#shared/modules/dossiers/rules-audit-record'
 import { nameOf } from '#shared/modules/dossiers/rules-audit-words'
 import type { DossierId } from '#shared/values/id'
-import { useApiQuery, useCommand } from '../../../app/queries'
-import { tellDone } from '../../../app/tell-done'
-import {
-  Button,
-  ErrorNotice,
-  errorAt,
-  type Failure,
-  FieldStack,
-  PanelBlock,
-  PickerField,
-  SendKey,
-  TextField,
-  useShortcut,
-} from '../../../components'
-import { useAuditPerson } from './audit-person'
+import { Button, ErrorNotice, PanelBlock, SendKey, useShortcut } from '../../../components'
 import classes from './audits.module.css'
 import { text } from './audits.text'
+import { StatementFields } from './StatementFields'
 import type { Spots } from './use-spots'
+import { type StatementPlace, useStatement } from './use-statement'
 
-type Props = {
+/** What the viewer shows, and what is framed on it. */
+type Sight = { material: Material | null; page: Page | null; spots: Spots }
+type Props = Sight & {
   dossierId: DossierId
   finding: Finding
-  material: Material | null
-  page: Page | null
-  spots: Spots
+  /** The one to change; null enters a new one. */
+  statement: Statement | null
   onEnd: () => void
 }
 
-type Draft = { about: string; value: string; altered: boolean; remark: string }
-
-const EMPTY = { value: '', altered: false, remark: '' }
-
 /** What the page in sight says of one item, typed beside it; the place can be framed on the page. */
-export function StatementForm({ dossierId, finding, material, page, spots, onEnd }: Props) {
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY, about: finding.about })
-  const { run, running } = useCommand('dossiers.saveStatement')
-  const [failure, setFailure] = useState<Failure>(null)
-  const edit = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  const ready = material !== null && draft.value.trim() !== ''
-  const send = async () => {
-    if (!material || !ready) return
-    const spot = page && spots.drawn?.pageId === page.id ? spots.drawn.spot : null
-    const place = { materialId: material.id, pageId: page?.id ?? null, spot }
-    const content = { item: finding.item, ...draft, ...place }
-    const reply = await run({ dossierId, id: null, version: null, content })
-    if (!reply.ok) return setFailure(reply)
-    tellDone(text.entered)
-    onEnd()
-  }
+export function StatementForm({ material, page, spots, ...asked }: Props) {
+  const { finding, statement, onEnd } = asked
+  const { draft, edit, send, running, failure } = useStatement(asked)
+  const [kept, setKept] = useState(statement)
+  const place = kept && !drawnSpot({ page, spots }) ? kept : placeInSight({ material, page, spots })
+  const ready = place !== null && draft.value.trim() !== ''
+  const elsewhere = kept !== null && (kept.materialId !== material?.id || kept.pageId !== (page?.id ?? null))
   useShortcut('escape', onEnd, { enabled: !spots.drawing, own: true })
   return (
-    <PanelBlock title={text.enter} facts={nameOf(finding)}>
-      <SendKey keys="ctrl+enter" onSend={() => void send()} />
+    <PanelBlock title={statement ? text.changeTitle : text.enter} facts={nameOf(finding)}>
+      <SendKey keys="ctrl+enter" onSend={() => void send(place && plainPlace(place))} />
       <div className={classes.form}>
-        <p className={classes.note}>{placeWords(material, page)}</p>
+        <p className={classes.note}>
+          {kept === place && kept
+            ? wordsOfPlace(kept.materialTitle, kept.pageNo)
+            : placeWords(material, page)}
+        </p>
         <StatementFields {...{ finding, draft, failure }} onChange={edit} />
         <ErrorNotice error={failure} />
-        <FormActs {...{ page, spots, ready, running, onEnd }} onSend={() => void send()} />
+        <div className={classes.acts}>
+          <Button small onClick={spots.begin} disabled={!page}>
+            {drawnSpot({ page, spots }) ? text.spotAgain : text.spot}
+          </Button>
+          {elsewhere && material && (
+            <Button small onClick={() => setKept(null)}>
+              {text.moveHere}
+            </Button>
+          )}
+          <EndActs
+            {...{ ready, running, onEnd, isNew: !statement }}
+            onSend={() => void send(place && plainPlace(place))}
+          />
+        </div>
         {spots.drawing && <p className={classes.amber}>{text.spotHint}</p>}
       </div>
     </PanelBlock>
   )
 }
 
-type FieldsProps = {
-  finding: Finding
-  draft: Draft
-  failure: Failure
-  onChange: (part: Partial<Draft>) => void
-}
+type EndProps = { isNew: boolean; ready: boolean; running: boolean; onEnd: () => void; onSend: () => void }
 
-function StatementFields({ finding, draft, failure, onChange }: FieldsProps) {
+function EndActs({ isNew, ready, running, onEnd, onSend }: EndProps) {
   return (
     <>
-      <FieldStack labelWidth={64}>
-        <About finding={finding} value={draft.about} onChange={(about) => onChange({ about })} />
-        <TextField
-          label={text.value}
-          name="content.value"
-          rule={text.valueRule}
-          value={draft.value}
-          onChange={(value) => onChange({ value })}
-          limit={300}
-          error={errorAt(failure, 'content.value')}
-          autoFocus
-        />
-        <TextField
-          label={text.remark}
-          name="content.remark"
-          value={draft.remark}
-          onChange={(remark) => onChange({ remark })}
-          limit={300}
-        />
-      </FieldStack>
-      <Checkbox
-        label={text.alteredTick}
-        checked={draft.altered}
-        onChange={(event) => onChange({ altered: event.currentTarget.checked })}
-      />
-    </>
-  )
-}
-
-type ActsProps = Pick<Props, 'page' | 'spots' | 'onEnd'> & {
-  ready: boolean
-  running: boolean
-  onSend: () => void
-}
-
-function FormActs({ page, spots, ready, running, onEnd, onSend }: ActsProps) {
-  return (
-    <div className={classes.acts}>
-      <Button small onClick={spots.begin} disabled={!page}>
-        {spots.drawn && spots.drawn.pageId === page?.id ? text.spotAgain : text.spot}
-      </Button>
       <Button small onClick={onEnd}>
         {text.cancel}
       </Button>
       <Button small kind="primary" keys="ctrl+enter" disabled={!ready} loading={running} onClick={onSend}>
-        {text.send}
+        {isNew ? text.send : text.save}
       </Button>
-    </div>
+    </>
   )
+}
+
+function drawnSpot({ page, spots }: Pick<Sight, 'page' | 'spots'>) {
+  return page && spots.drawn?.pageId === page.id ? spots.drawn.spot : null
+}
+
+function placeInSight({ material, page, spots }: Sight): StatementPlace | null {
+  return material && { materialId: material.id, pageId: page?.id ?? null, spot: drawnSpot({ page, spots }) }
+}
+
+function plainPlace({ materialId, pageId, spot }: StatementPlace): StatementPlace {
+  return { materialId, pageId, spot }
 }
 
 function placeWords(material: Material | null, page: Page | null): string {
-  if (!material) return text.chooseMaterial
-  return page ? text.fromPage(material.title, page.no) : text.noPage(material.title)
+  return material ? wordsOfPlace(material.title, page?.no ?? 0) : text.chooseMaterial
 }
 
-type AboutProps = { finding: Finding; value: string; onChange: (about: string) => void }
-
-/** Which stretch, which relative: offered from the record, where an item has several. */
-function About({ finding, value, onChange }: AboutProps) {
-  const { data: opened } = useApiQuery('people.open', { id: useAuditPerson() })
-  const person = opened?.person
-  if (!person || !(finding.item === 'career' || finding.item === 'family')) return null
-  const several = finding.item === 'career' ? stretchesOf(person) : relativesOf(person)
-  return (
-    <PickerField
-      label={text.about}
-      name="content.about"
-      value={value}
-      onChange={onChange}
-      options={[
-        { value: '', label: text.whole },
-        ...several.map(({ about, onRecord }) => ({
-          value: about,
-          label: about,
-          hint: onRecord.slice(0, 18),
-        })),
-      ]}
-      free
-    />
-  )
+/** Page 0 is none. */
+function wordsOfPlace(title: string, no: number): string {
+  return no > 0 ? text.fromPage(title, no) : text.noPage(title)
 }

@@ -4,6 +4,7 @@ import type { Finding, Statement } from '#shared/modules/dossiers/audit'
 export type AuditAct = {
   enter?: (finding: Finding) => void
   decide: (finding: Finding) => void
+  change: (finding: Finding, statement: Statement) => void
   remove: (statement: Statement) => void
   missing: () => void
 }
