@@ -3,11 +3,12 @@ import type { RefusalError } from '#shared/ipc/reply'
 import type { DrawnPixels, FileLook, ImageAnswer, ImageJob, PageRead, PageToDraw } from './page-read'
 import { unfit } from './unfit'
 
-/** A page that takes longer is made to hang, or larger than any scan. */
-const LIMIT_MS = 60_000
+/** What one page may cost before its decoding is ended: milliseconds, and bytes by which the process grows. */
+export type ImageLimits = { ms: number; growth: number }
+
+/** A page that takes longer is made to hang, or larger than any scan; the largest within the limits grows half as much. */
+const LIMITS: ImageLimits = { ms: 60_000, growth: 2 * 1024 ** 3 }
 const WATCH_MS = 100
-/** By how much the process may grow while one page is decoded; the largest page within the limits takes about half. */
-const MOST_GROWTH = 2 * 1024 ** 3
 const HEAP_MB = 1_024
 
 let workerFile: string | URL | undefined
@@ -26,7 +27,7 @@ export class ImageDesk {
   #worker: Worker | null = null
   #lastKey = 0
 
-  constructor(private readonly limitMs = LIMIT_MS) {}
+  constructor(private readonly limits = LIMITS) {}
 
   /** What the file is and how many pages it has. The key stands for it in `page`. */
   async open(bytes: Uint8Array): Promise<FileLook & { key: number; bytes: Uint8Array }> {
@@ -67,7 +68,7 @@ export class ImageDesk {
         ended.abort()
         void this.close().then(() => reject(error))
       }
-      watchOver(this.limitMs, fail, ended.signal)
+      watchOver(this.limits, fail, ended.signal)
       const listeners = {
         message: (answer: ImageAnswer) => {
           ended.abort()
@@ -91,13 +92,17 @@ export class ImageDesk {
   }
 }
 
-function watchOver(limitMs: number, fail: (error: RefusalError) => void, ended: AbortSignal): void {
+function watchOver(
+  { ms, growth }: ImageLimits,
+  fail: (error: RefusalError) => void,
+  ended: AbortSignal,
+): void {
   const started = performance.now()
   const before = process.memoryUsage.rss()
   const watch = setInterval(() => {
-    if (performance.now() - started > limitMs)
-      fail(unfit(`图像解码超过 ${Math.round(limitMs / 1000)} 秒，已停下，可能是恶意文件。`))
-    else if (process.memoryUsage.rss() - before > MOST_GROWTH)
+    if (performance.now() - started > ms)
+      fail(unfit(`图像解码超过 ${Math.round(ms / 1000)} 秒，已停下，可能是恶意文件。`))
+    else if (process.memoryUsage.rss() - before > growth)
       fail(unfit('图像解码占用内存过多，已停下，可能是恶意文件。'))
   }, WATCH_MS)
   ended.addEventListener('abort', () => clearInterval(watch))

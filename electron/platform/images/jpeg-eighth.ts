@@ -1,4 +1,5 @@
 import { HuffmanBits, type HuffmanTable, huffmanTable } from './jpeg-huffman'
+import { type Band, LaterScans } from './jpeg-progressive'
 import type { JpegComponent, JpegStructure, Segment } from './jpeg-structure'
 import type { Raster } from './raster'
 import { unfit } from './unfit'
@@ -10,6 +11,8 @@ type Plane = JpegComponent & {
   /** Those a scan of this component alone has. */
   own: { across: number; down: number }
   means: Uint8Array
+  hasMeans: boolean
+  later: LaterScans
 }
 
 const DHT = 0xc4
@@ -19,8 +22,8 @@ const SOS = 0xda
 const APP14 = 0xee
 
 /**
- * The image at an eighth of its size, from the means of its blocks alone. It walks all coded data of a baseline JPEG, so
- * what is broken in it shows, at a small part of the time and memory that full decoding takes.
+ * The image at an eighth of its size, from the means of its blocks alone. It walks all coded data, so what is broken in
+ * it shows, at a small part of the time and memory that full decoding takes.
  */
 export function eighthOfJpeg(bytes: Uint8Array, { frame, segments }: JpegStructure): Raster {
   const most = {
@@ -37,11 +40,13 @@ export function eighthOfJpeg(bytes: Uint8Array, { frame, segments }: JpegStructu
       across: Math.ceil((frame.width * it.across) / most.across / 8),
       down: Math.ceil((frame.height * it.down) / most.down / 8),
     }
-    return { ...it, blocksAcross, own, means: new Uint8Array(blocksAcross * units.down * it.down).fill(128) }
+    const blocks = blocksAcross * units.down * it.down
+    const later = new LaterScans(frame.progressive ? blocks : 0)
+    return { ...it, blocksAcross, own, means: new Uint8Array(blocks).fill(128), hasMeans: false, later }
   })
   const reader = new ScanReader(bytes, { planes, progressive: frame.progressive, units })
   for (const segment of segments) reader.take(segment)
-  if (!reader.hasRead) throw unfit('JPEG 不完整：没有图像数据。')
+  if (planes.some((it) => !it.hasMeans)) throw unfit('JPEG 不完整：缺少颜色分量的图像数据。')
   const adobe = segments.find(({ marker, at }) => marker === APP14 && bytes[at] === 0x41)
   const transform = adobe ? bytes[adobe.at + 11] : undefined
   return colours(planes, most, frame, transform)
@@ -50,7 +55,6 @@ export function eighthOfJpeg(bytes: Uint8Array, { frame, segments }: JpegStructu
 type Setting = { planes: Plane[]; progressive: boolean; units: { across: number; down: number } }
 
 class ScanReader {
-  hasRead = false
   readonly #dc: (HuffmanTable | undefined)[] = []
   readonly #ac: (HuffmanTable | undefined)[] = []
   readonly #quantum: number[] = []
@@ -94,55 +98,73 @@ class ScanReader {
     const { bytes, setting } = this
     const count = bytes[at] ?? 0
     const tail = at + 1 + count * 2
-    const first = bytes[tail] ?? 0
-    const approximation = bytes[tail + 2] ?? 0
-    // Of a progressive image only the first scan of the means is wanted; refinements change little.
-    if (setting.progressive && (first !== 0 || approximation >> 4 !== 0)) return
-    const parts = Array.from({ length: count }, (_, index) => {
+    const [first = 0, last = 0, approximation = 0] = bytes.subarray(tail, tail + 3)
+    const parts = Array.from({ length: count }, (_, index): ScanPart => {
       const plane = setting.planes.find((it) => it.id === bytes[at + 1 + index * 2])
+      if (!plane) throw unfit('JPEG 的图像说明已损坏：没有这个颜色分量。')
       const tables = bytes[at + 2 + index * 2] ?? 0
-      const dc = this.#dc[tables >> 4]
-      const ac = this.#ac[tables & 15]
-      if (!plane || !dc || (!ac && !setting.progressive)) throw unfit('JPEG 的图像说明已损坏：缺少编码表。')
-      return { plane, dc, ac: setting.progressive ? undefined : ac, previous: 0 }
+      return { plane, dc: this.#dc[tables >> 4], ac: this.#ac[tables & 15], previous: 0 }
     })
-    this.hasRead = true
-    this.blocks(parts, new HuffmanBits(bytes, end), approximation & 15)
+    const bits = new HuffmanBits(bytes, end)
+    const isFirst = approximation >> 4 === 0
+    if (setting.progressive && first > 0) this.band(parts, { from: first, to: last, isFirst }, bits)
+    else if (isFirst || !setting.progressive) this.means(parts, bits, approximation & 15)
+    else this.blocks(parts, bits, () => bits.take(1))
+    if (bits.isPast) throw unfit('JPEG 的图像数据不够，可能在中间断了。')
   }
 
-  private blocks(parts: ScanPart[], bits: HuffmanBits, shift: number): void {
-    const { units } = this.setting
+  private means(parts: ScanPart[], bits: HuffmanBits, shift: number): void {
+    for (const { plane } of parts) plane.hasMeans = true
+    this.blocks(parts, bits, (part, place) => this.block(part, bits, place, shift))
+  }
+
+  private band([part]: ScanPart[], band: Band, bits: HuffmanBits): void {
+    if (!part || band.to > 63) throw unfit('JPEG 的图像说明已损坏。')
+    const { own, blocksAcross, later } = part.plane
+    const grid = { ...own, stride: blocksAcross }
+    later.take({ band, grid, table: tableOf(part.ac), bits, restart: this.#restart })
+  }
+
+  /** Calls `block` for every block of the scan, in the order in which they are coded. */
+  private blocks(parts: ScanPart[], bits: HuffmanBits, block: (part: ScanPart, place: number) => void): void {
     const [alone] = parts
     if (!alone) return
     const single = parts.length === 1
-    const { across, down } = single ? alone.plane.own : units
-    const total = across * down
-    for (let unit = 0; unit < total; unit++) {
+    const { across, down } = single ? alone.plane.own : this.setting.units
+    for (let unit = 0; unit < across * down; unit++) {
       if (this.#restart > 0 && unit > 0 && unit % this.#restart === 0) {
         bits.toRestart()
         for (const part of parts) part.previous = 0
       }
       const x = unit % across
       const y = Math.floor(unit / across)
-      if (single) this.block(alone, bits, y * alone.plane.blocksAcross + x, shift)
-      else for (const part of parts) this.unit(part, bits, { x, y }, shift)
+      if (single) block(alone, y * alone.plane.blocksAcross + x)
+      else for (const part of parts) unitOf(part, { x, y }, block)
     }
-    if (bits.isPast) throw unfit('JPEG 的图像数据不够，可能在中间断了。')
-  }
-
-  private unit(part: ScanPart, bits: HuffmanBits, at: { x: number; y: number }, shift: number): void {
-    const { across, down, blocksAcross } = part.plane
-    for (let y = 0; y < down; y++)
-      for (let x = 0; x < across; x++)
-        this.block(part, bits, (at.y * down + y) * blocksAcross + at.x * across + x, shift)
   }
 
   private block(part: ScanPart, bits: HuffmanBits, place: number, shift: number): void {
-    part.previous += bits.difference(bits.symbol(part.dc))
-    if (part.ac) bits.skipRest(part.ac)
+    part.previous += bits.difference(bits.symbol(tableOf(part.dc)))
+    if (!this.setting.progressive) bits.skipRest(tableOf(part.ac))
     const quantum = this.#quantum[part.plane.table & 3] ?? 1
     part.plane.means[place] = clamp(128 + ((part.previous << shift) * quantum) / 8)
   }
+}
+
+/** The blocks that one component has in a unit of several. */
+function unitOf(
+  part: ScanPart,
+  at: { x: number; y: number },
+  block: (part: ScanPart, place: number) => void,
+): void {
+  const { across, down, blocksAcross } = part.plane
+  for (let y = 0; y < down; y++)
+    for (let x = 0; x < across; x++) block(part, (at.y * down + y) * blocksAcross + at.x * across + x)
+}
+
+function tableOf(table: HuffmanTable | undefined): HuffmanTable {
+  if (table) return table
+  throw unfit('JPEG 的图像说明已损坏：缺少编码表。')
 }
 
 /** The means put together as colours; red, green and blue are stored as such only where a marker or the names say so. */
@@ -191,7 +213,12 @@ function fromLuminance([y = 0, blue = 128, red = 128]: number[]): number[] {
   ]
 }
 
-type ScanPart = { plane: Plane; dc: HuffmanTable; ac: HuffmanTable | undefined; previous: number }
+type ScanPart = {
+  plane: Plane
+  dc: HuffmanTable | undefined
+  ac: HuffmanTable | undefined
+  previous: number
+}
 
 function clamp(value: number): number {
   return Math.max(0, Math.min(255, Math.round(value)))

@@ -52,10 +52,17 @@ export class HuffmanBits {
   difference(size: number): number {
     if (size === 0) return 0
     if (size > LONGEST) throw unfit('JPEG 的图像数据已损坏，解不开。')
+    const value = this.take(size)
+    return value < 1 << (size - 1) ? value - (1 << size) + 1 : value
+  }
+
+  /** The next bits, at most 16, as a number without sign. */
+  take(size: number): number {
+    if (size === 0) return 0
     this.fill(size)
     const value = (this.#held >>> (this.#count - size)) & ((1 << size) - 1)
     this.drop(size)
-    return value < 1 << (size - 1) ? value - (1 << size) + 1 : value
+    return value
   }
 
   /** Past the 63 numbers of a block that follow its mean. */
@@ -67,10 +74,7 @@ export class HuffmanBits {
       if (size === 0 && zeros < LONGEST - 1) return
       place += zeros
       if (place > 63) throw unfit('JPEG 的图像数据已损坏，解不开。')
-      if (size > 0) {
-        this.fill(size)
-        this.drop(size)
-      }
+      this.take(size)
     }
   }
 

@@ -1,4 +1,3 @@
-import type { PDFPage } from 'pdf-lib'
 import { looksBlank } from './blank'
 import { type Encoded, encodePage, encodeThumbnail, jpegOf } from './encode'
 import type { Orientation } from './exif'
@@ -6,7 +5,7 @@ import { eighthOfJpeg } from './jpeg-eighth'
 import { jpegPixels } from './jpeg-pixels'
 import { jpegStructure, looksLikeJpeg } from './jpeg-structure'
 import type { DrawnPixels, FileLook, ImageOfPage, PageRead, PageToDraw } from './page-read'
-import { looksLikePdf, openPdf, readPdfPage } from './pdf/pages'
+import { looksLikePdf } from './pdf/looks-like-pdf'
 import { pngPixels } from './png-pixels'
 import { looksLikePng, pngStructure } from './png-structure'
 import { putUpright, type Raster, shrunk } from './raster'
@@ -31,7 +30,7 @@ export async function openFile(bytes: Uint8Array): Promise<OpenFile> {
   if (looksLikeJpeg(bytes)) return { look: { kind: 'jpeg', pages: 1 }, page: () => readJpeg(bytes, null) }
   if (looksLikePng(bytes)) return { look: { kind: 'png', pages: 1 }, page: () => readPng(bytes) }
   if (looksLikeTiff(bytes)) return openTiff(bytes, readDirectories(bytes))
-  if (looksLikePdf(bytes)) return pdfFile(await openPdf(bytes))
+  if (looksLikePdf(bytes)) return openPdfFile(bytes)
   throw unfit('不是 JPEG、PNG、TIFF 或 PDF 文件。', '转存为这几种格式再扫入。')
 }
 
@@ -46,7 +45,10 @@ function openTiff(bytes: Uint8Array, directories: readonly Directory[]): OpenFil
   return { look: { kind: 'tiff', pages: directories.length }, page }
 }
 
-function pdfFile(pages: readonly PDFPage[]): OpenFile {
+/** The library is most of the worker's code, and most files are no PDF: it is loaded for the first one. */
+async function openPdfFile(bytes: Uint8Array): Promise<OpenFile> {
+  const { openPdf, readPdfPage } = await import('./pdf/pages')
+  const pages = await openPdf(bytes)
   const page = (number: number) => {
     const found = pages[number - 1]
     if (!found) throw unfit('PDF 里没有这一页。')

@@ -6,15 +6,24 @@ export type PngHeader = {
   width: number
   height: number
   depth: number
+  /** Samples a pixel. */
   channels: number
+  /** The one sample is the number of a colour. */
+  isPalette: boolean
   interlaced: boolean
 }
-/** `needed` are whole chunks: those without which the image cannot be shown, and what its transparency is. */
-export type PngStructure = { header: PngHeader; exif: Exif; data: Uint8Array[]; needed: Uint8Array[] }
+/** `palette` holds three bytes a colour, `alphas` how dense each is; both are empty where the image has no palette. */
+export type PngStructure = {
+  header: PngHeader
+  exif: Exif
+  data: Uint8Array[]
+  palette: Uint8Array
+  alphas: Uint8Array
+}
 
-export const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const AROUND_CHUNK = 12
-const NEEDED = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
+const PALETTE = 3
 /** Samples a pixel by colour type, and the depths each type may have. */
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const DEPTHS: Record<number, readonly number[]> = {
@@ -25,7 +34,7 @@ const DEPTHS: Record<number, readonly number[]> = {
   6: [8, 16],
 }
 
-type Chunk = { name: string; content: Uint8Array; whole: Uint8Array }
+type Chunk = { name: string; content: Uint8Array }
 
 export function looksLikePng(bytes: Uint8Array): boolean {
   return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)
@@ -38,8 +47,12 @@ export function pngStructure(bytes: Uint8Array): PngStructure {
   checkSize(header.width, header.height)
   const data = chunks.filter(({ name }) => name === 'IDAT').map(({ content }) => content)
   if (data.length === 0) throw unfit('PNG 不完整：没有图像数据。')
-  const needed = chunks.filter(({ name }) => NEEDED.has(name)).map(({ whole }) => whole)
-  return { header, exif: exifOf(chunks), data, needed }
+  const first = (wanted: string) => chunks.find(({ name }) => name === wanted)?.content ?? new Uint8Array()
+  const palette = header.isPalette ? first('PLTE') : new Uint8Array()
+  if (header.isPalette && palette.length === 0) throw unfit('PNG 不完整：没有调色板。')
+  // Beside an image without palette it names one clear colour, which no scan has.
+  const alphas = header.isPalette ? first('tRNS') : new Uint8Array()
+  return { header, exif: exifOf(chunks), data, palette, alphas }
 }
 
 function chunksOf(bytes: Uint8Array): Chunk[] {
@@ -55,7 +68,7 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
     const isNeeded = /^[A-Z]/.test(name)
     if (isNeeded && crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end))
       throw unfit(`PNG 已损坏：${name} 段的校验和不对。`)
-    chunks.push({ name, content: bytes.subarray(at + 8, end), whole: bytes.subarray(at, end + 4) })
+    chunks.push({ name, content: bytes.subarray(at + 8, end) })
     if (name === 'IEND') return chunks
     at = end + 4
   }
@@ -75,6 +88,7 @@ function headerOf(first: Chunk | undefined): PngHeader {
     height: view.getUint32(4),
     depth,
     channels,
+    isPalette: type === PALETTE,
     interlaced: view.getUint8(12) === 1,
   }
 }

@@ -29,10 +29,6 @@ const MOST_DRAWN = 9_000
 /** Share of the page that its image must cover, to either side, to be the page. */
 const COVERS = 0.95
 
-export function looksLikePdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
-}
-
 /** The pages of a PDF in their order; refuses a file that has a password or is not whole. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFPage[]> {
   let pages: PDFPage[]

@@ -46,6 +46,8 @@ export const JPEG = 7
 const KNOWN = new Set([1, 2, 3, 4, 5, OLD_JPEG, JPEG, 8, 32946, 32773])
 const AS_JPEG = '转存为普通 TIFF（G4、LZW 或 JPEG 压缩）或 JPEG 再扫入。'
 
+const AS_RGB = '用看图软件转存为 RGB 或灰度的 TIFF、JPEG 再扫入。'
+
 /** Reads and checks the description of a page; refuses by name what cannot be decoded faithfully. */
 export function layoutOf(directory: Directory): Layout {
   const width = one(directory, TAG.width, 0)
@@ -54,9 +56,10 @@ export function layoutOf(directory: Directory): Layout {
   const compression = one(directory, TAG.compression, 1)
   if (!KNOWN.has(compression)) throw unfit(`TIFF 的压缩方式（编号 ${compression}）读不出。`, AS_JPEG)
   const photometric = PHOTOMETRIC[one(directory, TAG.photometric, compression === 4 ? 0 : 1)]
-  const isInkJpeg = photometric === 'cmyk' && compression === JPEG
-  if (!photometric || isInkJpeg)
-    throw unfit(`TIFF 的颜色类型（编号 ${one(directory, TAG.photometric, 0)}）读不出。`, AS_JPEG)
+  if (!photometric)
+    throw unfit(`TIFF 的颜色类型（编号 ${one(directory, TAG.photometric, 0)}）读不出。`, AS_RGB)
+  if (photometric === 'cmyk' && compression === JPEG)
+    throw unfit('TIFF 里是四色印刷（CMYK）的 JPEG，读不出。', AS_RGB)
   const planar = one(directory, TAG.planar, 1) === 2
   const layout: Layout = {
     width,

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { PageRead } from '#electron/platform/images/page-read'
 import { openFile } from '#electron/platform/images/page-reader'
 import { g4 } from '#test/support/images/g4'
+import { imageFixture, pageOf, refusalOf } from '#test/support/images/reading'
 import { bytes, facts, long, short, type TiffPage, tiff } from '#test/support/images/tiffs'
 
 /** A shape that reads differently from every side: 32 wide, 20 high. */
@@ -17,20 +18,8 @@ const SHAPE = Array.from({ length: 20 }, (_, y) =>
       : `..###${'.'.repeat(y)}${'#'.repeat(y % 5)}`.padEnd(32, '.'),
 )
 
-async function page(file: Uint8Array, number = 1): Promise<PageRead> {
-  const opened = await openFile(file)
-  return opened.page(number) as PageRead
-}
-
-async function refusal(file: Uint8Array): Promise<string> {
-  try {
-    const opened = await openFile(file)
-    for (let number = 1; number <= opened.look.pages; number++) opened.page(number)
-    return ''
-  } catch (error) {
-    return (error as { refusal: { message: string } }).refusal.message
-  }
-}
+const page = pageOf
+const refusal = async (file: Uint8Array) => (await refusalOf(file))?.message ?? ''
 
 /** The PNG of a page as rows of dots, dark ones as '#'. */
 function dots(read: PageRead): string[] {
@@ -218,6 +207,25 @@ describe('files that are made wrong', () => {
     expect(
       await refusal(tiff([{ entries: facts({ width: 32, height: 20, depth: 32 }), parts: [packed] }])),
     ).toContain('32 位')
+  })
+
+  it('say what to do instead where a kind cannot be read: BigTIFF, Lab, inks within a JPEG, old JPEG', async () => {
+    const big = tiff([twoTone(1, packed)])
+    big[2] = 43
+    const lab = facts({ width: 32, height: 20, samples: 3, photometric: 8 })
+    const inks = facts({ width: 120, height: 170, samples: 4, compression: 7, photometric: 5 })
+    const old = facts({ width: 32, height: 20, compression: 6, photometric: 6, samples: 3 })
+    const kinds = {
+      BigTIFF: big,
+      '编号 8': tiff([{ entries: lab, parts: [new Uint8Array(32 * 20 * 3)] }]),
+      CMYK: tiff([{ entries: inks, parts: [imageFixture('cmyk.jpg')] }]),
+      '旧式 JPEG': tiff([{ entries: old, parts: [new Uint8Array(99)] }]),
+    }
+    for (const [words, file] of Object.entries(kinds)) {
+      const refused = await refusalOf(file)
+      expect(refused?.message).toContain(words)
+      expect(refused?.remedy).toMatch(/转存.*再扫入。$/)
+    }
   })
 
   it('are refused or read, never anything else, wherever they are cut and whatever byte is changed', async () => {
