@@ -225,6 +225,29 @@ describe('withdrawing', () => {
 })
 
 describe('class 7 of the dossier', () => {
+  it('is owed no longer once its line stands in the saved catalogue, and again when that is taken back', async () => {
+    const personId = idOf('覃一诺')
+    const { made: ids } = await made(test.api.dossiers.createDossiers({ personIds: [personId] }))
+    const [dossierId] = ids
+    if (!dossierId) throw new Error('no dossier')
+    const due = async () =>
+      (await withRecords(test, ({ trx }) => dossierMaterials(trx, [personId]))).map((it) => it.due)
+    const offered = () => made(test.api.dossiers.dueHonours({ dossierId }))
+    const lines = (await offered()).map((it) => ({ ...it, id: null, version: null }))
+    expect(lines).toMatchObject([{ classCode: '7', year: 2026, month: 10, day: 18 }])
+    const elsewhere = lines.map((it) => ({ ...it, classCode: '10' as const }))
+    const [wrong] = await made(test.api.dossiers.saveMaterials({ dossierId, lines: elsewhere }))
+    expect(await due()).toEqual([true])
+    const removed = [{ id: wrong!.id, version: wrong!.version }]
+    await made(test.api.dossiers.saveMaterials({ dossierId, lines, removed }))
+    expect([await due(), await offered()]).toEqual([[false], []])
+    await made(test.api.steps.undo({}))
+    expect(await due()).toEqual([true])
+    await made(test.api.steps.redo({}))
+    expect(await due()).toEqual([false])
+    await made(test.api.steps.undo({}))
+  })
+
   it('lists what is owed until it is put in', async () => {
     const owed = await withRecords(test, ({ trx }) => dossierMaterials(trx, [...people.values()]))
     expect(owed).toMatchObject([{ name: '覃一诺', on: '2026.10.18', copies: 1, due: true }])

@@ -8,11 +8,13 @@ import type { Material, MaterialLine } from '#shared/modules/dossiers/material'
 import type { DossierId, PersonId } from '#shared/values/id'
 import {
   type AskedMaterial,
+  addPages,
   type BuiltDossier,
   buildDossier,
   materialContent,
   writeRecords,
 } from '#test/builders/dossier'
+import { pageJpeg } from '#test/builders/dossier-pages'
 import { buildPeople } from '#test/builders/person'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
@@ -127,6 +129,12 @@ describe('the register of dossiers', () => {
     expect(await ids('complete')).toEqual([uneven.id, even.id])
     expect(await ids('unscanned')).toEqual([])
     expect(await ids('unaudited')).toEqual([uneven.id, even.id])
+    const counts = await made(dossiers().dossierCounts({}))
+    for (const only of Object.keys(counts) as DossierFilter['only'][])
+      expect([only, counts[only]]).toEqual([
+        only,
+        (await made(dossiers().dossierOrder(filter({ only })))).length,
+      ])
     const { rows } = await made(
       dossiers().dossiers({ ...filter({ text: uneven.name }), offset: 0, limit: 10 }),
     )
@@ -254,6 +262,40 @@ describe('a catalogue', () => {
     expect(
       await dossiers().saveMaterials({ dossierId: id, lines: [{ ...lineOf(first), pages: 9 }], removed: [] }),
     ).toMatchObject({ code: 'conflict' })
+  })
+
+  it('is as it was once its saving is taken back, and anew once made again', async () => {
+    const { id } = await catalogue([
+      { classCode: '3', title: '年度考核登记表', year: 2019 },
+      { classCode: '3', title: '年度考核登记表', year: 2020 },
+    ])
+    const [first, second] = await linesOf(id)
+    if (!first || !second) throw new Error('no lines')
+    const lines = [
+      fresh({ classCode: '1', title: '干部履历表', year: 2000 }),
+      { ...lineOf(first), title: '年度考核登记表（补）', year: 2018, classCode: '9-2' as const },
+    ]
+    const removed = [{ id: second.id, version: second.version }]
+    const saved = await made(dossiers().saveMaterials({ dossierId: id, lines, removed }))
+    await made(test.api.steps.undo({}))
+    const bare = (list: readonly Material[]) => list.map(({ version: _, ...line }) => line)
+    expect(bare(await linesOf(id))).toEqual(bare([first, second]))
+    await made(test.api.steps.redo({}))
+    expect(bare(await linesOf(id))).toEqual(bare(saved))
+    expect((await linesOf(id)).every((it, at) => it.version > (saved[at]?.version ?? 0))).toBe(true)
+  })
+
+  it('keeps what was changed since: a step is not taken back over it, nor from a line with pages', async () => {
+    const { id } = await catalogue([])
+    const lines = [fresh({ classCode: '1', title: '干部履历表', year: 2000 })]
+    const [line] = await made(dossiers().saveMaterials({ dossierId: id, lines, removed: [] }))
+    if (!line) throw new Error('no line')
+    await addPages(test, id, line.id, [pageJpeg(1)])
+    expect(await test.api.steps.undo({})).toMatchObject({ ok: false, code: 'conflict' })
+    const changed = { ...lineOf(line), title: '干部履历表（补填）' }
+    await made(dossiers().saveMaterials({ dossierId: id, lines: [changed], removed: [] }))
+    await made(test.api.steps.undo({}))
+    expect((await linesOf(id))[0]).toMatchObject({ title: '干部履历表', scanned: 1 })
   })
 
   it('refuses dates that say nothing sound and the removal of what was scanned or cited', async () => {

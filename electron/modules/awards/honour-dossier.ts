@@ -51,16 +51,45 @@ export async function putInDossier(
   context: Context,
   { cycleId, ids }: { cycleId: string; ids: readonly string[] },
 ): Promise<{ changed: number }> {
-  const { trx, now, caller } = context
+  const { trx } = context
   await findCycle(trx, cycleId)
   const rows = new Map((await honoursOfCycle(trx, cycleId)).map((it) => [it.id, it]))
   for (const id of ids) requireDue(rows.get(id))
-  await updateHonours(trx, ids, { dossier_due: 0, changed_at: now, changed_by: caller.accountId })
-  for (const id of ids) {
-    const row = rows.get(id)
-    if (row) noteHonour(context, row, changedFields([['第七类材料', '待归档', '已归档']]))
-  }
+  await setDue(
+    context,
+    ids.flatMap((id) => rows.get(id) ?? []),
+    false,
+  )
   return { changed: ids.length }
+}
+
+/**
+ * What another module found of the dossiers of these people: class 7 holds the material of the honours `ids`, or owes
+ * it again (`due`). Those that no longer stand, or are so already, are left as they are.
+ */
+export async function setDossierDue(
+  context: Context,
+  { personIds, ids, due }: { personIds: readonly string[]; ids: readonly string[]; due: boolean },
+): Promise<void> {
+  const rows = await dossierRows(context.trx, { personIds })
+  await setDue(
+    context,
+    rows.filter((it) => ids.includes(it.id) && (it.dossier_due === 1) !== due),
+    due,
+  )
+}
+
+async function setDue(context: Context, rows: readonly HonourRecord[], due: boolean): Promise<void> {
+  const { trx, now, caller } = context
+  const change = { dossier_due: due ? 1 : 0, changed_at: now, changed_by: caller.accountId } as const
+  await updateHonours(
+    trx,
+    rows.map((it) => it.id),
+    change,
+  )
+  const states = ['待归档', '已归档'] as const
+  const [before, after] = due ? states.toReversed() : states
+  for (const row of rows) noteHonour(context, row, changedFields([['第七类材料', before ?? '', after ?? '']]))
 }
 
 function requireDue(row: HonourRecord | undefined): void {

@@ -1,2 +1,2 @@
 export { awardsService } from './awards.service'
-export { type DossierMaterial, dossierMaterials } from './honour-dossier'
+export { type DossierMaterial, dossierMaterials, setDossierDue } from './honour-dossier'

@@ -10,6 +10,7 @@ import { groupBy } from '#shared/values/group-by'
 import type { DossierId, MaterialId } from '#shared/values/id'
 import { lineText } from './catalogue-save'
 import { briefRows, touchDossiers } from './dossier.repository'
+import { fileHonours } from './due-honours'
 import { insertMaterials, type Peer, peersOf, renumberMaterials } from './material.repository'
 import { newRow, titleKey } from './materials'
 import { readDossierStandards } from './standards'
@@ -41,6 +42,11 @@ export async function addMaterialToMany(
   )
   await renumberMaterials(trx, orders.flat())
   const ids = due.map((it) => it.id)
+  await fileHonours(
+    context,
+    due.map((it) => it.personId),
+    [content],
+  )
   await touchDossiers(trx, ids, { changed_at: now, changed_by: caller.accountId })
   for (const { id, name } of due) {
     const changes = [{ field: classLabel(content.classCode), before: '', after: lineText(content) }]

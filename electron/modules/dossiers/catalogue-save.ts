@@ -9,6 +9,7 @@ import type { FieldChange } from '#shared/platform/audit/contract'
 import type { DossierId, MaterialId } from '#shared/values/id'
 import { dropCatalogueDraft } from './catalogue-draft'
 import { requireOpenDossier, touchDossier } from './dossiers'
+import { fileHonours } from './due-honours'
 import {
   insertMaterials,
   markPlaced,
@@ -17,6 +18,8 @@ import {
   updateMaterial,
 } from './material.repository'
 import { contentColumns, loadMaterials, newRow } from './materials'
+import { recordLayout } from './page-layout'
+import { layoutOf } from './page-layout.repository'
 import { readDossierStandards } from './standards'
 
 type Asked = {
@@ -35,6 +38,7 @@ export async function saveCatalogue(
 ): Promise<Material[]> {
   const { trx } = context
   const dossier = await requireOpenDossier(trx, dossierId)
+  const layout = await layoutOf(trx, dossierId)
   const before = new Map((await loadMaterials(trx, dossierId)).map((it) => [it.id, it]))
   for (const [index, line] of lines.entries()) requireSound(line, `lines.${index}`)
   for (const line of [...lines.filter((it) => it.id !== null), ...removed])
@@ -55,6 +59,13 @@ export async function saveCatalogue(
   await touchDossier(context, dossierId)
   await dropCatalogueDraft(context, { dossierId })
   const after = await loadMaterials(trx, dossierId)
+  const { personId } = dossier
+  const ids = await fileHonours(context, [personId], after)
+  await recordLayout(context, dossier, {
+    title: '修改目录',
+    before: layout,
+    honours: { personId, ids, due: false },
+  })
   context.note({
     targetKind: 'dossier',
     targetId: dossierId,

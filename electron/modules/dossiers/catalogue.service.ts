@@ -13,6 +13,8 @@ import { requireOpenDossier, touchDossier } from './dossiers'
 import { dueHonours } from './due-honours'
 import { markPlaced, renumberMaterials, updateMaterial } from './material.repository'
 import { contentColumns, loadMaterials } from './materials'
+import { recordLayout } from './page-layout'
+import { layoutOf } from './page-layout.repository'
 import { readCatalogue } from './read-catalogue'
 import { readDossierStandards } from './standards'
 
@@ -38,6 +40,7 @@ export const catalogueService: Pick<Handlers<typeof dossiers>, Job> = {
 
   async placeMaterial(context, { dossierId, id, classCode, before }) {
     const dossier = await requireOpenDossier(context.trx, dossierId)
+    const layout = await layoutOf(context.trx, dossierId)
     const lines = await loadMaterials(context.trx, dossierId)
     const line = requireLine(dossier, lines, id)
     const others = lines.filter((it) => it.id !== id)
@@ -47,6 +50,7 @@ export const catalogueService: Pick<Handlers<typeof dossiers>, Job> = {
     await reordered(context, dossierId, order)
     await markPlaced(context.trx, [id], true)
     const after = await loadMaterials(context.trx, dossierId)
+    await recordLayout(context, dossier, { title: `移动《${line.title}》`, before: layout })
     noteOrder(context, dossier, [
       { field: line.title, before: placeText(line), after: placeText(requireLine(dossier, after, id)) },
     ])
@@ -55,6 +59,7 @@ export const catalogueService: Pick<Handlers<typeof dossiers>, Job> = {
 
   async orderMaterials(context, { dossierId, classCode }) {
     const dossier = await requireOpenDossier(context.trx, dossierId)
+    const layout = await layoutOf(context.trx, dossierId)
     const lines = await loadMaterials(context.trx, dossierId)
     const { classes } = await readDossierStandards(context.trx)
     const asked = [...byClass(lines)].filter(([code]) => classCode === null || code === classCode)
@@ -66,6 +71,7 @@ export const catalogueService: Pick<Handlers<typeof dossiers>, Job> = {
     await renumberMaterials(context.trx, ids)
     await markPlaced(context.trx, ids, false)
     await touchDossier(context, dossierId)
+    await recordLayout(context, dossier, { title: '按规则排序', before: layout })
     noteOrder(
       context,
       dossier,

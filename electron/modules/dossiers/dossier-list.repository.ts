@@ -12,6 +12,19 @@ export function findDossiers(trx: Trx, filter: DossierFilter): Promise<DossierId
   })
 }
 
+/** How many dossiers each of the list's questions finds: all asked at once, so that figure and list always agree. */
+export function countDossiers(trx: Trx): Promise<Record<DossierFilter['only'], number>> {
+  return oncePerState(trx, 'dossiers counted', async () => {
+    const counts = Object.entries(ONLY).map(
+      ([only, test]) => sql`coalesce(sum(${test}), 0) as ${sql.ref(only)}`,
+    )
+    const { rows } = await sql<Record<DossierFilter['only'], number>>`select ${sql.join(counts)}
+      from dossier as it where it.removed_at is null`.execute(trx)
+    if (!rows[0]) throw new Error('no counts')
+    return rows[0]
+  })
+}
+
 /** The query behind the list. Exported for the test that its order reads an index. */
 export function dossiersQuery(filter: DossierFilter): RawBuilder<{ id: DossierId }> {
   const clauses = [

@@ -7,12 +7,13 @@ import type { DossierId } from '#shared/values/id'
 import { dossierRows, dossierUse, findDossierOf, numbersTaken, updateDossier } from './dossier.repository'
 import { dossierChanges, dossierColumns, soundDossier } from './dossier-content'
 import { createDossiers } from './dossier-create'
-import { findDossiers } from './dossier-list.repository'
+import { countDossiers, findDossiers } from './dossier-list.repository'
 import { loadDossier, requireOpenDossier } from './dossiers'
 
 type Job =
   | 'dossiers'
   | 'dossierOrder'
+  | 'dossierCounts'
   | 'dossier'
   | 'dossierOfPerson'
   | 'createDossiers'
@@ -28,6 +29,8 @@ export const dossierService: Pick<Handlers<typeof dossiers>, Job> = {
   },
 
   dossierOrder: ({ trx }, filter) => findDossiers(trx, filter),
+
+  dossierCounts: ({ trx }) => countDossiers(trx),
 
   async dossier(context, { id }) {
     const dossier = await loadDossier(context.trx, id)

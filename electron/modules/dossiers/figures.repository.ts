@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 
 export type PlainFigures = {
-  dossiers: number
   materials: number
   pages: number
   scanned: number
@@ -17,7 +16,6 @@ export type PlainFigures = {
 /** What can be counted from one table each. `today` is yyyyMMdd. */
 export async function plainFigures(trx: Trx, today: number): Promise<PlainFigures> {
   const { rows } = await sql<PlainFigures>`select
-    (select count(*) from dossier where removed_at is null) as dossiers,
     (select count(*) from dossier_material where removed_at is null) as materials,
     (select coalesce(sum(pages), 0) from dossier_material where removed_at is null) as pages,
     (select count(*) from dossier_page where removed_at is null) as scanned,

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
+import type { MaterialContent } from '#shared/modules/dossiers/material'
+import type { contentColumns } from './materials'
 
 /** Where a page lies. A removed one keeps the place it had. */
 export type PageSpot = { id: string; materialId: string | null; no: number; removed: boolean }
-/** What moving pages about can change of a material. */
-export type MaterialSpot = {
+/** A line of the catalogue, and where it stands. */
+export type MaterialSpot = MaterialContent & {
   id: string
-  classCode: string
-  title: string
-  pages: number | null
   no: number
+  placed: number
   removed: boolean
 }
 export type Layout = { pages: PageSpot[]; materials: MaterialSpot[] }
@@ -24,7 +24,8 @@ export async function layoutOf(trx: Trx, dossierId: string): Promise<Layout> {
     .execute()
   const materials = await trx
     .selectFrom('dossier_material')
-    .select(['id', 'class_code as classCode', 'title', 'pages', 'position as no', 'removed_at'])
+    .select(['id', 'class_code as classCode', 'title', 'year', 'month', 'day', 'copies', 'pages', 'remark'])
+    .select(['position as no', 'placed', 'removed_at'])
     .where('dossier_id', '=', dossierId)
     .orderBy('class_place')
     .orderBy('position')
@@ -45,17 +46,35 @@ export async function setPageSpots(trx: Trx, spots: readonly PageSpot[], now: st
     where dossier_page.id = spot.value ->> 'id'`.execute(trx)
 }
 
+type SpotColumns = ReturnType<typeof contentColumns> & Pick<MaterialSpot, 'id' | 'no' | 'placed' | 'removed'>
+
 /** The same of materials; each counts as changed. */
 export async function setMaterialSpots(
   trx: Trx,
-  spots: readonly MaterialSpot[],
+  spots: readonly SpotColumns[],
   by: { now: string; accountId: string },
 ): Promise<void> {
-  await sql`update dossier_material set pages = spot.value ->> 'pages', position = spot.value ->> 'no',
+  const columns = Object.keys(spots[0] ?? {}).filter((it) => !APART.includes(it))
+  const values = columns.map((it) => sql`${sql.ref(it)} = spot.value ->> ${it}`)
+  if (values.length === 0) return
+  await sql`update dossier_material set ${sql.join(values)}, position = spot.value ->> 'no',
       removed_at = case when spot.value ->> 'removed' then coalesce(removed_at, ${by.now}) end,
       version = version + 1, changed_at = ${by.now}, changed_by = ${by.accountId}
     from json_each(${JSON.stringify(spots)}) as spot
     where dossier_material.id = spot.value ->> 'id'`.execute(trx)
+}
+
+/** What of a line is no column of its own name. */
+const APART = ['id', 'no', 'removed']
+
+/** Titles of removed lines that pages or statements still lie with. */
+export async function removedInUse(trx: Trx, dossierId: string): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`select it.title from dossier_material as it
+    where it.dossier_id = ${dossierId} and it.removed_at is not null and (
+      exists (select 1 from dossier_page as page where page.material_id = it.id and page.removed_at is null)
+      or exists (select 1 from dossier_statement as said where said.material_id = it.id and said.removed_at is null))
+    order by it.class_place, it.position, it.id`.execute(trx)
+  return rows.map((it) => it.title)
 }
 
 /** Pages into the recycle bin. */

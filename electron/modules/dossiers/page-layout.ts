@@ -8,13 +8,15 @@ import { followPages, type Layout, layoutOf, type Referrer } from './page-layout
 import { renumberPages } from './page-order'
 import { requireForeign } from './reading-gate'
 
-/** What one step did to where pages lie. `referrers` named the material `from` and name `into` now. */
+/** What one step did to where pages lie and to the lines of the catalogue. `referrers` named the material `from` and name `into` now. */
 export type LayoutPatch = {
   dossierId: DossierId
   name: string
   was: Layout
   is: Layout
   referrers?: { rows: Referrer[]; was: string; is: string }
+  /** Awards that the step filed, or owes again. */
+  honours?: { personId: string; ids: readonly string[]; due: boolean }
 }
 
 /** A change of where pages lie, in words, with what names a material that is gone now. */
@@ -45,15 +47,27 @@ export async function changeLayout(
   const before = await layoutOf(trx, dossierId)
   const { title, changes, referrers } = await work(dossier)
   await makeWhole(context, dossierId, before)
-  const patch = { dossierId, name: dossier.name, ...differences(before, await layoutOf(trx, dossierId)) }
-  const named = `${dossier.name}的档案`
+  await recordLayout(context, dossier, { title, before, ...(referrers && { referrers }) })
+  context.note({ targetKind: 'dossier', targetId: dossierId, targetName: `${dossier.name}的档案`, changes })
+}
+
+type Recorded = Pick<LayoutPatch, 'referrers' | 'honours'> & { title: string; before: Layout }
+
+/** Makes undoable what changed since `before`; nothing where nothing did. */
+export async function recordLayout(
+  context: Context,
+  { id, name }: Dossier,
+  { title, before, ...more }: Recorded,
+): Promise<void> {
+  const different = differences(before, await layoutOf(context.trx, id))
+  if (different.is.pages.length + different.is.materials.length === 0) return
+  const named = `${name}的档案`
   await recordStep(context, {
     module: 'dossiers',
     title: `${named}：${title}`,
-    records: [{ key: `${dossierId}/pages`, name: named }],
-    payload: referrers ? { ...patch, referrers } : patch,
+    records: [{ key: `${id}/pages`, name: named }],
+    payload: { dossierId: id, name, ...different, ...more } satisfies LayoutPatch,
   })
-  context.note({ targetKind: 'dossier', targetId: dossierId, targetName: named, changes })
 }
 
 /** Numbers again whatever may have lost its order since `before`. */

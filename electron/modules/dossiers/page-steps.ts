@@ -1,12 +1,23 @@
+import { setDossierDue } from '#electron/modules/awards/index'
 import type { Context } from '#electron/platform/ipc/context'
 import type { StepKeeper } from '#electron/platform/steps/keeper'
 import { refuse } from '#shared/ipc/reply'
+import { requireOpenDossier } from './dossiers'
+import { contentColumns } from './materials'
 import { differences, dossierToChange, type LayoutPatch, makeWhole } from './page-layout'
-import { type Layout, layoutOf, setMaterialSpots, setPageSpots, setReferrers } from './page-layout.repository'
+import {
+  type Layout,
+  layoutOf,
+  type MaterialSpot,
+  removedInUse,
+  setMaterialSpots,
+  setPageSpots,
+  setReferrers,
+} from './page-layout.repository'
 
-/** Takes back where pages were moved to, and moves them again. */
+/** Takes back where pages were moved to and what the catalogue became, and does it again. */
 export const dossierSteps: StepKeeper = {
-  topics: ['pages', 'materials', 'dossiers'],
+  topics: ['pages', 'materials', 'dossiers', 'honours'],
   rightsOf: () => ['dossiers.edit'],
   async undo(context, { payload }) {
     return reversed(await write(context, reversed(JSON.parse(payload) as LayoutPatch)))
@@ -14,35 +25,81 @@ export const dossierSteps: StepKeeper = {
   redo: (context, { payload }) => write(context, JSON.parse(payload) as LayoutPatch),
 }
 
-function reversed({ was, is, referrers, ...patch }: LayoutPatch): LayoutPatch {
-  const turned = { ...patch, was: is, is: was }
-  return referrers ? { ...turned, referrers: { ...referrers, was: referrers.is, is: referrers.was } } : turned
+function reversed({ was, is, referrers, honours, ...patch }: LayoutPatch): LayoutPatch {
+  return {
+    ...patch,
+    was: is,
+    is: was,
+    ...(referrers && { referrers: { ...referrers, was: referrers.is, is: referrers.was } }),
+    ...(honours && { honours: { ...honours, due: !honours.due } }),
+  }
 }
 
 /** Brings the dossier from `was` to `is`; the answer says what really was different. */
 async function write(context: Context, patch: LayoutPatch): Promise<LayoutPatch> {
   const { trx, now, caller } = context
-  const { dossierId, name, referrers } = patch
-  await dossierToChange(context, dossierId)
+  const { dossierId, name, referrers, honours } = patch
+  if (patch.is.pages.length > 0) await dossierToChange(context, dossierId)
+  else await requireOpenDossier(trx, dossierId)
   const before = await layoutOf(trx, dossierId)
-  requireAsLeft(patch.was, before, name)
+  requireAsLeft(patch.was, before, patch.is, name)
   await setPageSpots(trx, patch.is.pages, now)
-  await setMaterialSpots(trx, patch.is.materials, { now, accountId: caller.accountId })
+  const lines = patch.is.materials.map((it) => mergedSpot(it, patch.was.materials, before.materials))
+  await setMaterialSpots(trx, lines.map(columnsOf), { now, accountId: caller.accountId })
   if (referrers) await setReferrers(trx, referrers.rows, referrers.is)
+  if (honours) await setDossierDue(context, { ...honours, personIds: [honours.personId] })
   await makeWhole(context, dossierId, before)
+  await requireUnused(context, dossierId, name)
   context.note({ targetKind: 'dossier', targetId: dossierId, targetName: `${name}的档案` })
   return { ...patch, ...differences(before, await layoutOf(trx, dossierId)) }
 }
 
-/** What the step left must be where it left it; its number may have changed with others around it. */
-function requireAsLeft(was: Layout, now: Layout, name: string): void {
-  const spots = new Map([...now.pages, ...now.materials].map((it) => [it.id, it]))
+function columnsOf({ id, no, placed, removed, ...content }: MaterialSpot) {
+  return { id, no, placed, removed, ...contentColumns(content) }
+}
+
+/** The line as it is now, with only what the step changed put to what it shall be. */
+function mergedSpot(
+  is: MaterialSpot,
+  before: readonly MaterialSpot[],
+  present: readonly MaterialSpot[],
+): MaterialSpot {
+  const changes = changedFields(
+    before.find((it) => it.id === is.id),
+    is,
+  )
+  const now = present.find((it) => it.id === is.id) ?? is
+  return { ...now, ...Object.fromEntries(changes.map((key) => [key, is[key]])) }
+}
+
+function changedFields(was: MaterialSpot | undefined, is: MaterialSpot): (keyof MaterialSpot)[] {
+  const keys = Object.keys(is) as (keyof MaterialSpot)[]
+  return was ? keys.filter((key) => was[key] !== is[key]) : keys
+}
+
+/** What the step changed must be as it left it; numbers may have changed with others around. */
+function requireAsLeft(was: Layout, now: Layout, is: Layout, name: string): void {
   const pages = was.pages.every((it) => {
-    const spot = spots.get(it.id)
-    return spot && 'materialId' in spot && spot.materialId === it.materialId && spot.removed === it.removed
+    const page = now.pages.find(({ id }) => id === it.id)
+    return page && page.materialId === it.materialId && page.removed === it.removed
   })
-  if (pages && was.materials.every((it) => spots.get(it.id)?.removed === it.removed)) return
-  throw refuse('conflict', `${name}的档案中这些页面之后又移动过，这一步不能撤销或重做。`, {
-    remedy: '直接移动页面。',
+  const lines = was.materials.every((it) => {
+    const line = now.materials.find(({ id }) => id === it.id)
+    const target = is.materials.find(({ id }) => id === it.id)
+    const changes = target ? changedFields(it, target) : []
+    return line && changes.every((key) => key === 'no' || key === 'placed' || line[key] === it[key])
+  })
+  if (pages && lines) return
+  throw refuse('conflict', `${name}的档案中这些页面或目录之后又改动过，这一步不能撤销或重做。`, {
+    remedy: '直接移动页面或修改目录。',
+  })
+}
+
+/** No line may go that pages or statements were given since. */
+async function requireUnused({ trx }: Context, dossierId: string, name: string): Promise<void> {
+  const [title] = await removedInUse(trx, dossierId)
+  if (title === undefined) return
+  throw refuse('conflict', `${name}的“${title}”之后已有扫描页或审核记载，这一步不能撤销或重做。`, {
+    remedy: '先移走这份材料的页和记载。',
   })
 }

@@ -16,6 +16,13 @@ const OneDossier = z.object({ id: DossierId, version: z.number().int() })
 export const records = {
   dossiers: query({ ...SEE, input: Slice.extend(DossierFilter.shape), output: pageOf(DossierRow) }),
   dossierOrder: query({ ...SEE, input: DossierFilter, output: z.array(DossierId) }),
+  /** How many dossiers each question of the filter finds among all. */
+  dossierCounts: query({
+    ...SEE,
+    topics: [...SEE.topics, 'pages', 'dossier-audits'],
+    input: z.object({}),
+    output: z.record(DossierFilter.shape.only.unwrap(), z.number().int()),
+  }),
   dossier: query({
     ...SEE,
     audit: { action: '查看档案', target: 'id' },
@@ -63,6 +70,7 @@ export const records = {
   /** The whole catalogue of one class or of all, as typed: new, changed, gone and in this order, in one change. */
   saveMaterials: command({
     ...EDIT,
+    topics: [...EDIT.topics, 'honours'],
     audit: { action: '修改档案目录', target: 'dossierId' },
     input: InDossier.extend({
       lines: z.array(MaterialLine).max(2000),
@@ -112,6 +120,7 @@ export const records = {
   /** One material into many dossiers; those that have it already or can only be read are named. */
   addMaterialToMany: command({
     ...EDIT,
+    topics: [...EDIT.topics, 'honours'],
     audit: { action: '批量添加材料' },
     input: z.object({ dossierIds: z.array(DossierId).min(1).max(5000), content: MaterialContent }),
     output: z.object({
@@ -131,6 +140,7 @@ export const records = {
   /** Awards that have to be filed in class 7 and are not in the catalogue yet. */
   dueHonours: query({
     ...SEE,
+    topics: [...SEE.topics, 'honours'],
     input: InDossier,
     output: z.array(MaterialContent),
   }),

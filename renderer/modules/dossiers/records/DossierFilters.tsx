@@ -1,6 +1,6 @@
 import { DOSSIER_STATES, type DossierFilter, DossierState } from '#shared/modules/dossiers/dossier'
 import { OrganizationId } from '#shared/values/id'
-import { type OutputOf, useApiQuery } from '../../../app/queries'
+import { useApiQuery } from '../../../app/queries'
 import { type CountTab, CountTabs } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
 import { useUnits } from '../../people/people.queries'
@@ -9,17 +9,16 @@ import classes from './records.module.css'
 import { text } from './records.text'
 
 type Only = DossierFilter['only']
-type Figures = OutputOf<'dossiers.dossierFigures'> | undefined
 
 /** What there is to do, with counts over all dossiers; one that a figure elsewhere leads to is shown while it is on. */
 export function DossierFilters({ list }: { list: DossierList }) {
-  const { data } = useApiQuery('dossiers.dossierFigures', {})
+  const { data } = useApiQuery('dossiers.dossierCounts', {})
   const tabs = TABS.map(
-    ({ key, tone }): CountTab<Only> => ({ key, tone, label: text.only[key], count: counts(data)[key] }),
+    ({ key, tone }): CountTab<Only> => ({ key, tone, label: text.only[key], count: data?.[key] }),
   )
   const extra = TABS.some((it) => it.key === list.only)
     ? []
-    : [{ key: list.only, label: text.only[list.only] }]
+    : [{ key: list.only, label: text.only[list.only], count: data?.[list.only] }]
   return (
     <CountTabs<Only>
       label={text.filters}
@@ -40,12 +39,6 @@ const TABS: readonly { key: Only; tone?: 'amber' | 'red' }[] = [
   { key: 'damaged', tone: 'red' },
   { key: 'doubtful', tone: 'amber' },
 ]
-
-/** Figures that count dossiers; those of pages and materials would not be the list's. */
-function counts(figures: Figures): Partial<Record<Only, number>> {
-  if (!figures) return {}
-  return { all: figures.dossiers, unscanned: figures.unscanned, doubtful: figures.doubtful }
-}
 
 function Narrowing({ list }: { list: DossierList }) {
   const { units } = useUnits()
