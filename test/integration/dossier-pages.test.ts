@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Trx } from '#electron/platform/database/schema'
+import { inspectImage } from '#electron/platform/images/index'
 import type { Page } from '#shared/modules/dossiers/page'
 import type { DossierId, MaterialId, PageId } from '#shared/values/id'
 import { type BuiltDossier, buildDossier, writeRecords } from '#test/builders/dossier'
 import { blankJpeg, PAGE_WIDTH, pageJpeg } from '#test/builders/dossier-pages'
 import { useImageWorker } from '#test/support/images/image-worker'
+import { imageFixture } from '#test/support/images/reading'
+import { facts, tiff } from '#test/support/images/tiffs'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 let vault: TestVault
@@ -264,6 +268,16 @@ describe('replacing a page', () => {
     expect(Buffer.from((await made(api().pageImage({ id }))).bytes).equals(bytes)).toBe(true)
     expect(await scansBefore(id)).toEqual([{ version, width: PAGE_WIDTH }])
     expect(await lastAudit()).toMatchObject({ action: '替换页面' })
+    const back = await made(api().restorePage({ id, version: after.version }))
+    expect(back).toMatchObject({ width: page!.width, size: page!.size, dpi: page!.dpi, replaced: true })
+    expect(await lastAudit()).toMatchObject({ action: '换回原扫描件' })
+    const again = await made(api().restorePage({ id, version: back.version }))
+    expect(Buffer.from((await made(api().pageImage({ id }))).bytes).equals(bytes)).toBe(true)
+    const [, other] = await pagesOf(dossier.id, dossier.materials[0]!.id)
+    expect(await api().restorePage({ id: other!.id, version: other!.version })).toMatchObject({
+      code: 'not-found',
+    })
+    expect(again.no).toBe(1)
   })
 })
 

@@ -14,7 +14,7 @@ import { pageOfRow } from './pages'
 type Correction = Pick<Handlers<typeof dossiers>, 'correctPage' | 'markBlank'>
 
 /** No correction beside the scanned image. */
-const UNCORRECTED = {
+export const UNCORRECTED = {
   corrected_hash: null,
   corrected_mime: '',
   corrected_width: 0,

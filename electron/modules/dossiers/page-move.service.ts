@@ -11,7 +11,7 @@ import { changeLayout } from './page-layout'
 import { removePageRows } from './page-layout.repository'
 import { orderWith } from './page-order'
 import { layRows, pageIdsOf } from './page-order.repository'
-import { replacePage } from './page-replacement'
+import { replacePage, restorePage } from './page-replacement'
 import { pagesWords, placeWords } from './page-words'
 
 /** Everything that changes pages which are in the dossier already. */
@@ -22,6 +22,7 @@ export const pageMoveService: Pick<
   | 'markBlank'
   | 'removePages'
   | 'replacePage'
+  | 'restorePage'
   | 'splitMaterial'
   | 'mergeMaterials'
 > = {
@@ -57,6 +58,7 @@ export const pageMoveService: Pick<
   correctPage,
   markBlank,
   replacePage,
+  restorePage,
   splitMaterial,
   mergeMaterials,
 }

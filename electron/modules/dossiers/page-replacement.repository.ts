@@ -21,3 +21,14 @@ export async function keepBefore(
     })
     .execute()
 }
+
+/** The scan that a page had before the present one; undefined where it never had another. */
+export function scanBefore(trx: Trx, pageId: string) {
+  return trx
+    .selectFrom('dossier_page_before')
+    .select(['mime', 'original_hash', 'width', 'height'])
+    .where('page_id', '=', pageId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import type { ChosenFiles } from '#electron/platform/formats/chosen-files'
-import { unfit } from '#electron/platform/images/index'
+import { inspectImage, unfit } from '#electron/platform/images/index'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { keepObjects } from '#electron/platform/store/store.repository'
+import { refuse } from '#shared/ipc/reply'
 import type { dossiers } from '#shared/modules/dossiers/contract'
 import type { Grant } from '#shared/values/id'
-import type { PageRecord } from './page.repository'
-import { changePage, pageToChange } from './page-correction'
+import { type PageRecord, placeOfPage } from './page.repository'
+import { changePage, pageToChange, UNCORRECTED } from './page-correction'
 import { imageColumns, type SealedPage, sealPages, storedOf } from './page-intake'
-import { keepBefore } from './page-replacement.repository'
+import { keepBefore, scanBefore } from './page-replacement.repository'
 import { PageSource } from './scans/page-source'
 import { chosenScans, readScan, sortOut } from './scans/scan-files'
 
@@ -25,6 +26,35 @@ export const replacePage: Pick<Handlers<typeof dossiers>, 'replacePage'>['replac
   const columns = imageColumns(sealed)
   return changePage(context, row, columns, [
     { field: '扫描件', before: sourceWords(row), after: sourceWords(columns) },
+  ])
+}
+
+/**
+ * The former scan in the place of the present one, which goes into the history in turn: done again, it brings that back.
+ * The history holds images only, so that name and page of the file they came from are not known any more.
+ */
+export const restorePage: Pick<Handlers<typeof dossiers>, 'restorePage'>['restorePage'] = async (
+  context,
+  { id, version },
+) => {
+  const { trx, store, now, caller } = context
+  const row = await pageToChange(context, id, version)
+  const former = await scanBefore(trx, id)
+  if (!former)
+    throw refuse('not-found', `${await placeOfPage(trx, row)}没有换过扫描件。`, {
+      remedy: '要换的，选“换扫描件”。',
+    })
+  const bytes = await store.read(former.original_hash)
+  await keepBefore(trx, row, { now, by: caller.name })
+  const { dpi, mime } = inspectImage(bytes)
+  const source = { source_name: '', source_page: 1, source_hash: null }
+  const image = { ...former, mime, dpi, size: bytes.length, blank: 0, thumb_hash: null }
+  return changePage(context, row, { ...UNCORRECTED, ...image, ...source }, [
+    {
+      field: '扫描件',
+      before: sourceWords(row),
+      after: `换回原扫描件（${former.width} × ${former.height}）`,
+    },
   ])
 }
 

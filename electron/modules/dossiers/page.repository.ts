@@ -5,8 +5,8 @@ import { refuse } from '#shared/ipc/reply'
 import { type ClassCode, classLabel } from '#shared/modules/dossiers/classes'
 import type { PageTable } from './dossiers.table'
 
-/** A row of `dossier_page` with what verification found of its images. */
-export type PageRecord = Selectable<PageTable> & { damage: string }
+/** A row of `dossier_page` with what verification found of its images, and whether it had another scan before. */
+export type PageRecord = Selectable<PageTable> & { damage: string; replaced: 0 | 1 }
 
 /** One page that is not removed; refuses any other. */
 export async function findPage(trx: Trx, id: string): Promise<PageRecord> {
@@ -40,6 +40,11 @@ export function pageRows(trx: Trx) {
     .leftJoin('store_object as corrected', 'corrected.hash', 'page.corrected_hash')
     .selectAll('page')
     .select(sql<string>`coalesce(nullif(original.damage, ''), nullif(corrected.damage, ''), '')`.as('damage'))
+    .select(
+      sql<0 | 1>`exists (select 1 from dossier_page_before as former where former.page_id = page.id)`.as(
+        'replaced',
+      ),
+    )
     .where('page.removed_at', 'is', null)
 }
 

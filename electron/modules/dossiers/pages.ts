@@ -20,6 +20,7 @@ export function pageOfRow(row: PageRecord): Page {
     edits: row.edits === '' ? null : PageEdits.parse(JSON.parse(row.edits)),
     sourceName: row.source_name,
     sourcePage: row.source_page,
+    replaced: row.replaced === 1,
     damage: row.damage,
   }
 }

@@ -98,6 +98,13 @@ export const pages = {
     input: z.object({ id: PageId, version: z.number().int(), grant: Grant }),
     output: Page,
   }),
+  /** The former scan of a page in the place of the present one, which becomes the former. */
+  restorePage: command({
+    ...EDIT,
+    audit: { action: '换回原扫描件', target: 'id' },
+    input: z.object({ id: PageId, version: z.number().int() }),
+    output: Page,
+  }),
   /** One material into two: these pages and the rest of the name go to a new one behind it. */
   splitMaterial: command({
     ...EDIT,

@@ -43,6 +43,8 @@ export const Page = z.object({
   /** File it came from, and the page within it for TIFF and PDF (from 1). */
   sourceName: z.string(),
   sourcePage: z.number().int(),
+  /** It had another scan before, which can be brought back. */
+  replaced: z.boolean(),
   /** Sentence of what verification found; '' when sound. */
   damage: z.string(),
 })

@@ -3,21 +3,25 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { SkeletonCode } from '#shared/modules/dossiers/classes'
 import type { Material } from '#shared/modules/dossiers/material'
 import { dateText, isUneven } from '#shared/modules/dossiers/rules-catalogue'
-import type { MaterialId } from '#shared/values/id'
+import type { MaterialId, PageId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { text } from './records.text'
 import classes from './tree.module.css'
-import { openFor, parentOf, type TreeRow, treeRows } from './tree-rows'
+import { keyOf, openFor, parentOf, type TreeRow, treeRows } from './tree-rows'
+import { type DropOnRow, useTreeDrop } from './use-tree-drop'
 
 type Props = {
   materials: readonly Material[]
   current: MaterialId | null
   onOpen: (id: MaterialId) => void
+  /** Pages dragged out of the strip onto a material; absent where nothing may be changed. */
+  onDropPages: ((ids: readonly PageId[], materialId: MaterialId) => void) | undefined
 }
 
 /** The catalogue as the skeleton of classes: ↑ ↓ walk, → ← open and close, Enter shows the material. */
-export function CatalogueTree({ materials, current, onOpen }: Props) {
-  const { rows, cursor, setCursor, toggle, keys } = useTree({ materials, current, onOpen })
+export function CatalogueTree({ materials, current, onOpen, onDropPages }: Props) {
+  const { rows, cursor, setCursor, toggle, reveal, keys } = useTree({ materials, current, onOpen })
+  const dropOn = useTreeDrop({ current, onReveal: reveal, onDropPages })
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector(`[data-key="${cursor}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -39,6 +43,7 @@ export function CatalogueTree({ materials, current, onOpen }: Props) {
           row={row}
           current={row.kind === 'material' && row.material.id === current}
           cursor={keyOf(row) === cursor}
+          drop={dropOn(row)}
           onPress={() => {
             setCursor(keyOf(row))
             if (row.kind === 'class') toggle(row.code)
@@ -50,12 +55,8 @@ export function CatalogueTree({ materials, current, onOpen }: Props) {
   )
 }
 
-function keyOf(row: TreeRow): string {
-  return row.kind === 'class' ? row.code : row.material.id
-}
-
 /** What is open and where the keyboard stands; the class of what is looked at is always open. */
-function useTree({ materials, current, onOpen }: Props) {
+function useTree({ materials, current, onOpen }: Omit<Props, 'onDropPages'>) {
   const { data } = useApiQuery('dossiers.dossierStandards', {})
   const [open, setOpen] = useState<ReadonlySet<SkeletonCode>>(new Set())
   const [cursor, setCursor] = useState<string>(current ?? '1')
@@ -87,6 +88,7 @@ function useTree({ materials, current, onOpen }: Props) {
     setCursor,
     keys,
     toggle: (code: SkeletonCode) => set(code, !open.has(code)),
+    reveal: (code: SkeletonCode) => set(code, true),
   }
 }
 
@@ -100,9 +102,9 @@ const STEPS: Record<string, number> = {
 }
 const ACTS = ['Enter', 'ArrowRight', 'ArrowLeft']
 
-type RowProps = { row: TreeRow; current: boolean; cursor: boolean; onPress: () => void }
+type RowProps = { row: TreeRow; current: boolean; cursor: boolean; drop: DropOnRow; onPress: () => void }
 
-function Row({ row, current, cursor, onPress }: RowProps) {
+function Row({ row, current, cursor, drop, onPress }: RowProps) {
   const own = {
     'data-key': keyOf(row),
     'data-current': current,
@@ -121,6 +123,7 @@ function Row({ row, current, cursor, onPress }: RowProps) {
       onClick={onPress}
       {...(row.kind === 'class' ? { 'aria-expanded': row.open } : {})}
       {...own}
+      {...drop}
     >
       {row.kind === 'class' ? <ClassRow row={row} /> : <MaterialRow material={row.material} />}
     </div>

@@ -7,6 +7,7 @@ import { SpotLayer } from '../audits/SpotLayer'
 import { useSpots } from '../audits/use-spots'
 import { ScanDrop } from '../scans/ScanDrop'
 import { PageViewer } from '../viewer/PageViewer'
+import { usePageActs } from '../viewer/use-page-acts'
 import { CatalogueTree } from './CatalogueTree'
 import classes from './dossier.module.css'
 import { MaterialPanel } from './MaterialPanel'
@@ -28,6 +29,7 @@ export function ReadTab({ dossier, materials, reading, tools, editing }: Props) 
   const { place, page, setPage, goTo } = reading
   const mayRead = useRight('dossiers.read')
   const spots = useSpots()
+  const acts = usePageActs(dossier.id)
   const material = materials.find((it) => it.id === place.materialId) ?? null
   const nothing = materials.length === 0 && dossier.unassigned === 0
   return (
@@ -37,6 +39,7 @@ export function ReadTab({ dossier, materials, reading, tools, editing }: Props) 
           materials={materials}
           current={place.materialId}
           onOpen={(materialId) => goTo({ materialId, pageId: null })}
+          onDropPages={editing ? (ids, materialId) => void acts.place(ids, materialId, null) : undefined}
         />
         <TreeFoot dossier={dossier} onUnassigned={() => goTo({ materialId: null, pageId: null })} />
       </div>

@@ -23,6 +23,10 @@ export type TreeRow =
     }
   | { kind: 'material'; material: Material; depth: 1 | 2 }
 
+export function keyOf(row: TreeRow): string {
+  return row.kind === 'class' ? row.code : row.material.id
+}
+
 /** The rows in sight: the whole skeleton, what is open below it. A class without material does not open. */
 export function treeRows(
   materials: readonly Material[],

@@ -39,6 +39,7 @@ export function PageMenu({ editing }: { editing: PageEditing }) {
           onClick={one && (() => void acts.markBlank(one, !one.blank))}
         />
         <Item words={text.replace} onClick={one && (() => void acts.replace(one))} />
+        {one?.replaced && <Item words={text.restore} onClick={() => void acts.restore(one)} />}
         <Item words={text.remove} keys="delete" onClick={() => ask('remove' satisfies PageDialogName)} />
       </Menu.Dropdown>
     </Menu>

@@ -27,15 +27,7 @@ export function Thumbs({ open, material, selection, editing, onPlace }: Props) {
   const { pages, index } = open
   const ring = useThumbRing()
   const { dropAt, handlers, dragOf } = useStripDrag(open, selection, onPlace)
-  const scroller = useRef<HTMLDivElement>(null)
-  const strip = useVirtualizer({
-    count: pages.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (at) => pages[at]?.id ?? at,
-    overscan: 3,
-  })
-  useEffect(() => strip.scrollToIndex(index, { align: 'auto' }), [strip, index])
+  const { scroller, strip } = useStrip(open)
   const click = (at: number) => (event: MouseEvent) => {
     if (event.shiftKey) selection.extend(at)
     else if (event.ctrlKey) selection.toggle(at)
@@ -77,6 +69,20 @@ export function Thumbs({ open, material, selection, editing, onPlace }: Props) {
       <StripFoot pages={pages} material={material} />
     </div>
   )
+}
+
+/** Which pictures stand in the window; the page in hand is always among them. */
+function useStrip({ pages, index }: OpenPages) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const strip = useVirtualizer({
+    count: pages.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (at) => pages[at]?.id ?? at,
+    overscan: 3,
+  })
+  useEffect(() => strip.scrollToIndex(index, { align: 'auto' }), [strip, index])
+  return { scroller, strip }
 }
 
 function marksAll(event: KeyboardEvent, selection: Selection): void {

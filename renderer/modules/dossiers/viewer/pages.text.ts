@@ -11,6 +11,8 @@ export const text = {
   split: '从这一页起拆为另一份材料……',
   merge: '并入另一份材料……',
   replace: '换扫描件……',
+  restore: '换回原扫描件',
+  restored: (no: number) => `第 ${no} 页已换回原扫描件，再换一次回到现在这件。`,
   markBlank: '标为空白页',
   markWritten: '不是空白页',
   remove: '删除……',

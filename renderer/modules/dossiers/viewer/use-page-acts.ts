@@ -8,11 +8,13 @@ import { keyText, showToast } from '../../../components'
 import { undoStep } from '../../steps/use-steps'
 import { text } from './pages.text'
 
-const UNDO = { label: `${keyText('ctrl+z')} ${text.undo}`, run: () => void undoStep() }
+type WayBack = { label: string; run: () => void }
+
+const UNDO: WayBack = { label: `${keyText('ctrl+z')} ${text.undo}`, run: () => void undoStep() }
 
 /** Tells what was done and offers to take it back; or why it was not. */
-export function tellDone<T>(reply: Reply<T>, words: string, undo = true): boolean {
-  if (reply.ok) showToast(words, undo ? { action: UNDO } : {})
+export function tellDone<T>(reply: Reply<T>, words: string, back: WayBack | null = UNDO): boolean {
+  if (reply.ok) showToast(words, back ? { action: back } : {})
   else showToast(reply.remedy ? `${reply.message}${reply.remedy}` : reply.message, { tone: 'failed' })
   return reply.ok
 }
@@ -21,22 +23,30 @@ export function tellDone<T>(reply: Reply<T>, words: string, undo = true): boolea
 export function usePageActs(dossierId: DossierId) {
   const placing = useCommand('dossiers.placePages')
   const marking = useCommand('dossiers.markBlank')
+  const restoring = useCommand('dossiers.restorePage')
   const replacing = useTask('dossiers.replacePage', text.replacing)
+  const restore = async ({ id, version, no }: Page) => {
+    tellDone(await restoring.run({ id, version }), text.restored(no), null)
+  }
   return {
-    busy: placing.running || marking.running || replacing.running,
+    busy: placing.running || marking.running || replacing.running || restoring.running,
     async place(ids: readonly PageId[], materialId: MaterialId | null, before: PageId | null) {
       const reply = await placing.run({ dossierId, ids: [...ids], materialId, before })
       return tellDone(reply, text.moved(ids.length))
     },
     async markBlank({ id, version, no }: Page, blank: boolean) {
       const reply = await marking.run({ id, version, blank })
-      return tellDone(reply, blank ? text.markedBlank(no) : text.markedWritten(no), false)
+      return tellDone(reply, blank ? text.markedBlank(no) : text.markedWritten(no), null)
     },
     async replace({ id, version, no }: Page) {
       const picked = await api.shell.pickFiles({ purpose: 'scans' })
       const grant = picked.ok ? picked.value[0] : undefined
-      if (grant) tellDone(await replacing.run({ id, version, grant }), text.replaced(no), false)
+      if (!grant) return
+      const reply = await replacing.run({ id, version, grant })
+      const run = () => reply.ok && void restore(reply.value)
+      tellDone(reply, text.replaced(no), { label: text.restore, run })
     },
+    restore,
   }
 }
 

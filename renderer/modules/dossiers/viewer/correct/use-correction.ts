@@ -30,11 +30,11 @@ export function useCorrection(page: Page, scanned: Encoded | null, onEnd: () => 
     if (!scanned || busy || !isEdited(edits)) return
     setBusy(true)
     const corrected = await correctedImage(scanned, edits).finally(() => setBusy(false))
-    if (tellDone(await command.run({ id, version, corrected }), text.saved(no), false)) onEnd()
+    if (tellDone(await command.run({ id, version, corrected }), text.saved(no), null)) onEnd()
   }
   const takeBack = async () => {
     const reply = await command.run({ id, version, corrected: null })
-    if (tellDone(reply, text.takenBack(no), false)) onEnd()
+    if (tellDone(reply, text.takenBack(no), null)) onEnd()
   }
   const acts = {
     turn: (direction: 1 | -1) => setEdits((now) => turnedOn(now, direction)),
