@@ -6,9 +6,10 @@ import {
   isContainer,
   SKELETON,
 } from '#shared/modules/dossiers/classes'
-import type { Material } from '#shared/modules/dossiers/material'
+import type { Material, TypedLine } from '#shared/modules/dossiers/material'
+import type { DossierStandards } from '#shared/modules/dossiers/standards'
 import { groupBy } from '#shared/values/group-by'
-import { LinkButton } from '../../../components'
+import { type EditColumn, LinkButton } from '../../../components'
 import rows from '../../../components/editable-rows.module.css'
 import { className, codesWithin } from '../records/tree-rows'
 import { CatalogueLine } from './CatalogueLine'
@@ -23,24 +24,10 @@ type Props = { editing: CatalogueEditing; keys: CatalogueKeys }
 /** The skeleton with the lines below their classes, each cell typed in place. */
 export function CatalogueTable({ editing, keys }: Props) {
   const { lines, base, standards } = editing
-  const showCopies = standards?.showCopies === true
   const stored = useMemo(() => new Map<string, Material>(base.map((it) => [it.id, it])), [base])
-  const columns = useMemo(
-    () =>
-      new Map(
-        CLASS_CODES.map((code) => [
-          code,
-          catalogueColumns(
-            standards?.classes.find((it) => it.code === code),
-            showCopies,
-          ),
-        ]),
-      ),
-    [standards, showCopies],
-  )
+  const columns = useClassColumns(standards)
   const heads = columns.get('1') ?? []
   const byClass = groupBy(lines, (it) => it.classCode)
-  const own = (code: ClassCode) => byClass.get(code) ?? []
   return (
     <table
       ref={keys.table}
@@ -51,6 +38,51 @@ export function CatalogueTable({ editing, keys }: Props) {
       onKeyDownCapture={keys.onKeyDownCapture}
       onBlur={(event) => splitOn(event, editing)}
     >
+      <Heads heads={heads} />
+      {SKELETON.map((code) => (
+        <tbody key={code}>
+          <ClassHead
+            label={classLabel(code)}
+            name={className(code, standards?.classes ?? [])}
+            count={codesWithin(code).reduce((sum, it) => sum + (byClass.get(it)?.length ?? 0), 0)}
+            span={heads.length + 2}
+            sub={code.includes('-')}
+            onAdd={isContainer(code) || !editing.editing ? undefined : () => keys.start(code)}
+          />
+          {!isContainer(code) &&
+            byClass
+              .get(code)
+              ?.map((line, index) => (
+                <CatalogueLine
+                  key={line.key}
+                  line={line}
+                  no={index + 1}
+                  columns={columns.get(code) ?? []}
+                  stored={stored.get(line.key)}
+                  readOnly={!editing.editing}
+                  onChange={editing.change}
+                />
+              ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+type Columns = readonly EditColumn<TypedLine>[]
+
+/** The columns of each class: the same ones, with the titles that are usual there. */
+function useClassColumns(standards: DossierStandards | undefined): ReadonlyMap<ClassCode, Columns> {
+  return useMemo(() => {
+    const of = (code: ClassCode) => standards?.classes.find((it) => it.code === code)
+    const showCopies = standards?.showCopies === true
+    return new Map(CLASS_CODES.map((code) => [code, catalogueColumns(of(code), showCopies)]))
+  }, [standards])
+}
+
+function Heads({ heads }: { heads: Columns }) {
+  return (
+    <>
       <colgroup>
         <col className={classes.noColumn} />
         {heads.map(({ key, width }) => (
@@ -71,31 +103,7 @@ export function CatalogueTable({ editing, keys }: Props) {
           </th>
         </tr>
       </thead>
-      {SKELETON.map((code) => (
-        <tbody key={code}>
-          <ClassHead
-            label={classLabel(code)}
-            name={className(code, standards?.classes ?? [])}
-            count={codesWithin(code).reduce((sum, it) => sum + own(it).length, 0)}
-            span={heads.length + 2}
-            sub={code.includes('-')}
-            onAdd={isContainer(code) || !editing.editing ? undefined : () => keys.start(code)}
-          />
-          {!isContainer(code) &&
-            own(code).map((line, index) => (
-              <CatalogueLine
-                key={line.key}
-                line={line}
-                no={index + 1}
-                columns={columns.get(code) ?? []}
-                stored={stored.get(line.key)}
-                readOnly={!editing.editing}
-                onChange={editing.change}
-              />
-            ))}
-        </tbody>
-      ))}
-    </table>
+    </>
   )
 }
 

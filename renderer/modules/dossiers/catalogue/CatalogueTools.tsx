@@ -50,21 +50,25 @@ export function CatalogueTools({ dossier, catalogue }: Props) {
           </Button>
         </div>
       )}
-      {asking && (
-        <ConfirmDialog
-          title={text.undoneAsk}
-          consequence={text.undoneWhat}
-          confirm={text.undone}
-          onConfirm={() => {
-            catalogue.drop()
-            setAsking(false)
-          }}
-          onClose={() => setAsking(false)}
-          danger
-        />
-      )}
+      {asking && <GiveUp onGiveUp={catalogue.drop} onClose={() => setAsking(false)} />}
       {sheet.read && <SheetDialog read={sheet.read} catalogue={catalogue} onClose={sheet.close} />}
     </div>
+  )
+}
+
+function GiveUp({ onGiveUp, onClose }: { onGiveUp: () => void; onClose: () => void }) {
+  return (
+    <ConfirmDialog
+      title={text.undoneAsk}
+      consequence={text.undoneWhat}
+      confirm={text.undone}
+      onConfirm={() => {
+        onGiveUp()
+        onClose()
+      }}
+      onClose={onClose}
+      danger
+    />
   )
 }
 

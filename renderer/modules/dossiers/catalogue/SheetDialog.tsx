@@ -43,16 +43,7 @@ export function SheetDialog({ read, catalogue, onClose }: Props) {
       onClose={onClose}
       width={1040}
       actions={
-        <>
-          {undecided > 0 && <span className={classes.amber}>{text.left(undecided)}</span>}
-          {known > 0 && <span className={classes.quiet}>{text.knownCount(known)}</span>}
-          <Button onClick={onClose} keys="escape">
-            {text.cancel}
-          </Button>
-          <Button kind="primary" keys="ctrl+enter" onClick={send} disabled={ready.length === 0}>
-            {text.sheetSend(ready.length)}
-          </Button>
-        </>
+        <Actions undecided={undecided} known={known} ready={ready.length} onSend={send} onClose={onClose} />
       }
     >
       <SendKey keys="ctrl+enter" onSend={send} />
@@ -71,6 +62,30 @@ export function SheetDialog({ read, catalogue, onClose }: Props) {
       </div>
       <Ignored lines={read.ignored} />
     </Dialog>
+  )
+}
+
+type ActionsProps = {
+  undecided: number
+  known: number
+  ready: number
+  onSend: () => void
+  onClose: () => void
+}
+
+/** What stays out and why, before what goes in. */
+function Actions({ undecided, known, ready, onSend, onClose }: ActionsProps) {
+  return (
+    <>
+      {undecided > 0 && <span className={classes.amber}>{text.left(undecided)}</span>}
+      {known > 0 && <span className={classes.quiet}>{text.knownCount(known)}</span>}
+      <Button onClick={onClose} keys="escape">
+        {text.cancel}
+      </Button>
+      <Button kind="primary" keys="ctrl+enter" onClick={onSend} disabled={ready === 0}>
+        {text.sheetSend(ready)}
+      </Button>
+    </>
   )
 }
 

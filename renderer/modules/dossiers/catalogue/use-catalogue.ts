@@ -2,12 +2,13 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Refusal } from '#shared/ipc/reply'
 import type { ClassCode } from '#shared/modules/dossiers/classes'
 import type { CatalogueDraft, Material, TypedLine } from '#shared/modules/dossiers/material'
+import type { ClassStandard } from '#shared/modules/dossiers/standards'
 import type { DossierId } from '#shared/values/id'
 import { api } from '../../../api/client'
 import { useApiQuery, useCommand } from '../../../app/queries'
-import { tellOperation } from '../../../app/status'
 import { useKeptDraft } from '../../../app/use-kept-draft'
 import { focusField, showToast } from '../../../components'
+import { tellDone } from '../viewer/use-page-acts'
 import { text } from './catalogue.text'
 import { changed, inserted, moved, ordered, reclassed, removed } from './line-moves'
 import { blankLine, isBlank, isProblem, lineOf, newLine, typedOf, withSplitDate } from './typed-lines'
@@ -39,7 +40,8 @@ export function useCatalogue({ dossierId, materials, draft, editing }: Given) {
     drop: () => api.dossiers.dropCatalogueDraft({ dossierId }),
   })
   const store = useCommand('dossiers.saveMaterials')
-  const setLines = (lines: readonly TypedLine[]) => setTyped({ removed: now.removed, lines })
+  /** From what stands at that moment: a line that was not drawn anew calls with an older view of the others. */
+  const turn = (step: (was: Typed) => Typed) => setTyped((was) => step(was ?? stored))
   const save = async () => {
     const lines = soundLines(now.lines)
     if (!lines) return
@@ -48,7 +50,7 @@ export function useCatalogue({ dossierId, materials, draft, editing }: Given) {
     settled()
     take(reply.value)
     setTyped(null)
-    tellOperation(text.saved(reply.value.length))
+    tellDone(reply, text.saved(reply.value.length))
   }
   return {
     lines: now.lines,
@@ -60,14 +62,29 @@ export function useCatalogue({ dossierId, materials, draft, editing }: Given) {
     editing,
     save,
     drop: () => setTyped(null),
-    change: (line: TypedLine) => setLines(changed(now.lines, line)),
+    back: (before: Typed) => setTyped(before),
+    state: now,
+    ...lineActs(now, turn, standards?.classes),
+  }
+}
+
+/** What keys do to the lines, each from the lines as they stand when it is done. */
+function lineActs(
+  now: Typed,
+  turn: (step: (was: Typed) => Typed) => void,
+  standards: readonly ClassStandard[] | undefined,
+) {
+  const turnLines = (step: (lines: readonly TypedLine[]) => readonly TypedLine[]) =>
+    turn((was) => ({ removed: was.removed, lines: step(was.lines) }))
+  return {
+    change: (line: TypedLine) => turnLines((lines) => changed(lines, line)),
     split: (key: string) => {
       const line = now.lines.find((it) => it.key === key)
-      if (line && withSplitDate(line) !== line) setLines(changed(now.lines, withSplitDate(line)))
+      if (line && withSplitDate(line) !== line) turnLines((lines) => changed(lines, withSplitDate(line)))
     },
     add: (code: ClassCode, behind: string | null = null) => {
       const line = blankLine(code)
-      setLines(inserted(now.lines, line, behind))
+      turnLines((lines) => inserted(lines, line, behind))
       return line.key
     },
     /** A blank line given up for one in another class: a line there that is blank already, else a new one. */
@@ -75,18 +92,18 @@ export function useCatalogue({ dossierId, materials, draft, editing }: Given) {
       const rest = removed(now.lines, key)
       const blank = rest.findLast((it) => it.classCode === code && isBlank(it))
       const line = blank ?? blankLine(code)
-      setLines(blank ? rest : inserted(rest, line))
+      turnLines(() => (blank ? rest : inserted(rest, line)))
       then(line.key)
     },
     /** Further lines, each at the end of its class. */
-    take: (contents: readonly Parameters<typeof newLine>[0][]) =>
-      setLines(contents.map(newLine).reduce((lines, line) => inserted(lines, line), [...now.lines])),
-    remove: (key: string) => setTyped(withoutLine(now, key)),
-    back: (before: Typed) => setTyped(before),
-    state: now,
-    move: (key: string, step: 1 | -1) => setLines(moved(now.lines, key, step)),
-    reclass: (key: string, code: ClassCode) => setLines(reclassed(now.lines, key, code)),
-    order: (only: ClassCode | null) => standards && setLines(ordered(now.lines, standards.classes, only)),
+    take: (contents: readonly Parameters<typeof newLine>[0][]) => {
+      const fresh = contents.map(newLine)
+      turnLines((lines) => fresh.reduce((all, line) => inserted(all, line), [...lines]))
+    },
+    remove: (key: string) => turn((was) => withoutLine(was, key)),
+    move: (key: string, step: 1 | -1) => turnLines((lines) => moved(lines, key, step)),
+    reclass: (key: string, code: ClassCode) => turnLines((lines) => reclassed(lines, key, code)),
+    order: (only: ClassCode | null) => standards && turnLines((lines) => ordered(lines, standards, only)),
   }
 }
 

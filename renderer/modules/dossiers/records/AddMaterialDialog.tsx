@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type ClassCode, classLabel, classOf, isContainer } from '#shared/modules/dossiers/classes'
 import { readMaterialDate } from '#shared/modules/dossiers/rules-catalogue'
+import type { ClassStandard } from '#shared/modules/dossiers/standards'
 import type { DossierId } from '#shared/values/id'
 import { type OutputOf, useApiQuery, useCommand } from '../../../app/queries'
 import {
@@ -65,17 +66,10 @@ function Fields({ draft, change, wrong, code }: FieldsProps) {
   const standard = data?.classes.find((it) => it.code === code)
   return (
     <FieldStack>
-      <PickerField
-        label={text.classCode}
-        name="classCode"
+      <ClassField
         value={draft.classLabel}
         onChange={(label) => change({ classLabel: label })}
-        options={(data?.classes ?? []).map((it) => ({
-          value: classLabel(it.code),
-          label: classLabel(it.code),
-          hint: it.name,
-        }))}
-        free
+        standards={data?.classes ?? []}
         rule={standard?.name ?? text.classRule}
         error={wrong.classLabel}
       />
@@ -111,6 +105,24 @@ function Fields({ draft, change, wrong, code }: FieldsProps) {
       />
     </FieldStack>
   )
+}
+
+type ClassFieldProps = {
+  value: string
+  onChange: (value: string) => void
+  standards: readonly ClassStandard[]
+  rule: string
+  error: string | undefined
+}
+
+/** The class, typed in any style. */
+function ClassField({ standards, ...field }: ClassFieldProps) {
+  const options = standards.map(({ code, name }) => ({
+    value: classLabel(code),
+    label: classLabel(code),
+    hint: name,
+  }))
+  return <PickerField label={text.classCode} name="classCode" options={options} free {...field} />
 }
 
 /** What was typed as a material, and what of it cannot be read. */

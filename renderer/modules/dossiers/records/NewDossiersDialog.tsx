@@ -97,7 +97,7 @@ function Fields({ draft, change, failure }: FieldsProps) {
         value={draft.number}
         onChange={(number) => change({ number })}
         limit={40}
-        rule={text.numberRule}
+        rule={draft.who === 'unit' ? text.numbersRule : text.numberRule}
         error={errorAt(failure, 'content.number')}
       />
       <TextField

@@ -33,43 +33,48 @@ export function dossierColumns(short: ShortNames): readonly Column<DossierRow>[]
       render: (it) => clipped(short.unitOf(it.organizationId) || it.unitName),
     },
     { key: 'post', title: columns.post, from: 1000, render: (it) => clipped(it.post) },
-    {
-      key: 'place',
-      title: columns.place,
-      width: 96,
-      render: (it) => text.place(it.cabinet, it.shelf) || text.none,
-    },
-    {
-      key: 'volumes',
-      title: columns.volumes,
-      width: 76,
-      from: 1400,
-      quiet: true,
-      render: (it) => text.volumes(it.originals, it.duplicates),
-    },
-    {
-      key: 'materials',
-      title: columns.materials,
-      width: 60,
-      align: 'right',
-      render: (it) => count(it.materials),
-    },
-    { key: 'pages', title: columns.pages, width: 60, align: 'right', render: (it) => count(it.pages) },
-    { key: 'scanned', title: columns.scanned, width: 68, align: 'right', render: (it) => count(it.scanned) },
-    { key: 'hints', title: columns.hints, width: 176, render: (it) => <Hints row={it} /> },
-    {
-      key: 'state',
-      title: columns.state,
-      width: 92,
-      quiet: true,
-      render: (it) => (
-        <span className={it.state === 'held' ? undefined : classes.amber} title={it.whereabouts}>
-          {DOSSIER_STATES[it.state]}
-        </span>
-      ),
-    },
+    ...HOLDINGS,
   ]
 }
+
+/** What is held of a dossier, where, and in what state. */
+const HOLDINGS: readonly Column<DossierRow>[] = [
+  {
+    key: 'place',
+    title: columns.place,
+    width: 96,
+    render: (it) => text.place(it.cabinet, it.shelf) || text.none,
+  },
+  {
+    key: 'volumes',
+    title: columns.volumes,
+    width: 76,
+    from: 1400,
+    quiet: true,
+    render: (it) => text.volumes(it.originals, it.duplicates),
+  },
+  {
+    key: 'materials',
+    title: columns.materials,
+    width: 60,
+    align: 'right',
+    render: (it) => count(it.materials),
+  },
+  { key: 'pages', title: columns.pages, width: 60, align: 'right', render: (it) => count(it.pages) },
+  { key: 'scanned', title: columns.scanned, width: 68, align: 'right', render: (it) => count(it.scanned) },
+  { key: 'hints', title: columns.hints, width: 176, render: (it) => <Hints row={it} /> },
+  {
+    key: 'state',
+    title: columns.state,
+    width: 92,
+    quiet: true,
+    render: (it) => (
+      <span className={it.state === 'held' ? undefined : classes.amber} title={it.whereabouts}>
+        {DOSSIER_STATES[it.state]}
+      </span>
+    ),
+  },
+]
 
 /** What has to be done about a dossier, the worst first. */
 function Hints({ row }: { row: DossierRow }) {

@@ -70,7 +70,8 @@ export const text = {
   personPlaceholder: '姓名或拼音',
   personRule: '在册人员',
   number: '档案编号',
-  numberRule: '给多人建时填第一个，其余顺着编，已用的跳过；可留空',
+  numberRule: '可留空',
+  numbersRule: '填第一个，其余顺着编，已用的跳过；可留空',
   cabinet: '柜',
   shelf: '层',
   created: (made: number, had: number) =>
