@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { MaterialContent } from '#shared/modules/dossiers/material'
 import type { DossierId } from '#shared/values/id'
 import { buildPersonContent } from '../builders/person'
@@ -84,6 +85,32 @@ test('a dossier is exported as a bag, stands on the log with its list, and is re
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '导入结果' })).toBeVisible()
   await expect(page.getByRole('grid', { name: '导入结果' })).toContainText('已有，没有改动')
+})
+
+test('as one PDF every page bears the reader and the number of the copy, the catalogue’s too', async () => {
+  const out = join(desk.folder, '复制')
+  await mkdir(out)
+  const { dossiers, shell } = apiOf(desk.page)
+  await answerOpen(desk.app, out)
+  const grant = await made(shell.pickFolder({ purpose: 'people' }))
+  if (!grant) throw new Error('no folder was chosen')
+  const asked = { dossierIds: [dossier.id], form: 'pdf' as const, purpose: '查阅', receiver: '', grant }
+  const log = await made(dossiers.exportDossiers(asked))
+  const [copy] = (await made(dossiers.copies({ offset: 0, limit: 1 }))).rows
+  const data = new Uint8Array(readFileSync(join(out, log.target, log.lines[0]?.fileName ?? '')))
+  const document = await getDocument({ data }).promise
+  expect(document.numPages).toBeGreaterThan(2)
+  for (let no = 1; no <= document.numPages; no++) {
+    const { items } = await (await document.getPage(no)).getTextContent({ disableNormalization: true })
+    const text = items
+      .map((it) => ('str' in it ? it.str : ''))
+      .join('')
+      .replace(/\s/g, '')
+    // The sign between the numbers is read out as whatever the font calls its glyph.
+    const foot = `${copy?.number.replace(' ', '')}第${no}.${document.numPages}页${dossier.name}`
+    expect(text).toMatch(new RegExp(foot))
+    expect(text.split(copy?.byName ?? '').length).toBeGreaterThan(5)
+  }
 })
 
 async function go(path: string): Promise<void> {

@@ -31,6 +31,9 @@ export async function keepCopy(
   return { id, copy: copyNumber(year, number) }
 }
 
+/** As much of a label as fits the foot with the rest: its beginning, and its end with the page. */
+const LABEL = { most: 48, start: 38, end: 9 }
+
 /** What stands at the foot of each page of a copy: its number, which page of how many, what it shows, whose copy. */
 export function footWords(it: {
   copy: string
@@ -39,5 +42,10 @@ export function footWords(it: {
   label: string
   mark: string
 }): string {
-  return [it.copy, `第 ${it.no}／${it.all} 页`, it.label, it.mark].join('　')
+  return [it.copy, `第 ${it.no}／${it.all} 页`, shortened(it.label), it.mark].join('　')
+}
+
+function shortened(label: string): string {
+  if (label.length <= LABEL.most) return label
+  return `${label.slice(0, LABEL.start)}…${label.slice(-LABEL.end)}`
 }

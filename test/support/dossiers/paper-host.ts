@@ -12,8 +12,9 @@ export const paperHost = {
     for (const sheet of sheets) {
       const page = document.addPage([sheet.width * POINTS, sheet.height * POINTS])
       page.node.setFontDictionary(PDFName.of('F'), font)
-      const lines = sheet.texts.map(({ x, y, size, text }) => {
-        const at = `${x * POINTS} ${(sheet.height - y) * POINTS}`
+      const lines = sheet.texts.map(({ x, y, size, text, anchor }) => {
+        const before = anchor === 'start' ? 0 : (text.length * size) / (anchor === 'middle' ? 2 : 1)
+        const at = `${x * POINTS - before} ${(sheet.height - y) * POINTS}`
         return `BT /F ${size} Tf ${at} Td <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`
       })
       const stream: PDFRef = document.context.register(document.context.stream(lines.join('\n')))

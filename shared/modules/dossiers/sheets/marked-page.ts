@@ -1,5 +1,5 @@
 import type { BareSheet, PlacedText } from '../../../platform/print/page'
-import type { Box, Paper } from '../../../platform/print/units'
+import { type Box, type Paper, POINT } from '../../../platform/print/units'
 
 /** @file A page of a dossier on its way out: the clean image, with the mark over it and a line at the foot. */
 
@@ -67,6 +67,9 @@ function marks(text: string, paper: Paper): PlacedText[] {
   })
 }
 
+/** In one line on any sheet: smaller where it has more to say. */
 function footLine(text: string, paper: Paper): PlacedText {
-  return { x: paper.width / 2, y: paper.height - 3.5, size: 8, text, anchor: 'middle', role: 'body' }
+  const ems = Array.from(text).reduce((sum, it) => sum + (it < '\u0100' ? 0.6 : 1), 0)
+  const size = Math.min(8, (paper.width - 2 * MARGIN) / POINT / ems)
+  return { x: paper.width / 2, y: paper.height - 3.5, size, text, anchor: 'middle', role: 'body' }
 }
