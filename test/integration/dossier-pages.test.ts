@@ -281,6 +281,42 @@ describe('replacing a page', () => {
   })
 })
 
+test('a page is replaced by the only page of a TIFF or PDF, kept beside, and by a scan that lies, put upright', async () => {
+  const dossier = await dossierWith(1)
+  const [page] = await pagesOf(dossier.id, dossier.materials[0]!.id)
+  const { id } = page!
+  const replace = async (name: string, bytes: Uint8Array) => {
+    const path = join(vault.folder, name)
+    writeFileSync(path, bytes)
+    const [now] = await pagesOf(dossier.id, dossier.materials[0]!.id)
+    return api().replacePage({ id, version: now!.version, grant: vault.grant(path) })
+  }
+  const pixels = Uint8Array.from({ length: 144 }, (_, at) => at)
+  const sheet = { entries: facts({ width: 16, height: 9 }), parts: [pixels] }
+  expect(await replace('两页.tif', tiff([sheet, sheet]))).toMatchObject({
+    code: 'unreadable',
+    message: expect.stringContaining('有 2 页'),
+    remedy: expect.stringContaining('只有一页'),
+  })
+  const fromTiff = await made(replace('重扫.tif', tiff([sheet])))
+  expect(fromTiff).toMatchObject({ mime: 'image/png', width: 16, height: 9, corrected: false })
+  expect(await sourceOf(id)).toEqual(tiff([sheet]))
+  const pdf = await PDFDocument.create()
+  const scan = await pdf.embedJpg(pageJpeg(99_002))
+  pdf.addPage([210, 297]).drawImage(scan, { x: 0, y: 0, width: 210, height: 297 })
+  const pdfBytes = await pdf.save()
+  await made(replace('重扫.pdf', pdfBytes))
+  expect(Buffer.from((await made(api().pageImage({ id }))).bytes).equals(pageJpeg(99_002))).toBe(true)
+  expect(await sourceOf(id)).toEqual(new Uint8Array(pdfBytes))
+  const lying = await made(replace('横放.jpg', imageFixture('lying.jpg')))
+  expect(lying).toMatchObject({ corrected: true, edits: { turns: 1, deskew: 0, crop: null } })
+  expect(inspectImage((await made(api().pageImage({ id }))).bytes)).toMatchObject({ width: 170, height: 120 })
+  const original = (await made(api().pageImage({ id, image: 'original' }))).bytes
+  expect(Buffer.from(original).equals(imageFixture('lying.jpg'))).toBe(true)
+  expect(await sourceOf(id)).toBeNull()
+  expect(await scansBefore(id)).toHaveLength(3)
+})
+
 test('who may not edit dossiers is refused and leaves a trace', async () => {
   const dossier = await dossierWith(2)
   const [material] = dossier.materials
@@ -329,4 +365,13 @@ function scansBefore(id: PageId) {
   return read((trx) =>
     trx.selectFrom('dossier_page_before').select(['version', 'width']).where('page_id', '=', id).execute(),
   )
+}
+
+/** The TIFF or PDF that is kept beside a page. */
+async function sourceOf(id: PageId): Promise<Uint8Array | null> {
+  const { source_hash } = await read((trx) =>
+    trx.selectFrom('dossier_page').select('source_hash').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  const { store } = vault.vault.session()!.database
+  return source_hash === null ? null : new Uint8Array(await store.read(source_hash))
 }

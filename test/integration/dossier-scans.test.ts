@@ -1,15 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ImageDesk } from '#electron/platform/images/index'
 import type { DossierId, MaterialId } from '#shared/values/id'
 import { buildDossier, writeRecords } from '#test/builders/dossier'
 import { blankJpeg, pageJpeg } from '#test/builders/dossier-pages'
+import { flatJpeg } from '#test/support/images/flat-jpeg'
 import { G4_PAGE, TWO_TONE } from '#test/support/images/g4-page'
 import { useImageWorker } from '#test/support/images/image-worker'
 import { tiff } from '#test/support/images/tiffs'
-import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
+import { made, OFFICER, openTestVault, TEST_PASSWORD, type TestVault } from '#test/support/open-test-vault'
 
 let test: TestVault
 let folder: string
@@ -46,6 +48,19 @@ const rowsOf = async (previewId: string) =>
   (await made(api().scanPages({ previewId, offset: 0, limit: 200 }))).rows
 const pagesOf = (dossierId: DossierId, materialId: MaterialId | null) =>
   made(api().pages({ dossierId, materialId }))
+/** A dossier of one material, and a look at so many scans for it; they are named and drawn by numbers from `first` on. */
+async function lotOf(count: number, first: number) {
+  const dossier = await buildDossier(test, { materials: [two('履历表')] })
+  const materialId = dossier.materials[0]?.id ?? null
+  const numbers = Array.from({ length: count }, (_, at) => first + at)
+  const root = put(Object.fromEntries(numbers.map((it) => [`${it}.jpg`, pageJpeg(it)])))
+  const { previewId } = await preview(root, dossier.id, materialId)
+  return { dossier, materialId, previewId }
+}
+async function lockAndReturn(): Promise<void> {
+  await made(test.api.vault.lock({}))
+  await made(test.api.vault.signIn({ accountName: OFFICER, password: TEST_PASSWORD }))
+}
 const two = (title: string) => ({ classCode: '1', title, year: 1990, month: 1, pages: 2 }) as const
 
 describe('refusals', () => {
@@ -87,8 +102,7 @@ describe('refusals', () => {
         rule: null,
       }),
     ).toMatchObject({ code: 'forbidden' })
-    await made(test.api.vault.lock({}))
-    await made(test.api.vault.signIn({ accountName: '沈知远', password: 'Ceshi-2026' }))
+    await lockAndReturn()
   })
 })
 
@@ -213,15 +227,11 @@ describe('a folder of scans', () => {
   })
 
   it('keeps what is written when it is stopped, and locking forgets the preview', async () => {
-    const dossier = await buildDossier(test, { materials: [two('履历表')] })
-    const files = Object.fromEntries(
-      Array.from({ length: 20 }, (_, at) => [`${at + 100}.jpg`, pageJpeg(at + 100)]),
-    )
-    const look = await preview(put(files), dossier.id, dossier.materials[0]?.id ?? null)
+    const { dossier, previewId, materialId } = await lotOf(20, 100)
     let task = ''
     const result = await made(
       api().takeScans(
-        { previewId: look.previewId, leaveOut: [], createMaterials: false },
+        { previewId, leaveOut: [], createMaterials: false },
         {
           onStart: (id) => {
             task = id
@@ -233,12 +243,120 @@ describe('a folder of scans', () => {
       ),
     )
     expect(result.taken).toBeLessThanOrEqual(20)
-    expect(await pagesOf(dossier.id, dossier.materials[0]?.id ?? null)).toHaveLength(result.taken)
-    const next = await preview(put(files), dossier.id)
-    await made(test.api.vault.lock({}))
-    await made(test.api.vault.signIn({ accountName: '沈知远', password: 'Ceshi-2026' }))
+    expect(await pagesOf(dossier.id, materialId)).toHaveLength(result.taken)
+    const next = await preview(put({ '1.jpg': pageJpeg(1) }), dossier.id)
+    await lockAndReturn()
     expect(await api().scanPages({ previewId: next.previewId, offset: 0, limit: 10 })).toMatchObject({
       code: 'not-found',
     })
   })
 })
+
+/** How many pages are written at once. */
+const AT_ONCE = 16
+
+/** Calls `work` once the first pages of a dossier have been written, while the others are still being read. */
+function whenWritten(dossierId: DossierId, work: () => Promise<unknown>): { worked: () => Promise<unknown> } {
+  const database = test.vault.session()?.database
+  const written = async (): Promise<void> => {
+    const row = await database?.reader
+      .selectFrom('dossier_page')
+      .select('id')
+      .where('dossier_id', '=', dossierId)
+      .executeTakeFirst()
+    if (row) return
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    return written()
+  }
+  const working = written().then(work)
+  return { worked: () => working }
+}
+
+describe('while pages are being taken in', () => {
+  it('locking stops it: what was written stays with its trace, nothing plain does, and the store is sound', async () => {
+    const { dossier, previewId, materialId } = await lotOf(AT_ONCE + 8, 300)
+    const { worked } = whenWritten(dossier.id, () => test.api.vault.lock({}))
+    expect(await api().takeScans({ previewId, leaveOut: [], createMaterials: false })).toMatchObject({
+      ok: false,
+      code: 'signed-out',
+    })
+    await worked()
+    expect(await api().takeScans({ previewId, leaveOut: [], createMaterials: false })).toMatchObject({
+      code: 'signed-out',
+    })
+    expect(filesWith(test.folder, pageJpeg(300).subarray(0, 24))).toEqual([])
+    await made(test.api.vault.signIn({ accountName: OFFICER, password: TEST_PASSWORD }))
+    const pages = await pagesOf(dossier.id, materialId)
+    expect(pages.map((it) => it.no)).toEqual(Array.from({ length: AT_ONCE }, (_, at) => at + 1))
+    const image = await made(api().pageImage({ id: pages[0]?.id as never, image: 'original' }))
+    expect(Buffer.from(image.bytes).equals(Buffer.from(pageJpeg(300)))).toBe(true)
+    const { damaged } = await made(api().verifyPages({ dossierId: dossier.id }))
+    expect(damaged).toBe(0)
+    await writeRecords(test, async (trx) => {
+      const { changes } = await trx
+        .selectFrom('audit_entry')
+        .select('changes')
+        .where('action', '=', '扫描入库')
+        .where('target_id', '=', dossier.id)
+        .executeTakeFirstOrThrow()
+      expect(changes).toContain(`加 ${AT_ONCE} 页`)
+    })
+  })
+
+  it('a dossier that leaves keeps what was written; only the other pages are named as refused', async () => {
+    const { dossier, previewId, materialId } = await lotOf(AT_ONCE + 4, 400)
+    const { worked } = whenWritten(dossier.id, () =>
+      writeRecords(test, async (trx) => {
+        await trx.updateTable('dossier').set({ state: 'gone' }).where('id', '=', dossier.id).execute()
+      }),
+    )
+    const { taken, refused } = await made(
+      api().takeScans({ previewId, leaveOut: [], createMaterials: false }),
+    )
+    await worked()
+    expect(taken).toBe(AT_ONCE)
+    expect(refused.map((it) => it.fileName.split('/').at(-1))).toEqual([
+      '416.jpg',
+      '417.jpg',
+      '418.jpg',
+      '419.jpg',
+    ])
+    expect(refused[0]?.reason).toMatch(/。$/)
+    expect(await pagesOf(dossier.id, materialId)).toHaveLength(AT_ONCE)
+  })
+})
+
+describe('a file that costs too much to decode', () => {
+  /** Has to be decoded whole to be turned: many seconds and hundreds of megabytes, out of half a megabyte. */
+  const greedy = flatJpeg(7_000, 7_000, 6)
+
+  async function afterwards(desk: ImageDesk): Promise<void> {
+    const next = await desk.open(pageJpeg(9))
+    expect(await desk.page(next, 1)).toMatchObject({ image: { mime: 'image/jpeg', bytes: null } })
+    await desk.close()
+  }
+
+  it('is stopped by the time it takes, and the next image is read', async () => {
+    const desk = new ImageDesk({ ms: 1_500, growth: Number.POSITIVE_INFINITY })
+    await expect(desk.open(greedy).then((file) => desk.page(file, 1))).rejects.toMatchObject({
+      refusal: { code: 'unreadable', message: expect.stringContaining('超过 2 秒') },
+    })
+    await afterwards(desk)
+  })
+
+  it('is stopped by the memory it takes, and the next image is read', async () => {
+    const desk = new ImageDesk({ ms: 60_000, growth: 150 * 1024 ** 2 })
+    await expect(desk.open(greedy).then((file) => desk.page(file, 1))).rejects.toMatchObject({
+      refusal: { code: 'unreadable', message: expect.stringContaining('占用内存过多') },
+    })
+    await afterwards(desk)
+  })
+})
+
+/** Files of a folder in which these bytes stand. */
+function filesWith(root: string, bytes: Uint8Array): string[] {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((it) => it.isFile())
+  return files
+    .map((it) => join(it.parentPath, it.name))
+    .filter((path) => readFileSync(path).includes(Buffer.from(bytes)))
+}

@@ -7,15 +7,15 @@ import { groupBy } from '#shared/values/group-by'
 import type { DossierId } from '#shared/values/id'
 import { dossierToChange } from '../page-layout'
 import { chosenScans, reasonOf } from './scan-files'
-import { forgetScans, type OpenScans, type ScanEntry, scansOf } from './scan-session'
-import { ScanTaker } from './scan-take'
+import { forgetScans, type OpenScans, requireScansOpen, type ScanEntry, scansOf } from './scan-session'
+import { ScanTaker, type Taken } from './scan-take'
 import { createMissing, keepIntakeStep } from './scan-write'
 
 type TakeScans = Pick<Handlers<typeof dossiers>, 'takeScans'>['takeScans']
 
 /**
  * Takes the pages of a preview into their dossiers. Stopped in the middle it answers what was written till then: that
- * stays. Pages without a dossier are named and left out.
+ * stays, and so it does when the records are locked. Pages without a dossier are named and left out.
  */
 export const takeAll: TakeScans = async (context, { previewId, leaveOut, createMaterials }) => {
   const open = scansOf(context, previewId)
@@ -54,27 +54,28 @@ async function takeDossiers(context: TaskContext, open: OpenScans, { due, batchI
   return result
 }
 
+type DueOfDossier = { dossierId: DossierId; entries: readonly ScanEntry[]; createMaterials: boolean }
+
+/** Answers whether the user asked to stop. A dossier that can no longer be changed keeps what was written till then. */
 async function takeDossier(
   context: TaskContext,
   taker: ScanTaker,
-  {
-    dossierId,
-    entries,
-    createMaterials,
-  }: { dossierId: DossierId; entries: readonly ScanEntry[]; createMaterials: boolean },
+  { dossierId, entries, createMaterials }: DueOfDossier,
   result: { taken: number; refused: ScanRefusal[] },
 ): Promise<boolean> {
+  const taken: Taken = { pages: [], refused: [], settled: new Set(), stopped: false }
   try {
-    const dossier = await dossierToChange(context, dossierId)
+    await dossierToChange(context, dossierId)
     if (createMaterials) await createMissing(context, dossierId, entries)
-    const { pages, refused, stopped } = await taker.take(dossierId, entries)
-    if (pages.length > 0) await keepIntakeStep(context, dossier, pages)
-    result.taken += pages.length
-    result.refused.push(...refused)
-    return stopped
+    await taker.take(dossierId, entries, taken)
   } catch (error) {
+    requireScansOpen(context)
     const reason = reasonOf(error)
-    result.refused.push(...entries.map(({ fileName, filePage }) => ({ fileName, filePage, reason })))
-    return false
+    const rest = entries.filter((it) => !taken.settled.has(it.key))
+    taken.refused.push(...rest.map(({ fileName, filePage }) => ({ fileName, filePage, reason })))
   }
+  if (taken.pages.length > 0) await keepIntakeStep(context, dossierId, taken.pages)
+  result.taken += taken.pages.length
+  result.refused.push(...taken.refused)
+  return taken.stopped
 }

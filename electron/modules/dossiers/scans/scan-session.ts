@@ -45,3 +45,9 @@ export function scansOf({ session }: Pick<Context, 'session'>, previewId: string
 export function forgetScans({ session }: Pick<Context, 'session'>): void {
   session.delete(KEY)
 }
+
+/** Refuses once the records are locked, which forgets the preview: then nothing may be read or written any more. */
+export function requireScansOpen({ session }: Pick<Context, 'session'>): void {
+  if (!session.has(KEY))
+    throw refuse('signed-out', '已锁定，扫描入库停下了。', { remedy: '登录后接着扫入其余的页。' })
+}

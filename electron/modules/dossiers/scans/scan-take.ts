@@ -8,16 +8,17 @@ import type { DossierId, MaterialId, PageId } from '#shared/values/id'
 import type { IncomingPage } from '../page-intake'
 import { type OpenedFile, PageSource } from './page-source'
 import { readScan, reasonOf } from './scan-files'
-import type { ScanEntry, ScanFile } from './scan-session'
+import { requireScansOpen, type ScanEntry, type ScanFile } from './scan-session'
 import { writePages } from './scan-write'
 
 /** So much is decoded before it is written: few transactions, little memory. */
 const MOST_PAGES = 16
 const MOST_BYTES = 24 * 1024 ** 2
 
-export type Taken = { pages: PageId[]; refused: ScanRefusal[]; stopped: boolean }
+/** What has come of a dossier's scans so far; `settled` are the keys of those that are written or refused. */
+export type Taken = { pages: PageId[]; refused: ScanRefusal[]; settled: Set<string>; stopped: boolean }
 
-type Ready = { page: IncomingPage; source: Uint8Array | null }
+type Ready = { key: string; page: IncomingPage; source: Uint8Array | null }
 
 /**
  * Takes pages into one dossier, material by material in the order of their numbers: decoded, sealed and written a few at
@@ -44,13 +45,12 @@ export class ScanTaker {
     return this.#pages.close()
   }
 
-  async take(dossierId: DossierId, entries: readonly ScanEntry[]): Promise<Taken> {
-    const taken: Taken = { pages: [], refused: [], stopped: false }
+  /** `taken` tells what was done also when this throws: a dossier may be closed to changes in the middle. */
+  async take(dossierId: DossierId, entries: readonly ScanEntry[], taken: Taken): Promise<void> {
     for (const [materialId, pages] of groupBy(inOrder(entries), (it) => it.materialId)) {
       await this.material({ dossierId, materialId }, pages, taken)
       if (taken.stopped) break
     }
-    return taken
   }
 
   private async material(
@@ -61,6 +61,7 @@ export class ScanTaker {
     let ready: Ready[] = []
     const write = async () => {
       taken.pages.push(...(await writePages(this.context, { ...place, batchId: this.given.batchId }, ready)))
+      for (const { key } of ready) taken.settled.add(key)
       ready = []
     }
     for (const entry of entries) {
@@ -70,16 +71,18 @@ export class ScanTaker {
         ready.push(await this.read(entry))
       } catch (error) {
         taken.refused.push({ fileName: entry.fileName, filePage: entry.filePage, reason: reasonOf(error) })
+        taken.settled.add(entry.key)
       }
       if (ready.length >= MOST_PAGES || bytesOf(ready) >= MOST_BYTES) await write()
     }
     if (ready.length > 0) await write()
   }
 
-  /** Whether the user asked to stop; lets other calls run. */
+  /** Whether the user asked to stop; lets other calls run, and refuses when one of them has locked the records. */
   private async isStopped({ fileName }: ScanEntry): Promise<boolean> {
     this.context.progress({ done: this.#done++, total: this.given.total, message: fileName })
     await new Promise<void>((resolve) => setImmediate(resolve))
+    requireScansOpen(this.context)
     return this.context.signal.aborted
   }
 
@@ -89,6 +92,7 @@ export class ScanTaker {
     if (entry.hash !== '' && createHash('sha256').update(page.bytes).digest('hex') !== entry.hash)
       throw unfit('预览之后文件变了，没有收。', '重新预览再入库。')
     return {
+      key: entry.key,
       page: { ...page, sourceName: entry.fileName, sourcePage: entry.filePage },
       source: isPart ? file.bytes : null,
     }

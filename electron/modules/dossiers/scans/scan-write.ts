@@ -1,11 +1,10 @@
-import type { TaskContext } from '#electron/platform/ipc/context'
+import type { Context, TaskContext } from '#electron/platform/ipc/context'
 import { recordStep } from '#electron/platform/steps/record-step'
 import type { Stored } from '#electron/platform/store/page-store'
 import { keepObjects } from '#electron/platform/store/store.repository'
-import type { Dossier } from '#shared/modules/dossiers/dossier'
 import type { MaterialContent } from '#shared/modules/dossiers/material'
 import type { DossierId, MaterialId, PageId } from '#shared/values/id'
-import { dossierBriefs, touchDossier } from '../dossiers'
+import { dossierBriefs, loadDossier, touchDossier } from '../dossiers'
 import { addMaterials } from '../materials'
 import { type IncomingPage, insertSealed, type PagePlace, sealPages } from '../page-intake'
 import { dossierToChange, type LayoutPatch } from '../page-layout'
@@ -28,20 +27,20 @@ export async function writePages(
     sourceHash: source ? (hashes.get(source)?.hash ?? null) : null,
   }))
   const sealed = await sealPages(context.store, pages)
-  const ids = await context.write(async (trx) => {
+  return context.write(async (trx) => {
     const writing = { ...context, trx }
     await dossierToChange(writing, place.dossierId)
     await keepObjects(trx, kept, context.now)
     const written = await insertSealed(writing, place, sealed)
     await touchDossier(writing, place.dossierId)
+    await noteIntake(writing, place, pages)
     return written
   })
-  await noteIntake(context, place, pages)
-  return ids
 }
 
+/** Stated within the transaction: no page without its line in the audit. */
 async function noteIntake(
-  context: TaskContext,
+  context: Context,
   { dossierId, materialId }: PagePlace,
   pages: readonly IncomingPage[],
 ): Promise<void> {
@@ -54,21 +53,21 @@ async function noteIntake(
     targetName: `${brief?.name ?? ''}的档案`,
     changes: [{ field: '页面', before: '', after: `${where}：加 ${pages.length} 页（${names.join('、')}）` }],
   })
-  await context.record()
 }
 
 /** Lays the step that takes the pages of one dossier out again. */
 export function keepIntakeStep(
   context: TaskContext,
-  dossier: Dossier,
+  dossierId: DossierId,
   ids: readonly PageId[],
 ): Promise<void> {
   return context.write(async (trx) => {
     const taken = new Set<string>(ids)
-    const { pages } = await layoutOf(trx, dossier.id)
+    const dossier = await loadDossier(trx, dossierId)
+    const { pages } = await layoutOf(trx, dossierId)
     const is = pages.filter((it) => taken.has(it.id))
     const patch: LayoutPatch = {
-      dossierId: dossier.id,
+      dossierId,
       name: dossier.name,
       was: { pages: is.map((it) => ({ ...it, removed: true })), materials: [] },
       is: { pages: is, materials: [] },
@@ -79,7 +78,7 @@ export function keepIntakeStep(
       {
         module: 'dossiers',
         title: `${named}：扫描入库 ${ids.length} 页`,
-        records: [{ key: `${dossier.id}/pages`, name: named }],
+        records: [{ key: `${dossierId}/pages`, name: named }],
         payload: patch,
       },
     )
