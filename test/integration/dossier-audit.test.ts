@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditVerdictsOf } from '#electron/modules/dossiers/index'
 import type { AuditContent, AuditItem, DossierAudit } from '#shared/modules/dossiers/audit'
@@ -326,6 +327,18 @@ describe('completeness', () => {
       fatal: true,
       stale: false,
     })
+    const stale = () =>
+      made(test.api.dossiers.auditOverview({ ...filter, staleOnly: true, offset: 0, limit: 10 }))
+    expect((await stale()).total).toBe(0)
+    await writeRecords(test, async (trx) => {
+      const before = '2026-01-01T00:00:00.000Z'
+      await sql`update dossier_audit set looked_at = ${before} where dossier_id = ${other.id}`.execute(trx)
+    })
+    expect((await stale()).rows.map((it) => it.dossierId)).toEqual([other.id])
+    expect(await made(test.api.dossiers.lookOverDossiers({ ...filter, staleOnly: true }))).toMatchObject({
+      dossiers: 1,
+    })
+    expect((await stale()).total).toBe(0)
     const units = await made(test.api.dossiers.auditsByUnit(filter))
     expect(units.reduce((sum, it) => sum + it.dossiers, 0)).toBe(2)
     const doubtful = await made(

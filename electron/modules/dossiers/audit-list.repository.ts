@@ -6,6 +6,9 @@ import type { Slice } from '#shared/values/page'
 
 type Row = Omit<AuditRow, 'doubtful' | 'fatal' | 'stale'> & { doubtful: 0 | 1; fatal: 0 | 1; stale: 0 | 1 }
 
+/** Looked at, and the dossier or the person's record changed since. */
+const STALE = sql`(audit.looked_at <> '' and audit.looked_at < max(it.changed_at, person.changed_at))`
+
 /** A slice of the list, with how many there are in all. */
 export async function auditRows(trx: Trx, { offset, limit, ...filter }: AuditFilter & Slice) {
   const ids = await dossiersToLookAt(trx, filter)
@@ -33,7 +36,7 @@ function rowsQuery(ids: readonly string[]): RawBuilder<Row> {
       coalesce(audit.differ, 0) as differ, coalesce(audit.absent, 0) as absent,
       coalesce(audit.doubtful, 0) as doubtful, audit.points, coalesce(audit.fatal, 0) as fatal,
       coalesce(audit.looked_at, '') as "lookedAt",
-      coalesce(audit.looked_at, '') <> '' and audit.looked_at < max(it.changed_at, person.changed_at) as stale
+      coalesce(${STALE}, 0) as stale
     from json_each(${JSON.stringify(ids)}) as wanted cross join dossier as it on it.id = wanted.value
       join person on person.id = it.person_id left join organization as unit on unit.id = person.organization_id
       left join dossier_audit as audit on audit.dossier_id = it.id
@@ -51,7 +54,7 @@ export async function auditsByUnit(trx: Trx, filter: AuditFilter): Promise<Audit
   return rows
 }
 
-function found({ organizationId, state, doubtfulOnly }: AuditFilter): RawBuilder<unknown> {
+function found({ organizationId, state, doubtfulOnly, staleOnly }: AuditFilter): RawBuilder<unknown> {
   const clauses = [sql`it.removed_at is null`]
   if (organizationId !== null)
     clauses.push(
@@ -59,6 +62,7 @@ function found({ organizationId, state, doubtfulOnly }: AuditFilter): RawBuilder
     )
   if (state !== null) clauses.push(sql`coalesce(audit.state, 'none') = ${state}`)
   if (doubtfulOnly) clauses.push(sql`audit.doubtful = 1`)
+  if (staleOnly) clauses.push(STALE)
   return sql`from dossier as it join person on person.id = it.person_id
     left join organization as unit on unit.id = person.organization_id
     left join dossier_audit as audit on audit.dossier_id = it.id where ${sql.join(clauses, sql` and `)}`

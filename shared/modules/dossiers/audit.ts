@@ -197,6 +197,8 @@ export const AuditFilter = z.object({
   organizationId: OrganizationId.nullable().default(null),
   state: AuditState.nullable().default(null),
   doubtfulOnly: z.boolean().default(false),
+  /** Only those changed since they were looked at. */
+  staleOnly: z.boolean().default(false),
   sort: z.enum(['unit', 'points', 'state']).default('unit'),
 })
 export type AuditFilter = z.infer<typeof AuditFilter>

@@ -5,9 +5,13 @@ import type { CompletenessCheck } from './standards'
 /** What the deductions start from. */
 export const FULL_POINTS = 100
 
-export const COMPLETENESS_SOURCE = '中管干部档案验收评分表（转载），共 23 项，分值可改'
+export const COMPLETENESS_SOURCE =
+  '中管干部档案验收评分表（转载）23 项；第 15 项扣分有两种，分列 15、15-2 两行，共 24 行'
 
 type Given = Pick<CompletenessCheck, 'key' | 'label' | 'points' | 'kind'> & Partial<CompletenessCheck>
+
+/** The sheet leaves it open; what is here is custom and has to be looked at before it is used. */
+const unseen = (what: string) => `${what}：经验值，未见文件`
 
 const NOTHING_MORE = {
   most: null,
@@ -19,6 +23,7 @@ const NOTHING_MORE = {
   within: null,
   when: 'always',
   on: true,
+  source: '',
 } satisfies Partial<CompletenessCheck>
 
 /** The sheet numbers 23 checks. Its 15th deducts in two ways and therefore stands here as two lines. */
@@ -42,6 +47,7 @@ export const COMPLETENESS_CHECKS: CompletenessCheck[] = (
       classCode: '1',
       words: ['履历表'],
       years: [1988, 1999],
+      source: unseen('每缺一版扣 2 分'),
     },
     { key: '04', label: '《干部履历表》填写正确，受过处分的已如实填写', points: 2, kind: 'judge' },
     {
@@ -52,6 +58,7 @@ export const COMPLETENESS_CHECKS: CompletenessCheck[] = (
       words: ['考察材料', '考察报告'],
       since: 1997,
       within: 12,
+      source: unseen('前后 12 个月内形成'),
     },
     { key: '06', label: '考察材料写明考察单位和形成时间', points: 3, kind: 'judge' },
     { key: '07', label: '经过经济责任审计的，审计结果材料齐全', points: 2, kind: 'judge' },
@@ -64,6 +71,7 @@ export const COMPLETENESS_CHECKS: CompletenessCheck[] = (
       words: ['年度考核', '考核登记表'],
       since: 1997,
       within: 6,
+      source: unseen('次年 6 个月内归档'),
     },
     {
       key: '09',
@@ -72,6 +80,7 @@ export const COMPLETENESS_CHECKS: CompletenessCheck[] = (
       kind: 'material-each-education',
       classCode: '4-1',
       within: 12,
+      source: unseen('学习结束后 12 个月内形成'),
     },
     { key: '10', label: '脱产两个月以上的培训材料齐全', points: 0.5, kind: 'judge', since: 1997 },
     {
@@ -81,8 +90,15 @@ export const COMPLETENESS_CHECKS: CompletenessCheck[] = (
       kind: 'material',
       classCode: '4-2',
       when: 'title',
+      source: unseen('原表第 11、12 项合计扣 1 至 4 分，本项扣 4 分'),
     },
-    { key: '12', label: '执（职）业资格审批表和证书复印件齐全', points: 1, kind: 'judge' },
+    {
+      key: '12',
+      label: '执（职）业资格审批表和证书复印件齐全',
+      points: 1,
+      kind: 'judge',
+      source: unseen('原表第 11、12 项合计扣 1 至 4 分，本项扣 1 分'),
+    },
     {
       key: '13',
       label: '出生日期更改有审批材料',
@@ -144,6 +160,7 @@ export const COMPLETENESS_CHECKS: CompletenessCheck[] = (
       classCode: '9-2',
       words: ['任免审批表', '任免呈报表', '任免表'],
       within: 6,
+      source: unseen('前后 6 个月内形成'),
     },
     { key: '20', label: '任免审批表各栏填满，批准机关、时间、文号、盖章齐全', points: 1, kind: 'judge' },
     { key: '21', label: '归类准确，排列有序', points: 1, kind: 'order' },

@@ -67,8 +67,19 @@ export const CompletenessCheck = z.object({
   /** Months between what happened and its material (each post, study, year) or its arrival (`late`). */
   within: z.number().int().min(1).max(120).nullable().default(null),
   on: z.boolean().default(true),
+  /** Where figures are from that the sheet does not give; '' where all are the sheet's. */
+  source: line(200),
 })
 export type CompletenessCheck = z.infer<typeof CompletenessCheck>
+
+/** Catalogue and pages; the catalogue without the pages; only that there was a dossier, and where it went. */
+export const AFTER_TRANSFER = {
+  all: '目录和扫描页都留存',
+  catalogue: '只留目录',
+  register: '只留登记',
+} as const
+export type AfterTransfer = keyof typeof AFTER_TRANSFER
+const AfterTransfer = z.enum(Object.keys(AFTER_TRANSFER) as [AfterTransfer, ...AfterTransfer[]])
 
 export const DossierStandards = z.object({
   version: z.number().int(),
@@ -87,6 +98,8 @@ export const DossierStandards = z.object({
   leastReaders: z.number().int().min(1).max(10),
   partyMembersOnly: z.boolean(),
   reasons: z.array(z.string().trim().min(1).max(30)).max(60),
+  /** What stays here of a dossier once its receipt is back (R1.16). */
+  afterTransfer: AfterTransfer.default('all'),
   transferReasons: z.array(z.string().trim().min(1).max(30)).max(60),
   /** Days in which what was received has to be filed; null is undecided. */
   filingDays: z.number().int().min(1).max(365).nullable(),

@@ -13,18 +13,30 @@ type Props = {
   onFilter: (part: Partial<AuditFilter>) => void
   view: AuditView
   onView: (view: AuditView) => void
+  /** How many were changed since they were looked at. */
+  stale: number
 }
 
-/** All or only doubtful ones, of a unit, at a step; one by one or by unit. */
-export function AuditFilters({ filter, onFilter, view, onView }: Props) {
+function onlyOf({ doubtfulOnly, staleOnly }: AuditFilter): keyof typeof text.only {
+  if (staleOnly) return 'stale'
+  return doubtfulOnly ? 'doubtful' : 'all'
+}
+
+/** All, only doubtful ones or only those changed since, of a unit, at a step; one by one or by unit. */
+export function AuditFilters({ filter, onFilter, view, onView, stale }: Props) {
   const { units } = useUnits()
   const states = Object.entries(AUDIT_STATES).map(([value, label]) => ({ value, label }))
   return (
     <CountTabs
       label={text.filters}
-      value={filter.doubtfulOnly ? 'doubtful' : 'all'}
-      onChange={(only) => onFilter({ doubtfulOnly: only === 'doubtful' })}
-      tabs={(['all', 'doubtful'] as const).map((key) => ({ key, label: text.only[key] }))}
+      value={onlyOf(filter)}
+      onChange={(only) => onFilter({ doubtfulOnly: only === 'doubtful', staleOnly: only === 'stale' })}
+      tabs={(['all', 'doubtful', 'stale'] as const).map((key) => ({
+        key,
+        label: text.only[key],
+        count: key === 'stale' ? stale : undefined,
+        tone: 'amber',
+      }))}
       right={
         <div className={classes.narrow}>
           <div className={classes.pick}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { AuditFilter, AuditRow } from '#shared/modules/dossiers/audit'
-import { usePagedQuery } from '../../../app/queries'
+import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { useTask } from '../../../app/tasks'
@@ -23,13 +23,20 @@ import { auditColumns } from './audit-columns'
 import classes from './audits.module.css'
 import { text } from './list.text'
 
-const ALL: AuditFilter = { organizationId: null, state: null, doubtfulOnly: false, sort: 'unit' }
+const ALL: AuditFilter = {
+  organizationId: null,
+  state: null,
+  doubtfulOnly: false,
+  staleOnly: false,
+  sort: 'unit',
+}
 
 /** Where the audits of all dossiers stand, by dossier or by unit. */
 export function AuditsPage() {
   const [filter, setFilter] = useState<AuditFilter>(ALL)
   const [view, setView] = useState<AuditView>('list')
   const source = usePagedQuery('dossiers.auditOverview', filter)
+  const stale = useStale(filter)
   const change = (part: Partial<AuditFilter>) => setFilter((before) => ({ ...before, ...part }))
   useStatus([text.status(source.total)])
   return (
@@ -38,12 +45,12 @@ export function AuditsPage() {
         <PageHead
           title={text.title}
           facts={source.loading ? undefined : text.facts(source.total)}
-          actions={<LookOver filter={filter} />}
+          actions={<LookOver filter={filter} stale={stale} />}
         />
       }
     >
       <div className={classes.page}>
-        <AuditFilters filter={filter} onFilter={change} view={view} onView={setView} />
+        <AuditFilters filter={filter} onFilter={change} view={view} onView={setView} stale={stale} />
         <ErrorNotice error={source.error} />
         {view === 'units' ? (
           <AuditUnits
@@ -61,15 +68,31 @@ export function AuditsPage() {
   )
 }
 
-function LookOver({ filter }: { filter: AuditFilter }) {
+/** How many of these were changed since they were looked at. */
+function useStale(filter: AuditFilter): number {
+  const asked = { ...filter, doubtfulOnly: false, staleOnly: true, offset: 0, limit: 1 }
+  return useApiQuery('dossiers.auditOverview', asked).data?.total ?? 0
+}
+
+/** Looks at all that the list shows anew, or only at those changed since. */
+function LookOver({ filter, stale }: { filter: AuditFilter; stale: number }) {
   const { run, running, progress, cancel } = useTask('dossiers.lookOverDossiers', text.looking)
   if (!useRight('dossiers.audit')) return null
-  const look = async () => {
-    const reply = await run(filter)
+  const look = async (wanted: AuditFilter) => {
+    const reply = await run(wanted)
     if (reply.ok) tellDone(text.looked(reply.value.dossiers, reply.value.doubtful, reply.value.fatal))
   }
   if (running) return <ProgressLine progress={progress} onCancel={cancel} />
-  return <Button onClick={() => void look()}>{text.look}</Button>
+  return (
+    <>
+      {stale > 0 && (
+        <Button onClick={() => void look({ ...filter, doubtfulOnly: false, staleOnly: true })}>
+          {text.lookStale(stale)}
+        </Button>
+      )}
+      <Button onClick={() => void look(filter)}>{text.look}</Button>
+    </>
+  )
 }
 
 type RowsProps = {

@@ -9,9 +9,10 @@ export const text = {
   everyUnit: '全部单位',
   state: '步骤',
   everyState: '全部步骤',
-  only: { all: '全部', doubtful: '存疑' },
+  only: { all: '全部', doubtful: '存疑', stale: '其后有改动' },
   filters: '筛选',
   look: '重新核查',
+  lookStale: (count: number) => `重新核查有改动的 ${count} 份`,
   looking: '核查档案',
   looked: (dossiers: number, doubtful: number, fatal: number) =>
     `已核查 ${dossiers} 份：存疑 ${doubtful} 份，完整性不合格 ${fatal} 份。`,

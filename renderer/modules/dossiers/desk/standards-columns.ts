@@ -9,6 +9,7 @@ import { standardsText as text } from './standards.text'
 import { kindsOf, kindsText, listOf, listText } from './standards-words'
 
 const POINTS = { min: 0, max: 100 }
+const MONTHS = { min: 1, max: 120, whole: true }
 const PAD = { min: 1, max: 5, whole: true }
 
 export const CLASS_COLUMNS: readonly EditColumn<ClassStandard>[] = [
@@ -122,6 +123,19 @@ export const profileColumns = (readOnly: boolean): readonly EditColumn<PackagePr
   ]
 }
 
+/** Months between what happened and its material; only checks that go by it have them. */
+const monthsColumn: EditColumn<CompletenessCheck> = {
+  key: 'within',
+  title: text.checkColumns.within,
+  width: 80,
+  align: 'right',
+  value: (row) => numberText(row.within),
+  set: (row, typed) =>
+    row.within === null ? row : { ...row, within: numberOf(typed, MONTHS) ?? row.within },
+  check: numberCheck(MONTHS),
+  placeholder: text.noMonths,
+}
+
 export const checkColumns = (readOnly: boolean): readonly EditColumn<CompletenessCheck>[] => {
   const titles = text.checkColumns
   return [
@@ -154,6 +168,17 @@ export const checkColumns = (readOnly: boolean): readonly EditColumn<Completenes
       },
       check: numberCheck(POINTS),
       placeholder: text.noLimit,
+    },
+    monthsColumn,
+    {
+      key: 'source',
+      title: titles.source,
+      width: 208,
+      value: (row) => row.source,
+      set: (row, source) => ({ ...row, source }),
+      rule: text.checkSourceRule,
+      limit: 200,
+      placeholder: text.fromSheet,
     },
     tickColumn<CompletenessCheck>({ key: 'fatal', title: titles.fatal, label: (row) => row.key, readOnly }),
     tickColumn<CompletenessCheck>({ key: 'on', title: titles.on, label: (row) => row.key, readOnly }),

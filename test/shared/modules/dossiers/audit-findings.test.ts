@@ -17,6 +17,7 @@ const RECORD: AuditedRecord = {
   personnelCategory: '公务员',
   technicalTitle: '',
   family: [],
+  rewards: [],
 }
 
 const said = (value: string, given: Partial<Statement> = {}) => statement({ value, ...given })
@@ -40,6 +41,21 @@ const FIVE = [
   said('1983.03', { classCode: '1', materialTitle: '干部履历表', formedOn: '2005.08' }),
   said('198303', { classCode: '9-2', materialTitle: '任免审批表', formedOn: '2023.04' }),
 ]
+
+describe('what is audited beside the six', () => {
+  it('may always be stated, keeps nobody from passing, and is not contradicted by another of its kind', () => {
+    expect(['family', 'title', 'reward'].map((it) => finding(it as AuditItem, {}).kind)).toEqual([
+      'none',
+      'none',
+      'none',
+    ])
+    const statements = [said('工程师', { item: 'title' }), said('高级工程师', { item: 'title' })].concat(
+      said('助理会计师', { item: 'title' }),
+    )
+    expect(finding('title', { statements })).toMatchObject({ kind: 'agree', doubt: '' })
+    expect(kindOfItem(findings({ statements }), 'family', 'title', 'reward')).toBe('agree')
+  })
+})
 
 describe('one item over the dossier', () => {
   it('shows two values with their numbers, the earliest and the one on record, and how far apart', () => {
