@@ -1,6 +1,7 @@
 import { refuse } from '#shared/ipc/reply'
 import { ErrorNotice } from '../components'
 import { text } from './app.text'
+import classes from './frame.module.css'
 import { useRight, useSession } from './session'
 
 /** Says on every page, to whoever sees dossiers, that the database was moved without the files of their pages. */
@@ -10,8 +11,10 @@ export function MissingPages() {
   if (!sees || state.missingPages === '') return null
   const { missing, missingRemedy } = text.pagesFolder
   return (
-    <ErrorNotice
-      error={refuse('damaged', missing(state.missingPages), { remedy: missingRemedy(state.missingPages) })}
-    />
+    <div className={classes.missing}>
+      <ErrorNotice
+        error={refuse('damaged', missing(state.missingPages), { remedy: missingRemedy(state.missingPages) })}
+      />
+    </div>
   )
 }

@@ -1,10 +1,9 @@
-import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { DossierId, type MaterialId, PersonId } from '#shared/values/id'
-import { useApiQuery } from '../../../app/queries'
-import { FormDialog, LinkButton } from '../../../components'
+import { type OutputOf, useApiQuery } from '../../../app/queries'
+import { FormDialog } from '../../../components'
+import { CheckRows } from './CheckRows'
 import classes from './custody.module.css'
-import { text as permits } from './permits.text'
 import type { TypedRow } from './transfer-content'
 import { text } from './transfers.text'
 
@@ -15,22 +14,9 @@ export function CheckListDialog({ row, onDone, onClose }: Props) {
   const dossierId = useDossierOf(row)
   const asked = { dossierId: dossierId ?? DossierId.parse('0'.repeat(26)) }
   const { data: materials = [] } = useApiQuery('dossiers.checkList', asked, { enabled: dossierId !== null })
-  const [absent, setAbsent] = useState<readonly MaterialId[]>(row.absent)
-  const there = materials.length - absent.length
-  const toggle = (id: MaterialId) =>
-    setAbsent((now) => (now.includes(id) ? now.filter((it) => it !== id) : [...now, id]))
-  const send = () => {
-    const titles = materials.filter((it) => absent.includes(it.id)).map((it) => `${it.place} ${it.title}`)
-    const found = materials.length === 0 ? row.found || row.materials : String(there)
-    const troubles = titles.length === 0 ? row.troubles : text.absentWords(titles.join('、'))
-    onDone({
-      ...row,
-      absent: [...absent],
-      found,
-      troubles,
-      materials: String(materials.length || row.materials),
-    })
-  }
+  const [ticked, setTicked] = useState<readonly MaterialId[] | null>(null)
+  const present = ticked ?? presentBefore(row, materials)
+  const send = () => onDone(materials.length === 0 ? counted(row) : checked(row, materials, present))
   return (
     <FormDialog
       title={text.checkTitle(row.name)}
@@ -43,26 +29,34 @@ export function CheckListDialog({ row, onDone, onClose }: Props) {
         <p className={classes.quiet}>{text.checkNone}</p>
       ) : (
         <div className={classes.checks}>
-          <h3>
-            {row.name}
-            <span>{text.there(there, materials.length)}</span>
-            <LinkButton onClick={() => setAbsent([])}>{text.tickAll}</LinkButton>
-          </h3>
-          {materials.map((it) => (
-            <div key={it.id} className={classes.check}>
-              <Checkbox
-                label={`${it.place}　${it.title}`}
-                checked={!absent.includes(it.id)}
-                onChange={() => toggle(it.id)}
-                data-control
-              />
-              <span className={classes.quiet}>{permits.pages(it.pages)}</span>
-            </div>
-          ))}
+          <CheckRows name={row.name} materials={materials} present={present} onPresent={setTicked} />
         </div>
       )}
     </FormDialog>
   )
+}
+
+type Lines = OutputOf<'dossiers.checkList'>
+
+/** What an earlier check found; at the first one nothing is ticked yet. */
+function presentBefore({ found, absent }: TypedRow, materials: Lines): MaterialId[] {
+  return found === '' ? [] : materials.map((it) => it.id).filter((it) => !absent.includes(it))
+}
+
+function counted(row: TypedRow): TypedRow {
+  return { ...row, found: row.found || row.materials }
+}
+
+function checked(row: TypedRow, materials: Lines, present: readonly MaterialId[]): TypedRow {
+  const absent = materials.filter((it) => !present.includes(it.id))
+  const titles = absent.map((it) => `${it.place} ${it.title}`)
+  return {
+    ...row,
+    absent: absent.map((it) => it.id),
+    found: String(materials.length - absent.length),
+    materials: String(materials.length),
+    troubles: titles.length === 0 ? row.troubles : text.absentWords(titles.join('、')),
+  }
 }
 
 /** The dossier whose catalogue is known here: the row's own, or that of the person. */

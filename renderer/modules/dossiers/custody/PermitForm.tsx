@@ -122,20 +122,8 @@ function LimitFields({ editing }: Props) {
       )}
       {!borrow && (
         <span className={classes.boxes}>
-          <Checkbox
-            label={text.mayPrint}
-            checked={typed.mayPrint}
-            disabled={readOnly}
-            onChange={(event) => change({ mayPrint: event.currentTarget.checked })}
-            data-control
-          />
-          <Checkbox
-            label={text.mayExport}
-            checked={typed.mayExport}
-            disabled={readOnly}
-            onChange={(event) => change({ mayExport: event.currentTarget.checked })}
-            data-control
-          />
+          <Allowed editing={editing} field="mayPrint" />
+          <Allowed editing={editing} field="mayExport" />
         </span>
       )}
       <AreaField
@@ -147,6 +135,19 @@ function LimitFields({ editing }: Props) {
         readOnly={readOnly}
       />
     </FieldGrid>
+  )
+}
+
+function Allowed({ editing, field }: Props & { field: 'mayPrint' | 'mayExport' }) {
+  const { typed, change, readOnly } = editing
+  return (
+    <Checkbox
+      label={text[field]}
+      checked={typed[field]}
+      disabled={readOnly}
+      onChange={(event) => change({ [field]: event.currentTarget.checked })}
+      data-control
+    />
   )
 }
 

@@ -24,19 +24,15 @@ export function PermitSubjects({ editing }: Props) {
       dossierIds: typed.dossierIds.filter((it) => it !== dossierId),
       materialIds: typed.materialIds.filter((it) => !materials.includes(it)),
     })
+  const choose = ({ materials }: Subject, own: readonly MaterialId[]) => {
+    const others = typed.materialIds.filter((it) => !materials.includes(it))
+    change({ materialIds: [...others, ...own] })
+    setChoosing(null)
+  }
   return (
     <Section title={text.sections.subjects} facts={errors.dossierIds} framed>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {Object.entries(text.subjectColumns).map(([key, title]) => (
-              <th key={key} scope="col">
-                {title}
-              </th>
-            ))}
-            <th aria-label={text.remove} />
-          </tr>
-        </thead>
+        <SubjectHead />
         <tbody>
           {subjects.map((it) => (
             <SubjectRow
@@ -63,15 +59,26 @@ export function PermitSubjects({ editing }: Props) {
           dossierId={choosing.dossierId}
           name={choosing.name}
           chosen={typed.materialIds}
-          onChoose={(own: readonly MaterialId[]) => {
-            const others = typed.materialIds.filter((it) => !choosing.materials.includes(it))
-            change({ materialIds: [...others, ...own] })
-            setChoosing(null)
-          }}
+          onChoose={(own) => choose(choosing, own)}
           onClose={() => setChoosing(null)}
         />
       )}
     </Section>
+  )
+}
+
+function SubjectHead() {
+  return (
+    <thead>
+      <tr>
+        {Object.entries(text.subjectColumns).map(([key, title]) => (
+          <th key={key} scope="col">
+            {title}
+          </th>
+        ))}
+        <th aria-label={text.remove} />
+      </tr>
+    </thead>
   )
 }
 

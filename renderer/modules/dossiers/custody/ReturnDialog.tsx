@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { Permit, PermitSubject, ReturnCheck } from '#shared/modules/dossiers/custody'
 import type { DossierId, MaterialId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { useApiQuery } from '../../../app/queries'
-import { DateField, FieldGrid, FormDialog, LinkButton, TextField } from '../../../components'
+import { DateField, FieldGrid, FormDialog, TextField } from '../../../components'
+import { CheckRows } from './CheckRows'
 import classes from './custody.module.css'
 import { usePermitMove } from './PermitDialogs'
 import { checkDay } from './permit-content'
@@ -63,29 +63,14 @@ type CheckProps = {
 
 function DossierCheck({ subject, check, onChange }: CheckProps) {
   const { data: materials = [] } = useApiQuery('dossiers.checkList', { dossierId: subject.dossierId })
-  const { present } = check
-  const toggle = (id: MaterialId) =>
-    onChange({ present: present.includes(id) ? present.filter((it) => it !== id) : [...present, id] })
   return (
     <section>
-      <h3>
-        {subject.name}
-        <span>{text.there(present.length, materials.length)}</span>
-        <LinkButton onClick={() => onChange({ present: materials.map((it) => it.id) })}>
-          {text.tickAll}
-        </LinkButton>
-      </h3>
-      {materials.map((it) => (
-        <div key={it.id} className={classes.check}>
-          <Checkbox
-            label={`${it.place}　${it.title}`}
-            checked={present.includes(it.id)}
-            onChange={() => toggle(it.id)}
-            data-control
-          />
-          <span className={classes.quiet}>{text.pages(it.pages)}</span>
-        </div>
-      ))}
+      <CheckRows
+        name={subject.name}
+        materials={materials}
+        present={check.present}
+        onPresent={(present) => onChange({ present })}
+      />
       <TextField
         label={text.backNote}
         name={`note.${subject.dossierId}`}

@@ -101,14 +101,17 @@ function Basics({ editing }: Props) {
       {direction === 'in' && <Line editing={editing} field="slipNumber" />}
       <span className={classes.boxes}>
         <span className={classes.quiet}>{text.fields.form}</span>
-        <Segmented
-          label={text.fields.form}
-          small
-          value={typed.form}
-          onChange={(form) => change({ form })}
-          options={FORMS.map((value) => ({ value, label: text.forms[value] }))}
-          disabled={readOnly}
-        />
+        {readOnly ? (
+          text.forms[typed.form]
+        ) : (
+          <Segmented
+            label={text.fields.form}
+            small
+            value={typed.form}
+            onChange={(form) => change({ form })}
+            options={FORMS.map((value) => ({ value, label: text.forms[value] }))}
+          />
+        )}
       </span>
     </FieldGrid>
   )
@@ -118,14 +121,20 @@ const QUALITIES = Object.keys(text.qualities) as (keyof typeof text.qualities)[]
 
 function Quality({ editing: { typed, change, readOnly } }: Props) {
   return (
-    <Segmented
-      label={text.fields.quality}
-      small
-      value={typed.quality}
-      onChange={(quality) => change({ quality })}
-      options={QUALITIES.map((value) => ({ value, label: text.qualities[value] }))}
-      disabled={readOnly}
-    />
+    <span className={classes.boxes}>
+      <span className={classes.quiet}>{text.fields.quality}</span>
+      {readOnly ? (
+        text.qualities[typed.quality]
+      ) : (
+        <Segmented
+          label={text.fields.quality}
+          small
+          value={typed.quality}
+          onChange={(quality) => change({ quality })}
+          options={QUALITIES.map((value) => ({ value, label: text.qualities[value] }))}
+        />
+      )}
+    </span>
   )
 }
 

@@ -6,6 +6,7 @@ import { personFound, personOption, searchPeople } from '../../evaluations/cases
 import { useUnits } from '../../people/people.queries'
 import type { ShortNames } from '../../people/short-names'
 import { CheckListDialog } from './CheckListDialog'
+import classes from './custody.module.css'
 import { DossierAdder } from './DossierAdder'
 import { newRow, type TypedRow } from './transfer-content'
 import { text } from './transfers.text'
@@ -122,7 +123,7 @@ function inColumns(
     number('duplicates'),
     number('materials'),
     number('found'),
-    plain('troubles', 500),
+    plain('troubles', 500, 132),
     plain('cabinet', 20, 48),
     plain('shelf', 20, 48),
     {
@@ -131,7 +132,11 @@ function inColumns(
       width: 80,
       value: () => '',
       set: (it) => it,
-      render: (it) => <LinkButton onClick={() => onCheck(it)}>{text.checkList}</LinkButton>,
+      render: (it) => (
+        <span className={classes.inCell}>
+          <LinkButton onClick={() => onCheck(it)}>{text.checkList}</LinkButton>
+        </span>
+      ),
     },
   ]
 }

@@ -47,8 +47,7 @@ export function useTransfer(transfer: Transfer | null, direction: 'out' | 'in') 
   }
   const addDossier = async (id: DossierId) => {
     if (typed.dossiers.some((it) => it.dossierId === id)) return
-    const reply = await api.dossiers.transferFacts({ dossierIds: [id] })
-    const [facts] = reply.ok ? reply.value : []
+    const facts = await factsOf(id)
     if (!facts) return
     if (typed.direction === 'out' && facts.hindrance !== '')
       showToast(text.cannotSend(facts.name, facts.hindrance), { tone: 'failed' })
@@ -67,6 +66,11 @@ export function useTransfer(transfer: Transfer | null, direction: 'out' | 'in') 
     addRow: () => change({ dossiers: [...typed.dossiers, newRow()] }),
     save,
   }
+}
+
+async function factsOf(id: DossierId) {
+  const reply = await api.dossiers.transferFacts({ dossierIds: [id] })
+  return reply.ok ? reply.value[0] : undefined
 }
 
 const EMPTY_ROW = { reason: '', found: null, absent: [], troubles: '', cabinet: '', shelf: '' }

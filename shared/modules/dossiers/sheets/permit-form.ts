@@ -23,7 +23,7 @@ export type PermitPaper = {
 const PAGE = { width: 210, height: 297 }
 const FRAME = { x: 18, width: 174 }
 /** Of the label at the left and of the six cells beside it. */
-const COLUMNS = [24, 22, 18, 40, 26, 20, 24]
+const COLUMNS = [24, 22, 18, 38, 22, 28, 22]
 /** Height for the rows of the grid, and of each of the two boxes that are signed. */
 const ROOM = 250
 const SIGNED = { least: 20, most: 38 }

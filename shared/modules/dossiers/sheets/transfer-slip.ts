@@ -20,7 +20,8 @@ const PART = PAGE.height / 3
 const MOST = 4
 const COLUMNS = [22, 56, 28, 20, 20, 28]
 const HEAD = ['姓名', '单位及职务', '转递原因', '正本（卷）', '副本（卷）', '档案材料（份）']
-const DOTS = '-  -  -  -  -  -  -  -  -  -  -  -  -'
+/** From the edge of the paper nearly to the number in the middle. */
+const DASHES = Array<string>(33).fill('-').join('  ')
 
 /** The three parts; on both cuts the number, over which the seal is set. */
 export function transferSlip(paper: SlipPaper): FixedForm {
@@ -125,9 +126,9 @@ function cut(title: string, y: number) {
     width: 202,
     y: y - 3,
     height: 6,
-    left: DOTS,
+    left: DASHES,
     center: title,
-    right: DOTS,
+    right: DASHES,
     size: 8,
   }
 }
