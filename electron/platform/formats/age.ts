@@ -6,13 +6,18 @@ import { FormatError, refuseFile } from './problem'
 /** Either a passphrase, or the recipients (`age1…`) of those who may open it. */
 export type SealFor = { passphrase: string; recipients: readonly string[] }
 
-/** Seals a stream. Refuses a recipient that is none. */
+/**
+ * Seals a stream. Refuses a recipient that is none. `work` is the base-2 logarithm of the rounds that a guess at the
+ * passphrase costs; the default is the library's, about a second.
+ */
 export async function seal(
   plain: AsyncIterable<Uint8Array>,
   to: SealFor,
+  { work }: { work?: number } = {},
 ): Promise<AsyncIterable<Uint8Array>> {
   const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
+  if (work !== undefined) encrypter.setScryptWorkFactor(work)
   if (to.recipients.length === 0) encrypter.setPassphrase(to.passphrase)
   for (const recipient of to.recipients) {
     try {

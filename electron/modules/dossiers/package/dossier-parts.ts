@@ -1,14 +1,12 @@
 import type { Trx } from '#electron/platform/database/schema'
 import type { Dossier } from '#shared/modules/dossiers/dossier'
-import type { Material } from '#shared/modules/dossiers/material'
 import { loadDossier } from '../dossiers'
 import { packagePerson, pagesOfDossier } from '../exchange.repository'
 import { loadMaterials } from '../materials'
 import type { PageRecord } from '../page.repository'
+import type { MaterialPart } from './material-part'
 import { loadOwn, type OwnParts } from './own-parts'
 import type { PackagePerson } from './package-xml'
-
-export type MaterialPart = { material: Material; pages: PageRecord[] }
 
 /** A dossier with everything that leaves with it, without the images themselves. */
 export type DossierParts = {

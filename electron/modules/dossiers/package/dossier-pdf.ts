@@ -11,7 +11,8 @@ import type { Paper } from '#shared/platform/print/units'
 import { footWords } from '../numbered-copy'
 import { bestOf } from '../pages'
 import { markOf } from '../watermark'
-import type { DossierParts, MaterialPart } from './dossier-parts'
+import type { DossierParts } from './dossier-parts'
+import type { MaterialPart } from './material-part'
 
 /** Points of a millimetre. */
 const POINTS = 72 / 25.4

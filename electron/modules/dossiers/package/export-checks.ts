@@ -4,8 +4,9 @@ import { dateDigits, packageClass, readPageName } from '#shared/modules/dossiers
 import type { DossierStandards } from '#shared/modules/dossiers/standards'
 import { readIdentityNumber } from '#shared/values/identity-number'
 import { correctedOf, originalOf } from '../pages'
-import type { DossierParts, MaterialPart } from './dossier-parts'
+import type { DossierParts } from './dossier-parts'
 import type { Layout } from './layout'
+import type { MaterialPart } from './material-part'
 import { birthDigits, type PackageEntry, packageXml } from './package-xml'
 import { type ReadEntry, readPackageXml } from './package-xml-read'
 

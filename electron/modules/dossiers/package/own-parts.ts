@@ -5,7 +5,7 @@ import { stepsOf, storedAudits, UNBEGUN } from '../audit.repository'
 import { decisionsToExport, formerScans, judgementsToExport } from '../exchange-work.repository'
 import { missingOf } from '../missing.repository'
 import { statementsOf } from '../statement.repository'
-import type { MaterialPart } from './dossier-parts'
+import type { MaterialPart } from './material-part'
 import type { RecordedWork } from './recorded-work'
 
 /** What leaves with a dossier only for another installation of this program. */
