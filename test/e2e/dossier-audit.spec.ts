@@ -92,6 +92,43 @@ test('what a page says is typed beside it and framed on it; the contradiction st
   expect(await sidewaysScrollers(page)).toEqual([])
 })
 
+test('a word on record is changed by the keyboard where it stands; titles are entered from both places', async () => {
+  const { page } = desk
+  const { dossiers } = apiOf(page)
+  await go(`/dossiers/files/${dossierId}`)
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('button', { name: /^年龄/ }).click()
+  await panel.getByRole('button', { name: /高中毕业生登记表/ }).press('F2')
+  await page.getByLabel('所记内容').fill('1982.3.12')
+  await page.getByLabel('所记内容').press('Control+Enter')
+  await expect(panel.getByText('记载已修改').or(page.getByText('记载已修改')).first()).toBeVisible()
+  const birth = async () =>
+    (await made(dossiers.dossierAudit({ dossierId }))).findings
+      .flatMap((it) => it.statements)
+      .find((it) => it.materialId === materials[0])
+  expect(await birth()).toMatchObject({
+    value: '1982.3.12',
+    version: 2,
+    pageNo: 1,
+    spot: { x: expect.any(Number) },
+  })
+
+  await panel.getByRole('button', { name: /^其他/ }).click()
+  await panel.getByRole('button', { name: '登记记载' }).nth(1).click()
+  await page.getByLabel('所记内容').fill('助理工程师')
+  await page.getByLabel('所记内容').press('Control+Enter')
+  await expect(panel.getByText('助理工程师')).toBeVisible()
+
+  await go(`/dossiers/files/${dossierId}/audit`)
+  await page.getByRole('button', { name: /^专业技术职务/ }).click()
+  await page.getByRole('button', { name: /高中毕业生登记表.*助理工程师/ }).press('F2')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('所记内容').fill('工程师')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: /高中毕业生登记表.*工程师/ })).not.toContainText('助理')
+  await page.getByRole('button', { name: /^出生日期/ }).click()
+})
+
 test('a decision changes nothing by itself; carried over it is a save of the person, which can be undone', async () => {
   const { page } = desk
   await page.getByRole('button', { name: '写认定意见' }).click()
