@@ -3,7 +3,18 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { OpenDatabase } from '#electron/platform/database/open-database'
 import { keepObjects } from '#electron/platform/store/store.repository'
-import { NOW } from '../database/support'
+import { NOW, newDatabaseFile, temporaryFolder } from '../database/support'
+
+let first: Promise<{ bytes: Buffer; key: Uint8Array }> | undefined
+
+/** A new empty database file: a copy of the one that the first test of the file had migrated. */
+export async function emptyDatabase(): Promise<{ path: string; key: Uint8Array }> {
+  first ??= newDatabaseFile().then(({ path, key }) => ({ bytes: readFileSync(path), key }))
+  const { bytes, key } = await first
+  const path = join(temporaryFolder(), 'a.juanzong')
+  writeFileSync(path, bytes)
+  return { path, key }
+}
 
 export const page = (words: string) => new Uint8Array(Buffer.from(`page ${words}`))
 

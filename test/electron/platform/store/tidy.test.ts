@@ -4,15 +4,15 @@ import { expect, test, vi } from 'vitest'
 import { openDatabase } from '#electron/platform/database/open-database'
 import { keepStore } from '#electron/platform/store/store-keeper'
 import { tidyStore } from '#electron/platform/store/tidy'
-import { NOW, newDatabaseFile, opened } from '../database/support'
-import { damage, filesIn, keep, page, pathIn } from './support'
+import { NOW, opened } from '../database/support'
+import { damage, emptyDatabase, filesIn, keep, page, pathIn } from './support'
 
 const LATER = new Date(NOW.getTime() + 86_400_000)
 const days = (count: number) => new Date(LATER.getTime() + count * 86_400_000)
 
 /** A database closed and opened again after `work`, as a new session. */
 async function reopened(work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<unknown>) {
-  const { path, key } = await newDatabaseFile()
+  const { path, key } = await emptyDatabase()
   const database = await openDatabase(path, key, { now: NOW, appVersion: '0.1.0' })
   await work(database)
   await database.close()
