@@ -15,6 +15,9 @@ type Props = {
   stored: Material | undefined
   readOnly: boolean
   onChange: (line: TypedLine) => void
+  /** Its place among all rows, and who measures it there while only some of them are drawn. */
+  index: number
+  measure: ((row: HTMLElement | null) => void) | undefined
 }
 
 /** One material: its number, the cells that are typed, and what was scanned of it. */
@@ -24,13 +27,14 @@ export const CatalogueLine = memo(Line, (before, after) => {
     before.no === after.no &&
     before.columns === after.columns &&
     before.stored === after.stored &&
-    before.readOnly === after.readOnly
+    before.readOnly === after.readOnly &&
+    before.index === after.index
   )
 })
 
-function Line({ line, no, columns, stored, readOnly, onChange }: Props) {
+function Line({ line, no, columns, stored, readOnly, onChange, index, measure }: Props) {
   return (
-    <tr data-line={line.key} data-code={line.classCode}>
+    <tr ref={measure} data-line={line.key} data-code={line.classCode} data-index={index}>
       <td className={classes.no} title={stored?.placed ? text.placed : undefined}>
         {no}
       </td>

@@ -59,11 +59,12 @@ function OpenCatalogue({
     onUnsaved(unsaved)
     return () => onUnsaved(false)
   }, [unsaved, onUnsaved])
-  useShortcut('ctrl+s', () => void catalogue.save(), { label: text.save, enabled: editing })
+  const save = () => void catalogue.save(keys.goTo)
+  useShortcut('ctrl+s', save, { label: text.save, enabled: editing })
   const asked = catalogue.lines.find((it) => it.key === keys.asking)
   return (
     <div className={classes.page}>
-      <CatalogueTools dossier={dossier} catalogue={catalogue} />
+      <CatalogueTools dossier={dossier} catalogue={catalogue} onSave={save} />
       <DraftBanner catalogue={catalogue} draft={draft} />
       {editing && <HonourBanner dossierId={dossier.id} catalogue={catalogue} />}
       <div className={classes.scroll}>

@@ -1,16 +1,16 @@
-import { type FocusEvent, useMemo } from 'react'
+import { type FocusEvent, Fragment, type ReactNode, useEffect, useMemo } from 'react'
 import {
   CLASS_CODES,
   type ClassCode,
   classLabel,
   isContainer,
-  SKELETON,
+  type SkeletonCode,
 } from '#shared/modules/dossiers/classes'
 import type { Material, TypedLine } from '#shared/modules/dossiers/material'
 import type { DossierStandards } from '#shared/modules/dossiers/standards'
 import { groupBy } from '#shared/values/group-by'
 import { type EditColumn, LinkButton } from '../../../components'
-import rows from '../../../components/editable-rows.module.css'
+import styles from '../../../components/editable-rows.module.css'
 import { className, codesWithin } from '../records/tree-rows'
 import { CatalogueLine } from './CatalogueLine'
 import classes from './catalogue.module.css'
@@ -18,6 +18,7 @@ import { text } from './catalogue.text'
 import { catalogueColumns } from './catalogue-columns'
 import type { CatalogueEditing } from './use-catalogue'
 import type { CatalogueKeys } from './use-catalogue-keys'
+import { type CatalogueRow, useRows } from './use-rows'
 
 type Props = { editing: CatalogueEditing; keys: CatalogueKeys }
 
@@ -27,46 +28,85 @@ export function CatalogueTable({ editing, keys }: Props) {
   const stored = useMemo(() => new Map<string, Material>(base.map((it) => [it.id, it])), [base])
   const columns = useClassColumns(standards)
   const heads = columns.get('1') ?? []
-  const byClass = groupBy(lines, (it) => it.classCode)
+  const { rows, drawn, height, measure, reveal } = useRows(lines, keys.table)
+  useEffect(() => keys.settle(reveal))
+  const counts = useMemo(() => countsOf(lines), [lines])
+  const span = heads.length + 2
+  const drawRow = (row: CatalogueRow, index: number) =>
+    row.kind === 'class' ? (
+      <ClassHead
+        code={row.code}
+        name={className(row.code, standards?.classes ?? [])}
+        count={codesWithin(row.code).reduce((sum, it) => sum + (counts.get(it) ?? 0), 0)}
+        span={span}
+        onAdd={editing.editing ? keys.start : undefined}
+        place={{ index, measure }}
+      />
+    ) : (
+      <CatalogueLine
+        line={row.line}
+        no={row.no}
+        columns={columns.get(row.line.classCode) ?? []}
+        stored={stored.get(row.key)}
+        readOnly={!editing.editing}
+        onChange={editing.change}
+        index={index}
+        measure={measure}
+      />
+    )
   return (
     <table
       ref={keys.table}
-      className={`${rows.table} ${classes.table}`}
+      className={`${styles.table} ${classes.table}`}
       aria-label={text.table}
+      aria-rowcount={rows.length}
       data-fields
       onKeyDown={keys.onKeyDown}
       onKeyDownCapture={keys.onKeyDownCapture}
       onBlur={(event) => splitOn(event, editing)}
     >
       <Heads heads={heads} />
-      {SKELETON.map((code) => (
-        <tbody key={code}>
-          <ClassHead
-            label={classLabel(code)}
-            name={className(code, standards?.classes ?? [])}
-            count={codesWithin(code).reduce((sum, it) => sum + (byClass.get(it)?.length ?? 0), 0)}
-            span={heads.length + 2}
-            sub={code.includes('-')}
-            onAdd={isContainer(code) || !editing.editing ? undefined : () => keys.start(code)}
-          />
-          {!isContainer(code) &&
-            byClass
-              .get(code)
-              ?.map((line, index) => (
-                <CatalogueLine
-                  key={line.key}
-                  line={line}
-                  no={index + 1}
-                  columns={columns.get(code) ?? []}
-                  stored={stored.get(line.key)}
-                  readOnly={!editing.editing}
-                  onChange={editing.change}
-                />
-              ))}
-        </tbody>
-      ))}
+      <Body drawn={drawn} rows={rows} height={height} span={span} drawRow={drawRow} />
     </table>
   )
+}
+
+type BodyProps = Pick<ReturnType<typeof useRows>, 'drawn' | 'rows' | 'height'> & {
+  span: number
+  drawRow: (row: CatalogueRow, index: number) => ReactNode
+}
+
+function Body({ drawn, rows, height, span, drawRow }: BodyProps) {
+  return (
+    <tbody>
+      {drawn.map(({ index, start }, at) => {
+        const row = rows[index]
+        return (
+          row && (
+            <Fragment key={row.key}>
+              <Gap height={start - (drawn[at - 1]?.end ?? 0)} span={span} />
+              {drawRow(row, index)}
+            </Fragment>
+          )
+        )
+      })}
+      <Gap height={height - (drawn.at(-1)?.end ?? 0)} span={span} />
+    </tbody>
+  )
+}
+
+/** Where rows are that do not stand in the window. */
+function Gap({ height, span }: { height: number; span: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={span} />
+    </tr>
+  )
+}
+
+function countsOf(lines: readonly TypedLine[]): ReadonlyMap<ClassCode, number> {
+  return new Map([...groupBy(lines, (it) => it.classCode)].map(([code, own]) => [code, own.length]))
 }
 
 type Columns = readonly EditColumn<TypedLine>[]
@@ -114,25 +154,30 @@ function splitOn(event: FocusEvent<HTMLTableElement>, editing: CatalogueEditing)
 }
 
 type HeadProps = {
-  label: string
+  code: SkeletonCode
   name: string
   count: number
   span: number
-  sub: boolean
-  onAdd: (() => void) | undefined
+  onAdd: ((code: ClassCode) => void) | undefined
+  place: { index: number; measure: ((row: HTMLElement | null) => void) | undefined }
 }
 
-function ClassHead({ label, name, count, span, sub, onAdd }: HeadProps) {
+function ClassHead({ code, name, count, span, onAdd, place }: HeadProps) {
   return (
-    <tr className={classes.classRow} data-sub={sub}>
-      <th scope="rowgroup" colSpan={span}>
+    <tr
+      ref={place.measure}
+      className={classes.classRow}
+      data-index={place.index}
+      data-sub={code.includes('-')}
+    >
+      <th scope="colgroup" colSpan={span}>
         <span className={classes.classLine}>
-          <span className={classes.classLabel}>{label}</span>
+          <span className={classes.classLabel}>{classLabel(code)}</span>
           <span>{name}</span>
           <span className={classes.count}>{count === 0 ? text.none : count}</span>
-          {onAdd && (
+          {onAdd && !isContainer(code) && (
             <span className={classes.addLink}>
-              <LinkButton onClick={onAdd}>{text.add}</LinkButton>
+              <LinkButton onClick={() => onAdd(code)}>{text.add}</LinkButton>
             </span>
           )}
         </span>

@@ -8,11 +8,11 @@ import { SheetDialog } from './SheetDialog'
 import type { CatalogueEditing } from './use-catalogue'
 import { useSheet } from './use-sheet'
 
-type Props = { dossier: Dossier; catalogue: CatalogueEditing }
+type Props = { dossier: Dossier; catalogue: CatalogueEditing; onSave: () => void }
 
 /** Counts and whether it is saved; reading from Excel, ordering by the rules, saving. */
-export function CatalogueTools({ dossier, catalogue }: Props) {
-  const { lines, editing, unsaved, saving, save } = catalogue
+export function CatalogueTools({ dossier, catalogue, onSave }: Props) {
+  const { lines, editing, unsaved, saving } = catalogue
   const [asking, setAsking] = useState(false)
   const sheet = useSheet(dossier.id)
   const order = () => {
@@ -39,13 +39,7 @@ export function CatalogueTools({ dossier, catalogue }: Props) {
               {text.undone}
             </Button>
           )}
-          <Button
-            kind="primary"
-            keys="ctrl+s"
-            disabled={!unsaved}
-            loading={saving}
-            onClick={() => void save()}
-          >
+          <Button kind="primary" keys="ctrl+s" disabled={!unsaved} loading={saving} onClick={onSave}>
             {text.save}
           </Button>
         </div>

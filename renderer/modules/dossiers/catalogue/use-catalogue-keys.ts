@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useReducer, useRef, useState } from 'react'
 import { CLASS_CODES, type ClassCode } from '#shared/modules/dossiers/classes'
 import type { TypedLine } from '#shared/modules/dossiers/material'
 import { focusField, focusNext, showToast } from '../../../components'
@@ -16,7 +16,7 @@ export type Spot = { key: string; field: TypedField }
 export function useCatalogueKeys(editing: CatalogueEditing) {
   const table = useRef<HTMLTableElement>(null)
   const [asking, setAsking] = useState<string | null>(null)
-  const goTo = useFocusOnceDrawn()
+  const { goTo, settle } = useFocusOnceDrawn()
   const latest = useRef(editing)
   latest.current = editing
   const start = (code: ClassCode) => goTo(latest.current.add(code), 'title')
@@ -47,7 +47,8 @@ export function useCatalogueKeys(editing: CatalogueEditing) {
     event.preventDefault()
     event.stopPropagation()
   }
-  return { table, onKeyDown, onKeyDownCapture, start, goToClass: acts.goToClass, asking, setAsking, goTo }
+  const { goToClass } = acts
+  return { table, onKeyDown, onKeyDownCapture, start, goToClass, asking, setAsking, goTo, settle }
 }
 
 export type CatalogueKeys = ReturnType<typeof useCatalogueKeys>
@@ -57,12 +58,21 @@ const WALKS: Record<string, 1 | -1> = { 'ctrl+arrowup': -1, 'ctrl+arrowdown': 1 
 /** Puts the cursor into a field once the changed lines are drawn. */
 function useFocusOnceDrawn() {
   const wanted = useRef<Spot | null>(null)
-  useEffect(() => {
-    if (wanted.current && focusField(`${wanted.current.key}.${wanted.current.field}`)) wanted.current = null
-  })
-  /** `moved`: the line stands elsewhere once it is drawn anew, which would take the cursor from it. */
-  return (key: string, field: TypedField, moved = false) => {
-    if (moved || !focusField(`${key}.${field}`)) wanted.current = { key, field }
+  const [, draw] = useReducer((count: number) => count + 1, 0)
+  return {
+    /** `moved`: the line stands elsewhere once it is drawn anew, which would take the cursor from it. */
+    goTo(key: string, field: TypedField, moved = false) {
+      if (!moved && focusField(`${key}.${field}`)) return
+      wanted.current = { key, field }
+      draw()
+    },
+    /** Called whenever the table was drawn: the line wanted is focused, or brought into sight to be drawn. */
+    settle(reveal: (key: string) => void) {
+      if (!wanted.current) return
+      const { key, field } = wanted.current
+      if (focusField(`${key}.${field}`)) wanted.current = null
+      else reveal(key)
+    },
   }
 }
 

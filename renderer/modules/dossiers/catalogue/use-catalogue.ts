@@ -7,11 +7,20 @@ import type { DossierId } from '#shared/values/id'
 import { api } from '../../../api/client'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { useKeptDraft } from '../../../app/use-kept-draft'
-import { focusField, showToast } from '../../../components'
+import { showToast } from '../../../components'
 import { tellDone } from '../viewer/use-page-acts'
 import { text } from './catalogue.text'
 import { changed, inserted, moved, ordered, reclassed, removed } from './line-moves'
-import { blankLine, isBlank, isProblem, lineOf, newLine, typedOf, withSplitDate } from './typed-lines'
+import {
+  blankLine,
+  isBlank,
+  isProblem,
+  lineOf,
+  newLine,
+  type TypedField,
+  typedOf,
+  withSplitDate,
+} from './typed-lines'
 
 type Given = {
   dossierId: DossierId
@@ -20,6 +29,8 @@ type Given = {
   editing: boolean
 }
 type Removed = CatalogueDraft['removed']
+/** Puts the cursor into a field of a line. */
+type GoTo = (key: string, field: TypedField) => void
 type Typed = { lines: readonly TypedLine[]; removed: Removed }
 
 /** A catalogue as it is typed: its lines, what keys do to them, its draft, and saving it in one piece. */
@@ -42,11 +53,11 @@ export function useCatalogue({ dossierId, materials, draft, editing }: Given) {
   const store = useCommand('dossiers.saveMaterials')
   /** From what stands at that moment: a line that was not drawn anew calls with an older view of the others. */
   const turn = (step: (was: Typed) => Typed) => setTyped((was) => step(was ?? stored))
-  const save = async () => {
-    const lines = soundLines(now.lines)
+  const save = async (goTo: GoTo) => {
+    const lines = soundLines(now.lines, goTo)
     if (!lines) return
     const reply = await store.run({ dossierId, lines: lines.map((it) => it.line), removed: [...now.removed] })
-    if (!reply.ok) return showRefusal(reply, lines)
+    if (!reply.ok) return showRefusal(reply, lines, goTo)
     settled()
     take(reply.value)
     setTyped(null)
@@ -124,7 +135,7 @@ function withoutLine({ lines, removed: gone }: Typed, key: string): Typed {
 }
 
 /** The lines as they are kept, blank ones left out; null once the cursor stands in the first that cannot be. */
-function soundLines(lines: readonly TypedLine[]) {
+function soundLines(lines: readonly TypedLine[], goTo: GoTo) {
   const read = lines
     .filter((it) => it.id !== null || !isBlank(it))
     .map((it) => ({ key: it.key, line: lineOf(it) }))
@@ -132,7 +143,7 @@ function soundLines(lines: readonly TypedLine[]) {
   for (const { key, line } of read) {
     if (!isProblem(line)) sound.push({ key, line })
     else {
-      focusField(`${key}.${line.field}`)
+      goTo(key, line.field)
       showToast(line.message, { tone: 'failed' })
       return null
     }
@@ -140,8 +151,13 @@ function soundLines(lines: readonly TypedLine[]) {
   return sound
 }
 
-function showRefusal({ field, message, remedy }: Refusal, lines: readonly { key: string }[]): void {
+function showRefusal(
+  { field, message, remedy }: Refusal,
+  lines: readonly { key: string }[],
+  goTo: GoTo,
+): void {
   const [, index, name] = /^lines\.(\d+)\.(\w+)$/.exec(field ?? '') ?? []
-  if (index !== undefined) focusField(`${lines[Number(index)]?.key}.${name}`)
+  const line = lines[Number(index)]
+  if (line) goTo(line.key, name as TypedField)
   showToast([message, remedy].filter(Boolean).join(''), { tone: 'failed' })
 }
