@@ -18,7 +18,7 @@ import { made, OFFICER, openTestVault, type TestVault } from '#test/support/open
 
 let vault: TestVault
 /** What happens when pages are drawn: the catalogue, once the images of its dossier are written. */
-let onDraw = async (): Promise<unknown> => {}
+let onDraw: () => Promise<unknown> = async () => undefined
 let folder: string
 
 beforeAll(async () => {
@@ -102,7 +102,7 @@ describe('before anything leaves', () => {
         taskId = id
       },
     })
-    onDraw = async () => {}
+    onDraw = async () => undefined
     expect(written).toEqual([expect.stringMatching(/未写完$/)])
     expect(stopped).toMatchObject({ ok: false, code: 'cancelled' })
     expect(readdirSync(folder)).toEqual([])

@@ -484,7 +484,7 @@ async function workOn({ id, materials: [first] }: BuiltDossier): Promise<void> {
       .execute()
     const lacking = {
       dossier_id: id,
-      class_code: '7',
+      class_code: '7' as const,
       time: '1999年',
       copies: 1,
       remark: '',

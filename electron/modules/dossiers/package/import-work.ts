@@ -1,7 +1,7 @@
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import type { DossierId, MaterialId, PageId } from '#shared/values/id'
-import { sortKey } from '#shared/values/partial-date'
+import { parsePartialDate, sortKey } from '#shared/values/partial-date'
 import { insertStep, putAudit, putDecision, putJudgement } from '../audit.repository'
 import { keepFigures } from '../audit-figures'
 import { insertMissing } from '../missing.repository'
@@ -73,6 +73,7 @@ function statementRow(
 
 function missingRow(context: Context, dossierId: DossierId, it: RecordedMissing) {
   const { classCode, chasedUnit, letterNo, letterOn, dueOn, ...content } = it
+  const due = parsePartialDate(dueOn)
   return {
     ...content,
     ...keptNow(context),
@@ -83,7 +84,7 @@ function missingRow(context: Context, dossierId: DossierId, it: RecordedMissing)
     letter_no: letterNo,
     letter_on: letterOn,
     due_on: dueOn,
-    due_sort: dueOn === '' ? 0 : sortKey(dueOn),
+    due_sort: due ? sortKey(due) : 0,
   }
 }
 
