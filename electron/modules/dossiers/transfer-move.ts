@@ -18,10 +18,19 @@ import type { TransferId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { findDossierOf, insertDossiers, updateDossier } from './dossier.repository'
 import { setCustody } from './dossier-custody'
+import { removeWhatLeft } from './dossier-leaving'
 import { factsRows, type TransferRecord, updateTransfer } from './transfer.repository'
 import { currentTransfer, loadTransfer, noteTransfer, titleOf } from './transfers'
 
-type Move = { id: TransferId; version: number; to: TransferState; on: string; by: string; reason: string }
+type Move = {
+  id: TransferId
+  version: number
+  to: TransferState
+  on: string
+  by: string
+  reason: string
+  removing?: number | undefined
+}
 type Columns = { receipt_on?: string; receipt_by?: string; stored_on?: string; stored_by?: string }
 
 /** Sent, receipt back, checked and stored, receipt sent, cancelled. The dossiers follow. */
@@ -74,19 +83,28 @@ async function send(context: Context, record: TransferRecord): Promise<Columns> 
   return {}
 }
 
-async function receipt(context: Context, record: TransferRecord, { on, by }: Move): Promise<Columns> {
+async function receipt(
+  context: Context,
+  record: TransferRecord,
+  { on, by, removing = 0 }: Move,
+): Promise<Columns> {
   if (by === '')
     throw refuse('invalid-input', '回执人未填。', { field: 'by', remedy: '填写回执上签名的人。' })
   if (on < record.on_day)
     throw refuse('invalid-input', `回执日期早于转递日期 ${record.on_day}。`, { field: 'on' })
-  if (record.direction === 'out')
-    for (const id of wholeOnes(record))
-      await setCustody(context, id, {
-        from: ['leaving'],
-        to: 'gone',
-        whereabouts: `${record.unit}（${titleOf(record)}）`,
-      })
+  if (record.direction === 'out') await letGo(context, record, removing)
   return { receipt_on: on, receipt_by: by }
+}
+
+async function letGo(context: Context, record: TransferRecord, removing: number): Promise<void> {
+  const whole = wholeOnes(record)
+  for (const id of whole)
+    await setCustody(context, id, {
+      from: ['leaving'],
+      to: 'gone',
+      whereabouts: `${record.unit}（${titleOf(record)}）`,
+    })
+  await removeWhatLeft(context, whole, removing)
 }
 
 async function cancel(context: Context, record: TransferRecord, { reason }: Move): Promise<Columns> {
@@ -108,22 +126,29 @@ async function store(context: Context, record: TransferRecord, { on, by }: Move)
 /** A dossier that was here before comes back into its record; one of somebody on record gets a new one. */
 async function takeIn(
   context: Context,
-  record: TransferRecord,
+  { unit }: TransferRecord,
   { dossier, on }: { dossier: TransferDossier; on: string },
 ): Promise<void> {
-  const { cabinet, shelf, originals, duplicates } = dossier
-  const id = dossier.dossierId ?? (dossier.personId && (await findDossierOf(context.trx, dossier.personId)))
-  if (id) {
-    const from = ['gone', 'leaving', 'archived'] as const
-    await setCustody(context, id, { from, to: 'held', whereabouts: '', cabinet, shelf })
-    await updateDossier(context.trx, id, {
-      originals,
-      duplicates,
-      received_on: on,
-      received_from: record.unit,
-    })
-    return
-  }
+  const { personId, originals, duplicates } = dossier
+  const id = dossier.dossierId ?? (personId && (await findDossierOf(context.trx, personId)))
+  const received = { originals, duplicates, received_on: on, received_from: unit }
+  if (id) await takeBack(context, id, { dossier, received })
+  else await takeNew(context, { dossier, received })
+}
+
+type TakenIn = {
+  dossier: TransferDossier
+  received: { originals: number; duplicates: number; received_on: string; received_from: string }
+}
+
+async function takeBack(context: Context, id: string, { dossier, received }: TakenIn): Promise<void> {
+  const { cabinet, shelf } = dossier
+  const from = ['gone', 'leaving', 'archived'] as const
+  await setCustody(context, id, { from, to: 'held', whereabouts: '', cabinet, shelf })
+  await updateDossier(context.trx, id, received)
+}
+
+async function takeNew(context: Context, { dossier, received }: TakenIn): Promise<void> {
   if (!dossier.personId)
     throw refuse('not-found', `${dossier.name}不在人员库里，不能建立档案。`, {
       field: 'dossiers',
@@ -143,12 +168,9 @@ async function takeIn(
       person_id: dossier.personId,
       number: '',
       number_key: '',
-      originals,
-      duplicates,
-      cabinet,
-      shelf,
-      received_on: on,
-      received_from: record.unit,
+      ...received,
+      cabinet: dossier.cabinet,
+      shelf: dossier.shelf,
       note: '',
       state: 'held',
     },
@@ -158,12 +180,13 @@ async function takeIn(
     targetId: made,
     targetName: dossier.name,
     action: '接收档案',
-    changes: [{ field: '来档单位', before: '', after: record.unit }],
+    changes: [{ field: '来档单位', before: '', after: received.received_from }],
     recordVersion: 1,
   })
 }
 
-function wholeOnes({ content }: TransferRecord): string[] {
+/** Dossiers that go or come whole, not single materials. */
+export function wholeOnes({ content }: TransferRecord): string[] {
   return content.dossiers.filter(isWhole).flatMap((it) => it.dossierId ?? [])
 }
 

@@ -9,17 +9,19 @@ import { DOSSIER_STATES } from '#shared/modules/dossiers/dossier'
 import { receiptDue, transferIsOpen } from '#shared/modules/dossiers/rules-transfer'
 import { transferChanges } from '#shared/modules/dossiers/transfer-changes'
 import { parsePartialDate, sortKey, todayPartial } from '#shared/values/partial-date'
+import { whatLeaves } from './dossier-leaving'
 import { readDossierStandards } from './standards'
 import {
   checkRows,
   type FactsRow,
   factsRows,
+  findTransfer,
   insertTransfer,
   listTransfers,
   nextTransferNumber,
   updateTransfer,
 } from './transfer.repository'
-import { moveTransfer } from './transfer-move'
+import { moveTransfer, wholeOnes } from './transfer-move'
 import { currentTransfer, loadTransfer, noteTransfer, transfersOf } from './transfers'
 
 /** 转递: dossiers out and in, with slip, receipt and check. */
@@ -30,6 +32,7 @@ export const transferService: Pick<
   | 'createTransfer'
   | 'saveTransfer'
   | 'moveTransfer'
+  | 'transferRemoves'
   | 'transferFacts'
   | 'checkList'
 > = {
@@ -91,6 +94,11 @@ export const transferService: Pick<
   },
 
   moveTransfer,
+
+  async transferRemoves({ trx }, { id }) {
+    const record = await findTransfer(trx, id)
+    return record.direction === 'out' ? whatLeaves(trx, wholeOnes(record)) : { pages: 0, materials: 0 }
+  },
 
   async transferFacts({ trx }, { dossierIds }) {
     const rows = await factsRows(trx, dossierIds)

@@ -230,8 +230,16 @@ export const custody = {
       on: date.default(''),
       by: z.string().trim().max(40).default(''),
       reason: z.string().trim().max(300).default(''),
+      /** Scanned pages that the receipt removes from here, as the person at the desk has confirmed them. */
+      removing: z.number().int().optional(),
     }),
     output: Transfer,
+  }),
+  /** What the receipt of this transfer removes from here by the standards: nothing where everything stays. */
+  transferRemoves: query({
+    ...SEE,
+    input: z.object({ id: TransferId }),
+    output: z.object({ pages: z.number().int(), materials: z.number().int() }),
   }),
   /** What a transfer slip takes from the records of these people. */
   transferFacts: query({

@@ -1,6 +1,11 @@
 import type { FieldChange } from '../../platform/audit/contract'
 import { CLASS_CODES, classLabel } from './classes'
-import type { ClassStandard, CompletenessCheck, DossierStandards } from './standards'
+import {
+  AFTER_TRANSFER,
+  type ClassStandard,
+  type CompletenessCheck,
+  type DossierStandards,
+} from './standards'
 
 /** What was changed in the standards, one line for each class, check and limit, in words. */
 export function dossierStandardChanges(before: DossierStandards, after: DossierStandards): FieldChange[] {
@@ -24,6 +29,7 @@ function described(standards: DossierStandards): Map<string, string> {
     ['查阅人数', `不少于 ${standards.leastReaders} 人`],
     ['查阅人', standards.partyMembersOnly ? '中共党员' : '不限政治面貌'],
     ['查阅事由', standards.reasons.join('、')],
+    ['转出后留存', AFTER_TRANSFER[standards.afterTransfer]],
     ['转递原因', standards.transferReasons.join('、')],
     ['归档期限', standards.filingDays === null ? '未定' : `${standards.filingDays} 日`],
     ['转递单字', standards.transferWord],

@@ -35,6 +35,7 @@ export const DEFAULT_DOSSIER_STANDARDS: DossierStandards = {
     PackageProfile.parse({ name: '嵌套图像元素', images: 'nested', secondSet: '高清图像数据' }),
   ],
   receiptReminderDays: 30,
+  afterTransfer: 'all',
   borrowMostDays: 7,
   leastReaders: 2,
   partyMembersOnly: true,

@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { Transfer, TransferState } from '#shared/modules/dossiers/custody'
 import { transferMoves } from '#shared/modules/dossiers/rules-transfer'
 import { todayPartial } from '#shared/values/partial-date'
-import { useCommand } from '../../../app/queries'
+import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
   AreaField,
   Button,
+  ConfirmDialog,
   DateField,
   type Failure,
   FieldStack,
@@ -63,10 +64,15 @@ function MoveDialog({ transfer, to, onClose }: MoveProps) {
   const [on, setOn] = useState<string>(to === 'sent' ? transfer.on : todayPartial(new Date()))
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
+  const [confirming, setConfirming] = useState(false)
   const { run, running } = useCommand('dossiers.moveTransfer')
+  const { id, version } = transfer
+  const { data: leaving } = useApiQuery('dossiers.transferRemoves', { id }, { enabled: to === 'received' })
+  const pages = leaving?.pages ?? 0
   const words = wordsOf(transfer.direction)[to]
   const send = async () => {
-    const reply = await run({ id: transfer.id, version: transfer.version, to, on, by, reason })
+    setConfirming(false)
+    const reply = await run({ id, version, to, on, by, reason, removing: pages })
     if (reply.ok) onClose()
     else setFailure(reply)
   }
@@ -75,13 +81,24 @@ function MoveDialog({ transfer, to, onClose }: MoveProps) {
     <FormDialog
       title={words.title}
       send={words.send}
-      onSend={() => void send()}
+      onSend={() => (pages > 0 ? setConfirming(true) : void send())}
       onClose={onClose}
       ready={ready}
       busy={running}
       failure={failure}
     >
       {to === 'sent' && <p className={classes.quiet}>{text.sentNote}</p>}
+      {pages > 0 && <p className={classes.amber}>{text.removesNote(pages, leaving?.materials ?? 0)}</p>}
+      {confirming && (
+        <ConfirmDialog
+          title={text.removeTitle(pages)}
+          consequence={text.removeWarning}
+          confirm={text.removeAct(pages)}
+          danger
+          onConfirm={() => void send()}
+          onClose={() => setConfirming(false)}
+        />
+      )}
       <FieldStack labelWidth={84}>
         {words.by && (
           <TextField label={words.by} name="by" value={by} onChange={setBy} limit={40} autoFocus />

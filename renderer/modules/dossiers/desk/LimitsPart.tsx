@@ -1,3 +1,4 @@
+import { AFTER_TRANSFER, type AfterTransfer } from '#shared/modules/dossiers/standards'
 import { AreaField, FieldStack, PageScroll, PickerField, Section, TextField } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import classes from './desk.module.css'
@@ -6,6 +7,7 @@ import { standardsText as text } from './standards.text'
 import { listOf, listText } from './standards-words'
 
 const KILOBYTE = 1024
+const KEPT = Object.keys(AFTER_TRANSFER) as AfterTransfer[]
 
 /** What is shown on the catalogue, what a scan should have, who may read how long; each with where it is from. */
 export function LimitsPart(props: StandardPartProps) {
@@ -143,6 +145,18 @@ function TransferFields({ standards, set, readOnly }: StandardPartProps) {
         range={{ min: 1, max: 365, whole: true }}
         rule={text.receiptRule}
         aside={text.days}
+        readOnly={readOnly}
+      />
+      <PickerField
+        label={text.afterTransfer}
+        name="afterTransfer"
+        value={AFTER_TRANSFER[standards.afterTransfer]}
+        onChange={(label) => {
+          const chosen = KEPT.find((it) => AFTER_TRANSFER[it] === label)
+          if (chosen) set({ afterTransfer: chosen })
+        }}
+        options={KEPT.map((it) => AFTER_TRANSFER[it])}
+        rule={text.afterTransferRule}
         readOnly={readOnly}
       />
       <AreaField
