@@ -10,11 +10,10 @@ import { ErrorNotice, PanelBlock } from '../../../components'
 import { type AuditCell, findingKey, shownFindings, urgentItem } from './audit-cells'
 import { AuditPerson } from './audit-person'
 import { text } from './audits.text'
-import { DecisionDialog } from './DecisionDialog'
 import { FindingBlock } from './FindingBlock'
 import { ItemGrid } from './ItemGrid'
-import { RemoveStatement } from './RemoveStatement'
 import { StatementForm } from './StatementForm'
+import { useFindingDialogs } from './use-finding-dialogs'
 import type { Spots } from './use-spots'
 
 /** A place in the dossier that the audit leads to; without a page the material's first. */
@@ -48,17 +47,16 @@ type Entering = { finding: Finding; statement: Statement | null }
 function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProps & { audit: DossierAudit }) {
   const [chosen, setChosen] = useState<AuditCell | null>(null)
   const [entering, setEntering] = useState<Entering | null>(null)
-  const [deciding, setDeciding] = useState<Finding | null>(null)
-  const [removing, setRemoving] = useState<Statement | null>(null)
+  const { decide, remove, dialogs } = useFindingDialogs(dossierId)
   const mayAudit = useRight('dossiers.audit') && audit.state !== 'filed'
   const cell = chosen ?? urgentItem(audit.findings)
   const enter = (what: Entering | null) => {
     spots.clear()
     setEntering(what)
   }
-  const open = (statement: Statement) => {
-    spots.setCurrent(statement.id)
-    onShow({ materialId: statement.materialId, pageId: statement.pageId })
+  const open = ({ id, materialId, pageId }: Statement) => {
+    spots.setCurrent(id)
+    onShow({ materialId, pageId })
   }
   const act = mayAudit && {
     enter: (finding: Finding) => enter({ finding, statement: null }),
@@ -66,8 +64,8 @@ function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProp
       enter({ finding, statement })
       open(statement)
     },
-    decide: setDeciding,
-    remove: setRemoving,
+    decide,
+    remove,
     missing: () => navigate(`/dossiers/files/${dossierId}/missing`),
   }
   return (
@@ -92,10 +90,7 @@ function Side({ dossierId, material, page, onShow, spots, audit }: AuditSideProp
           act={act || undefined}
         />
       ))}
-      {deciding && <DecisionDialog {...{ dossierId }} finding={deciding} onClose={() => setDeciding(null)} />}
-      {removing && (
-        <RemoveStatement {...{ dossierId }} statement={removing} onClose={() => setRemoving(null)} />
-      )}
+      {dialogs}
     </>
   )
 }

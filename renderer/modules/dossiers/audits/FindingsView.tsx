@@ -8,32 +8,30 @@ import type { AuditPlace } from './AuditSide'
 import { findingKey } from './audit-cells'
 import classes from './audits.module.css'
 import { text } from './audits.text'
-import { DecisionDialog } from './DecisionDialog'
 import { FindingBlock } from './FindingBlock'
 import { FindingCompare } from './FindingCompare'
-import { RemoveStatement } from './RemoveStatement'
 import { StatementDialog } from './StatementDialog'
+import { useFindingDialogs } from './use-finding-dialogs'
 
 type Entering = { finding: Finding; statement: Statement | null }
 type Props = { audit: DossierAudit; onShow: (place: AuditPlace) => void }
 
 /** Every item at the left, the one in work with all its words beside it, and two of its pages side by side. */
 export function FindingsView({ audit, onShow }: Props) {
+  const { dossierId } = audit
   const findings = audit.findings.filter(isListed)
   const [key, setKey] = useState<string | null>(null)
-  const [deciding, setDeciding] = useState<Finding | null>(null)
   const [entering, setEntering] = useState<Entering | null>(null)
-  const [removing, setRemoving] = useState<Statement | null>(null)
+  const { decide, remove, dialogs } = useFindingDialogs(dossierId)
   const mayAudit = useRight('dossiers.audit') && audit.state !== 'filed'
   const mayRead = useRight('dossiers.read')
   const finding =
     findings.find((it) => findingKey(it) === key) ?? findings.find((it) => it.doubt !== '') ?? findings[0]
-  const { dossierId } = audit
   const act = {
     enter: (it: Finding) => setEntering({ finding: it, statement: null }),
     change: (it: Finding, statement: Statement) => setEntering({ finding: it, statement }),
-    decide: setDeciding,
-    remove: setRemoving,
+    decide,
+    remove,
     missing: () => navigate(`/dossiers/files/${dossierId}/missing`),
   }
   return (
@@ -51,11 +49,8 @@ export function FindingsView({ audit, onShow }: Props) {
         )}
       </div>
       {mayRead && finding && <FindingCompare key={findingKey(finding)} finding={finding} />}
-      {deciding && <DecisionDialog {...{ dossierId }} finding={deciding} onClose={() => setDeciding(null)} />}
+      {dialogs}
       {entering && <StatementDialog {...{ dossierId }} {...entering} onClose={() => setEntering(null)} />}
-      {removing && (
-        <RemoveStatement {...{ dossierId }} statement={removing} onClose={() => setRemoving(null)} />
-      )}
     </div>
   )
 }

@@ -45,23 +45,7 @@ export function StatementDialog({ dossierId, finding, statement, onClose }: Prop
     >
       <SendKey keys="ctrl+enter" onSend={() => void send(place)} />
       <div className={classes.form}>
-        <FieldStack labelWidth={64}>
-          <MaterialPicker
-            dossierId={dossierId}
-            label={text.material}
-            value={place?.materialId}
-            onChange={(materialId) => setPlace(materialId ? { materialId, pageId: null, spot: null } : null)}
-            except={null}
-          />
-          {place && (
-            <PagePicker
-              dossierId={dossierId}
-              materialId={place.materialId}
-              value={place.pageId}
-              onChange={(pageId) => setPlace({ ...place, pageId, spot: null })}
-            />
-          )}
-        </FieldStack>
+        <PlaceFields {...{ dossierId, place }} onPlace={setPlace} />
         <StatementFields {...{ finding, draft, failure }} onChange={edit} />
         {place?.spot && <p className={classes.note}>{text.spotKept}</p>}
         <ErrorNotice error={failure} />
@@ -72,6 +56,35 @@ export function StatementDialog({ dossierId, finding, statement, onClose }: Prop
 
 function placeOf({ materialId, pageId, spot }: Statement): StatementPlace {
   return { materialId, pageId, spot }
+}
+
+type PlaceProps = {
+  dossierId: DossierId
+  place: StatementPlace | null
+  onPlace: (place: StatementPlace | null) => void
+}
+
+/** Another material or page leaves what was framed on the first. */
+function PlaceFields({ dossierId, place, onPlace }: PlaceProps) {
+  return (
+    <FieldStack labelWidth={64}>
+      <MaterialPicker
+        dossierId={dossierId}
+        label={text.material}
+        value={place?.materialId}
+        onChange={(materialId) => onPlace(materialId ? { materialId, pageId: null, spot: null } : null)}
+        except={null}
+      />
+      {place && (
+        <PagePicker
+          dossierId={dossierId}
+          materialId={place.materialId}
+          value={place.pageId}
+          onChange={(pageId) => onPlace({ ...place, pageId, spot: null })}
+        />
+      )}
+    </FieldStack>
+  )
 }
 
 type PagePickerProps = {
