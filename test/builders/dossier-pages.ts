@@ -11,7 +11,7 @@ const drawings = new Map<number, Uint8Array>()
 const COMMENT_AT = 20
 
 /** A real JPEG of a page with some lines on it; each number gives other bytes, the same number always the same. */
-export function pageJpeg(number: number): Uint8Array {
+export function pageJpeg(number: number): Uint8Array<ArrayBuffer> {
   const which = number % DRAWINGS
   const drawing = drawings.get(which) ?? drawn(which)
   drawings.set(which, drawing)

@@ -71,7 +71,7 @@ function handOut(): void {
   if (!due || !asking) return
   const { hash, pdf, ...job } = due.job
   // A copy: what threads share cannot be sent to a window.
-  asking({ ...job, pdf: hash === held ? null : new Uint8Array(pdf) })
+  asking({ ...job, pdf: hash === held || !pdf ? null : new Uint8Array(pdf) })
   asking = null
 }
 

@@ -33,7 +33,7 @@ export function samplesOf(header: PngHeader, unfolded: Uint8Array): Uint8Array {
   let at = 0
   for (const pass of passesOf(header)) {
     const length = bytesAcross(pass, header)
-    let above = new Uint8Array(length)
+    let above: Uint8Array = new Uint8Array(length)
     for (let row = 0; row < pass.height; row++) {
       const line = unfolded.subarray(at + 1, at + 1 + length)
       unfilter(unfolded[at] ?? 0, line, above, step)

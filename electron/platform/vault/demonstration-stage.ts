@@ -60,6 +60,7 @@ const NO_WINDOW: Context['host'] = {
   resolveFonts: absent,
   missingGlyphs: absent,
   characterWidths: absent,
+  drawPdfPage: absent,
 }
 
 /** Puts on the trail what was made. */

@@ -24,6 +24,7 @@ export function victimRecords(dataFolder: string): VictimRecords {
     resolveFonts: absent,
     missingGlyphs: absent,
     characterWidths: absent,
+    drawPdfPage: absent,
   }
   const records = new Records({ host, tell: () => {} })
   const vault = new Vault({

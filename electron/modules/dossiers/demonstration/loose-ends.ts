@@ -1,6 +1,7 @@
 import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import type { ClassCode } from '#shared/modules/dossiers/classes'
 import { LooseContent, MissingContent } from '#shared/modules/dossiers/loose'
+import { MissingId } from '#shared/values/id'
 import { looseService } from '../loose.service'
 import { missingService } from '../missing.service'
 import type { Holding } from './holdings'
@@ -29,13 +30,14 @@ const LOOSE: readonly Line[] = [
 
 /** What dossiers lack, some of it chased by letter already and late; what came in and waits. */
 export async function makeLooseEnds(stage: Stage, holdings: readonly Holding[]): Promise<void> {
-  const ids = []
+  const ids: MissingId[] = []
   for (const [at, classCode, title, time] of MISSING) {
     const who = holdings[at]?.who
     if (!who || classCode === null) continue
     const content = MissingContent.parse({ classCode, title, time, organizationId: null })
     const context = on(stage, daysAgo(stage, 60))
-    ids.push(...(await missingService.addMissing(context, { dossierIds: [who.dossierId], content })))
+    const made = await missingService.addMissing(context, { dossierIds: [who.dossierId], content })
+    ids.push(...made.map((id) => MissingId.parse(id)))
   }
   await missingService.chaseMissing(on(stage, daysAgo(stage, 45)), {
     ids: ids.slice(0, 4),

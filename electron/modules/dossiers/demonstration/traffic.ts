@@ -1,5 +1,5 @@
 import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
-import { type Permit, PermitContent, TransferContent } from '#shared/modules/dossiers/custody'
+import { Permit, PermitContent, Transfer, TransferContent } from '#shared/modules/dossiers/custody'
 import { permitService } from '../permit.service'
 import { transferService } from '../transfer.service'
 import type { Holding } from './holdings'
@@ -41,7 +41,7 @@ export async function makeTraffic(stage: Stage, holdings: readonly Holding[]): P
   await send(stage, seventh)
 }
 
-function ask(stage: Stage, { kind, reason, holdings, day, until }: Asked): Promise<Permit> {
+async function ask(stage: Stage, { kind, reason, holdings, day, until }: Asked): Promise<Permit> {
   const content = PermitContent.parse({
     kind,
     unit: '中共云泽县纪律检查委员会',
@@ -53,7 +53,8 @@ function ask(stage: Stage, { kind, reason, holdings, day, until }: Asked): Promi
     minutes: kind === 'consult' ? 120 : null,
     until: written(daysAgo(stage, until)),
   })
-  return permitService.createPermit(on(stage, daysAgo(stage, day)), { content })
+  const permit = await permitService.createPermit(on(stage, daysAgo(stage, day)), { content })
+  return Permit.parse(permit)
 }
 
 async function grant(stage: Stage, { id }: Permit, day: number, to: 'open' | 'lent'): Promise<void> {
@@ -90,7 +91,7 @@ async function send(stage: Stage, { who }: Holding): Promise<void> {
     approvedOn: written(day),
     dossiers: [{ ...facts, reason: '上级管理' }],
   })
-  const { id } = await transferService.createTransfer(context, { content })
+  const { id } = Transfer.parse(await transferService.createTransfer(context, { content }))
   const sent = { id, version: 1, to: 'sent' as const, on: written(day), by: stage.author.accountName }
   await transferService.moveTransfer(context, { ...sent, reason: '' })
 }

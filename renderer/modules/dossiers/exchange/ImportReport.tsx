@@ -35,7 +35,7 @@ export function ImportReport({ done }: { done: Done }) {
             <>
               <Button onClick={() => importView.set(NOTHING)}>{text.another}</Button>
               <Button kind="primary" onClick={() => navigate('/dossiers')}>
-                {text.toDossiers}
+                {text.dossierList}
               </Button>
             </>
           }

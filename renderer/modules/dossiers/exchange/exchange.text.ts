@@ -153,5 +153,5 @@ export const text = {
   reportTable: '导入结果',
   line: '结果',
   another: '再导入',
-  toDossiers: '看档案名册',
+  dossierList: '看档案名册',
 }

@@ -26,7 +26,7 @@ const DASHES = Array<string>(33).fill('-').join('  ')
 /** The three parts; on both cuts the number, over which the seal is set. */
 export function transferSlip(paper: SlipPaper): FixedForm {
   const { transfer } = paper
-  const parts = [stub(paper), slip(paper), receipt(paper)]
+  const parts = [counterfoil(paper), slip(paper), receipt(paper)]
   return fixedForm({
     title: `干部人事档案材料转递单（${transfer.title}）`,
     pages: [
@@ -65,7 +65,7 @@ export function slipList({ transfer, from }: SlipPaper): TableForm | null {
 
 type Part = { title: string; words: string; signs: [string, string] }
 
-function stub({ transfer, department }: SlipPaper): Part {
+function counterfoil({ transfer, department }: SlipPaper): Part {
   return {
     title: '干部人事档案材料转递单（存根）',
     words: `　　${toFormalText(transfer.on)}，${people(transfer)}的干部人事档案正本 ${sum(transfer, 'originals')} 卷、副本 ${sum(transfer, 'duplicates')} 卷、材料 ${sum(transfer, 'materials')} 份，由${department || '本单位'}转往${transfer.unit}。转递方式：${transfer.carrier || '　　　　'}。`,

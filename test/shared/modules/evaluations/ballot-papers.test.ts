@@ -21,7 +21,7 @@ function ballot(scheme: SchemeContent, subjects = people(3), box = { name: 'A �
   return blankBallot({ title: '2026 年度考核', scheme }, { group, ...box }, subjects, '云泽县委组织部')
 }
 
-const cellsOf = ({ rows }: TableForm) => rows.map((it) => (it.kind === 'row' ? it.cells : [it.text]))
+const cellsOf = ({ rows }: TableForm) => rows.map((it) => (it.kind === 'group' ? [it.text] : it.cells))
 const pagesOf = (form: TableForm) => layoutPaper(form, songWidth)
 const wordsOf = (form: TableForm) =>
   pagesOf(form).pages.map(({ texts }) => texts.map((it) => it.text).join(''))

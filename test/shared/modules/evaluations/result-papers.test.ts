@@ -55,7 +55,7 @@ const explain = (paper: PaperResult & { input: TallyInput }, no = 1) => {
   })
 }
 
-const rowsOf = ({ rows }: TableForm) => rows.map((it) => (it.kind === 'row' ? it.cells : [it.text]))
+const rowsOf = ({ rows }: TableForm) => rows.map((it) => (it.kind === 'group' ? [it.text] : it.cells))
 const wordsOf = (form: PaperForm) =>
   layoutPaper(form, songWidth)
     .pages.flatMap(({ texts }) => texts.map((it) => it.text))
