@@ -35,10 +35,11 @@ export class FolderSink implements Sink {
   async drop(): Promise<void> {}
 }
 
-/** Files in one archive whose entries are stored as they are. */
+/** Files in one archive whose entries are stored as they are. Sums are worked out while the disk still writes. */
 export class ZipSink implements Sink {
   readonly #sum = createHash('sha256')
   #bytes = 0
+  #writing: Promise<void> = Promise.resolve()
 
   private constructor(
     private readonly file: FileHandle,
@@ -51,25 +52,31 @@ export class ZipSink implements Sink {
   }
 
   async put(path: string, bytes: Uint8Array): Promise<void> {
-    await this.#write(this.zip.head(path, bytes))
-    await this.#write(bytes)
+    await this.#write([this.zip.head(path, bytes), bytes])
   }
 
   async end() {
-    await this.#write(this.zip.end())
+    await this.#write([this.zip.end()])
+    await this.#writing
     await this.file.sync()
     await this.file.close()
     return { bytes: this.#bytes, sha256: this.#sum.digest('hex') }
   }
 
   async drop(): Promise<void> {
+    await this.#writing.catch(() => undefined)
     await this.file.close().catch(() => undefined)
   }
 
-  async #write(bytes: Uint8Array): Promise<void> {
-    this.#sum.update(bytes)
-    this.#bytes += bytes.length
-    await writeWhole(this.file, bytes)
+  async #write(parts: readonly Uint8Array[]): Promise<void> {
+    for (const part of parts) {
+      this.#sum.update(part)
+      this.#bytes += part.length
+    }
+    await this.#writing
+    this.#writing = writeAll(this.file, parts)
+    // Whoever writes next awaits it; until then it must not count as unhandled.
+    this.#writing.catch(() => undefined)
   }
 }
 
@@ -120,6 +127,10 @@ export class SealedSink implements Sink {
       await writeWhole(this.file, part)
     }
   }
+}
+
+async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise<void> {
+  for (const part of parts) await writeWhole(file, part)
 }
 
 async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
