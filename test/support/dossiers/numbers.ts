@@ -1,6 +1,6 @@
 import { checkCharacter } from '#shared/values/identity-number'
 
-/** A sound 身份证号 of the area 99xxxx, another for each number below 1000. */
+/** A sound 身份证号 of the unassigned area 99, another for each number below 1000. */
 export function numberOf(number: number): string {
   const first17 = `99010119700501${String(number).padStart(3, '0')}`
   return first17 + checkCharacter(first17)

@@ -29,7 +29,7 @@ const page = (path: string) => () => navigate(path)
 /** Each figure with the list that it counts. */
 const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
-    title: text.groups.todo,
+    title: text.groups.due,
     lines: [
       { figure: 'loose', tone: 'amber', open: page('/dossiers/loose') },
       { figure: 'missing', tone: 'amber', open: page('/dossiers/missing') },

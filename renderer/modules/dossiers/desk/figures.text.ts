@@ -9,7 +9,7 @@ export const figuresText = {
     `${dossiers.toLocaleString('zh-CN')} 份档案　材料 ${materials.toLocaleString('zh-CN')} 份　${pages.toLocaleString('zh-CN')} 页`,
   standards: '档案标准',
   status: '每个数字都能打开它数的那些档案',
-  groups: { todo: '待办', holdings: '馆藏与数字化', custody: '利用与转递', audit: '审核' },
+  groups: { due: '待办', holdings: '馆藏与数字化', custody: '利用与转递', audit: '审核' },
   units: {
     dossiers: '份',
     materials: '份',
