@@ -37,6 +37,7 @@ export {
   textOf,
 } from './raw-form'
 export { collectFormFiles, FormFiles, type FormSource } from './sources'
+export { SumThread } from './sum-thread'
 export {
   columnLetter,
   type Merge,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type SealFor, StoredZip, seal } from '#electron/platform/formats/index'
+import { type SealFor, StoredZip, SumThread, seal } from '#electron/platform/formats/index'
 
 /** Where the files of an export go, one after another; none of them is held after it was put. */
 export interface Sink {
@@ -35,9 +35,9 @@ export class FolderSink implements Sink {
   async drop(): Promise<void> {}
 }
 
-/** Files in one archive whose entries are stored as they are. Sums are worked out while the disk still writes. */
+/** Files in one archive whose entries are stored as they are. Summed and written while the next page is decrypted. */
 export class ZipSink implements Sink {
-  readonly #sum = createHash('sha256')
+  readonly #sum = new SumThread()
   #bytes = 0
   #writing: Promise<void> = Promise.resolve()
 
@@ -60,17 +60,18 @@ export class ZipSink implements Sink {
     await this.#writing
     await this.file.sync()
     await this.file.close()
-    return { bytes: this.#bytes, sha256: this.#sum.digest('hex') }
+    return { bytes: this.#bytes, sha256: await this.#sum.end() }
   }
 
   async drop(): Promise<void> {
+    await this.#sum.drop()
     await this.#writing.catch(() => undefined)
     await this.file.close().catch(() => undefined)
   }
 
   async #write(parts: readonly Uint8Array[]): Promise<void> {
     for (const part of parts) {
-      this.#sum.update(part)
+      await this.#sum.add(part)
       this.#bytes += part.length
     }
     await this.#writing
