@@ -8,6 +8,7 @@ import type { Method } from '#shared/ipc/method'
 import type { Reply } from '#shared/ipc/reply'
 import { type Account, accounts } from '#shared/platform/accounts/contract'
 import { backups } from '#shared/platform/backups/contract'
+import { logged } from '#test/support/logged'
 import { createdVault, NEW, newVault, PASSWORD, RUN } from '../electron/platform/vault/support'
 
 const ZHANG = { name: '罗砚秋', section: '档案室', roles: ['officer'], password: 'Shanshui-88' }
@@ -70,7 +71,9 @@ test('an account whose row was never committed opens nothing and leaves the ring
   const { vault, value, call } = await office()
   const { writer } = vault.session()!.database
   await writer.schema.alterTable('audit_entry').renameTo('audit_gone').execute()
-  expect(await call('accounts.add', ZHANG)).toMatchObject({ ok: false, code: 'defect' })
+  const { answer, entry } = await logged(() => call('accounts.add', ZHANG))
+  expect(answer).toMatchObject({ ok: false, code: 'defect' })
+  expect(entry).toMatch(/accounts\.add\n.*no such table: audit_entry/)
   await writer.schema.alterTable('audit_gone').renameTo('audit_entry').execute()
   expect(await value<Account[]>('accounts.list', {})).toHaveLength(1)
   expect((await vault.handlers.lock({ reason: 'asked' })).accountNames).toEqual(['韩屿'])

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '#shared/ipc/contract'
 import type { Method } from '#shared/ipc/method'
+import { logged } from '#test/support/logged'
 import { made, OFFICER, openTestVault, TEST_PASSWORD, type TestVault } from '#test/support/open-test-vault'
 
 let test: TestVault
@@ -51,7 +52,9 @@ describe('refusals', () => {
   it('leaves no trace of a change whose audit row cannot be written', async () => {
     const session = test.vault.session()!
     await session.database.writer.schema.alterTable('audit_entry').renameTo('audit_gone').execute()
-    expect(await test.api.organizations.create(unit)).toMatchObject({ ok: false, code: 'defect' })
+    const { answer, entry } = await logged(() => test.api.organizations.create(unit))
+    expect(answer).toMatchObject({ ok: false, code: 'defect' })
+    expect(entry).toMatch(/organizations\.create\n.*no such table: audit_entry/)
     await session.database.writer.schema.alterTable('audit_gone').renameTo('audit_entry').execute()
     expect(await made(test.api.organizations.tree({}))).toEqual([])
   })

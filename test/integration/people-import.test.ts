@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readLrmx } from '#electron/platform/formats/index'
 import { buildOrganizationContent } from '#test/builders/organization'
 import { buildPeople, buildPersonContent } from '#test/builders/person'
+import { logged } from '#test/support/logged'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 import {
   bytesFile,
@@ -497,7 +498,9 @@ it('keeps the preview and its decisions when the writing fails', async () => {
   const preview = await compare(test, grant)
   const { writer } = test.vault.session()!.database
   await writer.schema.alterTable('audit_entry').renameTo('audit_gone').execute()
-  expect(await test.api.people.commitPreview({ id: preview.id })).toMatchObject({ ok: false, code: 'defect' })
+  const { answer, entry } = await logged(() => test.api.people.commitPreview({ id: preview.id }))
+  expect(answer).toMatchObject({ ok: false, code: 'defect' })
+  expect(entry).toMatch(/people\.commitPreview\n.*no such table: audit_entry/)
   await writer.schema.alterTable('audit_gone').renameTo('audit_entry').execute()
   expect((await made(test.api.people.list({}))).total).toBe(0)
   expect(await made(test.api.people.commitPreview({ id: preview.id }))).toMatchObject({ created: 1 })
