@@ -6,6 +6,7 @@ import classes from './frame.module.css'
 import { AWARD_PAGES, AwardLists } from './RailAwards'
 import { DOSSIER_PAGES, DossierLists } from './RailDossiers'
 import { EvaluationLists } from './RailEvaluations'
+import { LEDGER_PAGES, LedgerLists, ORGANIZATION_PAGES, OrganizationLists } from './RailLedgers'
 import { PeopleLists } from './RailPeople'
 import { isOpen, ROOMS, type Room, SETTINGS_ROOM } from './rooms'
 import { useSession } from './session'
@@ -25,6 +26,8 @@ export function Rail() {
             {room.path === '/evaluations' && <EvaluationLists location={location} />}
             {room.path === '/awards' && <AwardLists location={location} />}
             {room.path === '/dossiers' && <DossierLists location={location} />}
+            {room.path === '/organizations' && <OrganizationLists location={location} />}
+            {room.path === '/ledgers' && <LedgerLists location={location} />}
           </div>
         ))}
       </div>
@@ -50,7 +53,8 @@ function isRoomCurrent(room: Room, location: string): boolean {
 }
 
 function hasOwnRow(location: string): boolean {
-  return [...EVALUATION_PAGES, ...[...AWARD_PAGES, ...DOSSIER_PAGES].map((it) => it.href)].some(
+  const listed = [...AWARD_PAGES, ...DOSSIER_PAGES, ...LEDGER_PAGES, ...ORGANIZATION_PAGES]
+  return [...EVALUATION_PAGES, ...listed.map((it) => it.href)].some(
     (it) => location === it || location.startsWith(`${it}/`),
   )
 }

@@ -9,6 +9,7 @@ import { CadresRoutes } from '../modules/cadres/CadresRoutes'
 import { PersonCitations } from '../modules/dossiers/audits/PersonCitations'
 import { DossiersRoutes } from '../modules/dossiers/DossiersRoutes'
 import { PersonDossier } from '../modules/dossiers/records/PersonDossier'
+import { DutiesRoutes } from '../modules/duties/DutiesRoutes'
 import {
   PeekBars,
   PersonConsequences,
@@ -16,13 +17,22 @@ import {
 } from '../modules/evaluations/cases/ConsequencesBlock'
 import { EvaluationsRoutes } from '../modules/evaluations/EvaluationsRoutes'
 import { HelpPage } from '../modules/help/HelpPage'
+import { IndicatorsRoutes } from '../modules/indicators/IndicatorsRoutes'
+import { InspectionsRoutes } from '../modules/inspections/InspectionsRoutes'
+import { LedgersRoutes } from '../modules/ledgers/LedgersRoutes'
+import { MattersRoutes } from '../modules/matters/MattersRoutes'
+import { MembersRoutes } from '../modules/members/MembersRoutes'
 import { OrganizationsPage } from '../modules/organizations/OrganizationsPage'
+import { PartiesRoutes } from '../modules/organizations/parties/PartiesRoutes'
 import { UnitSlots } from '../modules/organizations/unit-slots'
 import { PeopleRoutes } from '../modules/people/PeopleRoutes'
 import { PersonSlots } from '../modules/people/person-slots'
 import { TemplatesSection } from '../modules/people/templates/TemplatesSection'
+import { ProceduresRoutes } from '../modules/procedures/ProceduresRoutes'
+import { WorkbenchPage } from '../modules/reports/WorkbenchPage'
 import { type SectionEntry, SettingsPage } from '../modules/settings/SettingsPage'
 import { StepsPage } from '../modules/steps/StepsPage'
+import { TrainingRoutes } from '../modules/training/TrainingRoutes'
 import { text } from './app.text'
 import { homeOf } from './rooms'
 import { useRight, useSession } from './session'
@@ -47,6 +57,9 @@ const PARTS_OF_UNITS = [
   { key: 'consequences', part: UnitConsequences },
   { key: 'honours', part: UnitHonours },
 ]
+
+/** Pages of 组织 beside the tree of units. */
+const PARTY_PAGES = /^\/organizations\/(?:parties|villages|enterprises|terms|delegates)(?:\/.*)?$/
 
 /** Every page by its address. An address that leads nowhere says so. */
 export function Routes() {
@@ -88,6 +101,65 @@ export function Routes() {
       </Route>
       <Route path="/dossiers/*?">
         <DossiersRoutes />
+      </Route>
+      <Route path="/workbench" component={WorkbenchPage} />
+      <Route path="/ledgers">
+        <Redirect to="/ledgers/duties" replace />
+      </Route>
+      <Route path="/ledgers/duties/*?">
+        <Guarded right="ledgers.read">
+          <DutiesRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/matters/*?">
+        <Guarded right="ledgers.read">
+          <MattersRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/procedures/*?">
+        <Guarded right="ledgers.read">
+          <ProceduresRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/members/*?">
+        <Guarded right="ledgers.read">
+          <MembersRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/training/*?">
+        <Guarded right="ledgers.read">
+          <TrainingRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/inspections/*?">
+        <Guarded right="ledgers.read">
+          <InspectionsRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/indicators/*?">
+        <Guarded right="ledgers.read">
+          <IndicatorsRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/own/*?">
+        <Guarded right="ledgers.read">
+          <LedgersRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/admissions/*?">
+        <Guarded right="ledgers.read">
+          <MembersRoutes />
+        </Guarded>
+      </Route>
+      <Route path="/ledgers/links/*?">
+        <Guarded right="ledgers.read">
+          <IndicatorsRoutes />
+        </Guarded>
+      </Route>
+      <Route path={PARTY_PAGES}>
+        <Guarded right="ledgers.read">
+          <PartiesRoutes />
+        </Guarded>
       </Route>
       <Route path="/organizations/:id?">
         {({ id }) => (

@@ -2,6 +2,8 @@ import {
   IconArchive,
   IconAward,
   IconClipboardCheck,
+  IconLayoutList,
+  IconNotebook,
   IconSettings,
   IconSitemap,
   IconUsers,
@@ -13,6 +15,13 @@ import { text } from './app.text'
 export type Room = { path: string; label: string; right: Right; or?: Right; icon: typeof IconUsers }
 
 export const ROOMS: readonly Room[] = [
+  {
+    path: '/workbench',
+    label: text.rooms.workbench,
+    right: 'ledgers.read',
+    or: 'dossiers.see',
+    icon: IconLayoutList,
+  },
   { path: '/people', label: text.rooms.people, right: 'people.read', icon: IconUsers },
   { path: '/organizations', label: text.rooms.organizations, right: 'organizations.read', icon: IconSitemap },
   { path: '/evaluations', label: text.rooms.evaluations, right: 'evaluations.see', icon: IconClipboardCheck },
@@ -24,6 +33,7 @@ export const ROOMS: readonly Room[] = [
     or: 'dossiers.consult',
     icon: IconArchive,
   },
+  { path: '/ledgers', label: text.rooms.ledgers, right: 'ledgers.read', icon: IconNotebook },
 ]
 export const SETTINGS_ROOM: Room = {
   path: '/settings',

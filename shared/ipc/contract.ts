@@ -2,9 +2,18 @@ import type { z } from 'zod'
 import { awards } from '../modules/awards/contract'
 import { cadres } from '../modules/cadres/contract'
 import { dossiers } from '../modules/dossiers/contract'
+import { duties } from '../modules/duties/contract'
 import { evaluations } from '../modules/evaluations/contract'
+import { indicators } from '../modules/indicators/contract'
+import { inspections } from '../modules/inspections/contract'
+import { ledgers } from '../modules/ledgers/contract'
+import { matters } from '../modules/matters/contract'
+import { members } from '../modules/members/contract'
 import { organizations } from '../modules/organizations/contract'
 import { people } from '../modules/people/contract'
+import { procedures } from '../modules/procedures/contract'
+import { reports } from '../modules/reports/contract'
+import { training } from '../modules/training/contract'
 import { accounts } from '../platform/accounts/contract'
 import { audit } from '../platform/audit/contract'
 import { backups } from '../platform/backups/contract'
@@ -12,6 +21,7 @@ import { batches } from '../platform/batches/contract'
 import { settings } from '../platform/settings/contract'
 import { shell } from '../platform/shell/contract'
 import { steps } from '../platform/steps/contract'
+import { systems } from '../platform/systems/contract'
 import { tasks } from '../platform/tasks/contract'
 import { vault } from '../platform/vault/contract'
 import { views } from '../platform/views/contract'
@@ -33,8 +43,18 @@ export const contract = {
   people,
   cadres,
   evaluations,
+  procedures,
+  matters,
+  duties,
+  indicators,
+  ledgers,
   awards,
   dossiers,
+  members,
+  training,
+  inspections,
+  reports,
+  systems,
 }
 export type Contract = typeof contract
 

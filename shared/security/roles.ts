@@ -29,6 +29,11 @@ export const ROLES = {
       'awards.export',
       'dossiers.see',
       'dossiers.consult',
+      'ledgers.read',
+      'ledgers.edit',
+      'ledgers.confirm',
+      'ledgers.export',
+      'systems.edit',
       'batches.undo',
       'backups.make',
     ],
@@ -57,7 +62,14 @@ export const ROLES = {
   reviewer: { label: '评审专家', rights: ['awards.review'] },
   reader: {
     label: '查阅',
-    rights: ['organizations.read', 'people.read', 'evaluations.see', 'evaluations.read', 'awards.read'],
+    rights: [
+      'organizations.read',
+      'people.read',
+      'evaluations.see',
+      'evaluations.read',
+      'awards.read',
+      'ledgers.read',
+    ],
   },
   steward: {
     label: '系统管理',

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Kept } from '#electron/platform/database/row'
 
 export interface OrganizationTable extends Kept {
@@ -14,6 +15,8 @@ export interface OrganizationTable extends Kept {
   affiliation: string
   /** B0131 (ZB04 name) */
   category: string
+  /** What it is among the county's units, '' where nothing asks: `town`, `street`, `organ`, `county`. */
+  role: Generated<string>
   position: number
   /** Place in the whole tree, depth first: what lists sort by. */
   tree_order: number

@@ -4,15 +4,18 @@ import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
 import type * as Dossiers from '#electron/modules/dossiers/dossiers.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
+import type * as Parties from '#electron/modules/organizations/parties.table'
 import type * as People from '#electron/modules/people/people.table'
 import type * as Sheets from '#electron/modules/people/sheets.table'
 import type { FormTemplateTable } from '#electron/modules/people/template.table'
 import type { AccountTable } from '../accounts/accounts.table'
 import type { AuditEntryTable } from '../audit/audit.table'
 import type { BatchEntryTable, BatchTable } from '../batches/batches.table'
+import type { EvidenceTable } from '../evidence/evidence.table'
 import type { DatabaseFactTable, DraftTable, SettingTable } from '../settings/settings.table'
 import type { StepRecordTable, StepTable } from '../steps/steps.table'
 import type { StoreObjectTable } from '../store/store.table'
+import type { WorkSystemEditionTable, WorkSystemTable } from '../systems/systems.table'
 import type { SavedViewTable, ViewMemberTable } from '../views/views.table'
 
 /** Every table. The one place, with `register.ts`, where the platform knows the modules. */
@@ -29,6 +32,20 @@ export interface Database {
   saved_view: SavedViewTable
   view_member: ViewMemberTable
   organization: OrganizationTable
+  work_system: WorkSystemTable
+  work_system_edition: WorkSystemEditionTable
+  evidence: EvidenceTable
+  village: Parties.VillageTable
+  village_trait: Parties.VillageTraitTable
+  village_year: Parties.VillageYearTable
+  enterprise: Parties.EnterpriseTable
+  party_organization: Parties.PartyOrganizationTable
+  party_term: Parties.PartyTermTable
+  party_seat: Parties.PartySeatTable
+  party_post: Parties.PartyPostTable
+  party_member: Parties.PartyMemberTable
+  delegate: Parties.DelegateTable
+  party_change: Parties.PartyChangeTable
   cadre_standard: CadreStandardTable
   evaluation_scheme: Evaluations.SchemeTable
   evaluation_round: Evaluations.RoundTable

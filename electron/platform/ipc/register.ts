@@ -1,15 +1,25 @@
 import { awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
 import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
+import { dutiesService, dutiesSystems } from '#electron/modules/duties/index'
 import { evaluationsService } from '#electron/modules/evaluations/index'
-import { organizationSteps, organizationsService } from '#electron/modules/organizations/index'
+import { indicatorsService, indicatorsSystems, linksSystems } from '#electron/modules/indicators/index'
+import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
+import { ledgersService } from '#electron/modules/ledgers/index'
+import { mattersService, mattersSystems } from '#electron/modules/matters/index'
+import { membersService, membersSystems } from '#electron/modules/members/index'
+import { organizationSteps, organizationsService, termsSystems } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
+import { proceduresService, proceduresSystems } from '#electron/modules/procedures/index'
+import { reportsService } from '#electron/modules/reports/index'
+import { trainingService, trainingSystems } from '#electron/modules/training/index'
 import type { Contract } from '#shared/ipc/contract'
 import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
 import { batchesServiceWith, batchStepsWith } from '../batches/batches.service'
 import { settingsService } from '../settings/settings.service'
 import { stepsServiceWith } from '../steps/steps.service'
+import { systemsServiceWith } from '../systems/systems.service'
 import { backupsServiceFor } from '../vault/backups.service'
 import type { Vault } from '../vault/vault.service'
 import { viewsServiceWith } from '../views/views.service'
@@ -29,8 +39,28 @@ export function registerServices(vault: Vault): Entries {
     people: peopleService,
     cadres: cadresService,
     evaluations: evaluationsService,
+    procedures: proceduresService,
+    matters: mattersService,
+    duties: dutiesService,
+    indicators: indicatorsService,
+    ledgers: ledgersService,
     awards: awardsService,
     dossiers: dossiersService,
+    members: membersService,
+    training: trainingService,
+    inspections: inspectionsService,
+    reports: reportsService,
+    systems: systemsServiceWith({
+      duties: dutiesSystems,
+      matters: mattersSystems,
+      procedures: proceduresSystems,
+      links: linksSystems,
+      indicators: indicatorsSystems,
+      terms: termsSystems,
+      members: membersSystems,
+      training: trainingSystems,
+      inspections: inspectionsSystems,
+    }),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

@@ -10,6 +10,7 @@ export const STAIRS = [
   'matters',
   'duties',
   'indicators',
+  'ledgers',
   'awards',
   'dossiers',
   'appointments',

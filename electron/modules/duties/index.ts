@@ -1,0 +1,2 @@
+export { dutiesService } from './duties.service'
+export { dutiesSystems } from './duties-systems'

@@ -1,0 +1,2 @@
+export { inspectionsService } from './inspections.service'
+export { inspectionsSystems } from './inspections-systems'

@@ -1,0 +1,1 @@
+export { ledgersService } from './ledgers.service'

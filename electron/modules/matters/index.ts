@@ -1,0 +1,2 @@
+export { mattersService } from './matters.service'
+export { mattersSystems } from './matters-systems'

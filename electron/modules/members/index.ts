@@ -1,0 +1,2 @@
+export { membersService } from './members.service'
+export { membersSystems } from './members-systems'

@@ -1,0 +1,152 @@
+import type { Kept } from '#electron/platform/database/row'
+
+/** A village or a community (社区); `town_id` is the unit of its town or street. */
+export interface VillageTable extends Kept {
+  kind: 'village' | 'community'
+  name: string
+  code: string
+  town_id: string
+  position: number
+  households: number | null
+  population: number | null
+  /** JSON of what is kept beside. */
+  content: string
+}
+
+/** A mark of a village from a day to a day ('' open): `weak` 软弱涣散, `poor` 省定贫困, `key` 重点, `hard` 难点, `backward` 后进. */
+export interface VillageTraitTable {
+  village_id: string
+  trait: string
+  from_on: string
+  to_on: string
+  source: string
+}
+
+/** Income (yuan of 村集体经济), funds, projects, premises and stars of one year. */
+export interface VillageYearTable {
+  village_id: string
+  year: number
+  content: string
+  income: number | null
+}
+
+/** 两新组织: a private firm or a social organization. `coverage`: how the party reaches it, '' not at all. */
+export interface EnterpriseTable extends Kept {
+  kind: 'firm' | 'social'
+  name: string
+  code: string
+  unit_id: string | null
+  employees: number | null
+  members: number | null
+  scale: string
+  coverage: string
+  content: string
+}
+
+export interface PartyOrganizationTable extends Kept {
+  parent_id: string | null
+  name: string
+  short_name: string
+  code: string
+  /** Key of `PARTY_KINDS`. */
+  kind: string
+  /** Key of `AFFILIATIONS`: decides who reminds of the term. */
+  affiliation: string
+  unit_id: string | null
+  village_id: string | null
+  enterprise_id: string | null
+  position: number
+  /** Place in the whole tree, depth first. */
+  tree_order: number
+  /** Ids from the root, each followed by `/`. */
+  path: string
+  founded_on: string
+  /** '' while it exists. */
+  ended_on: string
+  term_years: number | null
+  /** Of the present term; '' where unknown. */
+  elected_on: string
+  term_ends_on: string
+  /** 0 where the branch is too small for a committee. */
+  has_committee: number
+  /** How many party groups (党小组) it has. */
+  groups: number
+  content: string
+}
+
+export interface PartyTermTable {
+  id: string
+  party_id: string
+  number: number
+  elected_on: string
+  years: number
+  ends_on: string
+  extended_to: string
+  letter_no: string
+  letter_on: string
+  requested_on: string
+  approved_on: string
+  approval_no: string
+  /** The procedure that the election runs by. */
+  case_id: string | null
+  content: string
+}
+
+/** How many of a post are approved: 书记 1, 委员 5. */
+export interface PartySeatTable {
+  party_id: string
+  post: string
+  approved: number
+  position: number
+}
+
+export interface PartyPostTable {
+  id: string
+  party_id: string
+  term_id: string | null
+  post: string
+  person_id: string | null
+  name: string
+  /** Where a village cadre comes from: key of `POST_ORIGINS`. */
+  origin: string
+  from_on: string
+  /** '' while held. */
+  to_on: string
+  full_time: number
+  position: number
+}
+
+/** Who belongs to which branch from a day on; `party_group` is the name of the 党小组. */
+export interface PartyMemberTable {
+  person_id: string
+  party_id: string
+  standing: 'full' | 'probationary'
+  from_on: string
+  to_on: string
+  party_group: string
+}
+
+/** 党代表 of the congress of a town or the county. */
+export interface DelegateTable extends Kept {
+  person_id: string | null
+  name: string
+  party_id: string
+  level: string
+  term: string
+  unit_id: string | null
+  from_on: string
+  to_on: string
+}
+
+export interface PartyChangeTable {
+  id: string
+  party_id: string
+  kind: string
+  on_day: string
+  before: string
+  after: string
+  other_id: string | null
+  document: string
+  noted_at: string
+  noted_by: string
+}

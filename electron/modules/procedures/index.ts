@@ -1,0 +1,2 @@
+export { proceduresService } from './procedures.service'
+export { proceduresSystems } from './procedures-systems'

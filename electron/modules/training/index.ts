@@ -1,0 +1,2 @@
+export { trainingService } from './training.service'
+export { trainingSystems } from './training-systems'

@@ -1,0 +1,16 @@
+/** A file that stands behind what a ledger says: minutes, a photo, a proof. `hash` names it in the page store. */
+export interface EvidenceTable {
+  id: string
+  /** What it belongs to: `duty`, `matter`, `procedure-step` … and its id. */
+  owner_kind: string
+  owner_id: string
+  position: number
+  name: string
+  mime: string
+  size: number
+  pages: number
+  hash: string
+  note: string
+  added_at: string
+  added_by: string
+}

@@ -1,0 +1,6 @@
+import { PageHead } from '../../components'
+import { text } from './duties.text'
+
+export function DutiesPage() {
+  return <PageHead title={text.title} />
+}

@@ -1,0 +1,4 @@
+/** Words of duties. */
+export const text = {
+  title: '组织生活',
+}

@@ -1,0 +1,4 @@
+/** Words of indicators. */
+export const text = {
+  title: '指标',
+}

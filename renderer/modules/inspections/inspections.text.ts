@@ -1,0 +1,4 @@
+/** Words of inspections. */
+export const text = {
+  title: '巡回检查',
+}

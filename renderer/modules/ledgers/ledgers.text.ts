@@ -1,0 +1,4 @@
+/** Words of ledgers. */
+export const text = {
+  title: '自建台账',
+}

@@ -1,0 +1,4 @@
+/** Words of matters. */
+export const text = {
+  title: '督办事项',
+}

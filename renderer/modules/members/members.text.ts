@@ -1,0 +1,4 @@
+/** Words of members. */
+export const text = {
+  title: '党员',
+}

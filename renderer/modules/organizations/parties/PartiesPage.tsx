@@ -1,0 +1,6 @@
+import { PageHead } from '../../../components'
+import { text } from './parties.text'
+
+export function PartiesPage() {
+  return <PageHead title={text.parties} />
+}

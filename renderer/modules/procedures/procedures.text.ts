@@ -1,0 +1,4 @@
+/** Words of procedures. */
+export const text = {
+  title: '程序办理',
+}

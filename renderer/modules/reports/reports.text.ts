@@ -1,0 +1,4 @@
+/** Words of reports. */
+export const text = {
+  title: '工作台',
+}

@@ -1,0 +1,4 @@
+/** Words of training. */
+export const text = {
+  title: '教育培训',
+}

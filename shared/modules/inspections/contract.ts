@@ -1,0 +1,2 @@
+/** 巡回检查: groups, areas, plan, rounds, findings. */
+export const inspections = {}

@@ -1,0 +1,2 @@
+/** 党员: register, transfer, dues, stars, admission. */
+export const members = {}

@@ -1,0 +1,2 @@
+/** 教育培训: plan, classes, study files. */
+export const training = {}
