@@ -18,6 +18,7 @@ import { accounts } from '../platform/accounts/contract'
 import { audit } from '../platform/audit/contract'
 import { backups } from '../platform/backups/contract'
 import { batches } from '../platform/batches/contract'
+import { papers } from '../platform/papers/contract'
 import { settings } from '../platform/settings/contract'
 import { shell } from '../platform/shell/contract'
 import { steps } from '../platform/steps/contract'
@@ -55,6 +56,7 @@ export const contract = {
   inspections,
   reports,
   systems,
+  papers,
 }
 export type Contract = typeof contract
 

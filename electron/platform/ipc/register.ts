@@ -17,6 +17,7 @@ import type { Contract } from '#shared/ipc/contract'
 import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
 import { batchesServiceWith, batchStepsWith } from '../batches/batches.service'
+import { papersServiceWith } from '../papers/papers.service'
 import { settingsService } from '../settings/settings.service'
 import { stepsServiceWith } from '../steps/steps.service'
 import { systemsServiceWith } from '../systems/systems.service'
@@ -61,6 +62,7 @@ export function registerServices(vault: Vault): Entries {
       training: trainingSystems,
       inspections: inspectionsSystems,
     }),
+    papers: papersServiceWith({}),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

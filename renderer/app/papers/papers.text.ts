@@ -2,6 +2,9 @@ import type { PaperFormat } from './paper-format'
 
 /** Words of every paper on its way to a printer or into a file. */
 export const text = {
+  working: '表单',
+  caption: (shown: number, all: number, pages: number) =>
+    shown < all ? `共 ${all} 份，这里是前 ${shown} 份，${pages} 页` : `共 ${all} 份，${pages} 页`,
   print: '打印…',
   printOf: (paper: string) => `${paper}…`,
   export: '导出',
