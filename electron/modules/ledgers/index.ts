@@ -1,1 +1,3 @@
+export { dueItems } from './ledger-due'
+export { ledgersPapers } from './ledger-paper'
 export { ledgersService } from './ledgers.service'

@@ -3,6 +3,7 @@ import type * as Awards from '#electron/modules/awards/awards.table'
 import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
 import type * as Dossiers from '#electron/modules/dossiers/dossiers.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
+import type * as Ledgers from '#electron/modules/ledgers/ledgers.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as Parties from '#electron/modules/organizations/parties.table'
 import type * as People from '#electron/modules/people/people.table'
@@ -46,6 +47,9 @@ export interface Database {
   party_member: Parties.PartyMemberTable
   delegate: Parties.DelegateTable
   party_change: Parties.PartyChangeTable
+  ledger: Ledgers.LedgerTable
+  ledger_row: Ledgers.LedgerRowTable
+  ledger_take: Ledgers.LedgerTakeTable
   cadre_standard: CadreStandardTable
   evaluation_scheme: Evaluations.SchemeTable
   evaluation_round: Evaluations.RoundTable

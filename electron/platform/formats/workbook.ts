@@ -26,6 +26,8 @@ export type RawSheet = {
   merges: Merge[]
   /** 0-based, first and last of each run. */
   hiddenColumns: [number, number][]
+  /** How it is drawn, where the file says so: widths in characters by column, and whether it is printed across. */
+  drawn?: { widths: Map<number, number>; landscape: boolean | null }
   notices: FormatNotice[]
 }
 

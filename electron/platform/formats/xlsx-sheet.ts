@@ -13,6 +13,9 @@ export type SheetParts = {
   budget: { cells: number }
 }
 
+/** Columns whose width is kept: a file may state one for all sixteen thousand. */
+const MOST_WIDTHS = 256
+
 const PLAIN: NumberStyle = { kind: 'plain' }
 
 /** The cells of one sheet. What the sheet says of its own size is not believed: only cells that hold something count. */
@@ -59,6 +62,7 @@ class SheetReader {
     else if (name === 'row') this.openRow(attributes)
     else if (name === 'mergeCell') this.merge(attributes.ref ?? '')
     else if (name === 'col') this.columns(attributes)
+    else if (name === 'pageSetup') this.page(attributes)
     if (this.#capture === 'is') this.#rich.open(name)
   }
 
@@ -149,6 +153,19 @@ class SheetReader {
     const [from, to] = [Number(attributes.min), Number(attributes.max)]
     if (isOn(attributes.hidden) && from >= 1 && to >= from && this.sheet.hiddenColumns.length < 1000)
       this.sheet.hiddenColumns.push([from - 1, Math.min(to, WORKBOOK_LIMITS.columns) - 1])
+    const width = Number(attributes.width)
+    for (let at = from; width > 0 && at >= 1 && at <= Math.min(to, MOST_WIDTHS); at++)
+      this.drawn().widths.set(at - 1, width)
+  }
+
+  private page(attributes: Readonly<Record<string, string>>): void {
+    const { orientation } = attributes
+    if (orientation) this.drawn().landscape = orientation === 'landscape'
+  }
+
+  private drawn() {
+    this.sheet.drawn ??= { widths: new Map(), landscape: null }
+    return this.sheet.drawn
   }
 }
 

@@ -5,7 +5,7 @@ import { dutiesService, dutiesSystems } from '#electron/modules/duties/index'
 import { evaluationsService } from '#electron/modules/evaluations/index'
 import { indicatorsService, indicatorsSystems, linksSystems } from '#electron/modules/indicators/index'
 import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
-import { ledgersService } from '#electron/modules/ledgers/index'
+import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
 import { mattersService, mattersSystems } from '#electron/modules/matters/index'
 import { membersService, membersSystems } from '#electron/modules/members/index'
 import { organizationSteps, organizationsService, termsSystems } from '#electron/modules/organizations/index'
@@ -62,7 +62,7 @@ export function registerServices(vault: Vault): Entries {
       training: trainingSystems,
       inspections: inspectionsSystems,
     }),
-    papers: papersServiceWith({}),
+    papers: papersServiceWith({ ...ledgersPapers }),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

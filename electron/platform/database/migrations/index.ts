@@ -12,6 +12,7 @@ import * as awards from './0010-awards'
 import * as dossiers from './0011-dossiers'
 import * as systems from './0014-systems'
 import * as parties from './0015-parties'
+import * as ledgers from './0023-ledgers'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0011-dossiers': dossiers,
   '0014-systems': systems,
   '0015-parties': parties,
+  '0023-ledgers': ledgers,
 }
