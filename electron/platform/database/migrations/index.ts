@@ -10,6 +10,7 @@ import * as cadres from './0008-cadres'
 import * as evaluations from './0009-evaluations'
 import * as awards from './0010-awards'
 import * as dossiers from './0011-dossiers'
+import * as enclosures from './0012-enclosures'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-evaluations': evaluations,
   '0010-awards': awards,
   '0011-dossiers': dossiers,
+  '0012-enclosures': enclosures,
 }
