@@ -71,13 +71,26 @@ export interface PageTable extends Kept {
   batch_id: Generated<string | null>
 }
 
-export interface PageBeforeTable {
+/** What a page had before, in the words of the page; empty for what was replaced before these columns were kept. */
+export interface PageBeforeTable
+  extends Pick<
+    PageTable,
+    | 'original_hash'
+    | 'width'
+    | 'height'
+    | 'blank'
+    | 'corrected_hash'
+    | 'corrected_mime'
+    | 'corrected_width'
+    | 'corrected_height'
+    | 'edits'
+    | 'source_hash'
+    | 'source_name'
+    | 'source_page'
+  > {
   page_id: string
   version: number
   mime: string
-  original_hash: string
-  width: number
-  height: number
   replaced_at: string
   replaced_by: string
 }

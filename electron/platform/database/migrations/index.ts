@@ -11,6 +11,7 @@ import * as evaluations from './0009-evaluations'
 import * as awards from './0010-awards'
 import * as dossiers from './0011-dossiers'
 import * as enclosures from './0012-enclosures'
+import * as formerScans from './0013-former-scans'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-awards': awards,
   '0011-dossiers': dossiers,
   '0012-enclosures': enclosures,
+  '0013-former-scans': formerScans,
 }
