@@ -24,6 +24,7 @@ import { TemplatesSection } from '../modules/people/templates/TemplatesSection'
 import { type SectionEntry, SettingsPage } from '../modules/settings/SettingsPage'
 import { StepsPage } from '../modules/steps/StepsPage'
 import { text } from './app.text'
+import { NoPage } from './NoPage'
 import { homeOf } from './rooms'
 import { useRight, useSession } from './session'
 
@@ -103,7 +104,7 @@ export function Routes() {
       </Route>
       <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic ?? ''} />}</Route>
       <Route>
-        <EmptyState>{text.noPage}</EmptyState>
+        <NoPage />
       </Route>
     </Switch>
   )
