@@ -1,6 +1,7 @@
 import { DateField, FieldGrid, PickerField, Section, Segmented, TextField } from '../../../components'
 import { useUnits } from '../../people/people.queries'
 import classes from './custody.module.css'
+import { EnclosureSection } from './enclosures/EnclosureSection'
 import { checkDay } from './permit-content'
 import { TransferRows } from './TransferRows'
 import { text } from './transfers.text'
@@ -59,6 +60,7 @@ export function TransferForm({ editing }: Props) {
           </FieldGrid>
         </Section>
       )}
+      <EnclosureSection holder="transfer" id={editing.transfer?.id ?? null} />
     </div>
   )
 }

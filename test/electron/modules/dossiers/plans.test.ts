@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createQueryId, type RootOperationNode } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dossiersQuery } from '#electron/modules/dossiers/dossier-list.repository'
+import { enclosuresOf } from '#electron/modules/dossiers/enclosure.repository'
 import { pagesOf } from '#electron/modules/dossiers/page.repository'
 import {
   listPermits,
@@ -99,7 +100,10 @@ const permits = (part: Partial<PermitFilter>) => (db: Trx) =>
 const transfers = (part: Partial<TransferFilter>) => (db: Trx) =>
   listTransfers(
     db,
-    { filter: { text: '', direction: null, state: null, overdue: false, ...part }, today: TODAY },
+    {
+      filter: { text: '', direction: null, state: null, overdue: false, dossierId: null, ...part },
+      today: TODAY,
+    },
     slice,
   )
 const readings = (part: { dossierId?: string; permitId?: string }) => (db: Trx) =>
@@ -154,6 +158,16 @@ const FOUND: Asked[] = [
   ],
   ['approved permits of a reader', (db) => permitsOfReader(db, 'A'), /by_account \(account_id=/],
   ['receipts that are overdue', transfers({ overdue: true }), /dossier_transfer_by_state \(state=/],
+  [
+    'transfers of a dossier',
+    transfers({ dossierId: 'D00001' }),
+    /dossier_transfer_dossier_by_dossier \(dossier_id=/,
+  ],
+  [
+    'scans of a transfer',
+    (db) => enclosuresOf(db, { holder: 'transfer', id: 'T00001' }),
+    /dossier_enclosure_by_transfer \(transfer_id=/,
+  ],
   ['dossiers with damage', dossiers('damaged'), /SCAN object USING INDEX store_object_damaged/],
   ['damaged pages', (db) => damagedPages(db, slice), /SCAN object USING INDEX store_object_damaged/],
   ['damaged files', (db) => damagedHashes(db), /SCAN store_object USING INDEX store_object_damaged/],
