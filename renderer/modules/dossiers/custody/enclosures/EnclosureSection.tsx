@@ -5,7 +5,7 @@ import { RefusedFiles } from '../../../../app/files/RefusedFiles'
 import { useApiQuery } from '../../../../app/queries'
 import { useRight } from '../../../../app/session'
 import { whenWords } from '../../../../app/when'
-import { Button, ErrorNotice, LinkButton, Section } from '../../../../components'
+import { ErrorNotice, LinkButton, Section } from '../../../../components'
 import { ScanDropArea } from '../../scans/ScanDropArea'
 import { EnclosurePreview } from './EnclosurePreview'
 import classes from './enclosures.module.css'
@@ -36,9 +36,9 @@ function Enclosures({ place }: { place: Place }) {
       facts={open ? text.rule : undefined}
       action={
         open && (
-          <Button small loading={acts.adding} onClick={() => void acts.choose()}>
+          <LinkButton disabled={acts.adding} onClick={() => void acts.choose()}>
             {text.add}
-          </Button>
+          </LinkButton>
         )
       }
       framed
@@ -66,8 +66,7 @@ type ListProps = { files: readonly Enclosure[]; open: boolean; onRemove: (file: 
 
 function FileList({ files, open, onRemove }: ListProps) {
   const [shown, setShown] = useState<Enclosure | null>(null)
-  if (files.length === 0)
-    return <p className={classes.note}>{open ? `${text.none}${text.dropHere}` : text.none}</p>
+  if (files.length === 0) return <p className={classes.note}>{open ? text.toAdd : text.none}</p>
   return (
     <>
       <ul className={classes.files} aria-label={text.title}>

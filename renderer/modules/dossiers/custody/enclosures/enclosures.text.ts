@@ -3,10 +3,10 @@ import { text as files } from '../../../../app/files/files.text'
 /** Words of 审批附件. */
 export const text = {
   title: '附件扫描件',
-  rule: 'PDF、JPEG、PNG，每个不超过 30 MB；加密存在库中。',
+  rule: 'PDF、JPEG、PNG，每个不超过 30 MB',
   afterSaving: '保存登记后，在这里添加介绍信、批件等扫描件。',
   none: '还没有扫描件。',
-  dropHere: '或把文件拖到这里。',
+  toAdd: '还没有扫描件。点“添加”选文件，或把文件拖到这里。',
   drop: '松开即添加到附件',
   add: '添加',
   adding: '添加审批附件',
