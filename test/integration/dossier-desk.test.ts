@@ -127,6 +127,37 @@ describe('loose materials', () => {
     expect(again).toMatchObject({ filed: 0, left: [{ reason: '已归档。' }] })
   })
 
+  it('wait again once their filing is taken back, and what they answered lacks again', async () => {
+    const [missing] = await lack({ title: '预备党员转正申请书', classCode: '6', time: '' })
+    const arrived = loose({ title: '预备党员转正申请书', classCode: '6', year: null, month: null })
+    const [id] = await receive(arrived)
+    await made(test.api.dossiers.fileLoose({ ids: [id as LooseId] }))
+    const titles = async () =>
+      (await made(test.api.dossiers.materials({ dossierId: dossier.id }))).map((it) => it.title)
+    const states = async () => [
+      (await looseRow(id as LooseId))?.state,
+      (await missingRow(missing as MissingId))?.state,
+    ]
+    expect([await states(), await titles()]).toEqual([
+      ['filed', 'closed'],
+      expect.arrayContaining(['预备党员转正申请书']),
+    ])
+    await made(test.api.steps.undo({}))
+    expect(await states()).toEqual(['due', 'open'])
+    expect(await titles()).not.toContain('预备党员转正申请书')
+    expect(await looseRow(id as LooseId)).toMatchObject({ materialId: null, version: 3 })
+    await made(test.api.steps.redo({}))
+    expect([await states(), await titles()]).toEqual([
+      ['filed', 'closed'],
+      expect.arrayContaining(['预备党员转正申请书']),
+    ])
+    await made(test.api.steps.undo({}))
+    await made(test.api.dossiers.returnLoose({ id: id as LooseId, version: 5, reason: '没有盖章' }))
+    expect(await test.api.steps.redo({})).toMatchObject({ ok: false, code: 'conflict' })
+    expect(await states()).toEqual(['returned', 'open'])
+    expect(await titles()).not.toContain('预备党员转正申请书')
+  })
+
   it('are sent back for a reason and then stay as they are', async () => {
     const [id] = await receive(loose({ title: '培训结业证书复印件', classCode: '4-4' }))
     const row = await made(
