@@ -12,6 +12,7 @@ import * as awards from './0010-awards'
 import * as dossiers from './0011-dossiers'
 import * as enclosures from './0012-enclosures'
 import * as formerScans from './0013-former-scans'
+import * as deskLists from './0014-desk-lists'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0011-dossiers': dossiers,
   '0012-enclosures': enclosures,
   '0013-former-scans': formerScans,
+  '0014-desk-lists': deskLists,
 }
