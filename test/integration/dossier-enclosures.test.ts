@@ -1,10 +1,11 @@
-import { truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tidyStore } from '#electron/platform/store/tidy'
 import type { Grant, PermitId } from '#shared/values/id'
 import { pageJpeg } from '#test/builders/dossier-pages'
+import { damage } from '#test/electron/platform/store/support'
 import { DECIDED, desk, permitOf, signIn, withCustodyDesk } from '#test/support/dossiers/custody-desk'
 import { useImageWorker } from '#test/support/images/image-worker'
 import { made, OFFICER } from '#test/support/open-test-vault'
@@ -140,6 +141,27 @@ test('a scan is shown as it was handed in, on record, and outlives closing and t
     { action: '删除审批附件' },
     { action: '添加审批附件', targetName: '查阅登记 2026-001 县纪委监委' },
   ])
+})
+
+test('a backup takes scans along; a damaged one is refused by name and mended from it', async () => {
+  const { api, folder, grant } = desk.test
+  const { id } = await asked()
+  await made(add(id, file('批件.jpg', pageJpeg(37))))
+  const [kept] = (await listOf(id)).rows
+  const usb = join(folder, 'usb')
+  mkdirSync(usb)
+  await made(api.backups.make({ grant: grant(join(usb, '周一')) }))
+  const { store } = desk.test.vault.session()!.database
+  const [hash] = await hashesOf()
+  damage(store.files.pathOf(store.nameOf(hash!)))
+  expect(await dossiers().enclosure({ id: kept!.id })).toMatchObject({
+    code: 'damaged',
+    message: '查阅登记 2026-001 县纪委监委：批件.jpg：文件已损坏或不在了。',
+  })
+  expect(await made(dossiers().verifyPages({ dossierId: null }))).toMatchObject({ damaged: 1 })
+  expect(await made(dossiers().mendPages({ grant: grant(usb) }))).toEqual({ mended: 1, left: 0 })
+  const { bytes } = await made(dossiers().enclosure({ id: kept!.id }))
+  expect(Buffer.from(bytes)).toEqual(Buffer.from(pageJpeg(37)))
 })
 
 /** Content of the enclosures, in the order they were added. */
