@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storeStandards } from '#electron/modules/dossiers/standard.repository'
 import { LooseContent, MissingContent } from '#shared/modules/dossiers/loose'
+import type { DossierStandards } from '#shared/modules/dossiers/standards'
 import type { DossierId, LooseId, MissingId } from '#shared/values/id'
-import { type BuiltDossier, buildDossier } from '#test/builders/dossier'
+import { type BuiltDossier, buildDossier, writeRecords } from '#test/builders/dossier'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 const NOW = new Date('2026-11-20T02:00:00Z')
@@ -274,6 +276,21 @@ describe('the standards', () => {
     })
     const entry = await lastAudit('修改档案标准')
     expect(JSON.parse(entry?.changes ?? '')).toEqual([['扫描分辨率', '不低于 300 dpi', '不低于 200 dpi']])
+  })
+})
+
+describe('standards that an earlier version kept', () => {
+  it('are read without sources of their checks, and shown as custom that no document says', async () => {
+    const standards = await made(test.api.dossiers.dossierStandards({}))
+    const completeness = standards.completeness.map(({ source: _, ...check }) => check)
+    await writeRecords(test, (trx) =>
+      storeStandards(trx, { ...standards, completeness } as unknown as DossierStandards),
+    )
+    const read = await made(test.api.dossiers.dossierStandards({}))
+    expect(new Set(read.completeness.map((it) => it.source))).toEqual(new Set(['经验值，未见文件']))
+    expect(await made(test.api.dossiers.saveDossierStandards(read))).toMatchObject({
+      completeness: read.completeness,
+    })
   })
 })
 
