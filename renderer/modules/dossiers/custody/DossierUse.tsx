@@ -31,14 +31,7 @@ export function DossierUse({ dossierId, name }: Props) {
           onChange={setList}
           options={LISTS.map((value) => ({ value, label: text.lists[value](totals[value]) }))}
         />
-        <span className={classes.acts}>
-          {list === 'readings' && readings.total > 0 && (
-            <DossierPaperActions
-              paper={{ paper: 'readings', dossierId, permitId: null }}
-              name={`${text.log} ${name}`}
-            />
-          )}
-        </span>
+        {list === 'readings' && readings.total > 0 && <LogPaper dossierId={dossierId} name={name} />}
       </div>
       {list === 'readings' && (
         <UseTable<Reading>
@@ -67,6 +60,17 @@ export function DossierUse({ dossierId, name }: Props) {
         />
       )}
     </div>
+  )
+}
+
+function LogPaper({ dossierId, name }: Props) {
+  return (
+    <span className={classes.acts}>
+      <DossierPaperActions
+        paper={{ paper: 'readings', dossierId, permitId: null }}
+        name={`${text.log} ${name}`}
+      />
+    </span>
   )
 }
 
