@@ -101,21 +101,28 @@ function Basics({ editing }: Props) {
       <Line editing={editing} field="handler" />
       <Line editing={editing} field="receiver" />
       {direction === 'in' && <Line editing={editing} field="slipNumber" />}
-      <span className={classes.boxes}>
-        <span className={classes.quiet}>{text.fields.form}</span>
-        {readOnly ? (
-          text.forms[typed.form]
-        ) : (
-          <Segmented
-            label={text.fields.form}
-            small
-            value={typed.form}
-            onChange={(form) => change({ form })}
-            options={FORMS.map((value) => ({ value, label: text.forms[value] }))}
-          />
-        )}
-      </span>
+      <CopyForm editing={editing} />
     </FieldGrid>
+  )
+}
+
+/** On paper, as files or both. */
+function CopyForm({ editing: { typed, change, readOnly } }: Props) {
+  return (
+    <span className={classes.boxes}>
+      <span className={classes.quiet}>{text.fields.form}</span>
+      {readOnly ? (
+        text.forms[typed.form]
+      ) : (
+        <Segmented
+          label={text.fields.form}
+          small
+          value={typed.form}
+          onChange={(form) => change({ form })}
+          options={FORMS.map((value) => ({ value, label: text.forms[value] }))}
+        />
+      )}
+    </span>
   )
 }
 
