@@ -1,11 +1,13 @@
 import { Component, type ReactNode } from 'react'
 import { Button, ErrorNotice, Page, PageHead, PageScroll } from '../components'
+import { NoSuchPage } from './address'
 import { text } from './app.text'
+import { NoPage } from './NoPage'
 
 type Props = { children: ReactNode; place: string }
 type State = { error: Error | null; place: string }
 
-/** A page that fails to draw leaves the frame standing and says how to go on. */
+/** A page that fails to draw, or that no address leads to, leaves the frame standing and says how to go on. */
 export class CrashBoundary extends Component<Props, State> {
   override state: State = { error: null, place: this.props.place }
 
@@ -21,6 +23,7 @@ export class CrashBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
+    if (error instanceof NoSuchPage) return <NoPage />
     return (
       <Page head={<PageHead title={text.crashed} />}>
         <PageScroll>

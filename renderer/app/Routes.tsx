@@ -34,6 +34,7 @@ import { type SectionEntry, SettingsPage } from '../modules/settings/SettingsPag
 import { StepsPage } from '../modules/steps/StepsPage'
 import { TrainingRoutes } from '../modules/training/TrainingRoutes'
 import { text } from './app.text'
+import { NoPage } from './NoPage'
 import { homeOf } from './rooms'
 import { useRight, useSession } from './session'
 
@@ -175,7 +176,7 @@ export function Routes() {
       </Route>
       <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic ?? ''} />}</Route>
       <Route>
-        <EmptyState>{text.noPage}</EmptyState>
+        <NoPage />
       </Route>
     </Switch>
   )

@@ -63,6 +63,8 @@ export const PermitId = IdText.brand<'PermitId'>()
 export type PermitId = z.infer<typeof PermitId>
 export const TransferId = IdText.brand<'TransferId'>()
 export type TransferId = z.infer<typeof TransferId>
+export const EnclosureId = IdText.brand<'EnclosureId'>()
+export type EnclosureId = z.infer<typeof EnclosureId>
 export const ExportId = IdText.brand<'ExportId'>()
 export type ExportId = z.infer<typeof ExportId>
 

@@ -74,6 +74,28 @@ function savedPaper(paper: DossierPaper): Promise<number> {
   return savedPdf(paper.paper, (grant) => made(dossiers.saveDossierPaper({ paper, format: 'pdf', grant })))
 }
 
+/** The approval's scan is chosen, listed and opened; what is no scan is refused by name. */
+async function encloses(): Promise<void> {
+  const { page, app, folder } = desk
+  const picture = join(folder, '批件.jpg')
+  const words = join(folder, '说明.docx')
+  writeFileSync(picture, pageJpeg(41))
+  writeFileSync(words, 'PK')
+  await answerOpen(app, picture, words)
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('说明.docx不是 PDF、JPEG 或 PNG 文件。另存为其中一种后再添加。')
+  await shot('enclosures-refused')
+  await page.keyboard.press('Escape')
+  const files = page.getByRole('list', { name: '附件扫描件' })
+  await expect(files.getByRole('listitem')).toHaveCount(1)
+  await shot('enclosures')
+  await files.getByRole('button', { name: '批件.jpg' }).click()
+  await expect(dialog.getByRole('img', { name: '批件.jpg' })).toHaveAttribute('data-drawn', 'true')
+  await shot('enclosure')
+  await page.keyboard.press('Escape')
+}
+
 async function goTo(path: string): Promise<void> {
   await desk.page.evaluate((hash) => {
     location.hash = hash
@@ -179,6 +201,7 @@ test('a transfer is sent with its slip and leaves the dossier read-only', async 
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('heading', { name: '字第 1 号' })).toBeVisible()
   await shot('transfer')
+  await encloses()
   const { rows } = await made(apiOf(page).dossiers.transfers({}))
   const transferId = rows[0]?.id as TransferId
   for (const paper of ['transfer', 'transfer-approval'] as const)
@@ -194,6 +217,16 @@ test('a transfer is sent with its slip and leaves the dossier read-only', async 
   await page.getByRole('button', { name: '登记转入' }).click()
   await expect(page.getByRole('heading', { name: '登记转入' })).toBeVisible()
   await shot('transfer-in')
+  await goTo(`/dossiers/files/${dossierId}/use`)
+  await page.getByText('查（借）阅 1').click()
+  await expect(page.getByRole('grid', { name: '这份档案的查（借）阅' })).toContainText('县纪委监委')
+  await shot('use-permits')
+  await page.getByText('转递 1', { exact: true }).click()
+  const moves = page.getByRole('grid', { name: '这份档案的转递' })
+  await expect(moves).toContainText('已转出待回执')
+  await shot('use-transfers')
+  await moves.press('Enter')
+  await expect(page.getByRole('heading', { name: '字第 1 号' })).toBeVisible()
   await goTo('/dossiers/permits/new')
   await expect(page.getByRole('heading', { name: '登记查（借）阅申请' })).toBeVisible()
   await shot('permit-new')

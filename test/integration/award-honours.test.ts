@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dossierMaterials } from '#electron/modules/awards/index'
 import type { Honour } from '#shared/modules/awards/honour'
+import { LooseContent } from '#shared/modules/dossiers/loose'
 import type { CycleId, PersonId } from '#shared/values/id'
 import { confirmedCycle, giveAgain, honouredCycle, takeBack, withRecords } from '#test/builders/award-honour'
 import { awardProgramme } from '#test/builders/award-programme'
@@ -246,6 +247,33 @@ describe('class 7 of the dossier', () => {
     await made(test.api.steps.redo({}))
     expect(await due()).toEqual([false])
     await made(test.api.steps.undo({}))
+  })
+
+  it('is settled by a certificate that arrives as loose material and is filed, and owed again when that is taken back', async () => {
+    const personId = idOf('覃一诺')
+    const due = async () =>
+      (await withRecords(test, ({ trx }) => dossierMaterials(trx, [personId]))).map((it) => it.due)
+    const certificate = (year: number) =>
+      LooseContent.parse({
+        personId,
+        name: '覃一诺',
+        title: '优秀人才奖荣誉证书复印件',
+        classCode: '7',
+        year,
+        month: null,
+        day: null,
+        pages: null,
+        fromUnit: '县委组织部',
+        handedOn: '2026.11.03',
+      })
+    const contents = [certificate(2022), certificate(2026)]
+    const [older, own] = await made(test.api.dossiers.receiveLoose({ contents }))
+    await made(test.api.dossiers.fileLoose({ ids: [older!] }))
+    expect(await due()).toEqual([true])
+    await made(test.api.dossiers.fileLoose({ ids: [own!] }))
+    expect(await due()).toEqual([false])
+    await made(test.api.steps.undo({}))
+    expect(await due()).toEqual([true])
   })
 
   it('lists what is owed until it is put in', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storeStandards } from '#electron/modules/dossiers/standard.repository'
 import { LooseContent, MissingContent } from '#shared/modules/dossiers/loose'
+import type { DossierStandards } from '#shared/modules/dossiers/standards'
 import type { DossierId, LooseId, MissingId } from '#shared/values/id'
-import { type BuiltDossier, buildDossier } from '#test/builders/dossier'
+import { type BuiltDossier, buildDossier, writeRecords } from '#test/builders/dossier'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 const NOW = new Date('2026-11-20T02:00:00Z')
@@ -127,6 +129,37 @@ describe('loose materials', () => {
     expect(again).toMatchObject({ filed: 0, left: [{ reason: '已归档。' }] })
   })
 
+  it('wait again once their filing is taken back, and what they answered lacks again', async () => {
+    const [missing] = await lack({ title: '预备党员转正申请书', classCode: '6', time: '' })
+    const arrived = loose({ title: '预备党员转正申请书', classCode: '6', year: null, month: null })
+    const [id] = await receive(arrived)
+    await made(test.api.dossiers.fileLoose({ ids: [id as LooseId] }))
+    const titles = async () =>
+      (await made(test.api.dossiers.materials({ dossierId: dossier.id }))).map((it) => it.title)
+    const states = async () => [
+      (await looseRow(id as LooseId))?.state,
+      (await missingRow(missing as MissingId))?.state,
+    ]
+    expect([await states(), await titles()]).toEqual([
+      ['filed', 'closed'],
+      expect.arrayContaining(['预备党员转正申请书']),
+    ])
+    await made(test.api.steps.undo({}))
+    expect(await states()).toEqual(['due', 'open'])
+    expect(await titles()).not.toContain('预备党员转正申请书')
+    expect(await looseRow(id as LooseId)).toMatchObject({ materialId: null, version: 3 })
+    await made(test.api.steps.redo({}))
+    expect([await states(), await titles()]).toEqual([
+      ['filed', 'closed'],
+      expect.arrayContaining(['预备党员转正申请书']),
+    ])
+    await made(test.api.steps.undo({}))
+    await made(test.api.dossiers.returnLoose({ id: id as LooseId, version: 5, reason: '没有盖章' }))
+    expect(await test.api.steps.redo({})).toMatchObject({ ok: false, code: 'conflict' })
+    expect(await states()).toEqual(['returned', 'open'])
+    expect(await titles()).not.toContain('预备党员转正申请书')
+  })
+
   it('are sent back for a reason and then stay as they are', async () => {
     const [id] = await receive(loose({ title: '培训结业证书复印件', classCode: '4-4' }))
     const row = await made(
@@ -243,6 +276,21 @@ describe('the standards', () => {
     })
     const entry = await lastAudit('修改档案标准')
     expect(JSON.parse(entry?.changes ?? '')).toEqual([['扫描分辨率', '不低于 300 dpi', '不低于 200 dpi']])
+  })
+})
+
+describe('standards that an earlier version kept', () => {
+  it('are read without sources of their checks, and shown as custom that no document says', async () => {
+    const standards = await made(test.api.dossiers.dossierStandards({}))
+    const completeness = standards.completeness.map(({ source: _, ...check }) => check)
+    await writeRecords(test, (trx) =>
+      storeStandards(trx, { ...standards, completeness } as unknown as DossierStandards),
+    )
+    const read = await made(test.api.dossiers.dossierStandards({}))
+    expect(new Set(read.completeness.map((it) => it.source))).toEqual(new Set(['经验值，未见文件']))
+    expect(await made(test.api.dossiers.saveDossierStandards(read))).toMatchObject({
+      completeness: read.completeness,
+    })
   })
 })
 

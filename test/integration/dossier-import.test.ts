@@ -408,9 +408,12 @@ async function correctSome(id: DossierId): Promise<void> {
 
 /** Statements, a decision, an audit on its way, a judgement, something missing, and a scan that was replaced. */
 async function workOn({ id, materials: [first] }: BuiltDossier): Promise<void> {
-  const former = await vault.vault.session()?.database.store.put(pageJpeg(++drawn))
+  const { store } = vault.vault.session()!.database
+  const former = await store.put(pageJpeg(++drawn))
+  const straight = await store.put(pageJpeg(++drawn))
+  const file = await store.put(Buffer.from(`%PDF-1.7 ${drawn}`))
   const page = first?.pages[0] ?? null
-  if (!former || !first) throw new Error('locked')
+  if (!first) throw new Error('a dossier without materials')
   const kept = (of: string) => ({
     id: `${of}-${id}`,
     version: 1,
@@ -514,7 +517,7 @@ async function workOn({ id, materials: [first] }: BuiltDossier): Promise<void> {
       .execute()
     await trx
       .insertInto('store_object')
-      .values({ ...former, added_at: '' })
+      .values([former, straight, file].map((it) => ({ ...it, added_at: '' })))
       .onConflict((it) => it.doNothing())
       .execute()
     const scan = {
@@ -524,12 +527,21 @@ async function workOn({ id, materials: [first] }: BuiltDossier): Promise<void> {
       height: 175,
       replaced_by: '归档人',
     }
-    if (page)
+    const known = {
+      blank: 1,
+      corrected_hash: straight.hash,
+      corrected_mime: 'image/jpeg',
+      corrected_width: 124,
+      corrected_height: 175,
+      edits: JSON.stringify({ turns: 0, deskew: 1.5, crop: null }),
+      source_hash: file.hash,
+      source_name: '首扫.pdf',
+      source_page: 2,
+    }
+    for (const [at, facts] of page ? [{}, known].entries() : [])
       await trx
         .insertInto('dossier_page_before')
-        .values(
-          [1, 2].map((version) => ({ ...scan, page_id: page, version, replaced_at: `2026-0${version}` })),
-        )
+        .values({ ...scan, ...facts, page_id: page!, version: at + 1, replaced_at: `2026-0${at + 1}` })
         .execute()
   })
 }
@@ -571,7 +583,7 @@ async function worked(db: Reader, id: DossierId) {
   const former = await db
     .selectFrom('dossier_page_before as it')
     .innerJoin('dossier_page as page', 'page.id', 'it.page_id')
-    .select(['it.mime', 'it.original_hash', 'it.width', 'it.height', 'it.replaced_at', 'it.replaced_by'])
+    .selectAll('it')
     .select(['page.original_hash as now', 'page.position'])
     .where('page.dossier_id', '=', id)
     .orderBy('it.version')
@@ -586,7 +598,8 @@ async function worked(db: Reader, id: DossierId) {
     ...(await of('dossier_audit_step')),
     ...(await of('dossier_judgement')),
   ]
-  return { statements, missing, former, audit, rest: tables.map(({ dossier_id: _, ...it }) => it) }
+  const scans = former.map(({ page_id: _, version: __, ...it }) => it)
+  return { statements, missing, former: scans, audit, rest: tables.map(({ dossier_id: _, ...it }) => it) }
 }
 
 /** All that a dossier consists of, without ids and times. What a plain package cannot carry is what the files were taken from. */

@@ -279,6 +279,32 @@ describe('replacing a page', () => {
     })
     expect(again.no).toBe(1)
   })
+
+  test('brings the former scan back with its name, its blank mark, its correction and its source', async () => {
+    const dossier = await dossierWith(1)
+    const [page] = await pagesOf(dossier.id, dossier.materials[0]!.id)
+    const { id } = page!
+    const replace = async (name: string, bytes: Uint8Array, version: number) => {
+      writeFileSync(join(vault.folder, name), bytes)
+      return made(api().replacePage({ id, version, grant: vault.grant(join(vault.folder, name)) }))
+    }
+    const sheet = tiff([{ entries: facts({ width: 16, height: 9 }), parts: [new Uint8Array(144)] }])
+    const scanned = await replace('首扫.tif', sheet, page!.version)
+    const bytes = blankJpeg()
+    const edits = { turns: 1 as const, deskew: 0, crop: null }
+    const corrected = { edits, mime: 'image/jpeg' as const, bytes: new Uint8Array(bytes) }
+    const straight = await made(api().correctPage({ id, version: scanned.version, corrected }))
+    const marked = await made(api().markBlank({ id, version: straight.version, blank: true }))
+    const replaced = await replace('重扫.jpg', pageJpeg(99_011), marked.version)
+    expect(replaced).toMatchObject({ sourceName: '重扫.jpg', corrected: false, blank: false })
+    expect(await sourceOf(id)).toBeNull()
+    const back = await made(api().restorePage({ id, version: replaced.version }))
+    expect(back).toEqual({ ...marked, version: replaced.version + 1, replaced: true })
+    expect(Buffer.from((await made(api().pageImage({ id }))).bytes).equals(bytes)).toBe(true)
+    expect(await sourceOf(id)).toEqual(sheet)
+    const again = await made(api().restorePage({ id, version: back.version }))
+    expect(again).toEqual({ ...replaced, version: back.version + 1 })
+  })
 })
 
 test('a page is replaced by the only page of a TIFF or PDF, kept beside, and by a scan that lies, put upright', async () => {

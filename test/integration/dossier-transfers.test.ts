@@ -72,6 +72,14 @@ describe('transfers', () => {
     expect((await made(api.dossiers.dossier({ id: desk.subject.id }))).state).toBe('gone')
   })
 
+  test('of a dossier are those that name it', async () => {
+    const { api } = desk.test
+    const draft = await made(api.dossiers.createTransfer({ content: out() }))
+    const of = async (dossierId: DossierId) => (await made(api.dossiers.transfers({ dossierId }))).rows
+    expect((await of(desk.subject.id)).map((it) => it.id)).toEqual([draft.id])
+    expect(await of(desk.stranger.id)).toEqual([])
+  })
+
   test('what the standards do not let stay goes with the receipt, once the number of pages is confirmed', async () => {
     const { api } = desk.test
     const standards = await made(api.dossiers.dossierStandards({}))

@@ -14,6 +14,9 @@ export type DossierMaterial = {
   unitName: string
   /** 材料名称 */
   title: string
+  /** The award with its cycle, and the category alone: what a certificate may call it. */
+  award: string
+  category: string
   /** 材料形成时间: a partial date, '' unknown. */
   on: string
   copies: number
@@ -40,6 +43,8 @@ function materialOf(row: HonourRecord): DossierMaterial {
     name: row.name,
     unitName: row.unit_name,
     title: `授予${awardName(honour)}的表彰决定${by}`,
+    award: awardName(honour),
+    category: honour.categoryLabel,
     on: row.awarded_on,
     copies: 1,
     due: row.dossier_due === 1,

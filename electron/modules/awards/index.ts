@@ -1,2 +1,3 @@
+export { sizeProblem } from './attachments'
 export { awardsService } from './awards.service'
 export { type DossierMaterial, dossierMaterials, setDossierDue } from './honour-dossier'

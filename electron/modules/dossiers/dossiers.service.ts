@@ -7,6 +7,7 @@ import { dossierAuditService } from './dossier-audit.service'
 import { dossierFiguresService } from './dossier-figures.service'
 import { dossierPaperService } from './dossier-paper.service'
 import { dossierStandardService } from './dossier-standard.service'
+import { enclosureService } from './enclosure.service'
 import { exportService } from './export.service'
 import { importService } from './import.service'
 import { looseService } from './loose.service'
@@ -28,6 +29,7 @@ export const dossiersService: Handlers<typeof dossiers> = {
   ...dossierFiguresService,
   ...dossierPaperService,
   ...dossierStandardService,
+  ...enclosureService,
   ...exportService,
   ...importService,
   ...looseService,

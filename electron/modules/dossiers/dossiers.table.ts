@@ -3,6 +3,7 @@ import type { Kept } from '#electron/platform/database/row'
 import type { ClassCode } from '#shared/modules/dossiers/classes'
 import type { PermitKind, PermitState, TransferState } from '#shared/modules/dossiers/custody'
 import type { DossierState } from '#shared/modules/dossiers/dossier'
+import type { EnclosureMime } from '#shared/modules/dossiers/enclosure'
 import type { LooseState, MissingState } from '#shared/modules/dossiers/loose'
 
 /** One personnel dossier (A38). */
@@ -70,13 +71,26 @@ export interface PageTable extends Kept {
   batch_id: Generated<string | null>
 }
 
-export interface PageBeforeTable {
+/** What a page had before, in the words of the page; empty for what was replaced before these columns were kept. */
+export interface PageBeforeTable
+  extends Pick<
+    PageTable,
+    | 'original_hash'
+    | 'width'
+    | 'height'
+    | 'blank'
+    | 'corrected_hash'
+    | 'corrected_mime'
+    | 'corrected_width'
+    | 'corrected_height'
+    | 'edits'
+    | 'source_hash'
+    | 'source_name'
+    | 'source_page'
+  > {
   page_id: string
   version: number
   mime: string
-  original_hash: string
-  width: number
-  height: number
   replaced_at: string
   replaced_by: string
 }
@@ -289,6 +303,23 @@ export interface TransferDossierTable {
   position: number
   dossier_id: string | null
   person_id: string | null
+}
+
+/** 审批附件: a scan that stands to one permit or one transfer. */
+export interface EnclosureTable {
+  id: string
+  permit_id: string | null
+  transfer_id: string | null
+  position: number
+  name: string
+  mime: EnclosureMime
+  size: number
+  pages: number
+  hash: string
+  /** The state its permit or transfer was in when it was added. */
+  added_in: string
+  added_at: string
+  added_by: string
 }
 
 export interface ExportTable {

@@ -2,6 +2,7 @@ import { dossierMaterials, setDossierDue } from '#electron/modules/awards/index'
 import type { Context } from '#electron/platform/ipc/context'
 import type { MaterialContent } from '#shared/modules/dossiers/material'
 import { readMaterialDate } from '#shared/modules/dossiers/rules-catalogue'
+import { answersAward } from '#shared/modules/dossiers/rules-loose'
 import type { DossierId, PersonId } from '#shared/values/id'
 import { loadDossier } from './dossiers'
 import { loadMaterials, titleKey } from './materials'
@@ -37,6 +38,27 @@ export async function fileHonours(
   const owed = await dossierMaterials(context.trx, personIds)
   const ids = owed.filter((it) => it.due && listed.has(titleKey(it.title))).map((it) => it.honourId)
   await setDossierDue(context, { personIds, ids, due: false })
+  return ids
+}
+
+/**
+ * Awards whose material is among what arrived for the person are owed no longer; answers which. Each settles one award,
+ * the one it names most exactly.
+ */
+export async function settleHonours(
+  context: Context,
+  personId: string,
+  arrived: readonly Pick<MaterialContent, 'classCode' | 'title' | 'year'>[],
+): Promise<string[]> {
+  if (arrived.every((it) => it.classCode !== '7')) return []
+  const owed = (await dossierMaterials(context.trx, [personId])).filter((it) => it.due)
+  const ids: string[] = []
+  for (const material of arrived) {
+    const open = owed.filter((it) => !ids.includes(it.honourId) && answersAward(material, it))
+    const named = open.find((it) => material.title.includes(it.award)) ?? open[0]
+    if (named) ids.push(named.honourId)
+  }
+  await setDossierDue(context, { personIds: [personId], ids, due: false })
   return ids
 }
 

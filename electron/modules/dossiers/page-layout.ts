@@ -3,6 +3,7 @@ import { recordStep } from '#electron/platform/steps/record-step'
 import type { Dossier } from '#shared/modules/dossiers/dossier'
 import type { DossierId, MaterialId } from '#shared/values/id'
 import { requireOpenDossier, touchDossier } from './dossiers'
+import type { Filing } from './filing.repository'
 import { renumberMaterials } from './material.repository'
 import { followPages, type Layout, layoutOf, type Referrer } from './page-layout.repository'
 import { renumberPages } from './page-order'
@@ -17,6 +18,8 @@ export type LayoutPatch = {
   referrers?: { rows: Referrer[]; was: string; is: string }
   /** Awards that the step filed, or owes again. */
   honours?: { personId: string; ids: readonly string[]; due: boolean }
+  /** Loose materials that the step filed, or lets wait again. */
+  filing?: Filing
 }
 
 /** A change of where pages lie, in words, with what names a material that is gone now. */
@@ -51,7 +54,7 @@ export async function changeLayout(
   context.note({ targetKind: 'dossier', targetId: dossierId, targetName: `${dossier.name}的档案`, changes })
 }
 
-type Recorded = Pick<LayoutPatch, 'referrers' | 'honours'> & { title: string; before: Layout }
+type Recorded = Pick<LayoutPatch, 'referrers' | 'honours' | 'filing'> & { title: string; before: Layout }
 
 /** Makes undoable what changed since `before`; nothing where nothing did. */
 export async function recordLayout(

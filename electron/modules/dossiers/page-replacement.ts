@@ -8,7 +8,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { dossiers } from '#shared/modules/dossiers/contract'
 import type { Grant } from '#shared/values/id'
 import { type PageRecord, placeOfPage } from './page.repository'
-import { changePage, pageToChange, UNCORRECTED } from './page-correction'
+import { changePage, pageToChange } from './page-correction'
 import { imageColumns, type SealedPage, sealPages, storedOf } from './page-intake'
 import { keepBefore, scanBefore } from './page-replacement.repository'
 import { PageSource } from './scans/page-source'
@@ -30,8 +30,8 @@ export const replacePage: Pick<Handlers<typeof dossiers>, 'replacePage'>['replac
 }
 
 /**
- * The former scan in the place of the present one, which goes into the history in turn: done again, it brings that back.
- * The history holds images only, so that name and page of the file they came from are not known any more.
+ * The former scan in the place of the present one, with its mark, its correction and where it came from. The present one
+ * goes into the history in turn: done again, it brings that back.
  */
 export const restorePage: Pick<Handlers<typeof dossiers>, 'restorePage'>['restorePage'] = async (
   context,
@@ -47,14 +47,9 @@ export const restorePage: Pick<Handlers<typeof dossiers>, 'restorePage'>['restor
   const bytes = await store.read(former.original_hash)
   await keepBefore(trx, row, { now, by: caller.name })
   const { dpi, mime } = inspectImage(bytes)
-  const source = { source_name: '', source_page: 1, source_hash: null }
-  const image = { ...former, mime, dpi, size: bytes.length, blank: 0, thumb_hash: null }
-  return changePage(context, row, { ...UNCORRECTED, ...image, ...source }, [
-    {
-      field: '扫描件',
-      before: sourceWords(row),
-      after: `换回原扫描件（${former.width} × ${former.height}）`,
-    },
+  const image = { ...former, mime, dpi, size: bytes.length, thumb_hash: null }
+  return changePage(context, row, image, [
+    { field: '扫描件', before: sourceWords(row), after: `换回${sourceWords(former)}` },
   ])
 }
 
@@ -91,5 +86,5 @@ function tooMany(what: string) {
 }
 
 function sourceWords({ source_name, width, height }: Pick<PageRecord, 'source_name' | 'width' | 'height'>) {
-  return `${source_name}（${width} × ${height}）`
+  return `${source_name || '原扫描件'}（${width} × ${height}）`
 }

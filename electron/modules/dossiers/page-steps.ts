@@ -3,6 +3,7 @@ import type { Context } from '#electron/platform/ipc/context'
 import type { StepKeeper } from '#electron/platform/steps/keeper'
 import { refuse } from '#shared/ipc/reply'
 import { requireOpenDossier } from './dossiers'
+import { setFiling } from './filing.repository'
 import { contentColumns } from './materials'
 import { differences, dossierToChange, type LayoutPatch, makeWhole } from './page-layout'
 import {
@@ -17,7 +18,7 @@ import {
 
 /** Takes back where pages were moved to and what the catalogue became, and does it again. */
 export const dossierSteps: StepKeeper = {
-  topics: ['pages', 'materials', 'dossiers', 'honours'],
+  topics: ['pages', 'materials', 'dossiers', 'honours', 'loose'],
   rightsOf: () => ['dossiers.edit'],
   async undo(context, { payload }) {
     return reversed(await write(context, reversed(JSON.parse(payload) as LayoutPatch)))
@@ -25,20 +26,21 @@ export const dossierSteps: StepKeeper = {
   redo: (context, { payload }) => write(context, JSON.parse(payload) as LayoutPatch),
 }
 
-function reversed({ was, is, referrers, honours, ...patch }: LayoutPatch): LayoutPatch {
+function reversed({ was, is, referrers, honours, filing, ...patch }: LayoutPatch): LayoutPatch {
   return {
     ...patch,
     was: is,
     is: was,
     ...(referrers && { referrers: { ...referrers, was: referrers.is, is: referrers.was } }),
     ...(honours && { honours: { ...honours, due: !honours.due } }),
+    ...(filing && { filing: { ...filing, stands: !filing.stands } }),
   }
 }
 
 /** Brings the dossier from `was` to `is`; the answer says what really was different. */
 async function write(context: Context, patch: LayoutPatch): Promise<LayoutPatch> {
   const { trx, now, caller } = context
-  const { dossierId, name, referrers, honours } = patch
+  const { dossierId, name, referrers, honours, filing } = patch
   if (patch.is.pages.length > 0) await dossierToChange(context, dossierId)
   else await requireOpenDossier(trx, dossierId)
   const before = await layoutOf(trx, dossierId)
@@ -48,6 +50,10 @@ async function write(context: Context, patch: LayoutPatch): Promise<LayoutPatch>
   await setMaterialSpots(trx, lines.map(columnsOf), { now, accountId: caller.accountId })
   if (referrers) await setReferrers(trx, referrers.rows, referrers.is)
   if (honours) await setDossierDue(context, { ...honours, personIds: [honours.personId] })
+  if (filing && !(await setFiling(context, filing)))
+    throw refuse('conflict', `${name}的零散材料或欠缺材料之后又改动过，这一步不能撤销或重做。`, {
+      remedy: '在零散材料和欠缺材料里看过现在的状态再改。',
+    })
   await makeWhole(context, dossierId, before)
   await requireUnused(context, dossierId, name)
   context.note({ targetKind: 'dossier', targetId: dossierId, targetName: `${name}的档案` })

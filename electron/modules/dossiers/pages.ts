@@ -17,7 +17,7 @@ export function pageOfRow(row: PageRecord): Page {
     size: row.size,
     blank: row.blank === 1,
     corrected: row.corrected_hash !== null,
-    edits: row.edits === '' ? null : PageEdits.parse(JSON.parse(row.edits)),
+    edits: row.edits === '' ? null : editsOf(row.edits),
     sourceName: row.source_name,
     sourcePage: row.source_page,
     replaced: row.replaced === 1,
@@ -25,16 +25,28 @@ export function pageOfRow(row: PageRecord): Page {
   }
 }
 
+/** What was done to the corrected image, from the words kept with it. */
+export function editsOf(kept: string): PageEdits {
+  return PageEdits.parse(JSON.parse(kept))
+}
+
 /** One of a page's images as it lies in the store. */
 export type ImageOfPage = { hash: string; mime: string; width: number; height: number }
 
 /** The image as scanned. */
-export function originalOf(row: PageRecord): ImageOfPage {
+export function originalOf(
+  row: Pick<PageRecord, 'original_hash' | 'width' | 'height'> & { mime: string },
+): ImageOfPage {
   return { hash: row.original_hash, mime: row.mime, width: row.width, height: row.height }
 }
 
+type CorrectedColumns = Pick<
+  PageRecord,
+  'corrected_hash' | 'corrected_mime' | 'corrected_width' | 'corrected_height'
+>
+
 /** The corrected image beside it, null where there is none. */
-export function correctedOf(row: PageRecord): ImageOfPage | null {
+export function correctedOf(row: CorrectedColumns): ImageOfPage | null {
   if (row.corrected_hash === null) return null
   return {
     hash: row.corrected_hash,

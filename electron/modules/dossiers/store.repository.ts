@@ -45,8 +45,8 @@ export async function hashesOfDossier(trx: Trx, dossierId: string): Promise<stri
     select original_hash as hash from mine union select corrected_hash from mine where corrected_hash is not null
     union select thumb_hash from mine where thumb_hash is not null
     union select source_hash from mine where source_hash is not null
-    union select before.original_hash from mine join dossier_page_before as before on before.page_id = mine.id`.execute(
-    trx,
-  )
+    union select value from mine join dossier_page_before as before on before.page_id = mine.id,
+      json_each(json_array(before.original_hash, before.corrected_hash, before.source_hash))
+      where value is not null`.execute(trx)
   return rows.map((it) => it.hash)
 }

@@ -27,6 +27,7 @@ export type TransferFilter = {
   direction: 'out' | 'in' | null
   state: TransferState | null
   overdue: boolean
+  dossierId: string | null
 }
 
 /** Transfers by a filter, the newest first. `today` as yyyymmdd. */
@@ -42,7 +43,7 @@ export async function listTransfers(
   return { total: count.rows[0]?.total ?? 0, records: rows.map(recordOf) }
 }
 
-function clausesOf({ text, direction, state, overdue }: TransferFilter, today: number) {
+function clausesOf({ text, direction, state, overdue, dossierId }: TransferFilter, today: number) {
   const clauses: RawBuilder<unknown>[] = [sql`it.removed_at is null`]
   for (const word of text
     .toLowerCase()
@@ -54,6 +55,10 @@ function clausesOf({ text, direction, state, overdue }: TransferFilter, today: n
   if (overdue)
     clauses.push(
       sql`it.state in ('sent', 'checking', 'stored') and it.receipt_due_sort > 0 and it.receipt_due_sort < ${today}`,
+    )
+  if (dossierId !== null)
+    clauses.push(
+      sql`it.id in (select transfer_id from dossier_transfer_dossier where dossier_id = ${dossierId})`,
     )
   return clauses
 }

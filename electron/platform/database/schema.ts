@@ -111,6 +111,7 @@ export interface Database {
   dossier_copy: Dossiers.CopyTable
   dossier_transfer: Dossiers.TransferTable
   dossier_transfer_dossier: Dossiers.TransferDossierTable
+  dossier_enclosure: Dossiers.EnclosureTable
   dossier_export: Dossiers.ExportTable
   person: People.PersonTable
   post_holding: People.PostHoldingTable

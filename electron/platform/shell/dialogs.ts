@@ -18,6 +18,7 @@ const FILTERS = {
     { name: '图片、PDF、Word、Excel', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'] },
   ],
   scans: [{ name: '扫描件', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'pdf'] }],
+  enclosures: [{ name: 'PDF、JPEG、PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
   nominations: [{ name: '申报工作簿、压缩包', extensions: ['xlsx', 'xls', 'et', 'csv', 'xlsm', 'zip'] }],
   packages: [{ name: '数字档案包、加密交换包', extensions: ['zip', 'age', 'xml'] }],
   png: [{ name: '图片', extensions: ['png'] }],

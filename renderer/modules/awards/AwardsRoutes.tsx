@@ -1,5 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { CycleId, HonourId, NominationId, ProgrammeId, ReviewerId } from '#shared/values/id'
+import { addressPart } from '../../app/address'
+import { NoPage } from '../../app/NoPage'
 import { useRight } from '../../app/session'
 import { EmptyState } from '../../components'
 import { text } from './awards.text'
@@ -30,7 +32,7 @@ export function AwardsRoutes() {
   return (
     <Switch>
       <Route path="/awards/mine/:cycle/:stage">
-        {({ cycle, stage }) => <MyReviewPage cycle={CycleId.parse(cycle)} stage={stage} />}
+        {({ cycle, stage }) => <MyReviewPage cycle={addressPart(CycleId, cycle)} stage={stage} />}
       </Route>
       {reviews && <Route path="/awards/mine" component={MyReviewsPage} />}
       {reads ? <Readers /> : reviews && <Route path="/awards" component={MyReviewsPage} />}
@@ -49,42 +51,46 @@ function Readers() {
       <Route path="/awards/programmes" component={ProgrammesPage} />
       <Route path="/awards/programmes/new" component={NewProgrammePage} />
       <Route path="/awards/programmes/:id">
-        {({ id }) => <ProgrammePage key={id} id={ProgrammeId.parse(id)} />}
+        {({ id }) => <ProgrammePage key={id} id={addressPart(ProgrammeId, id)} />}
       </Route>
       <Route path="/awards/standards" component={AwardStandardsPage} />
       <Route path="/awards/reviewers" component={ReviewersPage} />
       <Route path="/awards/reviewers/:id">
-        {({ id }) => <ReviewerPage key={id} id={id === 'new' ? null : ReviewerId.parse(id)} />}
+        {({ id }) => <ReviewerPage key={id} id={id === 'new' ? null : addressPart(ReviewerId, id)} />}
       </Route>
       <Route path="/awards/honours/:id?">
-        {({ id }) => <HonoursPage key={id} only={id ? HonourId.parse(id) : null} />}
+        {({ id }) => <HonoursPage key={id} only={id ? addressPart(HonourId, id) : null} />}
       </Route>
       <Route path="/awards/titles" component={TitlesPage} />
       <Route path="/awards/shortage" component={ShortagePage} />
       <Route path="/awards/medal" component={MedalPage} />
       <Route path="/awards/figures" component={FiguresPage} />
       <Route path="/awards/cycles/:cycle/import">
-        {({ cycle }) => <BulkPage cycle={CycleId.parse(cycle)} />}
+        {({ cycle }) => <BulkPage cycle={addressPart(CycleId, cycle)} />}
       </Route>
       <Route path="/awards/cycles/:cycle/nominations/:id">
         {({ cycle, id }) => (
           <NominationPage
             key={id}
-            cycle={CycleId.parse(cycle)}
-            id={id === 'new' ? null : NominationId.parse(id)}
+            cycle={addressPart(CycleId, cycle)}
+            id={id === 'new' ? null : addressPart(NominationId, id)}
           />
         )}
       </Route>
       <Route path="/awards/cycles/:cycle/scores/:stage/:reviewer">
         {({ cycle, stage, reviewer }) => (
-          <ScoreEntryPage cycle={CycleId.parse(cycle)} stage={stage} reviewer={ReviewerId.parse(reviewer)} />
+          <ScoreEntryPage
+            cycle={addressPart(CycleId, cycle)}
+            stage={stage}
+            reviewer={addressPart(ReviewerId, reviewer)}
+          />
         )}
       </Route>
       <Route path="/awards/cycles/:id/:tab?">
-        {({ id, tab }) => <CyclePage key={id} id={CycleId.parse(id)} tab={tab ?? ''} />}
+        {({ id, tab }) => <CyclePage key={id} id={addressPart(CycleId, id)} tab={tab ?? ''} />}
       </Route>
       <Route>
-        <EmptyState>{text.noPage}</EmptyState>
+        <NoPage />
       </Route>
     </Switch>
   )

@@ -1,5 +1,4 @@
 /** Words that the pages of 评选 share. */
 export const text = {
   notAllowed: '没有评选的权限。',
-  noPage: '没有这个页面。',
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Route, Switch } from 'wouter'
+import { NoPage } from '../../app/NoPage'
 import { useSession } from '../../app/session'
 import { claimList } from '../people/list/list-state'
 import { ClockPage } from './ClockPage'
@@ -14,6 +15,9 @@ export function CadresRoutes() {
     <Switch>
       <Route path="/cadres/structure" component={StructurePage} />
       <Route path="/cadres/clock" component={ClockPage} />
+      <Route>
+        <NoPage />
+      </Route>
     </Switch>
   )
 }

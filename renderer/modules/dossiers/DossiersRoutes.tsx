@@ -1,5 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { DossierId, PermitId, TransferId } from '#shared/values/id'
+import { addressPart } from '../../app/address'
+import { NoPage } from '../../app/NoPage'
 import { useRight } from '../../app/session'
 import { EmptyState } from '../../components'
 import { AuditsPage } from './audits/AuditsPage'
@@ -32,7 +34,10 @@ export function DossiersRoutes() {
       {consults && (
         <Route path="/dossiers/mine/:permit/:dossier">
           {({ permit, dossier }) => (
-            <ReadingRoomPage permit={PermitId.parse(permit)} dossier={DossierId.parse(dossier)} />
+            <ReadingRoomPage
+              permit={addressPart(PermitId, permit)}
+              dossier={addressPart(DossierId, dossier)}
+            />
           )}
         </Route>
       )}
@@ -50,16 +55,16 @@ function Keepers() {
       <Route path="/dossiers" component={DossiersPage} />
       <Route path="/dossiers/desk" component={DossierDeskPage} />
       <Route path="/dossiers/scans/:dossier?">
-        {({ dossier }) => <ScansPage dossier={dossier ? DossierId.parse(dossier) : null} />}
+        {({ dossier }) => <ScansPage dossier={dossier ? addressPart(DossierId, dossier) : null} />}
       </Route>
       <Route path="/dossiers/audits" component={AuditsPage} />
       <Route path="/dossiers/permits" component={PermitsPage} />
       <Route path="/dossiers/permits/:id">
-        {({ id }) => <PermitPage key={id} id={id === 'new' ? null : PermitId.parse(id)} />}
+        {({ id }) => <PermitPage key={id} id={id === 'new' ? null : addressPart(PermitId, id)} />}
       </Route>
       <Route path="/dossiers/transfers" component={TransfersPage} />
       <Route path="/dossiers/transfers/:id">
-        {({ id }) => <TransferPage key={id} id={id === 'new' ? null : TransferId.parse(id)} />}
+        {({ id }) => <TransferPage key={id} id={id === 'new' ? null : addressPart(TransferId, id)} />}
       </Route>
       <Route path="/dossiers/exports" component={ExportsPage} />
       <Route path="/dossiers/export" component={ExportPage} />
@@ -69,10 +74,10 @@ function Keepers() {
       <Route path="/dossiers/standards" component={DossierStandardsPage} />
       <Route path="/dossiers/store" component={StorePage} />
       <Route path="/dossiers/files/:id/:tab?">
-        {({ id, tab }) => <DossierPage key={id} id={DossierId.parse(id)} tab={tab ?? ''} />}
+        {({ id, tab }) => <DossierPage key={id} id={addressPart(DossierId, id)} tab={tab ?? ''} />}
       </Route>
       <Route>
-        <EmptyState>{text.noPage}</EmptyState>
+        <NoPage />
       </Route>
     </Switch>
   )

@@ -1,5 +1,4 @@
 /** Words that the pages of the dossiers share. */
 export const text = {
   notAllowed: '所任角色不能进入这一页。',
-  noPage: '没有这一页。',
 }

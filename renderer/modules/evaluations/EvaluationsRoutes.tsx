@@ -1,6 +1,8 @@
 import { Route, Switch } from 'wouter'
 import { Entry } from '#shared/modules/evaluations/ballot'
 import { RoundId, SchemeId } from '#shared/values/id'
+import { addressNumber, addressPart } from '../../app/address'
+import { NoPage } from '../../app/NoPage'
 import { useRight } from '../../app/session'
 import { EmptyState } from '../../components'
 import { BenchPage } from './bench/BenchPage'
@@ -25,11 +27,15 @@ export function EvaluationsRoutes() {
     <Switch>
       <Route path="/evaluations/rounds/:id/bench/:box/:entry">
         {({ id, box, entry }) => (
-          <BenchPage round={RoundId.parse(id)} box={Number(box)} entry={Entry.parse(Number(entry))} />
+          <BenchPage
+            round={addressPart(RoundId, id)}
+            box={addressNumber(box)}
+            entry={addressPart(Entry, addressNumber(entry))}
+          />
         )}
       </Route>
       <Route path="/evaluations/rounds/:id/settle/:box">
-        {({ id, box }) => <SettlePage round={RoundId.parse(id)} box={Number(box)} />}
+        {({ id, box }) => <SettlePage round={addressPart(RoundId, id)} box={addressNumber(box)} />}
       </Route>
       {reads ? <Readers /> : <Route path="/evaluations" component={OpenRoundsPage} />}
       <Route>
@@ -47,19 +53,21 @@ function Readers() {
       <Route path="/evaluations/schemes" component={SchemesPage} />
       <Route path="/evaluations/schemes/new" component={NewSchemePage} />
       <Route path="/evaluations/schemes/:id">
-        {({ id }) => <SchemePage key={id} id={SchemeId.parse(id)} />}
+        {({ id }) => <SchemePage key={id} id={addressPart(SchemeId, id)} />}
       </Route>
       <Route path="/evaluations/cases" component={CasesPage} />
       <Route path="/evaluations/eligibility" component={EligibilityPage} />
       <Route path="/evaluations/standards" component={StandardsPage} />
       <Route path="/evaluations/rounds/:id/result/:subject">
-        {({ id, subject }) => <ExplanationPage round={RoundId.parse(id)} subject={Number(subject)} />}
+        {({ id, subject }) => (
+          <ExplanationPage round={addressPart(RoundId, id)} subject={addressNumber(subject)} />
+        )}
       </Route>
       <Route path="/evaluations/rounds/:id/:tab?">
-        {({ id, tab }) => <RoundPage key={id} id={RoundId.parse(id)} tab={tab ?? ''} />}
+        {({ id, tab }) => <RoundPage key={id} id={addressPart(RoundId, id)} tab={tab ?? ''} />}
       </Route>
       <Route>
-        <EmptyState>{text.noPage}</EmptyState>
+        <NoPage />
       </Route>
     </Switch>
   )

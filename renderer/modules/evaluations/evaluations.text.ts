@@ -2,5 +2,4 @@
 export const text = {
   room: '考核',
   notAllowed: '没有查看考核的权限。录票请从“考核”进入评票台。',
-  noPage: '没有这一页。',
 }

@@ -1,17 +1,17 @@
 import { useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { OrganizationId, PersonId } from '#shared/values/id'
+import { addressPart } from '../../app/address'
+import { NoPage } from '../../app/NoPage'
 import { useSession } from '../../app/session'
-import { EmptyState } from '../../components'
 import { AssessPage } from './batch/AssessPage'
 import { DuplicatesRoute } from './duplicates/DuplicatesRoute'
 import { ImportPage } from './import/ImportPage'
 import { KeptPage } from './import/KeptPage'
 import { claimList, showEveryone } from './list/list-state'
 import { PeoplePage } from './list/PeoplePage'
-import { text } from './person/person.text'
 import { RecordPage } from './person/RecordPage'
-import { type RecordView, viewOf } from './person/record-view'
+import { viewOf } from './person/record-view'
 import { PhotosPage } from './photos/PhotosPage'
 import { RecycledPage } from './recycled/RecycledPage'
 
@@ -30,26 +30,23 @@ export function PeopleRoutes() {
       <Route path="/people/photos" component={PhotosPage} />
       <Route path="/people/kept" component={KeptPage} />
       <Route path="/people/unit/:id">{({ id }) => <OfUnit id={id} />}</Route>
-      <Route path="/people/:id/:view?">{({ id, view }) => <ById id={id} view={viewOf(view)} />}</Route>
+      <Route path="/people/:id/:view?">
+        {({ id, view }) => {
+          const person = addressPart(PersonId, id)
+          // Its page stays while only the view changes, and with it what is unsaved.
+          return <RecordPage key={person} id={person} view={viewOf(view)} />
+        }}
+      </Route>
+      <Route>
+        <NoPage />
+      </Route>
     </Switch>
-  )
-}
-
-/** One record in one of its views; its page stays while only the view changes, and with it what is unsaved. */
-function ById({ id, view }: { id: string; view: RecordView }) {
-  const read = PersonId.safeParse(id)
-  return read.success ? (
-    <RecordPage key={read.data} id={read.data} view={view} />
-  ) : (
-    <EmptyState>{text.notFound}</EmptyState>
   )
 }
 
 /** The list narrowed to one unit: how other rooms show a unit's people. */
 function OfUnit({ id }: { id: string }) {
-  const unit = OrganizationId.safeParse(id)
-  useEffect(() => {
-    if (unit.success) showEveryone({ organizationId: unit.data })
-  })
+  const organizationId = addressPart(OrganizationId, id)
+  useEffect(() => showEveryone({ organizationId }))
   return <Redirect to="/people" />
 }

@@ -200,6 +200,7 @@ export const custody = {
       direction: z.enum(['out', 'in']).nullable().default(null),
       state: TransferState.nullable().default(null),
       overdue: z.boolean().default(false),
+      dossierId: DossierId.nullable().default(null),
     }),
     output: pageOf(Transfer),
   }),

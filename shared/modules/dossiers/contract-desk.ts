@@ -35,9 +35,10 @@ export const desk = {
     input: OneLoose.extend({ content: LooseContent }),
     output: Loose,
   }),
-  /** Into the catalogues of those it belongs to; closes the missing one that it answers. */
+  /** Into the catalogues of those it belongs to; closes the missing one that it answers and settles the award. */
   fileLoose: command({
     ...EDIT,
+    topics: [...EDIT.topics, 'honours'],
     audit: { action: '零散材料归档' },
     input: z.object({ ids: z.array(LooseId).min(1).max(2000) }),
     output: z.object({

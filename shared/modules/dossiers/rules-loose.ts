@@ -29,6 +29,30 @@ export function answers(
   return mine === null || wanted === null || mine === wanted
 }
 
+/** An award that class 7 is owed a material of. */
+export type OwedAward = {
+  /** 材料名称 of the decision. */
+  title: string
+  award: string
+  category: string
+  /** The day it was awarded, a partial date; '' unknown. */
+  on: string
+}
+
+/**
+ * What arrived is the material of an award: the decision itself, or a certificate that names the award. One that names
+ * the category alone (先进个人荣誉证书) answers only for the year it says; a year in the title goes before the date.
+ */
+export function answersAward({ classCode, title, year }: Arrived, owed: OwedAward): boolean {
+  if (classCode !== '7') return false
+  const [mine, awarded] = [yearIn(title) ?? year, yearIn(owed.on)]
+  const years = [awarded, yearIn(owed.award)].filter((it) => it !== null)
+  if (mine !== null && years.length > 0 && !years.includes(mine)) return false
+  const named = bare(title)
+  if (named.includes(bare(owed.award)) || named === bare(owed.title)) return true
+  return owed.category !== '' && named.includes(bare(owed.category)) && mine !== null && years.includes(mine)
+}
+
 /** A title without brackets, years and blanks. */
 function bare(title: string): string {
   return title

@@ -1,4 +1,4 @@
-import type { CompletenessCheck } from './standards'
+import { type CompletenessCheck, UNSEEN } from './standards'
 
 /** @file The checks of completeness as they are delivered (domain rules 1.5, an acceptance sheet of 100 points). */
 
@@ -11,7 +11,7 @@ export const COMPLETENESS_SOURCE =
 type Given = Pick<CompletenessCheck, 'key' | 'label' | 'points' | 'kind'> & Partial<CompletenessCheck>
 
 /** The sheet leaves it open; what is here is custom and has to be looked at before it is used. */
-const unseen = (what: string) => `${what}：经验值，未见文件`
+const unseen = (what: string) => `${what}：${UNSEEN}`
 
 const NOTHING_MORE = {
   most: null,

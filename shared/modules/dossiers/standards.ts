@@ -4,6 +4,9 @@ import { PackageProfile } from './exchange'
 
 /** @file What regulation or custom may change about dossiers: labels, orders, limits, checks. Edited in the settings. */
 
+/** No document was seen that a figure is from. */
+export const UNSEEN = '经验值，未见文件'
+
 const line = (most: number) => z.string().trim().max(most).default('')
 
 /** `time` by date; `importance` by the kinds named in `kinds`, then by date (domain rules 1.2). */
@@ -67,8 +70,8 @@ export const CompletenessCheck = z.object({
   /** Months between what happened and its material (each post, study, year) or its arrival (`late`). */
   within: z.number().int().min(1).max(120).nullable().default(null),
   on: z.boolean().default(true),
-  /** Where figures are from that the sheet does not give; '' where all are the sheet's. */
-  source: line(200),
+  /** Where figures are from that the sheet does not give; '' where all are the sheet's. Checks kept before it was asked say no source. */
+  source: z.string().trim().max(200).default(UNSEEN),
 })
 export type CompletenessCheck = z.infer<typeof CompletenessCheck>
 

@@ -18,6 +18,7 @@ export const shell = {
         'nominations',
         'packages',
         'scans',
+        'enclosures',
       ]),
       multiple: z.boolean().default(false),
     }),

@@ -12,15 +12,25 @@ import { RecordedWork } from './recorded-work'
 
 const Sum = z.string().regex(/^[0-9a-f]{64}$/)
 const Path = z.string().min(1).max(400)
+const ImageMime = z.enum(['image/jpeg', 'image/png'])
+const Pixels = z.number().int().min(1)
 
 const RecordedBefore = z.object({
   path: Path,
   sum: Sum,
-  mime: z.enum(['image/jpeg', 'image/png']),
-  width: z.number().int().min(1),
-  height: z.number().int().min(1),
+  mime: ImageMime,
+  width: Pixels,
+  height: Pixels,
   replacedAt: z.string().max(40),
   replacedBy: z.string().max(60),
+  blank: z.boolean().default(false),
+  corrected: z
+    .object({ path: Path, sum: Sum, mime: ImageMime, width: Pixels, height: Pixels, edits: PageEdits })
+    .nullable()
+    .default(null),
+  sourceName: z.string().max(400).default(''),
+  sourcePage: z.number().int().min(1).default(1),
+  source: Path.nullable().default(null),
 })
 export type RecordedBefore = z.infer<typeof RecordedBefore>
 

@@ -4,7 +4,7 @@ import type { SealedPage } from '../page-intake'
 import type { ImportImages } from './import-images'
 import type { FoundFile } from './incoming-look'
 import { readPageKey } from './incoming-scans'
-import type { PlannedPage } from './plan'
+import type { PlannedBefore, PlannedPage } from './plan'
 
 /** What the store has of the files that came in and of the pages in them, by path and key. */
 export type StoredFiles = Pick<ImportImages, 'stored' | 'taken'> & { files: ReadonlyMap<string, FoundFile> }
@@ -33,8 +33,18 @@ export function sealedPage(page: PlannedPage, images: StoredFiles): SealedPage {
 }
 
 /** Every file, and page of a file, that a page needs: paths and keys. */
-export function needsOf({ original, second, source, before }: PlannedPage): string[] {
-  return [original, second, source, ...before.map((it) => it.path)].flatMap((it) => it ?? [])
+export function needsOf(page: PlannedPage): string[] {
+  const { original, second } = page
+  return [original, ...(second ? [second] : []), ...filesBeside(page)]
+}
+
+/** The files that lie beside a page without being images of it: what it was taken from, and its former scans. */
+export function filesBeside({ source, before }: PlannedPage): string[] {
+  return [...(source ? [source] : []), ...before.flatMap(filesOfFormer)]
+}
+
+function filesOfFormer({ path, corrected, source }: PlannedBefore): string[] {
+  return [path, corrected?.path, source].flatMap((it) => it ?? [])
 }
 
 function imageAt({ stored, taken, files }: StoredFiles, at: string): SealedPage {

@@ -18,7 +18,7 @@ import { insertMaterials } from '../material.repository'
 import { addMaterials, loadMaterials, newRow, titleKey } from '../materials'
 import { insertSealed } from '../page-intake'
 import { readDossierStandards } from '../standards'
-import { type StoredFiles, sealedPage, storedAt } from './import-pages'
+import { filesBeside, type StoredFiles, sealedPage, storedAt } from './import-pages'
 import { type PutMaterial, putWork } from './import-work'
 import type { OpenDossier } from './open-import'
 import type { PackagePerson } from './package-xml'
@@ -146,8 +146,7 @@ async function keepBeside(
   pages: readonly PlannedPage[],
   images: StoredFiles,
 ): Promise<void> {
-  const paths = pages.flatMap(({ source, before }) => [source ?? [], before.map((it) => it.path)].flat())
-  const beside = paths.map((it) => storedAt(images, it))
+  const beside = pages.flatMap(filesBeside).map((it) => storedAt(images, it))
   if (beside.length > 0) await keepObjects(trx, beside, now)
 }
 
@@ -241,11 +240,31 @@ async function putPages(
   )
   await insertFormerScans(
     context.trx,
-    ids.map((pageId, at) => ({ pageId, scans: (pages[at]?.before ?? []).map(formerRow) })),
+    ids.map((pageId, at) => ({
+      pageId,
+      scans: (pages[at]?.before ?? []).map((it) => formerRow(it, images)),
+    })),
   )
   return ids
 }
 
-function formerRow({ sum, mime, width, height, replacedAt, replacedBy }: PlannedBefore) {
-  return { original_hash: sum, mime, width, height, replaced_at: replacedAt, replaced_by: replacedBy }
+function formerRow(scan: PlannedBefore, images: StoredFiles) {
+  const { sum, mime, width, height, blank, corrected, source } = scan
+  return {
+    original_hash: sum,
+    mime,
+    width,
+    height,
+    blank: blank ? 1 : 0,
+    corrected_hash: corrected?.sum ?? null,
+    corrected_mime: corrected?.mime ?? '',
+    corrected_width: corrected?.width ?? 0,
+    corrected_height: corrected?.height ?? 0,
+    edits: corrected ? JSON.stringify(corrected.edits) : '',
+    source_hash: source && storedAt(images, source).hash,
+    source_name: scan.sourceName,
+    source_page: scan.sourcePage,
+    replaced_at: scan.replacedAt,
+    replaced_by: scan.replacedBy,
+  }
 }

@@ -10,7 +10,7 @@ import {
   SOURCES,
 } from '#shared/modules/dossiers/rules-package'
 import type { PageRecord } from '../page.repository'
-import { correctedOf, originalOf, pageOfRow } from '../pages'
+import { correctedOf, editsOf, type ImageOfPage, originalOf, pageOfRow } from '../pages'
 import type { DossierParts } from './dossier-parts'
 import type { DossierRecord, RecordedPage } from './dossier-record'
 import type { OwnParts } from './own-parts'
@@ -138,7 +138,10 @@ class Laid {
     }
   }
 
-  #source({ source_hash, source_name }: PageRecord, where: string): string | null {
+  #source(
+    { source_hash, source_name }: Pick<PageRecord, 'source_hash' | 'source_name'>,
+    where: string,
+  ): string | null {
     if (source_hash === null || this.own === null) return null
     const known = this.files.get(source_hash)?.paths[0]
     if (known) return known
@@ -149,14 +152,27 @@ class Laid {
   }
 
   #before({ id }: PageRecord, where: string): RecordedPage['before'] {
+    const named = `${where}的前次扫描件`
     return (this.own?.formerScans.get(id) ?? []).map((it) => {
-      const mime = it.mime === 'image/png' ? it.mime : 'image/jpeg'
-      const path = `${FORMER}/${it.original_hash.slice(0, 16)}.${mime === 'image/png' ? 'png' : 'jpg'}`
-      const known = this.files.get(it.original_hash)?.paths
-      if (!known?.includes(path)) this.#add(it.original_hash, path, `${where}的前次扫描件`)
-      const { original_hash: sum, width, height, replaced_at: replacedAt, replaced_by: replacedBy } = it
-      return { path, sum, mime, width, height, replacedAt, replacedBy }
+      const corrected = correctedOf(it)
+      return {
+        ...this.#former(originalOf(it), named),
+        blank: it.blank === 1,
+        corrected: corrected && { ...this.#former(corrected, named), edits: editsOf(it.edits) },
+        sourceName: it.source_name,
+        sourcePage: it.source_page,
+        source: this.#source(it, named),
+        replacedAt: it.replaced_at,
+        replacedBy: it.replaced_by,
+      }
     })
+  }
+
+  #former({ hash, width, height, ...image }: ImageOfPage, where: string) {
+    const mime = image.mime === 'image/png' ? image.mime : 'image/jpeg'
+    const path = `${FORMER}/${hash.slice(0, 16)}.${mime === 'image/png' ? 'png' : 'jpg'}`
+    if (!this.files.get(hash)?.paths.includes(path)) this.#add(hash, path, where)
+    return { path, sum: hash, mime, width, height } as const
   }
 
   #add(hash: string, path: string, where: string): void {

@@ -19,15 +19,25 @@ export function planByRecord(
     (it) =>
       whole(it.original, it.sum) &&
       (it.corrected === null || it.correctedSum === null || whole(it.corrected, it.correctedSum)) &&
-      it.before.every((scan) => whole(scan.path, scan.sum)),
+      it.before.every(
+        (scan) =>
+          whole(scan.path, scan.sum) &&
+          (scan.corrected === null || whole(scan.corrected.path, scan.corrected.sum)),
+      ),
   )
   if (!carried) return null
+  const sourceAt = (path: string | null) => (path && files.has(`${root}/${path}`) ? `${root}/${path}` : null)
   const planned = (page: RecordedPage): PlannedPage => ({
     ...page,
     original: `${root}/${page.original}`,
     second: page.corrected && `${root}/${page.corrected}`,
-    source: page.source && files.has(`${root}/${page.source}`) ? `${root}/${page.source}` : null,
-    before: page.before.map((scan) => ({ ...scan, path: `${root}/${scan.path}` })),
+    source: sourceAt(page.source),
+    before: page.before.map((scan) => ({
+      ...scan,
+      path: `${root}/${scan.path}`,
+      corrected: scan.corrected && { ...scan.corrected, path: `${root}/${scan.corrected.path}` },
+      source: sourceAt(scan.source),
+    })),
   })
   return {
     person,

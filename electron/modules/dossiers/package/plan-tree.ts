@@ -64,51 +64,30 @@ function placeOf(path: string, scope: string, at: number): Placed {
   const file = inside.at(-1) ?? ''
   const byName = readPageName(file)
   const folder = inside.slice(0, -1).findIndex((it) => readClassFolder(it) !== null)
-  if (folder < 0 && byName) {
-    const { classCode, no, page } = byName
-    return { path, label: classCode, material: String(no), title: unnamed(classCode, no), no, page }
-  }
+  if (folder < 0 && byName) return { path, ...numberedPlace(byName.classCode, byName) }
   const label = readClassFolder(inside[folder] ?? '') ?? inside[folder] ?? ''
   const below = inside.slice(folder + 1, -1)
-  const vendor = readVendorName(file)
-  if (below.length > 0)
-    return {
-      path,
-      label,
-      material: below.join('/'),
-      title: titleOf(below.join(' ')),
-      no: leading(below[0]),
-      page: at,
-    }
-  if (byName)
-    return {
-      path,
-      label,
-      material: String(byName.no),
-      title: unnamed(label, byName.no),
-      no: byName.no,
-      page: byName.page,
-    }
-  if (vendor)
-    return {
-      path,
-      label,
-      material: String(vendor.no),
-      title: unnamed(label, vendor.no),
-      no: vendor.no,
-      page: vendor.page,
-    }
+  if (below.length > 0) return { path, label, ...folderPlace(below), page: at }
+  const numbers = byName ?? readVendorName(file)
+  return { path, ...(numbers ? numberedPlace(label, numbers) : { label, ...titledPlace(file) }) }
+}
+
+/** Number and page as the file name says them. */
+function numberedPlace(label: string, { no, page }: { no: number; page: number }) {
+  return { label, material: String(no), title: unnamed(label, no), no, page }
+}
+
+/** Folders below the class are a material. */
+function folderPlace(below: readonly string[]) {
+  return { material: below.join('/'), title: titleOf(below.join(' ')), no: leading(below[0]) }
+}
+
+/** The file name is the material, the figures at its end are the page. */
+function titledPlace(file: string) {
   const stem = file.replace(/\.[^.]*$/, '')
   const numbered = /^(.*?)[\s_-]*[(（]?(\d{1,3})[)）]?$/.exec(stem)
   const title = numbered?.[1] || stem
-  return {
-    path,
-    label,
-    material: title,
-    title: titleOf(title),
-    no: leading(title),
-    page: Number(numbered?.[2] ?? 0),
-  }
+  return { material: title, title: titleOf(title), no: leading(title), page: Number(numbered?.[2] ?? 0) }
 }
 
 function inOrder(a: Placed, b: Placed): number {

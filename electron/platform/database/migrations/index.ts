@@ -10,9 +10,12 @@ import * as cadres from './0008-cadres'
 import * as evaluations from './0009-evaluations'
 import * as awards from './0010-awards'
 import * as dossiers from './0011-dossiers'
-import * as systems from './0014-systems'
-import * as parties from './0015-parties'
-import * as ledgers from './0023-ledgers'
+import * as enclosures from './0012-enclosures'
+import * as formerScans from './0013-former-scans'
+import * as deskLists from './0014-desk-lists'
+import * as systems from './0015-systems'
+import * as parties from './0016-parties'
+import * as ledgers from './0024-ledgers'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -27,7 +30,10 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-evaluations': evaluations,
   '0010-awards': awards,
   '0011-dossiers': dossiers,
-  '0014-systems': systems,
-  '0015-parties': parties,
-  '0023-ledgers': ledgers,
+  '0012-enclosures': enclosures,
+  '0013-former-scans': formerScans,
+  '0014-desk-lists': deskLists,
+  '0015-systems': systems,
+  '0016-parties': parties,
+  '0024-ledgers': ledgers,
 }

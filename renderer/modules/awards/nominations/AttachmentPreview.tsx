@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Attachment, Nomination } from '#shared/modules/awards/nomination'
 import { api } from '../../../api/client'
+import { useBytes } from '../../../app/files/use-bytes'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useTask } from '../../../app/tasks'
@@ -10,7 +11,7 @@ import { text } from './nomination-page.text'
 import classes from './nominations.module.css'
 
 /** The reader of PDF files is large; it comes when one is looked at. */
-const PdfPages = lazy(() => import('./PdfPages').then((it) => ({ default: it.PdfPages })))
+const PdfPages = lazy(() => import('../../../app/files/PdfPages').then((it) => ({ default: it.PdfPages })))
 
 type Props = { nomination: Nomination; file: Attachment; onClose: () => void }
 
@@ -65,6 +66,7 @@ function Content({ nomination, file }: Omit<Props, 'onClose'>) {
   const seen = kind === 'picture' || kind === 'pdf'
   const place = { id: nomination.id, attachmentId: file.id }
   const { data, error } = useApiQuery('awards.attachment', place, { enabled: seen })
+  const bytes = useBytes(kind === 'pdf' ? (data?.base64 ?? '') : '')
   if (!seen) return <EmptyState>{text.noPreview}</EmptyState>
   if (error) return <ErrorNotice error={error} />
   if (!data) return <EmptyState>{text.loading}</EmptyState>
@@ -74,7 +76,7 @@ function Content({ nomination, file }: Omit<Props, 'onClose'>) {
     )
   return (
     <Suspense fallback={<EmptyState>{text.loading}</EmptyState>}>
-      <PdfPages base64={data.base64} title={file.title} />
+      <PdfPages bytes={bytes} title={file.title} />
     </Suspense>
   )
 }

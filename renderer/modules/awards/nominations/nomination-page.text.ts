@@ -1,6 +1,7 @@
 import { NOMINATION_STATES, type NominationState } from '#shared/modules/awards/nomination'
 import { FACT_LABELS } from '#shared/modules/awards/nomination-words'
 import { MOVE_LABELS } from '#shared/modules/awards/rules'
+import { text as files } from '../../../app/files/files.text'
 
 /** Words of the page of one nomination. */
 export const text = {
@@ -113,7 +114,6 @@ export const text = {
   add: '添加文件',
   adding: '添加附件',
   addedFiles: (n: number) => `已添加 ${n} 个文件。`,
-  refusedTitle: (n: number) => `${n} 个文件没有添加`,
   look: '查看',
   export: '导出',
   exporting: '导出附件',
@@ -127,16 +127,10 @@ export const text = {
   removeFileWords: '删除后不能恢复，需要时重新添加。',
   kinds: { picture: '图片', pdf: 'PDF', word: 'Word', excel: 'Excel' },
   pages: (n: number) => `${n} 页`,
-  size: (bytes: number) =>
-    bytes >= 1024 * 1024
-      ? `${(bytes / 1024 / 1024).toFixed(1)} MB`
-      : `${Math.max(1, Math.round(bytes / 1024))} KB`,
+  size: files.size,
   fileRule: 'JPEG、PNG、PDF、Word（.docx）、Excel（.xlsx），每个不超过 30 MB。',
   noPreview: 'Word 和 Excel 不在窗内打开。导出后用办公软件查看。',
-  pdfBroken: '这份 PDF 显示不出来，导出后查看。',
-  page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页`,
   close: '关闭',
   cancel: '取消',
   confirm: '确定',
-  gotIt: '知道了',
 }

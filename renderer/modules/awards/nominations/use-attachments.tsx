@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { Attachment } from '#shared/modules/awards/nomination'
 import { api } from '../../../api/client'
+import type { RefusedFile } from '../../../app/files/RefusedFiles'
 import { useCommand } from '../../../app/queries'
 import { useTask } from '../../../app/tasks'
 import { ConfirmDialog, showToast } from '../../../components'
 import { text } from './nomination-page.text'
 import type { NominationEditing } from './use-nomination'
-
-export type RefusedFile = { name: string; reason: string }
 
 /** Adding and removing files of a nomination that is stored. */
 export function useAttachments({ nomination }: NominationEditing) {

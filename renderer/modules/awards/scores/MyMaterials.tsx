@@ -1,13 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ScoreSheet } from '#shared/modules/awards/review'
 import type { AttachmentId, CycleId } from '#shared/values/id'
+import { useBytes } from '../../../app/files/use-bytes'
 import { type OutputOf, useApiQuery } from '../../../app/queries'
 import { Button, Dialog, EmptyState, ErrorNotice, LinkButton } from '../../../components'
 import classes from './scores.module.css'
 import { text } from './scores.text'
 
 /** The reader of PDF files is large; it comes when one is looked at. */
-const PdfPages = lazy(() => import('../nominations/PdfPages').then((it) => ({ default: it.PdfPages })))
+const PdfPages = lazy(() => import('../../../app/files/PdfPages').then((it) => ({ default: it.PdfPages })))
 
 type MaterialsProps = { place: { cycleId: CycleId; stage: string }; sheet: ScoreSheet }
 type File = OutputOf<'awards.myMaterials'>['attachments'][number]
@@ -59,6 +60,7 @@ function Viewer({ ask, file, onClose }: ViewerProps) {
     { ...ask, attachmentId: file.id as AttachmentId },
     { enabled: seen },
   )
+  const bytes = useBytes(picture ? '' : (data?.base64 ?? ''))
   return (
     <Dialog
       title={file.title}
@@ -79,7 +81,7 @@ function Viewer({ ask, file, onClose }: ViewerProps) {
         )}
         {data && !picture && (
           <Suspense fallback={<EmptyState>{text.mine.loading}</EmptyState>}>
-            <PdfPages base64={data.base64} title={file.title} />
+            <PdfPages bytes={bytes} title={file.title} />
           </Suspense>
         )}
       </div>

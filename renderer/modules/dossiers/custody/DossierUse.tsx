@@ -1,79 +1,108 @@
-import { useState } from 'react'
-import { type ClassCode, classLabel } from '#shared/modules/dossiers/classes'
-import type { Reading } from '#shared/modules/dossiers/custody'
-import type { DossierId, PermitId } from '#shared/values/id'
-import { usePagedQuery } from '../../../app/queries'
-import { whenWords } from '../../../app/when'
-import { type Column, DataTable, EmptyState, ErrorNotice } from '../../../components'
+import { type ReactNode, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { Permit, Reading, Transfer } from '#shared/modules/dossiers/custody'
+import type { DossierId } from '#shared/values/id'
+import { type PagedRows, usePagedQuery } from '../../../app/queries'
+import { type Column, DataTable, EmptyState, ErrorNotice, Segmented } from '../../../components'
 import { DossierPaperActions } from '../papers/DossierPaperActions'
 import classes from './custody.module.css'
+import { PERMIT_COLUMNS } from './permit-columns'
 import { text } from './reading.text'
+import { READING_COLUMNS } from './reading-columns'
+import { TRANSFER_COLUMNS } from './transfer-columns'
 
-type Props = { dossierId: DossierId | null; permitId: PermitId | null; name: string }
+type Props = { dossierId: DossierId; name: string }
+type List = 'readings' | 'permits' | 'transfers'
+const LISTS: readonly List[] = ['readings', 'permits', 'transfers']
 
-/** 利用: every page that somebody looked at, printed or exported, of a dossier or by a permit. */
-export function DossierUse({ dossierId, permitId, name }: Props) {
-  const source = usePagedQuery('dossiers.readings', { dossierId, permitId })
-  const [focus, setFocus] = useState(0)
+/** 利用: what became of a dossier, the newest first. Every page looked at, who was let read or borrow it, where it went. */
+export function DossierUse({ dossierId, name }: Props) {
+  const [list, setList] = useState<List>('readings')
+  const readings = usePagedQuery('dossiers.readings', { dossierId, permitId: null })
+  const permits = usePagedQuery('dossiers.permits', { dossierId })
+  const transfers = usePagedQuery('dossiers.transfers', { dossierId })
+  const totals = { readings: readings.total, permits: permits.total, transfers: transfers.total }
   return (
     <div className={classes.list}>
       <div className={classes.tools}>
-        <span className={classes.strong}>{text.log}</span>
-        <span className={classes.quiet}>{text.facts(source.total)}</span>
-        <span className={classes.acts}>
-          {source.total > 0 && (
-            <DossierPaperActions
-              paper={{ paper: 'readings', dossierId, permitId }}
-              name={`${text.log} ${name}`}
-            />
-          )}
-        </span>
+        <Segmented
+          label={text.use}
+          value={list}
+          onChange={setList}
+          options={LISTS.map((value) => ({ value, label: text.lists[value](totals[value]) }))}
+        />
+        {list === 'readings' && readings.total > 0 && <LogPaper dossierId={dossierId} name={name} />}
       </div>
-      <ErrorNotice error={source.error} />
-      <DataTable<Reading>
-        label={text.log}
-        columns={COLUMNS}
-        source={source}
-        rowKey={(it) => it.id}
-        focus={Math.min(focus, source.total - 1)}
-        onFocus={setFocus}
-        empty={source.loading ? null : <EmptyState>{text.logEmpty}</EmptyState>}
-      />
+      {list === 'readings' && (
+        <UseTable<Reading>
+          label={text.log}
+          columns={READING_COLUMNS}
+          source={readings}
+          empty={text.logEmpty}
+        />
+      )}
+      {list === 'permits' && (
+        <UseTable<Permit>
+          label={text.permits}
+          columns={PERMIT_COLUMNS}
+          source={permits}
+          empty={text.permitsEmpty}
+          onOpen={({ id }) => navigate(`/dossiers/permits/${id}`)}
+        />
+      )}
+      {list === 'transfers' && (
+        <UseTable<Transfer>
+          label={text.transfers}
+          columns={TRANSFER_COLUMNS}
+          source={transfers}
+          empty={text.transfersEmpty}
+          onOpen={({ id }) => navigate(`/dossiers/transfers/${id}`)}
+        />
+      )}
     </div>
   )
 }
 
-const { logColumns: columns } = text
+function LogPaper({ dossierId, name }: Props) {
+  return (
+    <span className={classes.acts}>
+      <DossierPaperActions
+        paper={{ paper: 'readings', dossierId, permitId: null }}
+        name={`${text.log} ${name}`}
+      />
+    </span>
+  )
+}
 
-const COLUMNS: readonly Column<Reading>[] = [
-  { key: 'at', title: columns.at, width: 148, quiet: true, render: (it) => whenWords(it.at) },
-  { key: 'reader', title: columns.reader, width: 88, strong: true, render: (it) => it.readerName },
-  { key: 'permit', title: columns.permit, width: 148, render: (it) => it.permitNumber || text.keeper },
-  { key: 'dossier', title: columns.dossier, width: 88, from: 1100, render: (it) => it.dossierName },
-  {
-    key: 'material',
-    title: columns.material,
-    render: (it) => (
-      <span className={classes.clipped} title={it.materialTitle}>
-        {it.classCode === '' ? text.none : `${classLabel(it.classCode as ClassCode)}　${it.materialTitle}`}
-      </span>
-    ),
-  },
-  { key: 'page', title: columns.page, width: 48, align: 'right', render: (it) => it.pageNo },
-  {
-    key: 'seconds',
-    title: columns.seconds,
-    width: 92,
-    align: 'right',
-    render: (it) => (it.act === 'view' ? text.stayed(it.seconds) : text.none),
-  },
-  { key: 'act', title: columns.act, width: 56, render: (it) => text.acts[it.act] },
-  {
-    key: 'terminal',
-    title: columns.terminal,
-    width: 112,
-    from: 1100,
-    quiet: true,
-    render: (it) => it.terminal,
-  },
-]
+type TableProps<T> = {
+  label: string
+  columns: readonly Column<T>[]
+  source: PagedRows<T, unknown>
+  empty: string
+  onOpen?: (row: T) => void
+}
+
+function UseTable<T extends { id: string }>({
+  label,
+  columns,
+  source,
+  empty,
+  onOpen,
+}: TableProps<T>): ReactNode {
+  const [focus, setFocus] = useState(0)
+  return (
+    <>
+      <ErrorNotice error={source.error} />
+      <DataTable<T>
+        label={label}
+        columns={columns}
+        source={source}
+        rowKey={(it) => it.id}
+        focus={Math.min(focus, source.total - 1)}
+        onFocus={setFocus}
+        onOpen={onOpen}
+        empty={source.loading ? null : <EmptyState>{empty}</EmptyState>}
+      />
+    </>
+  )
+}

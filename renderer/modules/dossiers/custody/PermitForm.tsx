@@ -12,6 +12,7 @@ import {
 } from '../../../components'
 import { useUnits } from '../../people/people.queries'
 import classes from './custody.module.css'
+import { EnclosureSection } from './enclosures/EnclosureSection'
 import { PermitReaders } from './PermitReaders'
 import { PermitSubjects } from './PermitSubjects'
 import { checkDay } from './permit-content'
@@ -48,6 +49,7 @@ export function PermitForm({ editing }: Props) {
       <Section title={text.sections.limits}>
         <LimitFields editing={editing} />
       </Section>
+      <EnclosureSection holder="permit" id={permit?.id ?? null} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { DossierPaperActions } from '../papers/DossierPaperActions'
 import classes from './custody.module.css'
 import { PermitForm } from './PermitForm'
 import { PermitSide } from './PermitSide'
-import { PermitStateTag } from './PermitsPage'
+import { PermitStateTag } from './permit-columns'
 import { text } from './permits.text'
 import { type PermitEditing, usePermit } from './use-permit'
 

@@ -14,56 +14,72 @@ type Props = { editing: PermitEditing }
 
 /** 被查阅人: whose dossiers, and which materials of them; none named is all of them. */
 export function PermitSubjects({ editing }: Props) {
-  const { typed, change, readOnly, errors } = editing
-  const { data: subjects = [] } = useApiQuery('dossiers.dossierSubjects', { dossierIds: typed.dossierIds })
+  const { typed, readOnly, errors } = editing
+  const { add, remove, choose } = useSubjects(editing)
   const [choosing, setChoosing] = useState<Subject | null>(null)
-  const add = (id: DossierId) =>
-    typed.dossierIds.includes(id) || change({ dossierIds: [...typed.dossierIds, id] })
-  const remove = ({ dossierId, materials }: Subject) =>
-    change({
-      dossierIds: typed.dossierIds.filter((it) => it !== dossierId),
-      materialIds: typed.materialIds.filter((it) => !materials.includes(it)),
-    })
-  const choose = ({ materials }: Subject, own: readonly MaterialId[]) => {
-    const others = typed.materialIds.filter((it) => !materials.includes(it))
-    change({ materialIds: [...others, ...own] })
-    setChoosing(null)
-  }
   return (
     <Section title={text.sections.subjects} facts={errors.dossierIds} framed>
-      <table className={classes.table}>
-        <SubjectHead />
-        <tbody>
-          {subjects.map((it) => (
-            <SubjectRow
-              key={it.dossierId}
-              subject={it}
-              chosen={typed.materialIds}
-              readOnly={readOnly}
-              onChoose={() => setChoosing(it)}
-              onRemove={() => remove(it)}
-            />
-          ))}
-          {subjects.length === 0 && (
-            <tr>
-              <td colSpan={8} className={classes.quiet}>
-                {text.noSubjects}
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+      <SubjectTable editing={editing} onChoose={setChoosing} onRemove={remove} />
       {!readOnly && <DossierAdder label={text.addSubject} name="dossierIds" onAdd={add} />}
       {choosing && (
         <MaterialsDialog
           dossierId={choosing.dossierId}
           name={choosing.name}
           chosen={typed.materialIds}
-          onChoose={(own) => choose(choosing, own)}
+          onChoose={(own) => {
+            choose(choosing, own)
+            setChoosing(null)
+          }}
           onClose={() => setChoosing(null)}
         />
       )}
     </Section>
+  )
+}
+
+/** Changes of whose dossiers are asked for: materials chosen of one go with it. */
+function useSubjects({ typed, change }: PermitEditing) {
+  const othersThan = ({ materials }: Subject) => typed.materialIds.filter((it) => !materials.includes(it))
+  return {
+    add: (id: DossierId) =>
+      typed.dossierIds.includes(id) || change({ dossierIds: [...typed.dossierIds, id] }),
+    remove: (subject: Subject) =>
+      change({
+        dossierIds: typed.dossierIds.filter((it) => it !== subject.dossierId),
+        materialIds: othersThan(subject),
+      }),
+    choose: (subject: Subject, own: readonly MaterialId[]) =>
+      change({ materialIds: [...othersThan(subject), ...own] }),
+  }
+}
+
+type TableProps = Props & { onChoose: (subject: Subject) => void; onRemove: (subject: Subject) => void }
+
+function SubjectTable({ editing: { typed, readOnly }, onChoose, onRemove }: TableProps) {
+  const { data: subjects = [] } = useApiQuery('dossiers.dossierSubjects', { dossierIds: typed.dossierIds })
+  return (
+    <table className={classes.table}>
+      <SubjectHead />
+      <tbody>
+        {subjects.map((it) => (
+          <SubjectRow
+            key={it.dossierId}
+            subject={it}
+            chosen={typed.materialIds}
+            readOnly={readOnly}
+            onChoose={() => onChoose(it)}
+            onRemove={() => onRemove(it)}
+          />
+        ))}
+        {subjects.length === 0 && (
+          <tr>
+            <td colSpan={8} className={classes.quiet}>
+              {text.noSubjects}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,6 +1,7 @@
 import { DateField, FieldGrid, PickerField, Section, Segmented, TextField } from '../../../components'
 import { useUnits } from '../../people/people.queries'
 import classes from './custody.module.css'
+import { EnclosureSection } from './enclosures/EnclosureSection'
 import { checkDay } from './permit-content'
 import { TransferRows } from './TransferRows'
 import { text } from './transfers.text'
@@ -59,6 +60,7 @@ export function TransferForm({ editing }: Props) {
           </FieldGrid>
         </Section>
       )}
+      <EnclosureSection holder="transfer" id={editing.transfer?.id ?? null} />
     </div>
   )
 }
@@ -99,21 +101,28 @@ function Basics({ editing }: Props) {
       <Line editing={editing} field="handler" />
       <Line editing={editing} field="receiver" />
       {direction === 'in' && <Line editing={editing} field="slipNumber" />}
-      <span className={classes.boxes}>
-        <span className={classes.quiet}>{text.fields.form}</span>
-        {readOnly ? (
-          text.forms[typed.form]
-        ) : (
-          <Segmented
-            label={text.fields.form}
-            small
-            value={typed.form}
-            onChange={(form) => change({ form })}
-            options={FORMS.map((value) => ({ value, label: text.forms[value] }))}
-          />
-        )}
-      </span>
+      <CopyForm editing={editing} />
     </FieldGrid>
+  )
+}
+
+/** On paper, as files or both. */
+function CopyForm({ editing: { typed, change, readOnly } }: Props) {
+  return (
+    <span className={classes.boxes}>
+      <span className={classes.quiet}>{text.fields.form}</span>
+      {readOnly ? (
+        text.forms[typed.form]
+      ) : (
+        <Segmented
+          label={text.fields.form}
+          small
+          value={typed.form}
+          onChange={(form) => change({ form })}
+          options={FORMS.map((value) => ({ value, label: text.forms[value] }))}
+        />
+      )}
+    </span>
   )
 }
 

@@ -9,7 +9,7 @@ import { DossierPaperActions } from '../papers/DossierPaperActions'
 import classes from './custody.module.css'
 import { TransferForm } from './TransferForm'
 import { TransferSide } from './TransferSide'
-import { TransferStateTag } from './TransfersPage'
+import { TransferStateTag } from './transfer-columns'
 import { text } from './transfers.text'
 import { type TransferEditing, useTransfer } from './use-transfer'
 

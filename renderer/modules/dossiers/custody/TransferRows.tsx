@@ -11,10 +11,12 @@ import { DossierAdder } from './DossierAdder'
 import { newRow, type TypedRow } from './transfer-content'
 import { text } from './transfers.text'
 import type { TransferEditing } from './use-transfer'
+import { useTransferRows } from './use-transfer-rows'
 
 /** The dossiers of a transfer: going out with what is on record, coming in with what was found. */
 export function TransferRows({ editing }: { editing: TransferEditing }) {
-  const { typed, change, readOnly, addDossier, addRow } = editing
+  const { typed, change, readOnly } = editing
+  const { addDossier, addRow } = useTransferRows(editing)
   const { data: standards } = useApiQuery('dossiers.dossierStandards', {})
   const { short } = useUnits()
   const [checking, setChecking] = useState<TypedRow | null>(null)

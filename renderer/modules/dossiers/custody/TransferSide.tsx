@@ -60,9 +60,11 @@ type MoveProps = { transfer: Transfer; to: Next; onClose: () => void }
 
 /** The step with its day and its name, or its reason. */
 function MoveDialog({ transfer, to, onClose }: MoveProps) {
-  const [by, setBy] = useState('')
-  const [on, setOn] = useState<string>(to === 'sent' ? transfer.on : todayPartial(new Date()))
-  const [reason, setReason] = useState('')
+  const [entered, setEntered] = useState<Entered>({
+    by: '',
+    on: to === 'sent' ? transfer.on : todayPartial(new Date()),
+    reason: '',
+  })
   const [failure, setFailure] = useState<Failure>(null)
   const [confirming, setConfirming] = useState(false)
   const { run, running } = useCommand('dossiers.moveTransfer')
@@ -72,18 +74,18 @@ function MoveDialog({ transfer, to, onClose }: MoveProps) {
   const words = wordsOf(transfer.direction)[to]
   const send = async () => {
     setConfirming(false)
-    const reply = await run({ id, version, to, on, by, reason, removing: pages })
+    const reply = await run({ id, version, to, ...entered, removing: pages })
     if (reply.ok) onClose()
     else setFailure(reply)
   }
-  const ready = (words.by === null || by.trim() !== '') && (to !== 'cancelled' || reason.trim() !== '')
+  const asked = [words.by === null || entered.by, to !== 'cancelled' || entered.reason]
   return (
     <FormDialog
       title={words.title}
       send={words.send}
       onSend={() => (pages > 0 ? setConfirming(true) : void send())}
       onClose={onClose}
-      ready={ready}
+      ready={asked.every((it) => it === true || it.trim() !== '')}
       busy={running}
       failure={failure}
     >
@@ -99,23 +101,48 @@ function MoveDialog({ transfer, to, onClose }: MoveProps) {
           onClose={() => setConfirming(false)}
         />
       )}
-      <FieldStack labelWidth={84}>
-        {words.by && (
-          <TextField label={words.by} name="by" value={by} onChange={setBy} limit={40} autoFocus />
-        )}
-        {words.on && <DateField label={words.on} name="on" value={on} onChange={setOn} check={checkDay} />}
-        {to === 'cancelled' && (
-          <AreaField
-            label={text.cancelReason}
-            name="reason"
-            value={reason}
-            onChange={setReason}
-            limit={300}
-            autoFocus
-          />
-        )}
-      </FieldStack>
+      <MoveFields {...{ to, words, entered }} onChange={(part) => setEntered({ ...entered, ...part })} />
     </FormDialog>
+  )
+}
+
+type Entered = { by: string; on: string; reason: string }
+type FieldsProps = { to: Next; words: Words; entered: Entered; onChange: (part: Partial<Entered>) => void }
+
+/** Who and when, as far as the step asks; only calling it off has a reason. */
+function MoveFields({ to, words, entered: { by, on, reason }, onChange }: FieldsProps) {
+  return (
+    <FieldStack labelWidth={84}>
+      {words.by && (
+        <TextField
+          label={words.by}
+          name="by"
+          value={by}
+          onChange={(it) => onChange({ by: it })}
+          limit={40}
+          autoFocus
+        />
+      )}
+      {words.on && (
+        <DateField
+          label={words.on}
+          name="on"
+          value={on}
+          onChange={(it) => onChange({ on: it })}
+          check={checkDay}
+        />
+      )}
+      {to === 'cancelled' && (
+        <AreaField
+          label={text.cancelReason}
+          name="reason"
+          value={reason}
+          onChange={(it) => onChange({ reason: it })}
+          limit={300}
+          autoFocus
+        />
+      )}
+    </FieldStack>
   )
 }
 

@@ -42,6 +42,16 @@ export const text = {
   saving: '导出档案页面',
   out: (copy: string, pages: number) => `${copy}：${pages} 页，已登记`,
   fileName: (name: string, title: string) => `${name}_${title}_复制件`,
+  use: '利用',
+  lists: {
+    readings: (count: number) => `查阅记录 ${count}`,
+    permits: (count: number) => `查（借）阅 ${count}`,
+    transfers: (count: number) => `转递 ${count}`,
+  },
+  permits: '这份档案的查（借）阅',
+  permitsEmpty: '没有查阅、借阅这份档案的登记。',
+  transfers: '这份档案的转递',
+  transfersEmpty: '这份档案没有转递登记。',
   log: '查阅记录',
   logEmpty: '还没有查阅记录。',
   logColumns: {

@@ -1,32 +1,25 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { Refusal } from '#shared/ipc/reply'
 import type { Permit } from '#shared/modules/dossiers/custody'
 import { todayPartial } from '#shared/values/partial-date'
 import { useCommand } from '../../../app/queries'
 import { closeRecord } from '../../../app/record-tabs'
 import { useRight, useVaultState } from '../../../app/session'
 import { tellOperation } from '../../../app/status'
-import { focusField, showToast } from '../../../components'
 import { contentOf, type Typed, typedOf } from './permit-content'
 import { text } from './permits.text'
+import { useFieldErrors } from './use-field-errors'
 
 /** One application as it is typed and saved. */
 export function usePermit(permit: Permit | null) {
   const { state } = useVaultState()
   const [base, setBase] = useState(() => typedOf(permit, state?.caller?.name ?? '', todayPartial(new Date())))
   const [typed, setTyped] = useState(base)
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const { errors, setErrors, refuse } = useFieldErrors()
   const create = useCommand('dossiers.createPermit')
   const store = useCommand('dossiers.savePermit')
   const readOnly = !useRight('dossiers.lend') || (permit !== null && permit.state !== 'asked')
   const changed = JSON.stringify(contentOf(typed)) !== JSON.stringify(contentOf(base))
-  const refuse = ({ field, message, remedy }: Refusal) => {
-    const place = field?.replace(/^content\./, '') ?? ''
-    setErrors(place === '' ? {} : { [place]: message })
-    if (place !== '') focusField(place)
-    showToast([message, remedy].filter(Boolean).join(''), { tone: 'failed' })
-  }
   const save = async () => {
     const content = contentOf(typed)
     if (content.minutes !== null && !Number.isInteger(content.minutes))

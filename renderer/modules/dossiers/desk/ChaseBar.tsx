@@ -58,13 +58,15 @@ export function ChaseBar({ ids, onNone }: { ids: MissingId[]; onNone: () => void
 const checkDay = dayCheck(text.wrongDay)
 
 function ChaseDialog({ ids, onClose }: { ids: MissingId[]; onClose: () => void }) {
-  const [letterNo, setLetterNo] = useState('')
-  const [letterOn, setLetterOn] = useState<string>(todayPartial(new Date()))
-  const [dueOn, setDueOn] = useState('')
+  const [letter, setLetter] = useState<Letter>({
+    letterNo: '',
+    letterOn: todayPartial(new Date()),
+    dueOn: '',
+  })
   const [failure, setFailure] = useState<Failure>(null)
   const { run, running } = useCommand('dossiers.chaseMissing')
   const send = async () => {
-    const reply = await run({ ids, letterNo, letterOn, dueOn })
+    const reply = await run({ ids, ...letter })
     if (!reply.ok) return setFailure(reply)
     showToast(text.chased(reply.value.letters))
     onClose()
@@ -75,36 +77,45 @@ function ChaseDialog({ ids, onClose }: { ids: MissingId[]; onClose: () => void }
       send={text.chaseSend}
       onSend={() => void send()}
       onClose={onClose}
-      ready={letterOn !== '' && dueOn !== ''}
+      ready={letter.letterOn !== '' && letter.dueOn !== ''}
       busy={running}
       failure={failure}
     >
-      <FieldStack>
-        <TextField
-          label={text.letterNo}
-          name="letterNo"
-          value={letterNo}
-          onChange={setLetterNo}
-          rule={text.letterNoRule}
-          limit={60}
-        />
-        <DateField
-          label={text.letterOn}
-          name="letterOn"
-          value={letterOn}
-          onChange={setLetterOn}
-          check={checkDay}
-          error={errorAt(failure, 'letterOn')}
-        />
-        <DateField
-          label={text.dueOn}
-          name="dueOn"
-          value={dueOn}
-          onChange={setDueOn}
-          check={checkDay}
-          error={errorAt(failure, 'dueOn')}
-        />
-      </FieldStack>
+      <LetterFields
+        letter={letter}
+        onChange={(part) => setLetter({ ...letter, ...part })}
+        failure={failure}
+      />
     </FormDialog>
+  )
+}
+
+type Letter = { letterNo: string; letterOn: string; dueOn: string }
+type LetterProps = { letter: Letter; onChange: (part: Partial<Letter>) => void; failure: Failure }
+
+function LetterFields({ letter, onChange, failure }: LetterProps) {
+  const day = (field: 'letterOn' | 'dueOn') => (
+    <DateField
+      label={text[field]}
+      name={field}
+      value={letter[field]}
+      onChange={(it) => onChange({ [field]: it })}
+      check={checkDay}
+      error={errorAt(failure, field)}
+    />
+  )
+  return (
+    <FieldStack>
+      <TextField
+        label={text.letterNo}
+        name="letterNo"
+        value={letter.letterNo}
+        onChange={(letterNo) => onChange({ letterNo })}
+        rule={text.letterNoRule}
+        limit={60}
+      />
+      {day('letterOn')}
+      {day('dueOn')}
+    </FieldStack>
   )
 }

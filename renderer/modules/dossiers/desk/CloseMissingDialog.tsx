@@ -19,7 +19,7 @@ import { missingText as text } from './missing.text'
 
 /** Ends a chase: by the material that arrived, or for a reason not to wait any longer. */
 export function CloseMissingDialog({ row, onClose }: { row: Missing; onClose: () => void }) {
-  const [by, setBy] = useState<'material' | 'reason'>('material')
+  const [by, setBy] = useState<Ending>('material')
   const [material, setMaterial] = useState('')
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
@@ -42,19 +42,7 @@ export function CloseMissingDialog({ row, onClose }: { row: Missing; onClose: ()
       busy={running}
       failure={failure}
     >
-      <div className={classes.acts}>
-        <span>{text.by}</span>
-        <Segmented
-          label={text.by}
-          value={by}
-          onChange={setBy}
-          options={[
-            { value: 'material', label: text.byMaterial },
-            { value: 'reason', label: text.byReason },
-          ]}
-          small
-        />
-      </div>
+      <EndingChoice value={by} onChange={setBy} />
       <FieldStack>
         {by === 'material' ? (
           <MaterialField
@@ -75,6 +63,26 @@ export function CloseMissingDialog({ row, onClose }: { row: Missing; onClose: ()
         )}
       </FieldStack>
     </FormDialog>
+  )
+}
+
+type Ending = 'material' | 'reason'
+
+function EndingChoice({ value, onChange }: { value: Ending; onChange: (by: Ending) => void }) {
+  return (
+    <div className={classes.acts}>
+      <span>{text.by}</span>
+      <Segmented
+        label={text.by}
+        value={value}
+        onChange={onChange}
+        options={[
+          { value: 'material', label: text.byMaterial },
+          { value: 'reason', label: text.byReason },
+        ]}
+        small
+      />
+    </div>
   )
 }
 

@@ -31,7 +31,6 @@ export function LimitsPart(props: StandardPartProps) {
 }
 
 function CatalogueFields({ standards, set, readOnly }: StandardPartProps) {
-  const { mostPageBytes } = standards
   return (
     <>
       <PickerField
@@ -53,6 +52,28 @@ function CatalogueFields({ standards, set, readOnly }: StandardPartProps) {
         aside={text.lines}
         readOnly={readOnly}
       />
+      <ScanFields {...{ standards, set, readOnly }} />
+      <NumberField
+        label={text.filingDays}
+        name="filingDays"
+        value={standards.filingDays}
+        onChange={(filingDays) => set({ filingDays })}
+        range={{ min: 1, max: 365, whole: true }}
+        rule={text.filingDaysRule}
+        placeholder={text.undecided}
+        toCheck={standards.filingDays === null}
+        aside={text.days}
+        readOnly={readOnly}
+      />
+    </>
+  )
+}
+
+/** What is pointed out about a scan. */
+function ScanFields({ standards, set, readOnly }: StandardPartProps) {
+  const { mostPageBytes } = standards
+  return (
+    <>
       <NumberField
         label={text.minDpi}
         name="minDpi"
@@ -72,18 +93,6 @@ function CatalogueFields({ standards, set, readOnly }: StandardPartProps) {
         rule={text.mostPageBytesRule}
         placeholder={text.anySize}
         aside="KB"
-        readOnly={readOnly}
-      />
-      <NumberField
-        label={text.filingDays}
-        name="filingDays"
-        value={standards.filingDays}
-        onChange={(filingDays) => set({ filingDays })}
-        range={{ min: 1, max: 365, whole: true }}
-        rule={text.filingDaysRule}
-        placeholder={text.undecided}
-        toCheck={standards.filingDays === null}
-        aside={text.days}
         readOnly={readOnly}
       />
     </>

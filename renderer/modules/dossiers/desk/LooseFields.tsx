@@ -53,6 +53,14 @@ function MaterialFields({ draft, change, readOnly }: LooseFieldsProps) {
         error={readMaterialDate(draft.formed) === null ? text.wrongDate : undefined}
         readOnly={readOnly}
       />
+      <AmountFields {...{ draft, change, readOnly }} />
+    </>
+  )
+}
+
+function AmountFields({ draft, change, readOnly }: LooseFieldsProps) {
+  return (
+    <>
       <NumberField
         label={text.fields.copies}
         name="copies"

@@ -3,17 +3,16 @@ import type { Loose, LooseState } from '#shared/modules/dossiers/loose'
 import type { LooseId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { api } from '../../../api/client'
+import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { Button, CountTabs, DataTable, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
 import { DossierPaperActions } from '../papers/DossierPaperActions'
-import { Nothing, SearchBox } from './DeskParts'
-import classes from './desk.module.css'
 import { FileBar } from './FileBar'
 import { LooseDialog } from './LooseDialog'
 import { looseText as text } from './loose.text'
 import { looseColumns } from './loose-columns'
-import { everyKey, useDeskList, useDeskStatus } from './use-desk-list'
 
 type Ask = { text: string; state: LooseState | 'waiting' | null }
 const EVERYTHING: Ask = { text: '', state: null }
@@ -22,14 +21,14 @@ const WAITING: Ask = { ...EVERYTHING, state: 'waiting' }
 
 /** 零散材料: received, put into the dossiers they belong to, or sent back. */
 export function LoosePage() {
-  const list = useDeskList(WAITING, EVERYTHING)
+  const list = useList(WAITING, EVERYTHING)
   const { ask, keys } = list
   const [open, setOpen] = useState<{ row: Loose | null } | null>(null)
   const source = usePagedQuery('dossiers.loose', ask)
   const mayEdit = useRight('dossiers.edit')
   const add = mayEdit ? () => setOpen({ row: null }) : undefined
   useShortcut('ctrl+n', () => add?.(), { label: text.receive, enabled: mayEdit })
-  useDeskStatus(text, source.total, keys.size)
+  useListStatus(text, source.total, keys.size)
   const all = async () =>
     list.setKeys(await everyKey(source.total, (slice) => api.dossiers.loose({ ...ask, ...slice })))
   return (
@@ -37,7 +36,7 @@ export function LoosePage() {
       head={<Head ask={ask} onAsk={list.change} onAdd={add} />}
       bottom={mayEdit && keys.size > 0 && <FileBar ids={[...keys] as LooseId[]} onNone={list.none} />}
     >
-      <div className={classes.list}>
+      <ListBody>
         <ErrorNotice error={source.error} />
         <DataTable<Loose>
           label={text.list}
@@ -52,7 +51,7 @@ export function LoosePage() {
           empty={source.loading ? null : <Nothing words={text} isWhole={list.isWhole} onClear={list.clear} />}
           autoFocus
         />
-      </div>
+      </ListBody>
       {open && <LooseDialog row={open.row} onClose={() => setOpen(null)} />}
     </Page>
   )

@@ -19,10 +19,28 @@ type MissingFieldsProps = {
 /** What is missing, of whose dossier, and which unit has to hand it in. */
 export function MissingFields(props: MissingFieldsProps) {
   const { draft, change, readOnly } = props
-  const titles = useUsualTitles(draft.classLabel)
   return (
     <FieldStack>
       <DossierField {...props} />
+      <MaterialFields {...props} />
+      <UnitField {...props} />
+      <AreaField
+        label={text.fields.remark}
+        name="remark"
+        value={draft.remark}
+        onChange={(remark) => change({ remark })}
+        limit={300}
+        readOnly={readOnly}
+      />
+    </FieldStack>
+  )
+}
+
+/** Class, title and time of what is missing, and how many copies. */
+function MaterialFields({ draft, change, readOnly }: MissingFieldsProps) {
+  const titles = useUsualTitles(draft.classLabel)
+  return (
+    <>
       <ClassField
         label={text.fields.classCode}
         value={draft.classLabel}
@@ -56,16 +74,7 @@ export function MissingFields(props: MissingFieldsProps) {
         range={{ min: 1, max: 999, whole: true }}
         readOnly={readOnly}
       />
-      <UnitField {...props} />
-      <AreaField
-        label={text.fields.remark}
-        name="remark"
-        value={draft.remark}
-        onChange={(remark) => change({ remark })}
-        limit={300}
-        readOnly={readOnly}
-      />
-    </FieldStack>
+    </>
   )
 }
 

@@ -3,6 +3,8 @@ import type { Missing, MissingState } from '#shared/modules/dossiers/loose'
 import type { MissingId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
 import { api } from '../../../api/client'
+import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
@@ -17,12 +19,9 @@ import {
 } from '../../../components'
 import { DossierPaperActions } from '../papers/DossierPaperActions'
 import { ChaseBar } from './ChaseBar'
-import { Nothing, SearchBox } from './DeskParts'
-import classes from './desk.module.css'
 import { MissingDialog } from './MissingDialog'
 import { missingText as text } from './missing.text'
 import { missingColumns } from './missing-columns'
-import { everyKey, useDeskList, useDeskStatus } from './use-desk-list'
 
 type Ask = { text: string; state: MissingState | 'lacking' | null; overdue: boolean }
 const EVERYTHING: Ask = { text: '', state: null, overdue: false }
@@ -31,14 +30,14 @@ const LACKING: Ask = { ...EVERYTHING, state: 'lacking' }
 
 /** 欠缺材料: registered, chased by letter, closed by what arrived. */
 export function MissingPage() {
-  const list = useDeskList(LACKING, EVERYTHING)
+  const list = useList(LACKING, EVERYTHING)
   const { ask, keys } = list
   const [open, setOpen] = useState<{ row: Missing | null } | null>(null)
   const source = usePagedQuery('dossiers.missing', ask)
   const mayEdit = useRight('dossiers.edit')
   const add = mayEdit ? () => setOpen({ row: null }) : undefined
   useShortcut('ctrl+n', () => add?.(), { label: text.add, enabled: mayEdit })
-  useDeskStatus(text, source.total, keys.size)
+  useListStatus(text, source.total, keys.size)
   const all = async () =>
     list.setKeys(await everyKey(source.total, (slice) => api.dossiers.missing({ ...ask, ...slice })))
   return (
@@ -46,7 +45,7 @@ export function MissingPage() {
       head={<Head ask={ask} onAsk={list.change} onAdd={add} />}
       bottom={keys.size > 0 && <ChaseBar ids={[...keys] as MissingId[]} onNone={list.none} />}
     >
-      <div className={classes.list}>
+      <ListBody>
         <ErrorNotice error={source.error} />
         <DataTable<Missing>
           label={text.list}
@@ -61,7 +60,7 @@ export function MissingPage() {
           empty={source.loading ? null : <Nothing words={text} isWhole={list.isWhole} onClear={list.clear} />}
           autoFocus
         />
-      </div>
+      </ListBody>
       {open && <MissingDialog row={open.row} onClose={() => setOpen(null)} />}
     </Page>
   )

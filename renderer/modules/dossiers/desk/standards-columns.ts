@@ -54,6 +54,56 @@ export const CLASS_COLUMNS: readonly EditColumn<ClassStandard>[] = [
   },
 ]
 
+/** The two sets of images. */
+const SET_COLUMNS: readonly EditColumn<PackageProfile>[] = [
+  {
+    key: 'images',
+    title: text.profileColumns.images,
+    width: 120,
+    value: (row) => text.images[row.images],
+    set: (row, label) => ({ ...row, images: keyOfLabel(text.images, label, row.images) }),
+    options: Object.values(text.images),
+  },
+  {
+    key: 'secondSet',
+    title: text.profileColumns.secondSet,
+    width: 144,
+    value: (row) => row.secondSet,
+    set: (row, secondSet) => (secondSet.trim() === '' ? row : { ...row, secondSet }),
+    options: ['优化图像数据', '高清图像数据'],
+    limit: 20,
+  },
+]
+
+/** How an image file is named. */
+const FILE_COLUMNS: readonly EditColumn<PackageProfile>[] = [
+  {
+    key: 'pad',
+    title: text.profileColumns.pad,
+    width: 80,
+    align: 'right',
+    value: (row) => String(row.pad),
+    set: (row, typed) => ({ ...row, pad: numberOf(typed, PAD) ?? row.pad }),
+    check: numberCheck(PAD),
+  },
+  {
+    key: 'base',
+    title: text.profileColumns.base,
+    width: 72,
+    value: (row) => String(row.base),
+    set: (row, typed) => ({ ...row, base: typed === '0' ? 0 : 1 }),
+    options: ['0', '1'],
+  },
+  {
+    key: 'extension',
+    title: text.profileColumns.extension,
+    width: 80,
+    value: (row) => row.extension,
+    set: (row, typed) => ({ ...row, extension: typed === 'JPG' ? 'JPG' : 'jpg' }),
+    options: ['jpg', 'JPG'],
+  },
+]
+
 export const profileColumns = (readOnly: boolean): readonly EditColumn<PackageProfile>[] => {
   const titles = text.profileColumns
   return [
@@ -64,48 +114,8 @@ export const profileColumns = (readOnly: boolean): readonly EditColumn<PackagePr
       set: (row, name) => ({ ...row, name }),
       limit: 40,
     },
-    {
-      key: 'images',
-      title: titles.images,
-      width: 120,
-      value: (row) => text.images[row.images],
-      set: (row, label) => ({ ...row, images: keyOfLabel(text.images, label, row.images) }),
-      options: Object.values(text.images),
-    },
-    {
-      key: 'secondSet',
-      title: titles.secondSet,
-      width: 144,
-      value: (row) => row.secondSet,
-      set: (row, secondSet) => (secondSet.trim() === '' ? row : { ...row, secondSet }),
-      options: ['优化图像数据', '高清图像数据'],
-      limit: 20,
-    },
-    {
-      key: 'pad',
-      title: titles.pad,
-      width: 80,
-      align: 'right',
-      value: (row) => String(row.pad),
-      set: (row, typed) => ({ ...row, pad: numberOf(typed, PAD) ?? row.pad }),
-      check: numberCheck(PAD),
-    },
-    {
-      key: 'base',
-      title: titles.base,
-      width: 72,
-      value: (row) => String(row.base),
-      set: (row, typed) => ({ ...row, base: typed === '0' ? 0 : 1 }),
-      options: ['0', '1'],
-    },
-    {
-      key: 'extension',
-      title: titles.extension,
-      width: 80,
-      value: (row) => row.extension,
-      set: (row, typed) => ({ ...row, extension: typed === 'JPG' ? 'JPG' : 'jpg' }),
-      options: ['jpg', 'JPG'],
-    },
+    ...SET_COLUMNS,
+    ...FILE_COLUMNS,
     {
       key: 'classes',
       title: titles.classes,

@@ -1,5 +1,4 @@
-/** Where a value is from that no document at hand says. */
-const CUSTOM = '经验值，未见文件'
+import { UNSEEN as CUSTOM } from '#shared/modules/dossiers/standards'
 
 /** Words of 档案标准: classes, limits, profiles, checks, each value with its source. */
 export const standardsText = {

@@ -52,7 +52,7 @@ function Chosen({ ids }: { ids: DossierId[] }) {
     await work.check()
     setShown('fail')
   }
-  const found = (level: ExportProblem['level']) => work.problems?.filter((it) => it.level === level) ?? []
+  const { problems } = work
   return (
     <Page
       head={<PageHead title={text.exportTitle} facts={text.exportFacts(rows.length, pages)} />}
@@ -61,36 +61,41 @@ function Chosen({ ids }: { ids: DossierId[] }) {
       <div className={classes.split}>
         <ExportSettings draft={work.draft} onChange={work.change} />
         <div className={classes.list}>
-          <CountTabs<Shown>
-            label={text.tabs}
-            value={shown}
-            onChange={setShown}
-            tabs={[
-              { key: 'list', label: text.list, count: rows.length },
-              {
-                key: 'fail',
-                label: text.fails,
-                count: work.problems ? found('fail').length : undefined,
-                tone: 'red',
-              },
-              {
-                key: 'warn',
-                label: text.warns,
-                count: work.problems ? found('warn').length : undefined,
-                tone: 'amber',
-              },
-            ]}
-          />
+          <ListTabs {...{ shown, problems, count: rows.length }} onChange={setShown} />
           <ErrorNotice error={work.failure ?? error} />
           {shown === 'list' ? (
             <Dossiers rows={rows} />
           ) : (
-            <Problems key={shown} rows={found(shown)} checked={work.problems !== null} />
+            <ProblemList key={shown} rows={ofLevel(problems, shown)} checked={problems !== null} />
           )}
         </div>
       </div>
     </Page>
   )
+}
+
+type Problems = ReturnType<typeof useExport>['problems']
+type TabsProps = { shown: Shown; count: number; problems: Problems; onChange: (shown: Shown) => void }
+
+/** What the checks found is counted once they have run. */
+function ListTabs({ shown, count, problems, onChange }: TabsProps) {
+  const found = (level: ExportProblem['level']) => (problems ? ofLevel(problems, level).length : undefined)
+  return (
+    <CountTabs<Shown>
+      label={text.tabs}
+      value={shown}
+      onChange={onChange}
+      tabs={[
+        { key: 'list', label: text.list, count },
+        { key: 'fail', label: text.fails, count: found('fail'), tone: 'red' },
+        { key: 'warn', label: text.warns, count: found('warn'), tone: 'amber' },
+      ]}
+    />
+  )
+}
+
+function ofLevel(problems: Problems, level: ExportProblem['level']): ExportProblem[] {
+  return problems?.filter((it) => it.level === level) ?? []
 }
 
 function Dossiers({ rows }: { rows: readonly DossierRow[] }) {
@@ -108,7 +113,7 @@ function Dossiers({ rows }: { rows: readonly DossierRow[] }) {
   )
 }
 
-function Problems({ rows, checked }: { rows: readonly ExportProblem[]; checked: boolean }) {
+function ProblemList({ rows, checked }: { rows: readonly ExportProblem[]; checked: boolean }) {
   const [focus, setFocus] = useState(0)
   return (
     <DataTable<ExportProblem>

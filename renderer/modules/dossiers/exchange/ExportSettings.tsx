@@ -89,8 +89,7 @@ function ShapeField({ draft, onChange }: Props) {
 }
 
 function LockFields({ draft, onChange }: Props) {
-  const { lock, recipients, passphrase, again } = draft
-  const differ = again !== '' && again !== passphrase
+  const { lock, recipients } = draft
   return (
     <>
       <Choice label={text.lock}>
@@ -116,27 +115,35 @@ function LockFields({ draft, onChange }: Props) {
             onChange={(it) => onChange({ recipients: it })}
           />
         ) : (
-          <>
-            <TextField
-              type="password"
-              label={text.passphrase}
-              name="secret.passphrase"
-              value={passphrase}
-              rule={text.passphraseRule}
-              limit={200}
-              onChange={(it) => onChange({ passphrase: it })}
-            />
-            <TextField
-              type="password"
-              label={text.again}
-              value={again}
-              limit={200}
-              error={differ ? text.differ : undefined}
-              onChange={(it) => onChange({ again: it })}
-            />
-          </>
+          <PassphraseFields {...{ draft, onChange }} />
         )}
       </FieldStack>
+    </>
+  )
+}
+
+/** Typed twice: nobody can open the package with a slip of the finger. */
+function PassphraseFields({ draft: { passphrase, again }, onChange }: Props) {
+  const differ = again !== '' && again !== passphrase
+  return (
+    <>
+      <TextField
+        type="password"
+        label={text.passphrase}
+        name="secret.passphrase"
+        value={passphrase}
+        rule={text.passphraseRule}
+        limit={200}
+        onChange={(it) => onChange({ passphrase: it })}
+      />
+      <TextField
+        type="password"
+        label={text.again}
+        value={again}
+        limit={200}
+        error={differ ? text.differ : undefined}
+        onChange={(it) => onChange({ again: it })}
+      />
     </>
   )
 }

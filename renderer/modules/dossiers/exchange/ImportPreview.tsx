@@ -30,39 +30,20 @@ export function ImportPreview({ preview }: { preview: Preview }) {
   const [focus, setFocus] = useState(0)
   const view = importView.use()
   const taking = useTaking()
-  const refused = dossiers.filter((it) => it.refusal !== '')
-  const ready = dossiers.filter((it) => it.refusal === '')
-  const rows = shown === 'refused' ? refused : shown === 'ready' ? ready : dossiers
+  const rows = rowsOf(dossiers, shown)
   const held = rows[Math.min(focus, rows.length - 1)]
   return (
     <Page
       head={
-        <>
-          <PageHead
-            low
-            title={text.importTitle}
-            facts={text.importFacts(dossiers.length)}
-            actions={
-              <Button kind="quiet" disabled={taking.running} onClick={() => importView.set(NOTHING)}>
-                {text.otherFiles}
-              </Button>
-            }
-          />
-          <CountTabs<Shown>
-            label={text.importTable}
-            value={shown}
-            onChange={(next) => {
-              setShown(next)
-              setFocus(0)
-            }}
-            tabs={[
-              { key: 'all', label: text.importTabs.all, count: dossiers.length },
-              { key: 'ready', label: text.importTabs.ready, count: ready.length },
-              { key: 'refused', label: text.importTabs.refused, count: refused.length, tone: 'red' },
-              { key: 'ignored', label: text.importTabs.ignored, count: ignored.length, tone: 'amber' },
-            ]}
-          />
-        </>
+        <PreviewHead
+          preview={preview}
+          locked={taking.running}
+          shown={shown}
+          onChange={(next) => {
+            setShown(next)
+            setFocus(0)
+          }}
+        />
       }
       bottom={<TakeBar view={view} dossiers={dossiers} taking={taking} />}
     >
@@ -78,6 +59,43 @@ export function ImportPreview({ preview }: { preview: Preview }) {
         {shown !== 'ignored' && held && <ImportSide key={held.key} dossier={held} locked={taking.running} />}
       </div>
     </Page>
+  )
+}
+
+function rowsOf(dossiers: readonly ImportDossier[], shown: Shown): readonly ImportDossier[] {
+  if (shown === 'refused') return dossiers.filter((it) => it.refusal !== '')
+  return shown === 'ready' ? dossiers.filter((it) => it.refusal === '') : dossiers
+}
+
+type HeadProps = { preview: Preview; locked: boolean; shown: Shown; onChange: (shown: Shown) => void }
+
+function PreviewHead({ preview: { dossiers, ignored }, locked, shown, onChange }: HeadProps) {
+  const tabs = text.importTabs
+  const count = (of: Shown) => rowsOf(dossiers, of).length
+  return (
+    <>
+      <PageHead
+        low
+        title={text.importTitle}
+        facts={text.importFacts(dossiers.length)}
+        actions={
+          <Button kind="quiet" disabled={locked} onClick={() => importView.set(NOTHING)}>
+            {text.otherFiles}
+          </Button>
+        }
+      />
+      <CountTabs<Shown>
+        label={text.importTable}
+        value={shown}
+        onChange={onChange}
+        tabs={[
+          { key: 'all', label: tabs.all, count: dossiers.length },
+          { key: 'ready', label: tabs.ready, count: count('ready') },
+          { key: 'refused', label: tabs.refused, count: count('refused'), tone: 'red' },
+          { key: 'ignored', label: tabs.ignored, count: ignored.length, tone: 'amber' },
+        ]}
+      />
+    </>
   )
 }
 

@@ -56,7 +56,7 @@ function OpenDossier({ dossier, materials, tab }: Props) {
       )}
       {tab === 'audit' && <AuditTab dossierId={dossier.id} onShow={show} />}
       {tab === 'missing' && <MissingTab dossierId={dossier.id} />}
-      {tab === 'use' && <DossierUse dossierId={dossier.id} permitId={null} name={dossier.name} />}
+      {tab === 'use' && <DossierUse dossierId={dossier.id} name={dossier.name} />}
     </section>
   )
 }

@@ -7,7 +7,6 @@ const n = (count: number) => figures.format(count)
 /** Words of the person page. */
 export const text = {
   loading: '正在打开…',
-  notFound: '找不到这个人。',
   backToList: '回名册',
   previous: '上一人',
   next: '下一人',

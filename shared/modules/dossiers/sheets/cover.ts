@@ -25,23 +25,9 @@ const CLASSES = { columns: [20, 99, 23, 23], row: 9 }
 const GAP = 8
 
 /** 卷内封面: whose dossier it is, where it stands, and how much each class holds. */
-export function coverForm({ dossier, materials, standards, department }: Cover): FixedForm {
+export function coverForm({ dossier, department, ...held }: Cover): FixedForm {
   const facts = factRows(dossier)
-  const counts = classCounts(materials)
-  const rows = CLASS_CODES.map((code) => {
-    const { lines, pages } = counts.get(code) ?? { lines: 0, pages: 0 }
-    const name = standards.classes.find((it) => it.code === code)?.name ?? ''
-    return [classLabel(code), name, lines === 0 ? '' : String(lines), pages === 0 ? '' : String(pages)]
-  })
-  const sum = [...counts.values()].reduce(
-    (all, it) => ({ lines: all.lines + it.lines, pages: all.pages + it.pages }),
-    { lines: 0, pages: 0 },
-  )
-  const table = [
-    ['类号', '材料类别', '份数', '页数'],
-    ...rows,
-    ['合计', '', String(sum.lines), String(sum.pages)],
-  ]
+  const table = classRows(held)
   return fixedForm({
     title: `卷内封面（${dossier.name}）`,
     pages: [
@@ -77,6 +63,21 @@ export function coverForm({ dossier, materials, standards, department }: Cover):
       },
     ],
   })
+}
+
+/** How much each class holds, and all of them. */
+function classRows({ materials, standards }: Pick<Cover, 'materials' | 'standards'>): string[][] {
+  const counts = classCounts(materials)
+  const rows = CLASS_CODES.map((code) => {
+    const { lines, pages } = counts.get(code) ?? { lines: 0, pages: 0 }
+    const name = standards.classes.find((it) => it.code === code)?.name ?? ''
+    return [classLabel(code), name, lines === 0 ? '' : String(lines), pages === 0 ? '' : String(pages)]
+  })
+  const sum = [...counts.values()].reduce(
+    (all, it) => ({ lines: all.lines + it.lines, pages: all.pages + it.pages }),
+    { lines: 0, pages: 0 },
+  )
+  return [['类号', '材料类别', '份数', '页数'], ...rows, ['合计', '', String(sum.lines), String(sum.pages)]]
 }
 
 function factRows(dossier: Cover['dossier']): string[][] {

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { createQueryId, type RootOperationNode } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dossiersQuery } from '#electron/modules/dossiers/dossier-list.repository'
+import { enclosuresOf } from '#electron/modules/dossiers/enclosure.repository'
+import { type LooseAsked, listLoose } from '#electron/modules/dossiers/loose.repository'
+import { listMissing, type MissingAsked } from '#electron/modules/dossiers/missing.repository'
 import { pagesOf } from '#electron/modules/dossiers/page.repository'
 import {
   listPermits,
@@ -20,6 +23,7 @@ import { MIGRATIONS } from '#electron/platform/database/migrations/index'
 import type { Trx } from '#electron/platform/database/schema'
 import { damagedHashes, hashesDue, objectsAfter } from '#electron/platform/store/store.repository'
 import { DossierFilter } from '#shared/modules/dossiers/dossier'
+import type { DossierId } from '#shared/values/id'
 
 /** @file Custody and the page store over 10,000 rows and more: a list is read in an index's order, a record found in one. */
 
@@ -66,6 +70,14 @@ const FILL = `begin;
       direction, year, number, unit, on_day, on_sort, state, receipt_due_sort, search, content)
     select printf('T%05d', i), ${KEPT}, 'out', 2026, i, '', '', 20250000 + i, iif(i % 10, 'received', 'sent'),
     20250000 + i, '', '{}' from n;
+  ${SERIES} insert into dossier_loose (id, version, created_at, created_by, changed_at, changed_by, removed_at,
+      number, year_received, name, name_key, title, copies, from_unit, handed_on, handed_by, received_by, remark, state)
+    select printf('O%05d', i), ${KEPT}, i, 2010 + i % 16, '', '', '', 1, '', '', '', '', '',
+    iif(i % 50, 'filed', 'due') from n;
+  ${SERIES} insert into dossier_missing (id, version, created_at, created_by, changed_at, changed_by, removed_at,
+      dossier_id, class_code, title, time, copies, remark, chased_unit, state, due_sort)
+    select printf('X%05d', i), ${KEPT}, printf('D%05d', i), '7', '', '', 1, '', '', iif(i % 3, 'closed', 'chased'),
+    iif(i % 4, 20250000 + i, 0) from n;
   commit`
 
 /** The plans of what `work` asks of the database, one a query. */
@@ -99,9 +111,24 @@ const permits = (part: Partial<PermitFilter>) => (db: Trx) =>
 const transfers = (part: Partial<TransferFilter>) => (db: Trx) =>
   listTransfers(
     db,
-    { filter: { text: '', direction: null, state: null, overdue: false, ...part }, today: TODAY },
+    {
+      filter: { text: '', direction: null, state: null, overdue: false, dossierId: null, ...part },
+      today: TODAY,
+    },
     slice,
   )
+const loose = (state: LooseAsked['state']) => (db: Trx) => listLoose(db, { text: '', state, ...slice })
+const missing = (part: Partial<MissingAsked>) => (db: Trx) =>
+  listMissing(db, {
+    text: '',
+    state: null,
+    dossierId: null,
+    organizationId: null,
+    overdue: false,
+    today: TODAY,
+    ...part,
+    ...slice,
+  })
 const readings = (part: { dossierId?: string; permitId?: string }) => (db: Trx) =>
   listReadings(db, { dossierId: null, permitId: null, ...part }, slice)
 const dossiers = (only: DossierFilter['only']) => (db: Trx) =>
@@ -126,6 +153,12 @@ const IN_ORDER: Asked[] = [
   ['the log of a dossier', readings({ dossierId: 'D00001' }), /dossier_reading_by_dossier \(dossier_id=/],
   ['the log of a permit', readings({ permitId: 'L00001' }), /dossier_reading_by_permit \(permit_id=/],
   ['all dossiers', dossiers('all'), /SCAN it USING INDEX dossier_in_order/],
+  ['all loose materials', loose(null), /SCAN it USING INDEX sqlite_autoindex_dossier_loose_2/],
+  ['loose materials that wait', loose('waiting'), /SCAN it USING INDEX dossier_loose_waiting/],
+  ['loose materials of a state', loose('filed'), /dossier_loose_by_state \(state=/],
+  ['all missing materials', missing({}), /SCAN it USING INDEX dossier_missing_in_order/],
+  ['what is lacking', missing({ state: 'lacking' }), /SCAN it USING INDEX dossier_missing_lacking/],
+  ['missing materials of a state', missing({ state: 'closed' }), /dossier_missing_in_state \(state=/],
   [
     'dossiers with unassigned pages',
     dossiers('unassigned'),
@@ -154,6 +187,26 @@ const FOUND: Asked[] = [
   ],
   ['approved permits of a reader', (db) => permitsOfReader(db, 'A'), /by_account \(account_id=/],
   ['receipts that are overdue', transfers({ overdue: true }), /dossier_transfer_by_state \(state=/],
+  [
+    'transfers of a dossier',
+    transfers({ dossierId: 'D00001' }),
+    /dossier_transfer_dossier_by_dossier \(dossier_id=/,
+  ],
+  [
+    'scans of a transfer',
+    (db) => enclosuresOf(db, { holder: 'transfer', id: 'T00001' }),
+    /dossier_enclosure_by_transfer \(transfer_id=/,
+  ],
+  [
+    'missing materials of a dossier',
+    missing({ dossierId: 'D00001' as DossierId }),
+    /dossier_missing_by_dossier \(dossier_id=/,
+  ],
+  [
+    'missing materials that are overdue',
+    missing({ overdue: true }),
+    /SEARCH it USING INDEX dossier_missing_by_state \(state=/,
+  ],
   ['dossiers with damage', dossiers('damaged'), /SCAN object USING INDEX store_object_damaged/],
   ['damaged pages', (db) => damagedPages(db, slice), /SCAN object USING INDEX store_object_damaged/],
   ['damaged files', (db) => damagedHashes(db), /SCAN store_object USING INDEX store_object_damaged/],

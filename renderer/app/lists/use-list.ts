@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Reply } from '#shared/ipc/reply'
 import type { Page, Slice } from '#shared/values/page'
-import { useStatus } from '../../../app/status'
-import { useShortcut } from '../../../components'
+import { useShortcut } from '../../components'
+import { useStatus } from '../status'
 
 const SLICE = 500
 
-/** What a list of the desk asks, from `first` on; its row in work and its marked rows; both begin anew with another question. */
-export function useDeskList<Ask extends object>(first: Ask, everything: Ask) {
+/** What a list asks, from `first` on; its row in work and its marked rows; both begin anew with another question. */
+export function useList<Ask extends object>(first: Ask, everything: Ask) {
   const [ask, setAsk] = useState(first)
   const [focus, setFocus] = useState(0)
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
@@ -32,7 +32,7 @@ export function useDeskList<Ask extends object>(first: Ask, everything: Ask) {
 }
 
 /** Says in the status bar how many there are and how many are marked. */
-export function useDeskStatus(
+export function useListStatus(
   words: { status: (n: number) => string; selected: (n: number) => string },
   total: number,
   marked: number,

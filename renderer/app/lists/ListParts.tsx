@@ -1,9 +1,10 @@
-import { EmptyState, LinkButton } from '../../../components'
-import classes from './desk.module.css'
+import type { ReactNode } from 'react'
+import { EmptyState, LinkButton } from '../../components'
+import classes from './lists.module.css'
 
 type SearchBoxProps = { value: string; label: string; onChange: (text: string) => void }
 
-/** What narrows a list of the desk by words. */
+/** What narrows a list by words. */
 export function SearchBox({ value, label, onChange }: SearchBoxProps) {
   return (
     <input
@@ -32,4 +33,9 @@ export function Nothing({ words, isWhole, onClear }: NothingProps) {
       <LinkButton onClick={onClear}>{words.everything}</LinkButton>
     </EmptyState>
   )
+}
+
+/** The part of a page that a table fills. */
+export function ListBody({ children }: { children: ReactNode }) {
+  return <div className={classes.list}>{children}</div>
 }

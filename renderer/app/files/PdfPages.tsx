@@ -1,25 +1,30 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
 import { useEffect, useRef, useState } from 'react'
-import { EmptyState } from '../../../components'
-import { text } from './nomination-page.text'
-import classes from './nominations.module.css'
+import { EmptyState } from '../../components'
+import classes from './files.module.css'
+import { text } from './files.text'
 
 /** The pages of a PDF one below the other, each drawn when it comes into sight. */
-export function PdfPages({ base64, title }: { base64: string; title: string }) {
+export function PdfPages({ bytes, title }: { bytes: Uint8Array; title: string }) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null)
   const [broken, setBroken] = useState(false)
   useEffect(() => {
     GlobalWorkerOptions.workerPort ??= new PdfWorker()
-    const data = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0))
-    const loading = getDocument({ data, isEvalSupported: false, useSystemFonts: true, verbosity: 0 })
+    // The worker takes the bytes it is given away with it.
+    const loading = getDocument({
+      data: bytes.slice(),
+      isEvalSupported: false,
+      useSystemFonts: true,
+      verbosity: 0,
+    })
     let left = false
     loading.promise.then(setDocument, () => !left && setBroken(true))
     return () => {
       left = true
       void loading.destroy()
     }
-  }, [base64])
+  }, [bytes])
   if (broken) return <EmptyState>{text.pdfBroken}</EmptyState>
   if (!document) return <EmptyState>{text.loading}</EmptyState>
   const pages = Array.from({ length: document.numPages }, (_, index) => index + 1)

@@ -1,7 +1,8 @@
-import { Button, Dialog } from '../../../components'
-import { text } from './nomination-page.text'
-import classes from './nominations.module.css'
-import type { RefusedFile } from './use-attachments'
+import { Button, Dialog } from '../../components'
+import classes from './files.module.css'
+import { text } from './files.text'
+
+export type RefusedFile = { name: string; reason: string }
 
 /** Files that were not taken: each with its reason and what to do. */
 export function RefusedFiles({ refused, onClose }: { refused: readonly RefusedFile[]; onClose: () => void }) {
@@ -16,7 +17,7 @@ export function RefusedFiles({ refused, onClose }: { refused: readonly RefusedFi
         </Button>
       }
     >
-      <div className={classes.left}>
+      <div className={classes.refused}>
         <table>
           <tbody>
             {refused.map(({ name, reason }) => (
