@@ -47,6 +47,28 @@ test('at 1366 × 768 nothing scrolls sideways', async () => {
   await expectAllFit(desk.page)
 })
 
+test('an address that leads nowhere says so in plain words and leads back to its room', async () => {
+  const { page } = desk
+  const absent = '01JAAAAAAAAAAAAAAAAAAAAAAA'
+  for (const [path, title, back] of [
+    ['/dossiers/files/undefined', '没有这样的页面', '回到档案'],
+    ['/awards/cycles/x', '没有这样的页面', '回到评选'],
+    ['/evaluations/rounds/x/settle/y', '没有这样的页面', '回到考核'],
+    ['/people/abc', '没有这样的页面', '回到干部'],
+    [`/dossiers/files/${absent}`, '没有这样的记录', '回到档案'],
+    [`/awards/cycles/${absent}`, '没有这样的记录', '回到评选'],
+  ] as const) {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, path)
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(title)
+    await expect(page.getByRole('main'), path).not.toContainText(/invalid|pattern|Crockford|\[/i)
+    await page.getByRole('button', { name: back }).click()
+    await expect(page.getByRole('heading', { level: 1 }), path).not.toHaveText(title)
+  }
+  await people.open()
+})
+
 test('Ctrl+Alt+D makes everything dark, text stays readable', async () => {
   const { page } = desk
   expect(await luminance(page, 'body', 'backgroundColor')).toBeGreaterThan(0.8)

@@ -42,7 +42,7 @@ export const text = {
   changed: (name: string) => `已修改账号“${name}”`,
   roleAbout: {
     officer: '录入、修改、导入、导出、打印人员与单位',
-    archivist: '管理干部人事档案：目录、扫描、审核、查借阅、转递、导出',
+    archivist: '管理档案：目录、扫描、审核、查借阅、转递、导出',
     consultant: '只在批准的范围和时间内查阅档案，不见其他',
     clerk: '只在评票台录票，不见人员记录与结果',
     reviewer: '只给分配给本人的申报评分',

@@ -1,8 +1,9 @@
 import { navigate } from 'wouter/use-hash-location'
 import { CYCLE_STATES, type Cycle } from '#shared/modules/awards/cycle'
 import type { CycleId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
-import { CountTabs, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
+import { CountTabs, Page, PageHead, useShortcut } from '../../../components'
 import { ChecksTab } from '../checks/ChecksTab'
 import { HonoursTab } from '../honours/HonoursTab'
 import { PrizesTab } from '../honours/PrizesTab'
@@ -37,7 +38,7 @@ const TABS: Record<CycleTabName, (props: { cycle: Cycle }) => React.ReactNode> =
 /** One cycle: how far its stages have come, the next step with what hinders it, and its parts as tabs. */
 export function CyclePage({ id, tab }: { id: CycleId; tab: string }) {
   const { data: cycle, error } = useApiQuery('awards.cycle', { id })
-  return cycle ? <Opened cycle={cycle} tab={tabOf(tab, cycle)} /> : <ErrorNotice error={error} />
+  return cycle ? <Opened cycle={cycle} tab={tabOf(tab, cycle)} /> : <PageFailure error={error} />
 }
 
 function Opened({ cycle, tab }: { cycle: Cycle; tab: CycleTabName }) {

@@ -4,10 +4,11 @@ import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Nomination, NominationDraft } from '#shared/modules/awards/nomination'
 import type { CycleId, NominationId } from '#shared/values/id'
 import { api } from '../../../api/client'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
-import { EmptyState, ErrorNotice, focusField, useShortcut } from '../../../components'
+import { EmptyState, focusField, useShortcut } from '../../../components'
 import { NominationBanner } from './NominationBanner'
 import { NominationConflict } from './NominationConflict'
 import { NominationForm } from './NominationForm'
@@ -28,7 +29,7 @@ export function NominationPage({ cycle: cycleId, id }: Props) {
 function NewNomination({ cycleId }: { cycleId: CycleId }) {
   const cycle = useApiQuery('awards.cycle', { id: cycleId })
   const draft = useDraft(cycleId, null)
-  if (cycle.error) return <ErrorNotice error={cycle.error} />
+  if (cycle.error) return <PageFailure error={cycle.error} />
   if (!cycle.data || draft === undefined) return <EmptyState>{text.loading}</EmptyState>
   return <OpenNomination cycle={cycle.data} nomination={null} draft={draft} />
 }
@@ -38,7 +39,7 @@ function StoredNomination({ cycleId, id }: { cycleId: CycleId; id: NominationId 
   const nomination = useApiQuery('awards.nomination', { id })
   const draft = useDraft(cycleId, id)
   const error = cycle.error ?? nomination.error
-  if (error) return <ErrorNotice error={error} />
+  if (error) return <PageFailure error={error} />
   if (!cycle.data || !nomination.data || draft === undefined) return <EmptyState>{text.loading}</EmptyState>
   return <OpenNomination cycle={cycle.data} nomination={nomination.data} draft={draft} />
 }

@@ -4,6 +4,7 @@ import type { Programme } from '#shared/modules/awards/programme'
 import { noticeMinimumAt, programmeProblems } from '#shared/modules/awards/rules'
 import type { ProgrammeId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -18,7 +19,7 @@ import { useProgrammeActs } from './use-programme-acts'
 /** One programme, edited as a whole: the cycles made from it keep their own copy. */
 export function ProgrammePage({ id }: { id: ProgrammeId }) {
   const { data, error } = useApiQuery('awards.programme', { id })
-  return data ? <Editor programme={data} /> : <ErrorNotice error={error} />
+  return data ? <Editor programme={data} /> : <PageFailure error={error} />
 }
 
 function Editor({ programme }: { programme: Programme }) {

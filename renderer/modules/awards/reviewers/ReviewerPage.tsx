@@ -3,11 +3,12 @@ import { Link } from 'wouter'
 import type { Reviewer, ReviewerDraft } from '#shared/modules/awards/review'
 import type { ReviewerId } from '#shared/values/id'
 import { api } from '../../../api/client'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
 import { clockOf } from '../../../app/when'
-import { Button, EmptyState, ErrorNotice, Tag, useShortcut } from '../../../components'
+import { Button, EmptyState, Tag, useShortcut } from '../../../components'
 import { ReviewerBasics } from './ReviewerBasics'
 import { ReviewerHistory } from './ReviewerHistory'
 import { ReviewerRows } from './ReviewerRows'
@@ -29,7 +30,7 @@ function NewReviewer() {
 function StoredReviewer({ id }: { id: ReviewerId }) {
   const { data, error } = useApiQuery('awards.reviewer', { id })
   const draft = useDraft(id)
-  if (error) return <ErrorNotice error={error} />
+  if (error) return <PageFailure error={error} />
   if (!data || draft === undefined) return <EmptyState>{text.loading}</EmptyState>
   return <OpenReviewer reviewer={data} draft={draft} />
 }

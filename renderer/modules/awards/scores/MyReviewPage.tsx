@@ -3,13 +3,13 @@ import { navigate } from 'wouter/use-hash-location'
 import type { ScoreSheet } from '#shared/modules/awards/review'
 import type { CycleId } from '#shared/values/id'
 import { listName } from '#shared/values/name-order'
+import { PageFailure } from '../../../app/PageFailure'
 import { type OutputOf, useApiQuery, useCommand } from '../../../app/queries'
 import {
   Button,
   type Column,
   DataTable,
   EmptyState,
-  ErrorNotice,
   Page,
   PageHead,
   useArraySource,
@@ -27,7 +27,7 @@ type Place = { cycleId: CycleId; stage: string }
 export function MyReviewPage({ cycle, stage }: { cycle: CycleId; stage: string }) {
   const place = { cycleId: cycle, stage }
   const { data, error } = useApiQuery('awards.mySheets', place)
-  if (!data) return <ErrorNotice error={error} />
+  if (!data) return <PageFailure error={error} />
   return <MyDesk place={place} data={data} />
 }
 

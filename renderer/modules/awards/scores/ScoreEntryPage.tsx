@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ScoreSheet } from '#shared/modules/awards/review'
 import type { CycleId, ReviewerId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { queryClient, useApiQuery, useCommand } from '../../../app/queries'
 import { Button, EmptyState, ErrorNotice, KeyCap, Page, PageHead, useShortcut } from '../../../components'
 import type { BenchProps } from './bench-props'
@@ -24,7 +25,7 @@ export function ScoreEntryPage({ cycle, stage, reviewer }: EntryProps) {
   // Opening a sheet is on record each time, so it is asked for anew and not each time a score is stored.
   useEffect(() => () => queryClient.removeQueries({ queryKey: ['api', 'awards.reviewerSheets'] }), [])
   const error = opened.error ?? sheets.error ?? progress.error
-  if (!opened.data || !sheets.data || !progress.data) return <ErrorNotice error={error} />
+  if (!opened.data || !sheets.data || !progress.data) return <PageFailure error={error} />
   const name = progress.data.find((it) => it.reviewerId === reviewer)?.name ?? ''
   return <Bench cycle={opened.data} stage={stage} reviewer={{ id: reviewer, name }} given={sheets.data} />
 }

@@ -2,9 +2,10 @@ import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import type { Permit } from '#shared/modules/dossiers/custody'
 import type { PermitId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
-import { Button, EmptyState, ErrorNotice, useShortcut } from '../../../components'
+import { Button, EmptyState, useShortcut } from '../../../components'
 import { DossierPaperActions } from '../papers/DossierPaperActions'
 import classes from './custody.module.css'
 import { PermitForm } from './PermitForm'
@@ -20,7 +21,7 @@ export function PermitPage({ id }: { id: PermitId | null }) {
 
 function StoredPermit({ id }: { id: PermitId }) {
   const { data, error } = useApiQuery('dossiers.permit', { id })
-  if (error) return <ErrorNotice error={error} />
+  if (error) return <PageFailure error={error} />
   if (!data) return <EmptyState>{text.loading}</EmptyState>
   return <OpenPermit permit={data} />
 }

@@ -2,9 +2,10 @@ import { Link, useSearchParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import type { Transfer } from '#shared/modules/dossiers/custody'
 import type { TransferId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
-import { Button, EmptyState, ErrorNotice, useShortcut } from '../../../components'
+import { Button, EmptyState, useShortcut } from '../../../components'
 import { DossierPaperActions } from '../papers/DossierPaperActions'
 import classes from './custody.module.css'
 import { TransferForm } from './TransferForm'
@@ -25,7 +26,7 @@ function NewTransfer() {
 
 function StoredTransfer({ id }: { id: TransferId }) {
   const { data, error } = useApiQuery('dossiers.transfer', { id })
-  if (error) return <ErrorNotice error={error} />
+  if (error) return <PageFailure error={error} />
   if (!data) return <EmptyState>{text.loading}</EmptyState>
   return <OpenTransfer transfer={data} direction={data.direction} />
 }

@@ -16,7 +16,9 @@ export function StoreFacts({ state, work }: StoreFactsProps) {
         <Fact label={text.folder} value={folder.name} />
         <Fact label={text.lately} value={oldest === '' ? text.never : dateWords(new Date(oldest))} />
         <Fact label={text.unverified} value={some(unverified)} tone={unverified > 0 ? 'amber' : undefined} />
-        <Fact label={text.damagedFiles} value={some(damaged)} tone={damaged > 0 ? 'red' : undefined} />
+        {(folder.there || files === 0) && (
+          <Fact label={text.damagedFiles} value={some(damaged)} tone={damaged > 0 ? 'red' : undefined} />
+        )}
       </dl>
       {files > 0 && <p className={classes.how}>{text.how}</p>}
       {work.running && <ProgressLine progress={work.progress} onCancel={work.cancel} />}

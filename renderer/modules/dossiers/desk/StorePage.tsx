@@ -17,10 +17,10 @@ export function StorePage() {
   const work = useStoreWork()
   const [focus, setFocus] = useState(0)
   const { answer } = source
-  useStatus(answer ? [text.status(source.total)] : [])
   const open = (it: DamagedPage) =>
     navigate(`/dossiers/files/${it.dossierId}?material=${it.materialId ?? ''}&page=${it.pageId}`)
   const absent = answer && answer.files > 0 && !answer.folder.there
+  useStatus(answer && !absent ? [text.status(source.total)] : [])
   return (
     <Page
       head={
@@ -50,7 +50,7 @@ export function StorePage() {
           focus={Math.min(focus, source.total - 1)}
           onFocus={setFocus}
           onOpen={open}
-          empty={answer ? <Nothing files={answer.files} /> : null}
+          empty={answer && !absent ? <Nothing files={answer.files} /> : null}
           autoFocus
         />
       </div>

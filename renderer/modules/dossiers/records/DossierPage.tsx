@@ -4,11 +4,12 @@ import { classLabel } from '#shared/modules/dossiers/classes'
 import { type Dossier, isReadOnly } from '#shared/modules/dossiers/dossier'
 import type { Material } from '#shared/modules/dossiers/material'
 import type { DossierId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
-import { EmptyState, ErrorNotice, useShortcut } from '../../../components'
+import { EmptyState, useShortcut } from '../../../components'
 import { AuditTab } from '../audits/AuditTab'
 import { CatalogueTab } from '../catalogue/CatalogueTab'
 import { DossierUse } from '../custody/DossierUse'
@@ -23,7 +24,7 @@ import { useDossierPlace } from './use-dossier-place'
 export function DossierPage({ id, tab }: { id: DossierId; tab: string }) {
   const { data: dossier, error } = useApiQuery('dossiers.dossier', { id })
   const { data: materials, error: noLines } = useApiQuery('dossiers.materials', { dossierId: id })
-  if (error || noLines) return <ErrorNotice error={error ?? noLines} />
+  if (error || noLines) return <PageFailure error={error ?? noLines} />
   if (!dossier || !materials) return <EmptyState>{text.loading}</EmptyState>
   return <OpenDossier dossier={dossier} materials={materials} tab={tabOf(tab)} />
 }

@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import type { Entry } from '#shared/modules/evaluations/ballot'
 import type { Box, Recusal, Round, RoundSubject } from '#shared/modules/evaluations/round'
 import type { RoundId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
-import { EmptyState, ErrorNotice } from '../../../components'
+import { EmptyState } from '../../../components'
 import { Bench } from './Bench'
 import { text } from './bench.text'
 import { sheetOf } from './sheet'
@@ -16,7 +17,7 @@ export function BenchPage({ round: roundId, box: no, entry }: { round: RoundId; 
   const recusals = useApiQuery('evaluations.recusals', { roundId })
   const box = round.data?.boxes.find((it) => it.no === no)
   if (!round.data || !subjects.data || !recusals.data || !box)
-    return <ErrorNotice error={round.error ?? subjects.error ?? recusals.error} />
+    return <PageFailure error={round.error ?? subjects.error ?? recusals.error} />
   const listed = { subjects: subjects.data, recusals: recusals.data }
   return <Opened key={`${roundId} ${no} ${entry}`} {...{ round: round.data, box, entry, listed }} />
 }

@@ -1,7 +1,7 @@
 import type { Recusal, Round, RoundSubject } from '#shared/modules/evaluations/round'
 import type { RoundId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
-import { ErrorNotice } from '../../../components'
 import { Settle } from './Settle'
 import { sheetOf } from './sheet'
 
@@ -11,7 +11,7 @@ export function SettlePage({ round: roundId, box: no }: { round: RoundId; box: n
   const subjects = useApiQuery('evaluations.subjects', { roundId })
   const recusals = useApiQuery('evaluations.recusals', { roundId })
   if (!round.data || !subjects.data || !recusals.data)
-    return <ErrorNotice error={round.error ?? subjects.error ?? recusals.error} />
+    return <PageFailure error={round.error ?? subjects.error ?? recusals.error} />
   return <Opened round={round.data} no={no} listed={{ subjects: subjects.data, recusals: recusals.data }} />
 }
 

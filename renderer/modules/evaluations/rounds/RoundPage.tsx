@@ -2,8 +2,9 @@ import { navigate } from 'wouter/use-hash-location'
 import type { Round } from '#shared/modules/evaluations/round'
 import { SCHEME_USES } from '#shared/modules/evaluations/scheme'
 import type { RoundId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
-import { CountTabs, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
+import { CountTabs, Page, PageHead, useShortcut } from '../../../components'
 import { EntryTab } from '../bench/EntryTab'
 import { PointsTab } from '../points/PointsTab'
 import { ResultTab } from '../result/ResultTab'
@@ -28,7 +29,7 @@ const TABS: Record<RoundTabName, (props: { round: Round }) => React.ReactNode> =
 /** One round: how far it has come, the next step with what hinders it, and its parts as tabs. */
 export function RoundPage({ id, tab }: { id: RoundId; tab: string }) {
   const { data: round, error } = useApiQuery('evaluations.round', { id })
-  return round ? <Opened round={round} tab={tabOf(tab, round)} /> : <ErrorNotice error={error} />
+  return round ? <Opened round={round} tab={tabOf(tab, round)} /> : <PageFailure error={error} />
 }
 
 function Opened({ round, tab }: { round: Round; tab: RoundTabName }) {

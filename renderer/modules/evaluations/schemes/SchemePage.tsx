@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import { schemeProblems } from '#shared/modules/evaluations/rules'
 import type { Scheme } from '#shared/modules/evaluations/scheme'
 import type { SchemeId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -27,7 +28,7 @@ import { useSchemeActs } from './use-scheme-acts'
 /** One edition of a scheme: edited while it is a draft, shown once a round has started with it. */
 export function SchemePage({ id }: { id: SchemeId }) {
   const { data, error } = useApiQuery('evaluations.scheme', { id })
-  return data ? <Editor scheme={data} /> : <ErrorNotice error={error} />
+  return data ? <Editor scheme={data} /> : <PageFailure error={error} />
 }
 
 function Editor({ scheme }: { scheme: Scheme }) {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { OpenedPerson } from '#shared/modules/people/contract'
 import type { PersonId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -25,7 +26,7 @@ import { useMerge } from './use-merge'
 export function MergePage({ ids }: { ids: readonly PersonId[] }) {
   const { data, error } = useApiQuery('people.compareDuplicates', { ids: [...ids] })
   const { loaded } = useUnits()
-  if (error) return <ErrorNotice error={error} />
+  if (error) return <PageFailure error={error} />
   if (!data || !loaded) return <EmptyState>{text.merge.loading}</EmptyState>
   return <Comparison key={data.map((it) => it.person.version).join()} opened={data} />
 }

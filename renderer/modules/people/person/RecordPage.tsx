@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { OpenedPerson } from '#shared/modules/people/contract'
 import type { PersonId } from '#shared/values/id'
+import { PageFailure } from '../../../app/PageFailure'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { clockOf } from '../../../app/when'
-import { EmptyState, ErrorNotice } from '../../../components'
+import { EmptyState } from '../../../components'
 import { FormView } from '../form/FormView'
 import { useUnits } from '../people.queries'
 import { ConflictDialog } from './ConflictDialog'
@@ -29,7 +30,7 @@ type RecordPageProps = { id: PersonId; view: RecordView }
 export function RecordPage({ id, view }: RecordPageProps) {
   const { data: opened, error } = useApiQuery('people.open', { id })
   const { loaded } = useUnits()
-  if (error) return <ErrorNotice error={error} />
+  if (error) return <PageFailure error={error} />
   if (!opened || !loaded) return <EmptyState>{text.loading}</EmptyState>
   return <OpenRecord opened={opened} view={view} />
 }
