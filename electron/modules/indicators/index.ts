@@ -1,3 +1,3 @@
-export { indicatorsService } from './indicators.service'
+export { indicatorsServiceWith } from './indicators.service'
 export { indicatorsSystems } from './indicators-systems'
 export { linksSystems } from './links-systems'

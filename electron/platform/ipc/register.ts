@@ -3,7 +3,7 @@ import { cadresService } from '#electron/modules/cadres/index'
 import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
 import { dutiesService, dutiesSystems } from '#electron/modules/duties/index'
 import { evaluationsService } from '#electron/modules/evaluations/index'
-import { indicatorsService, indicatorsSystems, linksSystems } from '#electron/modules/indicators/index'
+import { indicatorsServiceWith, indicatorsSystems, linksSystems } from '#electron/modules/indicators/index'
 import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
 import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
 import { mattersService, mattersSystems } from '#electron/modules/matters/index'
@@ -43,7 +43,8 @@ export function registerServices(vault: Vault): Entries {
     procedures: proceduresService,
     matters: mattersService,
     duties: dutiesService,
-    indicators: indicatorsService,
+    // Each module adds its own: `...mattersFigures`.
+    indicators: indicatorsServiceWith([]),
     ledgers: ledgersService,
     awards: awardsService,
     dossiers: dossiersService,
