@@ -1,5 +1,23 @@
+export { endMembership, type KeptMembership, keepMembership } from './memberships'
+export {
+  branchMembers,
+  type Membership,
+  membershipsOf,
+  type Town,
+  townsOf,
+  traitsOf,
+} from './memberships.repository'
 export { organizationSteps } from './organization-steps'
 export { insertTree, listUnitNames } from './organizations.repository'
 export { organizationsService } from './organizations.service'
 export type { OrganizationTable } from './organizations.table'
+export {
+  heldOn,
+  idList,
+  type SubjectColumns,
+  type SubjectQuery,
+  subjectNames,
+  subjectQuery,
+  subjectRows,
+} from './subjects.repository'
 export { termsSystems } from './terms-systems'

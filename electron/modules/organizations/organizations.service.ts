@@ -20,9 +20,12 @@ import {
   toOrganization,
   updateOrganization,
 } from './organizations.repository'
+import { findSubjects } from './subjects.repository'
 
 export const organizationsService: Handlers<typeof organizations> = {
   tree: ({ trx }) => listTree(trx),
+
+  subjects: ({ trx, now }, { on, ...asked }) => findSubjects(trx, { ...asked, on: on || now.slice(0, 10) }),
 
   async create(context, content) {
     const { trx, now, caller } = context

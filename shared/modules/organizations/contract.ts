@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { command, query } from '../../ipc/method'
 import { OrganizationId } from '../../values/id'
+import { subjectMethods } from './contract-subjects'
 import { Organization, OrganizationContent } from './schema'
 
 export const organizations = {
+  ...subjectMethods,
   /** The whole tree in display order, parents before children. A county has under two thousand units. */
   tree: query({
     right: 'organizations.read',
