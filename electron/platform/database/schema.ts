@@ -7,6 +7,7 @@ import type * as Ledgers from '#electron/modules/ledgers/ledgers.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as Parties from '#electron/modules/organizations/parties.table'
 import type * as People from '#electron/modules/people/people.table'
+import type * as Procedures from '#electron/modules/procedures/procedures.table'
 import type * as Sheets from '#electron/modules/people/sheets.table'
 import type { FormTemplateTable } from '#electron/modules/people/template.table'
 import type { AccountTable } from '../accounts/accounts.table'
@@ -47,6 +48,10 @@ export interface Database {
   party_member: Parties.PartyMemberTable
   delegate: Parties.DelegateTable
   party_change: Parties.PartyChangeTable
+  procedure_version: Procedures.ProcedureVersionTable
+  procedure_case: Procedures.ProcedureCaseTable
+  procedure_entry: Procedures.ProcedureEntryTable
+  procedure_reply: Procedures.ProcedureReplyTable
   ledger: Ledgers.LedgerTable
   ledger_row: Ledgers.LedgerRowTable
   ledger_take: Ledgers.LedgerTakeTable

@@ -15,6 +15,7 @@ import * as formerScans from './0013-former-scans'
 import * as deskLists from './0014-desk-lists'
 import * as systems from './0015-systems'
 import * as parties from './0016-parties'
+import * as procedures from './0019-procedures'
 import * as ledgers from './0024-ledgers'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
@@ -35,5 +36,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-desk-lists': deskLists,
   '0015-systems': systems,
   '0016-parties': parties,
+  '0019-procedures': procedures,
   '0024-ledgers': ledgers,
 }
