@@ -14,6 +14,7 @@ import {
   type SchemeConsequences,
 } from './eligibility.repository'
 import { foundCases, type RecordedCase, reachingCases } from './found-cases'
+import { offeredBarrings } from './offers'
 import { readEvaluationStandards } from './standard.service'
 
 export type EligibilityAsk = {
@@ -34,7 +35,7 @@ export function dayAsked(typed: string, now: string): PartialDate {
 
 /**
  * What bars these people and organizations at a day, in the order asked, people first: cases within their 影响期,
- * sanctions that only the file tells, and confirmed grades with the consequences of their scheme. A sanction on an
+ * sanctions that only the file tells, confirmed grades with the consequences of their scheme, and what later modules offer. A sanction on an
  * organization bars its people only where the rule table says so. Ids that are not on record are left out.
  */
 export async function eligibilityOf(trx: Trx, ask: EligibilityAsk): Promise<Eligibility[]> {
@@ -44,6 +45,7 @@ export async function eligibilityOf(trx: Trx, ask: EligibilityAsk): Promise<Elig
   const keys = [...schemes.keys()]
   const cases = await foundCases(trx, standards, ask)
   const reached = await reachingCases(trx, standards, personIds)
+  const offered = await offeredBarrings(trx, { personIds, organizationIds })
   const results = byOutcome([
     ...(await outcomesOf(trx, 'person', personIds, keys)),
     ...(await outcomesOf(trx, 'organization', organizationIds, keys)),
@@ -56,6 +58,7 @@ export async function eligibilityOf(trx: Trx, ask: EligibilityAsk): Promise<Elig
     barrings: [
       ...[...(cases.get(id) ?? []), ...(reached.get(id) ?? [])].flatMap(caseBarring),
       ...(results.get(id) ?? []).flatMap((it) => resultBarrings(it, schemes)),
+      ...(offered.get(id) ?? []),
     ]
       .filter((it) => inForce(it, ask.on) && (ask.purpose === null || it.bars.includes(ask.purpose)))
       .toSorted((a, b) => b.from.localeCompare(a.from)),

@@ -7,6 +7,7 @@ import type { FactAsk, Finder } from './fact-finder'
 import { earlierScore } from './facts-earlier'
 import { excellentIn, sanctionsInForce, yearsInPost } from './facts-people'
 import { collegeShare, completeness, peopleOnRecord, youngerShare } from './facts-units'
+import { offeredFact } from './offers'
 
 const uses = Object.keys(SCHEME_USES) as SchemeUse[]
 
@@ -25,9 +26,13 @@ const FINDERS: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ]),
 ])
 
+function finderOf(fact: string): Finder | undefined {
+  return FINDERS.get(fact) ?? offeredFact(fact)
+}
+
 /** Whether the worker knows how to work out this fact. */
 export function isFindable(fact: string): boolean {
-  return FINDERS.has(fact)
+  return finderOf(fact) !== undefined
 }
 
 /** The figures of all `fact` leaves for these subjects, from the records as they are now. */
@@ -44,7 +49,7 @@ export async function findFacts(
 }
 
 async function factsOf(leaf: Leaf, fact: string, ask: FactAsk): Promise<FoundFact[]> {
-  const figures = await FINDERS.get(fact)?.(ask)
+  const figures = await finderOf(fact)?.(ask)
   return ask.subjects.map(({ no }) => ({
     subject: no,
     leaf: leaf.key,

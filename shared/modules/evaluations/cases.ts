@@ -95,6 +95,8 @@ export const BarSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), caseId: CaseId }),
   z.object({ kind: z.literal('result'), roundId: RoundId, subject: SubjectNo }),
   z.object({ kind: z.literal('file'), personId: PersonId }),
+  /** A record of a later module: where the window shows it. */
+  z.object({ kind: z.literal('record'), href: z.string().startsWith('/') }),
 ])
 export type BarSource = z.infer<typeof BarSource>
 

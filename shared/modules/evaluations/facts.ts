@@ -78,6 +78,33 @@ const OF_ALL: readonly FactSpec[] = [
   },
 ]
 
+const INSPECTED =
+  '巡回检查中对本单位及所辖村（社区）的巡查，以考核年度内的日期为准；村按名称与所在乡镇对应。'
+
+const OF_INSPECTION: readonly FactSpec[] = [
+  {
+    key: 'inspection-score',
+    label: '年度巡回检查平均得分',
+    unit: '分',
+    subjects: UNITS,
+    note: `${INSPECTED}各次得分的平均数；没有打分的巡查不计，一次也没有的，不得出数。`,
+  },
+  {
+    key: 'inspection-findings',
+    label: '年度巡回检查发现问题',
+    unit: '个',
+    subjects: UNITS,
+    note: `${INSPECTED}登记的问题个数；一次也没有巡查的，不得出数。`,
+  },
+  {
+    key: 'inspection-settled',
+    label: '年度巡回检查问题整改率',
+    unit: '%',
+    subjects: UNITS,
+    note: `${INSPECTED}已整改的问题除以发现的问题；没有发现问题的，不得出数。`,
+  },
+]
+
 const uses = Object.entries(SCHEME_USES) as [SchemeUse, string][]
 
 /** The latest earlier score of the subject itself, or of the unit that a person belongs to, by what it was held for. */
@@ -98,7 +125,13 @@ const EARLIER: readonly FactSpec[] = uses.flatMap(([use, label]) => [
   },
 ])
 
-export const FACTS: readonly FactSpec[] = [...OF_PERSON, ...OF_UNITS, ...OF_ALL, ...EARLIER]
+export const FACTS: readonly FactSpec[] = [
+  ...OF_PERSON,
+  ...OF_UNITS,
+  ...OF_ALL,
+  ...OF_INSPECTION,
+  ...EARLIER,
+]
 
 /** The catalogue's entry; undefined for a key that it does not have. */
 export function factOf(key: string): FactSpec | undefined {

@@ -21,6 +21,7 @@ export function useSource(): { dialog: ReactNode; open: (source: BarSource) => v
     open: (source) => {
       if (source.kind === 'case') void openCase(source.caseId)
       else if (source.kind === 'file') openPerson(source.personId)
+      else if (source.kind === 'record') navigate(source.href)
       else navigate(`/evaluations/rounds/${source.roundId}/result/${source.subject}`)
     },
   }
