@@ -2,7 +2,7 @@ import type { Context } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
 import type { Missing } from '#shared/modules/dossiers/loose'
 import { missingChanges } from '#shared/modules/dossiers/loose-changes'
-import { letterNoOf } from '#shared/modules/dossiers/rules-loose'
+import { letterNumber } from '#shared/platform/print/letter'
 import { groupBy } from '#shared/values/group-by'
 import type { MissingId } from '#shared/values/id'
 import { type PartialDate, parsePartialDate, sortKey } from '#shared/values/partial-date'
@@ -24,7 +24,7 @@ export async function chaseMissing(context: Context, asked: Asked): Promise<{ le
   const letters = [...groupBy(records, (it) => it.chasedUnit).values()]
   for (const [at, these] of letters.entries())
     for (const before of these)
-      await chase(context, before, { letterNo: letterNoOf(asked.letterNo, at), letterOn, dueOn })
+      await chase(context, before, { letterNo: letterNumber(asked.letterNo, at), letterOn, dueOn })
   return { letters: letters.length }
 }
 

@@ -65,8 +65,3 @@ function yearIn(text: string): number | null {
   const found = /(?:19|20)\d\d/.exec(text.normalize('NFKC'))
   return found ? Number(found[0]) : null
 }
-
-/** 云组函〔2026〕12号 for the first letter, 13 for the second: the last figures count on, `at` from 0. */
-export function letterNoOf(first: string, at: number): string {
-  return first.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + at).padStart(digits.length, '0'))
-}
