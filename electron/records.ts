@@ -44,15 +44,8 @@ const vault: Vault = new Vault({
   resolvePath: (grantId) => host.pathOf(grantId),
   makeDemonstration: async (database, run) => {
     const { makeDemonstration } = await import('./modules/people/demonstration/index')
-    const { makeEvaluations } = await import('./modules/evaluations/demonstration/index')
-    const { makeAwards } = await import('./modules/awards/demonstration/index')
-    const { makeDossiers } = await import('./modules/dossiers/demonstration/index')
-    const further = async (...given: Parameters<typeof makeAwards>) => {
-      await makeEvaluations(...given)
-      await makeAwards(...given)
-      await makeDossiers(...given)
-    }
-    return makeDemonstration(database, run, { ...demonstrationSize(), further })
+    const { makeFurther } = await import('./demonstration')
+    return makeDemonstration(database, run, { ...demonstrationSize(), further: makeFurther })
   },
   bringUpToDate: async (trx, now) => {
     const { describeAnew } = await import('./modules/people/describe-anew')

@@ -1,0 +1,16 @@
+import type { Author } from './modules/people/index'
+import type { Trx } from './platform/database/schema'
+
+type Part = (trx: Trx, author: Author) => Promise<void>
+
+/** What every module after people adds to the demonstration county, in the order in which they build on each other. */
+export async function makeFurther(trx: Trx, author: Author): Promise<void> {
+  for (const load of PARTS) await (await load())(trx, author)
+}
+
+/** Loaded only where a demonstration is made: nobody's own records wait for them. */
+const PARTS: readonly (() => Promise<Part>)[] = [
+  async () => (await import('./modules/evaluations/demonstration/index')).makeEvaluations,
+  async () => (await import('./modules/awards/demonstration/index')).makeAwards,
+  async () => (await import('./modules/dossiers/demonstration/index')).makeDossiers,
+]
