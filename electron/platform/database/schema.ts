@@ -10,10 +10,12 @@ import type * as People from '#electron/modules/people/people.table'
 import type * as Procedures from '#electron/modules/procedures/procedures.table'
 import type * as Sheets from '#electron/modules/people/sheets.table'
 import type { FormTemplateTable } from '#electron/modules/people/template.table'
+import type * as Reports from '#electron/modules/reports/reports.table'
 import type { AccountTable } from '../accounts/accounts.table'
 import type { AuditEntryTable } from '../audit/audit.table'
 import type { BatchEntryTable, BatchTable } from '../batches/batches.table'
 import type { EvidenceTable } from '../evidence/evidence.table'
+import type { LetterTable } from '../letters/letters.table'
 import type { DatabaseFactTable, DraftTable, SettingTable } from '../settings/settings.table'
 import type { StepRecordTable, StepTable } from '../steps/steps.table'
 import type { StoreObjectTable } from '../store/store.table'
@@ -37,6 +39,12 @@ export interface Database {
   work_system: WorkSystemTable
   work_system_edition: WorkSystemEditionTable
   evidence: EvidenceTable
+  letter: LetterTable
+  letter_matter: Reports.LetterMatterTable
+  reminder: Reports.ReminderTable
+  due_rest: Reports.DueRestTable
+  due_charge: Reports.DueChargeTable
+  work_year: Reports.WorkYearTable
   village: Parties.VillageTable
   village_trait: Parties.VillageTraitTable
   village_year: Parties.VillageYearTable

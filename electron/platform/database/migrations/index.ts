@@ -17,6 +17,7 @@ import * as systems from './0015-systems'
 import * as parties from './0016-parties'
 import * as procedures from './0019-procedures'
 import * as ledgers from './0024-ledgers'
+import * as workbench from './0025-workbench'
 
 /** Every migration the product ever had, in order. A bundle has no folder to scan, so the list is static. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0016-parties': parties,
   '0019-procedures': procedures,
   '0024-ledgers': ledgers,
+  '0025-workbench': workbench,
 }

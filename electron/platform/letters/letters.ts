@@ -1,0 +1,74 @@
+import { refuse } from '#shared/ipc/reply'
+import { letterNumber } from '#shared/platform/print/letter'
+import type { ProseParagraph } from '#shared/platform/print/prose'
+import type { LetterId } from '#shared/values/id'
+import { newId } from '../database/id'
+import type { Context } from '../ipc/context'
+import { insertLetters, numbersTaken } from './letters.repository'
+
+/** A letter to be sent, without its number. */
+export type OutgoingLetter = {
+  to: string
+  unitId: string | null
+  title: string
+  paragraphs: readonly ProseParagraph[]
+  /** Who signs it. */
+  from: string
+  /** How many matters it names. */
+  matters: number
+}
+
+export type LetterBatch = {
+  /** Number of the first; the others count on from it. */
+  first: string
+  /** ISO day that all of them bear. */
+  on: string
+  /** The work they belong to, as the register shows it: 换届提醒. */
+  origin: string
+  letters: readonly OutgoingLetter[]
+}
+
+/**
+ * Puts a batch of letters on the department's one register, in their order, each with its number. Refused where a
+ * number is on a letter that stands. The caller notes what was sent for.
+ */
+export async function registerLetters(
+  { trx, now, caller }: Pick<Context, 'trx' | 'now' | 'caller'>,
+  { first, on, origin, letters }: LetterBatch,
+): Promise<{ id: LetterId; number: string }[]> {
+  const numbers = letters.map((_, at) => letterNumber(first.trim(), at))
+  await requireFree(trx, numbers)
+  const rows = letters.map(({ to, unitId, title, paragraphs, from, matters }, at) => ({
+    id: newId() as LetterId,
+    version: 1,
+    created_at: now,
+    created_by: caller.accountId,
+    changed_at: now,
+    changed_by: caller.accountId,
+    removed_at: null,
+    number: numbers[at] ?? '',
+    on_day: on,
+    addressee: to,
+    unit_id: unitId,
+    title,
+    sender: from,
+    paragraphs: JSON.stringify(paragraphs),
+    origin,
+    matters,
+    void_reason: '',
+  }))
+  await insertLetters(trx, rows)
+  return rows.map(({ id, number }) => ({ id, number }))
+}
+
+async function requireFree(trx: Context['trx'], numbers: readonly string[]): Promise<void> {
+  const [first = ''] = numbers
+  if (!/\d/.test(first))
+    throw refuse('invalid-input', `文号“${first}”没有序号。`, {
+      field: 'first',
+      remedy: '写成“云组函〔2026〕12号”，各函依次加一。',
+    })
+  const [taken] = await numbersTaken(trx, numbers)
+  if (taken)
+    throw refuse('conflict', `文号“${taken}”已经用过。`, { field: 'first', remedy: '查发函登记，改用下一号。' })
+}
