@@ -3,6 +3,7 @@ import type * as Awards from '#electron/modules/awards/awards.table'
 import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
 import type * as Dossiers from '#electron/modules/dossiers/dossiers.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
+import type * as Indicators from '#electron/modules/indicators/indicators.table'
 import type * as Ledgers from '#electron/modules/ledgers/ledgers.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as Parties from '#electron/modules/organizations/parties.table'
@@ -60,6 +61,13 @@ export interface Database {
   procedure_case: Procedures.ProcedureCaseTable
   procedure_entry: Procedures.ProcedureEntryTable
   procedure_reply: Procedures.ProcedureReplyTable
+  link: Indicators.LinkTable
+  charge: Indicators.ChargeTable
+  charge_check: Indicators.ChargeCheckTable
+  indicator_entry: Indicators.IndicatorEntryTable
+  indicator_snapshot: Indicators.IndicatorSnapshotTable
+  indicator_frozen: Indicators.IndicatorFrozenTable
+  indicator_frozen_record: Indicators.IndicatorFrozenRecordTable
   ledger: Ledgers.LedgerTable
   ledger_row: Ledgers.LedgerRowTable
   ledger_take: Ledgers.LedgerTakeTable

@@ -16,6 +16,7 @@ import * as deskLists from './0014-desk-lists'
 import * as systems from './0015-systems'
 import * as parties from './0016-parties'
 import * as procedures from './0019-procedures'
+import * as indicators from './0023-indicators'
 import * as ledgers from './0024-ledgers'
 import * as workbench from './0025-workbench'
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0015-systems': systems,
   '0016-parties': parties,
   '0019-procedures': procedures,
+  '0023-indicators': indicators,
   '0024-ledgers': ledgers,
   '0025-workbench': workbench,
 }
