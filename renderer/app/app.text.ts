@@ -118,6 +118,7 @@ export const text = {
   yesterday: (time: string) => `昨天 ${time}`,
   cancelTask: '取消',
   noPage: '没有这样的页面',
+  wrongDay: '写成 2026.11.20。',
   noPageReason: '地址不完整或有误。已存的记录不受影响。',
   noRecord: '没有这样的记录',
   backTo: (room: string) => `回到${room}`,
