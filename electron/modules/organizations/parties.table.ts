@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Kept } from '#electron/platform/database/row'
 
 /** A village or a community (社区); `town_id` is the unit of its town or street. */
@@ -13,7 +14,7 @@ export interface VillageTable extends Kept {
   content: string
 }
 
-/** A mark of a village from a day to a day ('' open): `weak` 软弱涣散, `poor` 省定贫困, `key` 重点, `hard` 难点, `backward` 后进. */
+/** A mark of a village from a day until (not on) another, '' open: `weak` 软弱涣散, `poor` 省定贫困, `key` 重点, `hard` 难点, `backward` 后进. */
 export interface VillageTraitTable {
   village_id: string
   trait: string
@@ -22,12 +23,31 @@ export interface VillageTraitTable {
   source: string
 }
 
-/** Income (yuan of 村集体经济), funds, projects, premises and stars of one year. */
+/** One year of a village: yuan and square metres, null where nothing is on record. */
 export interface VillageYearTable {
   village_id: string
   year: number
-  content: string
   income: number | null
+  income_target: number | null
+  premises: number | null
+  premises_target: number | null
+  /** 星级, 1 to 10. */
+  stars: number | null
+  /** 专职党务工作者 */
+  workers: number | null
+  note: string
+}
+
+/** Money of one year: funds by source, and projects with what they were paid from. Yuan. */
+export interface VillageFundTable {
+  village_id: string
+  year: number
+  position: number
+  kind: 'fund' | 'project'
+  source: string
+  name: string
+  amount: number
+  done_on: string
 }
 
 /** 两新组织: a private firm or a social organization. `coverage`: how the party reaches it, '' not at all. */
@@ -52,6 +72,7 @@ export interface PartyOrganizationTable extends Kept {
   kind: string
   /** Key of `AFFILIATIONS`: decides who reminds of the term. */
   affiliation: string
+  /** The unit it is counted under: of a village's its town's. */
   unit_id: string | null
   village_id: string | null
   enterprise_id: string | null
@@ -61,8 +82,9 @@ export interface PartyOrganizationTable extends Kept {
   /** Ids from the root, each followed by `/`. */
   path: string
   founded_on: string
-  /** '' while it exists. */
+  /** The first day on which it no longer is; '' while it exists. */
   ended_on: string
+  /** Null where the rule for its kind decides. */
   term_years: number | null
   /** Of the present term; '' where unknown. */
   elected_on: string
@@ -82,22 +104,33 @@ export interface PartyTermTable {
   years: number
   ends_on: string
   extended_to: string
-  letter_no: string
-  letter_on: string
   requested_on: string
   approved_on: string
   approval_no: string
   /** The procedure that the election runs by. */
   case_id: string | null
-  content: string
+  note: string
 }
 
-/** How many of a post are approved: 书记 1, 委员 5. */
+/** The reminder that a system had written of a term. */
+export interface PartyTermLetterTable {
+  term_id: string
+  system_key: string
+  number: string
+  on_day: string
+  sender: string
+  noted_at: string
+  noted_by: string
+}
+
+/** How many of a post are approved: 书记 1, 委员 5; from a day on, '' from the beginning. */
 export interface PartySeatTable {
   party_id: string
   post: string
   approved: number
   position: number
+  from_on: Generated<string>
+  to_on: Generated<string>
 }
 
 export interface PartyPostTable {
@@ -126,21 +159,10 @@ export interface PartyMemberTable {
   party_group: string
 }
 
-/** 党代表 of the congress of a town or the county. */
-export interface DelegateTable extends Kept {
-  person_id: string | null
-  name: string
-  party_id: string
-  level: string
-  term: string
-  unit_id: string | null
-  from_on: string
-  to_on: string
-}
-
 export interface PartyChangeTable {
   id: string
   party_id: string
+  /** Key of `PARTY_CHANGES`. */
   kind: string
   on_day: string
   before: string
@@ -149,4 +171,62 @@ export interface PartyChangeTable {
   document: string
   noted_at: string
   noted_by: string
+}
+
+/** 党代表 of the congress of a town or the county. */
+export interface DelegateTable extends Kept {
+  person_id: string | null
+  name: string
+  party_id: string
+  /** `town` or `county`. */
+  level: string
+  term: string
+  /** The town whose congress it is. */
+  unit_id: string | null
+  from_on: string
+  to_on: string
+}
+
+/** A yearly meeting of a party congress. */
+export interface CongressTable extends Kept {
+  unit_id: string
+  level: string
+  year: number
+  title: string
+  held_on: string
+  half_days: number | null
+  /** When the people's congress of the same town met: the party's meets before. */
+  council_on: string
+  note: string
+}
+
+export interface CongressDelegateTable {
+  congress_id: string
+  delegate_id: string
+  state: 'present' | 'leave' | 'absent'
+  reason: string
+}
+
+export interface CongressProposalTable {
+  id: string
+  congress_id: string
+  delegate_id: string | null
+  kind: 'motion' | 'advice'
+  title: string
+  matter_id: string | null
+  noted_at: string
+  noted_by: string
+}
+
+/** Ballots as they were counted; `counts` is JSON of votes by word, 满意 153. */
+export interface CongressTallyTable {
+  congress_id: string
+  position: number
+  kind: 'body' | 'person' | 'election'
+  name: string
+  post: string
+  sent: number
+  returned: number
+  valid: number
+  counts: string
 }

@@ -4,13 +4,17 @@ import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
 import type * as Dossiers from '#electron/modules/dossiers/dossiers.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
 import type * as Indicators from '#electron/modules/indicators/indicators.table'
+import type * as Inspections from '#electron/modules/inspections/inspections.table'
 import type * as Ledgers from '#electron/modules/ledgers/ledgers.table'
+import type * as Matters from '#electron/modules/matters/matters.table'
+import type * as Members from '#electron/modules/members/members.table'
 import type { OrganizationTable } from '#electron/modules/organizations/organizations.table'
 import type * as Parties from '#electron/modules/organizations/parties.table'
 import type * as People from '#electron/modules/people/people.table'
 import type * as Procedures from '#electron/modules/procedures/procedures.table'
 import type * as Sheets from '#electron/modules/people/sheets.table'
 import type { FormTemplateTable } from '#electron/modules/people/template.table'
+import type * as Training from '#electron/modules/training/training.table'
 import type * as Reports from '#electron/modules/reports/reports.table'
 import type { AccountTable } from '../accounts/accounts.table'
 import type { AuditEntryTable } from '../audit/audit.table'
@@ -49,13 +53,19 @@ export interface Database {
   village: Parties.VillageTable
   village_trait: Parties.VillageTraitTable
   village_year: Parties.VillageYearTable
+  village_fund: Parties.VillageFundTable
   enterprise: Parties.EnterpriseTable
   party_organization: Parties.PartyOrganizationTable
   party_term: Parties.PartyTermTable
+  party_term_letter: Parties.PartyTermLetterTable
   party_seat: Parties.PartySeatTable
   party_post: Parties.PartyPostTable
   party_member: Parties.PartyMemberTable
   delegate: Parties.DelegateTable
+  congress: Parties.CongressTable
+  congress_delegate: Parties.CongressDelegateTable
+  congress_proposal: Parties.CongressProposalTable
+  congress_tally: Parties.CongressTallyTable
   party_change: Parties.PartyChangeTable
   procedure_version: Procedures.ProcedureVersionTable
   procedure_case: Procedures.ProcedureCaseTable
@@ -68,9 +78,34 @@ export interface Database {
   indicator_snapshot: Indicators.IndicatorSnapshotTable
   indicator_frozen: Indicators.IndicatorFrozenTable
   indicator_frozen_record: Indicators.IndicatorFrozenRecordTable
+  matter: Matters.MatterTable
+  matter_unit: Matters.MatterUnitTable
+  matter_entry: Matters.MatterEntryTable
+  matter_milestone: Matters.MatterMilestoneTable
+  matter_visit: Matters.MatterVisitTable
+  matter_tally: Matters.MatterTallyTable
+  matter_sanction: Matters.MatterSanctionTable
   ledger: Ledgers.LedgerTable
   ledger_row: Ledgers.LedgerRowTable
   ledger_take: Ledgers.LedgerTakeTable
+  training_plan: Training.PlanTable
+  training_plan_line: Training.PlanLineTable
+  training_site: Training.SiteTable
+  training_site_visit: Training.SiteVisitTable
+  training_lecturer: Training.LecturerTable
+  training_class: Training.ClassTable
+  training_lecture: Training.LectureTable
+  training_participant: Training.ParticipantTable
+  study_mark: Training.StudyMarkTable
+  training_test: Training.TestTable
+  training_test_place: Training.TestPlaceTable
+  inspection_group: Inspections.GroupTable
+  inspection_member: Inspections.MemberTable
+  inspection_area: Inspections.AreaTable
+  inspection_plan: Inspections.PlanTable
+  inspection_round: Inspections.RoundTable
+  inspection_visit: Inspections.VisitTable
+  inspection_finding: Inspections.FindingTable
   cadre_standard: CadreStandardTable
   evaluation_scheme: Evaluations.SchemeTable
   evaluation_round: Evaluations.RoundTable
@@ -134,6 +169,17 @@ export interface Database {
   dossier_transfer_dossier: Dossiers.TransferDossierTable
   dossier_enclosure: Dossiers.EnclosureTable
   dossier_export: Dossiers.ExportTable
+  member: Members.MemberTable
+  member_transfer: Members.MemberTransferTable
+  member_mobile: Members.MemberMobileTable
+  member_contact: Members.MemberContactTable
+  member_dues_base: Members.MemberDuesBaseTable
+  member_dues: Members.MemberDuesTable
+  member_rating: Members.MemberRatingTable
+  member_conduct: Members.MemberConductTable
+  admission_warning: Members.AdmissionWarningTable
+  member_intake: Members.MemberIntakeTable
+  member_intake_row: Members.MemberIntakeRowTable
   person: People.PersonTable
   post_holding: People.PostHoldingTable
   education: People.EducationTable
