@@ -15,8 +15,12 @@ import * as formerScans from './0013-former-scans'
 import * as deskLists from './0014-desk-lists'
 import * as systems from './0015-systems'
 import * as parties from './0016-parties'
+import * as matters from './0018-matters'
 import * as procedures from './0019-procedures'
+import * as members from './0020-members'
 import * as indicators from './0023-indicators'
+import * as inspections from './0021-inspections'
+import * as training from './0022-training'
 import * as ledgers from './0024-ledgers'
 import * as workbench from './0025-workbench'
 
@@ -38,8 +42,12 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-desk-lists': deskLists,
   '0015-systems': systems,
   '0016-parties': parties,
+  '0018-matters': matters,
   '0019-procedures': procedures,
+  '0020-members': members,
   '0023-indicators': indicators,
+  '0021-inspections': inspections,
+  '0022-training': training,
   '0024-ledgers': ledgers,
   '0025-workbench': workbench,
 }

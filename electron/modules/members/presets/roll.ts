@@ -1,0 +1,31 @@
+import type { Preset } from '#electron/platform/systems/systems'
+import { type MembersContent, NO_PARTS, type RollColumn } from '#shared/modules/members/systems'
+
+/** The columns of 党员花名册 as departments send it. */
+const COLUMNS: readonly (readonly [field: string, title: string, width: number])[] = [
+  ['name', '姓名', 10],
+  ['identityNumber', '身份证号码', 21],
+  ['sex', '性别', 6],
+  ['ethnicity', '民族', 8],
+  ['ancestralPlace', '籍贯', 14],
+  ['birth', '出生日期', 12],
+  ['qualification', '学历', 12],
+  ['standing', '人员类别', 10],
+  ['party', '所在党支部', 24],
+  ['group', '党小组', 10],
+  ['joinedOn', '加入党组织日期', 14],
+  ['fullOn', '转为正式党员日期', 14],
+  ['job', '工作岗位', 20],
+  ['workStarted', '参加工作日期', 12],
+  ['address', '家庭住址', 24],
+  ['phone', '联系电话', 14],
+]
+
+const columnOf = ([field, title, width]: (typeof COLUMNS)[number]): RollColumn => ({ field, title, width })
+
+export const rollPreset: Preset<MembersContent> = {
+  key: 'S12',
+  title: '党员名册',
+  source: '海勃湾“五个体系”之二',
+  content: { ...NO_PARTS, roll: { columns: COLUMNS.map(columnOf) } },
+}
