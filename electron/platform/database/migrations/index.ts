@@ -18,9 +18,9 @@ import * as parties from './0016-parties'
 import * as matters from './0018-matters'
 import * as procedures from './0019-procedures'
 import * as members from './0020-members'
-import * as indicators from './0023-indicators'
 import * as inspections from './0021-inspections'
 import * as training from './0022-training'
+import * as indicators from './0023-indicators'
 import * as ledgers from './0024-ledgers'
 import * as workbench from './0025-workbench'
 
@@ -45,9 +45,9 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0018-matters': matters,
   '0019-procedures': procedures,
   '0020-members': members,
-  '0023-indicators': indicators,
   '0021-inspections': inspections,
   '0022-training': training,
+  '0023-indicators': indicators,
   '0024-ledgers': ledgers,
   '0025-workbench': workbench,
 }
