@@ -34,3 +34,13 @@ function isWeekday(day: string): boolean {
 function timeOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`)
 }
+
+/** The local calendar day of a moment. */
+export function dayOf(moment: string): string {
+  return todayPartial(new Date(moment)).replaceAll('.', '-')
+}
+
+/** Days from one to the other, negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}
