@@ -18,6 +18,7 @@ import { accounts } from '../platform/accounts/contract'
 import { audit } from '../platform/audit/contract'
 import { backups } from '../platform/backups/contract'
 import { batches } from '../platform/batches/contract'
+import { evidence } from '../platform/evidence/contract'
 import { papers } from '../platform/papers/contract'
 import { settings } from '../platform/settings/contract'
 import { shell } from '../platform/shell/contract'
@@ -57,6 +58,7 @@ export const contract = {
   reports,
   systems,
   papers,
+  evidence,
 }
 export type Contract = typeof contract
 

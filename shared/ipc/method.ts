@@ -51,6 +51,8 @@ export type Topic =
   | 'training'
   | 'inspections'
   | 'letters'
+  | 'reminders'
+  | 'evidence'
   | 'vault'
 
 /** The action's name in the audit trail, and the input field that names the record it is about. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { photosOnFile } from '#electron/modules/people/index'
 import { writeAtomically } from '#electron/platform/database/files'
+import { sizeProblem } from '#electron/platform/evidence/file-size'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
@@ -19,7 +20,7 @@ import {
   keepBlobs,
   updateAttachment,
 } from './attachment.repository'
-import { keepAttachments, type OfferedAttachment, prepareAttachment, sizeProblem } from './attachments'
+import { keepAttachments, type OfferedAttachment, prepareAttachment } from './attachments'
 import { loadCycle } from './cycle.repository'
 import { findNomination, loadNomination, updateNomination } from './nomination.repository'
 import { preparedPhoto, WHOLE_PICTURE } from './nomination-photo'

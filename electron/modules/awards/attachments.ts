@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '#electron/platform/database/id'
 import type { Trx } from '#electron/platform/database/schema'
+import { megabytes, sizeProblem } from '#electron/platform/evidence/file-size'
 import type { Attachment } from '#shared/modules/awards/nomination'
 import {
   type AttachmentRecord,
@@ -13,8 +14,6 @@ import { attachmentKind } from './attachment-kind'
 
 /** @file Files that come with a nomination, one at a time or with a whole folder. */
 
-/** The largest file that is kept: a scanned certificate has one or two MB, a book about thirty. */
-export const ATTACHMENT_BYTES = 30 * 1024 * 1024
 export const MOST_ATTACHMENTS = 100
 /** All files of one nomination together. */
 const NOMINATION_BYTES = 200 * 1024 * 1024
@@ -37,16 +36,6 @@ export async function prepareAttachment(
   if ('reason' in kind) return kind
   const hash = createHash('sha256').update(bytes).digest('hex')
   return { title: titleOf(fileName), ...kind, size: bytes.length, hash, bytes }
-}
-
-/** Why a file of this size cannot be kept, '' where it can. */
-export function sizeProblem(size: number): string {
-  if (size === 0) return '是空文件。'
-  return size > ATTACHMENT_BYTES ? `${megabytes(size)}，最大 30 MB。压缩或拆成几份后再添加。` : ''
-}
-
-function megabytes(size: number): string {
-  return `${(size / 1024 / 1024).toFixed(1)} MB`
 }
 
 /** The name without folder and ending. */

@@ -1,5 +1,6 @@
 import { whyNot } from '#electron/modules/people/index'
 import { newId } from '#electron/platform/database/id'
+import { LARGEST_FILE } from '#electron/platform/evidence/file-size'
 import { collectFiles, writeEntrySheets } from '#electron/platform/formats/index'
 import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -9,7 +10,6 @@ import type { Cycle } from '#shared/modules/awards/cycle'
 import { editHindrance } from '#shared/modules/awards/rules-nomination-moves'
 import type { Grant, PreviewId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
-import { ATTACHMENT_BYTES } from './attachments'
 import { attachedHashes, standOf } from './bulk/bulk.repository'
 import { commitRows } from './bulk/commit'
 import { judgeRows } from './bulk/judge'
@@ -119,7 +119,7 @@ async function openFiles(context: TaskContext, cycle: Cycle, grants: readonly Gr
   const paths = await Promise.all(grants.map((it) => host.pathOf(it.id)))
   const files = await collectFiles(paths, {
     takes: () => true,
-    entryBytes: ATTACHMENT_BYTES,
+    entryBytes: LARGEST_FILE,
     what: '申报材料',
   })
   try {

@@ -1,3 +1,2 @@
-export { sizeProblem } from './attachments'
 export { awardsService } from './awards.service'
 export { type DossierMaterial, dossierMaterials, setDossierDue } from './honour-dossier'

@@ -3,8 +3,8 @@ import type { Kept } from '#electron/platform/database/row'
 import type { ClassCode } from '#shared/modules/dossiers/classes'
 import type { PermitKind, PermitState, TransferState } from '#shared/modules/dossiers/custody'
 import type { DossierState } from '#shared/modules/dossiers/dossier'
-import type { EnclosureMime } from '#shared/modules/dossiers/enclosure'
 import type { LooseState, MissingState } from '#shared/modules/dossiers/loose'
+import type { FileMime } from '#shared/platform/evidence/schema'
 
 /** One personnel dossier (A38). */
 export interface DossierTable extends Kept {
@@ -312,7 +312,7 @@ export interface EnclosureTable {
   transfer_id: string | null
   position: number
   name: string
-  mime: EnclosureMime
+  mime: FileMime
   size: number
   pages: number
   hash: string

@@ -1,3 +1,5 @@
+import type { FileMime } from '#shared/platform/evidence/schema'
+
 /** A file that stands behind what a ledger says: minutes, a photo, a proof. `hash` names it in the page store. */
 export interface EvidenceTable {
   id: string
@@ -6,7 +8,7 @@ export interface EvidenceTable {
   owner_id: string
   position: number
   name: string
-  mime: string
+  mime: FileMime
   size: number
   pages: number
   hash: string

@@ -6,7 +6,7 @@ import { evaluationsService } from '#electron/modules/evaluations/index'
 import { indicatorsServiceWith, indicatorsSystems, linksSystems } from '#electron/modules/indicators/index'
 import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
 import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
-import { mattersService, mattersSystems } from '#electron/modules/matters/index'
+import { mattersEvidence, mattersService, mattersSystems } from '#electron/modules/matters/index'
 import { membersService, membersSystems } from '#electron/modules/members/index'
 import { organizationSteps, organizationsService, termsSystems } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
@@ -17,6 +17,7 @@ import type { Contract } from '#shared/ipc/contract'
 import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
 import { batchesServiceWith, batchStepsWith } from '../batches/batches.service'
+import { evidenceServiceWith } from '../evidence/index'
 import { papersServiceWith } from '../papers/papers.service'
 import { settingsService } from '../settings/settings.service'
 import { stepsServiceWith } from '../steps/steps.service'
@@ -64,6 +65,7 @@ export function registerServices(vault: Vault): Entries {
       inspections: inspectionsSystems,
     }),
     papers: papersServiceWith({ ...ledgersPapers }),
+    evidence: evidenceServiceWith([...mattersEvidence]),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
+import { AddedFiles, FileContent } from '../../platform/evidence/schema'
 import { EnclosureId, Grant, PermitId, TransferId } from '../../values/id'
-import { Enclosure, EnclosureHolder, EnclosureMime } from './enclosure'
+import { Enclosure, EnclosureHolder } from './enclosure'
 
 const Holder = z.object({ holder: EnclosureHolder, id: z.union([PermitId, TransferId]) })
 const LEND = { right: 'dossiers.lend', topics: ['permits', 'transfers', 'store'] } as const
@@ -21,10 +22,7 @@ export const enclosures = {
     audit: { action: '添加审批附件', target: 'id' },
     transaction: 'none',
     input: Holder.extend({ grants: z.array(Grant).min(1).max(100) }),
-    output: z.object({
-      added: z.number().int(),
-      refused: z.array(z.object({ name: z.string(), reason: z.string() })),
-    }),
+    output: AddedFiles,
   }),
   removeEnclosure: command({
     ...LEND,
@@ -38,6 +36,6 @@ export const enclosures = {
     topics: [],
     audit: { action: '查看审批附件', target: 'id' },
     input: z.object({ id: EnclosureId }),
-    output: z.object({ mime: EnclosureMime, name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    output: FileContent,
   }),
 }

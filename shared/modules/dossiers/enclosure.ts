@@ -1,29 +1,17 @@
 import { z } from 'zod'
+import { KeptFile } from '../../platform/evidence/schema'
 import { EnclosureId } from '../../values/id'
 import type { PermitState, TransferState } from './custody'
 
 /** @file 审批附件: scans of what a permit or a transfer rests on, a letter of introduction or a decision (domain rules 1.6, 1.7). */
 
-export const EnclosureMime = z.enum(['application/pdf', 'image/jpeg', 'image/png'])
-export type EnclosureMime = z.infer<typeof EnclosureMime>
 /** Of one permit or transfer. */
 export const MOST_ENCLOSURES = 30
 
 export const EnclosureHolder = z.enum(['permit', 'transfer'])
 export type EnclosureHolder = z.infer<typeof EnclosureHolder>
 
-export const Enclosure = z.object({
-  id: EnclosureId,
-  /** The file's name. */
-  name: z.string(),
-  mime: EnclosureMime,
-  /** Bytes. */
-  size: z.number().int(),
-  pages: z.number().int(),
-  addedAt: z.string(),
-  addedBy: z.string(),
-  removable: z.boolean(),
-})
+export const Enclosure = KeptFile.extend({ id: EnclosureId })
 export type Enclosure = z.infer<typeof Enclosure>
 
 const TAKING: { permit: readonly PermitState[]; transfer: readonly TransferState[] } = {

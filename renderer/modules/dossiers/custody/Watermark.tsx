@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { apiQuery } from '../../../app/queries'
 import classes from './custody.module.css'
-import { useScreenGuard } from './use-screen-guard'
+import { useScreenGuard } from '../../../app/files/use-screen-guard'
 
 /** The time in the mark is never older than this many milliseconds. */
 const FRESH = 60_000

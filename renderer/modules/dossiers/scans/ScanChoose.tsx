@@ -1,3 +1,4 @@
+import { FileDropArea } from '../../../app/files/FileDropArea'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { SCAN_RULES, type ScanRule } from '#shared/modules/dossiers/scan'
@@ -14,7 +15,6 @@ import {
   PickerField,
   ProgressLine,
 } from '../../../components'
-import { ScanDropArea } from './ScanDropArea'
 import classes from './scans.module.css'
 import { text } from './scans.text'
 import { useScanLook } from './use-scans'
@@ -28,7 +28,7 @@ export function ScanChoose({ dossierId }: { dossierId: DossierId | null }) {
   const [rule, setRule] = useState<ScanRule | null>(null)
   const start = (grants: readonly Grant[]) => look.run(grants, rule)
   return (
-    <ScanDropArea className={classes.drop} disabled={look.busy} onDropped={start}>
+    <FileDropArea className={classes.drop} disabled={look.busy} onDropped={start}>
       {(over) => (
         <Page
           head={<PageHead title={text.title} facts={dossierId ? <Whose id={dossierId} /> : text.forAll} />}
@@ -48,7 +48,7 @@ export function ScanChoose({ dossierId }: { dossierId: DossierId | null }) {
           </div>
         </Page>
       )}
-    </ScanDropArea>
+    </FileDropArea>
   )
 }
 

@@ -1,7 +1,7 @@
+import { FileDropArea } from '../../../app/files/FileDropArea'
 import type { ReactNode } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Grant } from '#shared/values/id'
-import { ScanDropArea } from './ScanDropArea'
 import type { ScanAim } from './scan-state'
 import classes from './scans.module.css'
 import { text } from './scans.text'
@@ -21,13 +21,13 @@ export function ScanDrop({
     navigate(`/dossiers/scans/${dossierId}`)
   }
   return (
-    <ScanDropArea className={classes.onDossier} disabled={disabled || look.busy} onDropped={dropped}>
+    <FileDropArea className={classes.onDossier} disabled={disabled || look.busy} onDropped={dropped}>
       {(over) => (
         <>
           {children}
           {over && !disabled && <div className={classes.veil}>{text.dropOnDossier}</div>}
         </>
       )}
-    </ScanDropArea>
+    </FileDropArea>
   )
 }

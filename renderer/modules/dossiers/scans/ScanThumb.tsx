@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ScanPage } from '#shared/modules/dossiers/scan'
 import { api } from '../../../api/client'
-import { decodeFrame } from '../viewer/decode'
+import { decodeFrame } from '../../../app/files/decode-image'
 import classes from './scans.module.css'
 import { text } from './scans.text'
 

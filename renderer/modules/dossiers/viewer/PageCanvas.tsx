@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { eighthsFor, type ImageKey, show } from './decode'
+import { show } from '../../../app/files/decode-image'
+import { eighthsFor, type ImageKey } from './decode'
 import { useFrames } from './use-frames'
 import type { Size } from './view-scale'
 import classes from './viewer.module.css'

@@ -1,6 +1,6 @@
 import { type DragEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { Page } from '#shared/modules/dossiers/page'
-import { decodeFrame, show } from './decode'
+import { decodeFrame, show } from '../../../app/files/decode-image'
 import type { ThumbRing } from './thumb-ring'
 import classes from './viewer.module.css'
 import { text } from './viewer.text'

@@ -1,5 +1,6 @@
 import { api, unwrap } from '../../../api/client'
-import { bitmapOf, decodeFrame, type Encoded, type ImageKey } from './decode'
+import { bitmapOf, decodeFrame, type Encoded } from '../../../app/files/decode-image'
+import type { ImageKey } from './decode'
 import { Ring } from './ring'
 import type { Size } from './view-scale'
 

@@ -1,7 +1,8 @@
 import { type Page, THUMBNAIL_PIXELS } from '#shared/modules/dossiers/page'
 import type { PageId } from '#shared/values/id'
 import { api, unwrap } from '../../../api/client'
-import { bitmapOf, decodeFrame, jpegOf } from './decode'
+import { bitmapOf, decodeFrame } from '../../../app/files/decode-image'
+import { jpegOf } from './decode'
 import { Ring } from './ring'
 
 const KEPT = 300

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { Failure } from '../../../components'
-import type { Encoded, ImageKey } from './decode'
+import type { Encoded } from '../../../app/files/decode-image'
+import type { ImageKey } from './decode'
 import { FrameRing } from './frame-ring'
 
 /** The ring of the viewer that a page stands in. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { api } from '../../../api/client'
+import { api } from '../../api/client'
 
 let shown = 0
 

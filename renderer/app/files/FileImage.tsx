@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { EmptyState } from '../../../../components'
-import { bitmapOf, decodeFrame, show } from '../../viewer/decode'
-import classes from './enclosures.module.css'
-import { text } from './enclosures.text'
-import type { Scan } from './use-scan'
+import type { FileContent } from '#shared/platform/evidence/schema'
+import { EmptyState } from '../../components'
+import { bitmapOf, decodeFrame, show } from './decode-image'
+import classes from './kept-files.module.css'
+import { text } from './kept-files.text'
 
 /** A JPEG or PNG as wide as there is room, at most as wide as it is; no Blob is made of it. */
-export function EnclosureImage({ scan: { bytes, mime, name } }: { scan: Scan }) {
+export function FileImage({ file: { bytes, mime, name } }: { file: FileContent }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [broken, setBroken] = useState(false)
   useEffect(() => {
@@ -29,7 +29,7 @@ export function EnclosureImage({ scan: { bytes, mime, name } }: { scan: Scan }) 
   return <canvas ref={canvas} className={classes.picture} role="img" aria-label={name} />
 }
 
-async function draw({ bytes, mime }: Pick<Scan, 'bytes' | 'mime'>, room: number): Promise<ImageBitmap> {
+async function draw({ bytes, mime }: Pick<FileContent, 'bytes' | 'mime'>, room: number): Promise<ImageBitmap> {
   const frame = await decodeFrame({ bytes, mime, width: 0, height: 0 })
   try {
     const width = Math.max(1, Math.min(Math.round(room), frame.displayWidth))

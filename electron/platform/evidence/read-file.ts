@@ -1,22 +1,22 @@
 import { readFile, stat } from 'node:fs/promises'
-import { sizeProblem } from '#electron/modules/awards/index'
-import { type ImageDesk, inspectImage } from '#electron/platform/images/index'
-import type { Context } from '#electron/platform/ipc/context'
 import { RefusalError } from '#shared/ipc/reply'
-import type { Enclosure } from '#shared/modules/dossiers/enclosure'
+import type { FileMime, KeptFile } from '#shared/platform/evidence/schema'
 import type { Grant } from '#shared/values/id'
+import { type ImageDesk, inspectImage } from '../images/index'
+import type { Context } from '../ipc/context'
+import { sizeProblem } from './file-size'
 
-/** A scan looked into and ready to be kept. */
-export type EnclosureFile = Pick<Enclosure, 'name' | 'mime' | 'pages'> & { bytes: Uint8Array }
+/** A file looked into and ready to be kept. */
+export type ReadFile = Pick<KeptFile, 'name' | 'mime' | 'pages'> & { bytes: Uint8Array }
 
 const LONGEST_NAME = 120
 
 /** Reads no more than the largest file that is kept. `reason` says why it is not, and what to do. */
-export async function readEnclosure(
+export async function readOffered(
   { host }: Pick<Context, 'host'>,
   grant: Grant,
   desk: ImageDesk,
-): Promise<EnclosureFile | { reason: string }> {
+): Promise<ReadFile | { reason: string }> {
   const path = await host.pathOf(grant.id)
   const found = await stat(path).catch(() => null)
   if (!found) return { reason: '打不开。看文件是否还在，是否被别的程序占用。' }
@@ -32,7 +32,7 @@ export async function readEnclosure(
 async function kindOf(
   bytes: Uint8Array,
   desk: ImageDesk,
-): Promise<Pick<EnclosureFile, 'mime' | 'pages'> | { reason: string }> {
+): Promise<Pick<ReadFile, 'mime' | 'pages'> | { reason: string }> {
   const mime = MAGIC.find(([signature]) => signature.every((it, at) => bytes[at] === it))?.[1]
   if (!mime) return { reason: '不是 PDF、JPEG 或 PNG 文件。另存为其中一种后再添加。' }
   try {
@@ -45,7 +45,7 @@ async function kindOf(
   }
 }
 
-const MAGIC: readonly (readonly [readonly number[], Enclosure['mime']])[] = [
+const MAGIC: readonly (readonly [readonly number[], FileMime])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'application/pdf'],
   [[0xff, 0xd8, 0xff], 'image/jpeg'],
   [[0x89, 0x50, 0x4e, 0x47], 'image/png'],

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import type { Grant } from '#shared/values/id'
-import { grantsOfDropped } from '../../../api/client'
+import { grantsOfDropped } from '../../api/client'
 
 type Props = {
   className: string | undefined
@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** Takes files and folders that are dropped on it. */
-export function ScanDropArea({ className, disabled, onDropped, children }: Props) {
+export function FileDropArea({ className, disabled, onDropped, children }: Props) {
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -1,0 +1,118 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { insertMany } from '#electron/platform/database/insert-many'
+import type { Trx } from '#electron/platform/database/schema'
+import { refuse } from '#shared/ipc/reply'
+import type { MatterUnit } from '#shared/modules/matters/matter'
+import type { OrganizationId } from '#shared/values/id'
+import type { MatterEntryTable, MatterTable } from './matters.table'
+
+export type MatterRecord = Selectable<MatterTable>
+export type EntryRecord = Selectable<MatterEntryTable>
+
+/** One matter; refuses one that is not there. */
+export async function findMatter(trx: Trx, id: string): Promise<MatterRecord> {
+  const row = await trx
+    .selectFrom('matter')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (row) return row
+  throw refuse('not-found', '找不到这件事项，可能已被删除。', { remedy: '回到台账再选。' })
+}
+
+/** Whether anything was recorded under a system. */
+export async function keepsMatters(trx: Trx, key: string): Promise<boolean> {
+  const { rows } = await sql<{ found: number }>`select exists (select 1 from matter where system_key = ${key})
+    or exists (select 1 from matter_visit where system_key = ${key})
+    or exists (select 1 from matter_tally where system_key = ${key})
+    or exists (select 1 from matter_sanction where system_key = ${key}) as found`.execute(trx)
+  return rows[0]?.found === 1
+}
+
+/** The next number of a system's ledger in a year. */
+export async function nextMatterNumber(trx: Trx, system: string, year: number): Promise<number> {
+  const row = await trx
+    .selectFrom('matter')
+    .select((it) => it.fn.max('number').as('last'))
+    .where('system_key', '=', system)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+export async function insertMatter(trx: Trx, row: Insertable<MatterTable>): Promise<void> {
+  await trx.insertInto('matter').values(row).execute()
+}
+
+export async function updateMatter(trx: Trx, id: string, values: Updateable<MatterTable>): Promise<void> {
+  await trx.updateTable('matter').set(values).where('id', '=', id).execute()
+}
+
+export async function insertEntries(trx: Trx, rows: readonly EntryRecord[]): Promise<void> {
+  await insertMany(trx, 'matter_entry', rows)
+}
+
+/** What became of a matter, the latest first, each with the name of who noted it. */
+export function entriesOf(trx: Trx, id: string): Promise<(EntryRecord & { name: string })[]> {
+  return trx
+    .selectFrom('matter_entry as it')
+    .leftJoin('account', 'account.id', 'it.by')
+    .selectAll('it')
+    .select(sql<string>`coalesce(account.name, '')`.as('name'))
+    .where('it.matter_id', '=', id)
+    .orderBy('it.id', 'desc')
+    .execute()
+}
+
+export async function unitsOf(trx: Trx, id: string): Promise<MatterUnit[]> {
+  const rows = await trx
+    .selectFrom('matter_unit')
+    .selectAll()
+    .where('matter_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return rows.map((it) => ({
+    unitId: it.unit_id as OrganizationId | null,
+    name: it.name,
+    doneOn: it.done_on,
+    report: it.report,
+  }))
+}
+
+/** Takes the place of the responsible units that a matter had. */
+export async function keepUnits(trx: Trx, id: string, units: readonly MatterUnit[]): Promise<void> {
+  await trx.deleteFrom('matter_unit').where('matter_id', '=', id).execute()
+  await insertMany(
+    trx,
+    'matter_unit',
+    units.map(({ unitId, name, doneOn, report }, position) => ({
+      matter_id: id,
+      position,
+      unit_id: unitId,
+      name,
+      done_on: doneOn,
+      report,
+    })),
+  )
+}
+
+export async function milestonesOf(trx: Trx, id: string): Promise<Record<string, string>> {
+  const rows = await trx.selectFrom('matter_milestone').selectAll().where('matter_id', '=', id).execute()
+  return Object.fromEntries(rows.map((it) => [it.key, it.on_day]))
+}
+
+/** Takes the place of the dated points that a matter had; '' leaves one out. */
+export async function keepMilestones(
+  trx: Trx,
+  id: string,
+  days: Readonly<Record<string, string>>,
+): Promise<void> {
+  await trx.deleteFrom('matter_milestone').where('matter_id', '=', id).execute()
+  const reached = Object.entries(days).filter(([, on]) => on !== '')
+  await insertMany(
+    trx,
+    'matter_milestone',
+    reached.map(([key, on_day]) => ({ matter_id: id, key, on_day })),
+  )
+}

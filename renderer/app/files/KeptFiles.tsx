@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { KeptFile } from '#shared/platform/evidence/schema'
+import { type Failure, ErrorNotice, LinkButton, Section } from '../../components'
+import { whenWords } from '../when'
+import { FileDropArea } from './FileDropArea'
+import { FilePreview } from './FilePreview'
+import classes from './kept-files.module.css'
+import { fileWords, text } from './kept-files.text'
+import { RefusedFiles } from './RefusedFiles'
+import { type FileDesk, useFileActs } from './use-file-acts'
+import type { Look } from './use-file-content'
+
+/** What a list of files is called, and what it says where there are none. */
+export type FileWords = { title: string; none: string; toAdd: string; drop: string }
+
+type Props = {
+  words: FileWords
+  files: readonly KeptFile[]
+  /** Whether files can be added and removed now. */
+  open: boolean
+  error: Failure
+  desk: FileDesk
+  look: Look
+}
+
+/** Files that stand to a record: chosen or dropped, listed, looked at in the window, removed. */
+export function KeptFiles({ words, files, open, error, desk, look }: Props) {
+  const acts = useFileActs(desk)
+  return (
+    <Section
+      title={words.title}
+      facts={open ? text.rule : undefined}
+      action={
+        open && (
+          <LinkButton disabled={desk.adding} onClick={() => void acts.choose()}>
+            {text.add}
+          </LinkButton>
+        )
+      }
+      framed
+    >
+      <ErrorNotice error={error} />
+      <FileDropArea
+        className={classes.area}
+        disabled={!open || desk.adding}
+        onDropped={(grants) => void acts.add(grants)}
+      >
+        {(over) => (
+          <>
+            <FileRows words={words} files={files} open={open} onRemove={acts.askRemove} look={look} />
+            {over && open && <div className={classes.veil}>{words.drop}</div>}
+          </>
+        )}
+      </FileDropArea>
+      {acts.dialog}
+      {acts.refused.length > 0 && <RefusedFiles refused={acts.refused} onClose={acts.forgetRefused} />}
+    </Section>
+  )
+}
+
+type RowsProps = Pick<Props, 'words' | 'files' | 'open' | 'look'> & { onRemove: (file: KeptFile) => void }
+
+function FileRows({ words, files, open, onRemove, look }: RowsProps) {
+  const [shown, setShown] = useState<KeptFile | null>(null)
+  if (files.length === 0) return <p className={classes.note}>{open ? words.toAdd : words.none}</p>
+  return (
+    <>
+      <ul className={classes.files} aria-label={words.title}>
+        {files.map((it) => (
+          <li key={it.id} className={classes.file}>
+            <button type="button" className={classes.name} title={it.name} onClick={() => setShown(it)}>
+              {it.name}
+            </button>
+            <span className={classes.facts}>{fileWords(it)}</span>
+            <span className={classes.acts}>
+              {text.by(it.addedBy, whenWords(it.addedAt))}
+              {open && it.removable && <LinkButton onClick={() => onRemove(it)}>{text.remove}</LinkButton>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown && <FilePreview file={shown} look={look} onClose={() => setShown(null)} />}
+    </>
+  )
+}
