@@ -1,4 +1,6 @@
+import { plusDays as daysAfter } from '../../values/iso-day'
 import { type PartialDate, parsePartialDate } from '../../values/partial-date'
+import { isWorked } from '../../values/workdays'
 import type { NoticeRule } from './programme'
 import type { CalendarYear } from './standards'
 
@@ -8,23 +10,16 @@ type Calendar = readonly Pick<CalendarYear, 'year' | 'off' | 'worked'>[]
 
 /** Whether a day is worked: Monday to Friday but what is off, and the weekend days that make up for it. */
 export function isWorkday(day: string, calendar: Calendar): boolean {
-  if (calendar.some((it) => it.worked.includes(day))) return true
-  if (calendar.some((it) => it.off.includes(day))) return false
-  return ![SUNDAY, SATURDAY].includes(timeOf(day).getUTCDay())
+  return isWorked(isoOf(day), calendar)
 }
-
-const SUNDAY = 0
-const SATURDAY = 6
 
 /** The day so many days after (before, where negative). */
 export function plusDays(day: string, days: number): string {
-  const time = timeOf(day)
-  time.setUTCDate(time.getUTCDate() + days)
-  return time.toISOString().slice(0, 10).replaceAll('-', '.')
+  return daysAfter(isoOf(day), days).replaceAll('-', '.')
 }
 
-function timeOf(day: string): Date {
-  return new Date(`${day.replaceAll('.', '-')}T00:00:00Z`)
+function isoOf(day: string): string {
+  return day.replaceAll('.', '-')
 }
 
 /** A date known to the day; null for any other, which nothing can be counted from. */

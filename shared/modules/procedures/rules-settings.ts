@@ -1,0 +1,23 @@
+import type { Procedure } from './procedure'
+
+/**
+ * The procedure as a case runs it: words of settings written into titles, outcomes that hold only under another choice
+ * left out. The settings themselves stay, so that a case can say under which it began.
+ */
+export function settled(procedure: Procedure): Procedure {
+  const chosen = new Map(procedure.settings.map((it) => [it.key, it.value]))
+  const wordOf = (key: string) => {
+    const setting = procedure.settings.find((it) => it.key === key)
+    return setting?.choices.find((it) => it.key === setting.value)?.label
+  }
+  const written = (text: string) => text.replace(/【([a-z0-9-]+)】/g, (whole, key) => wordOf(key) ?? whole)
+  return {
+    ...procedure,
+    steps: procedure.steps.map((step) => ({
+      ...step,
+      title: written(step.title),
+      dayLabel: written(step.dayLabel),
+      outcomes: step.outcomes.filter((it) => it.when === null || chosen.get(it.when.setting) === it.when.choice),
+    })),
+  }
+}
