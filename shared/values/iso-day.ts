@@ -1,7 +1,21 @@
+import { parsePartialDate, todayPartial } from './partial-date'
+
 /** @file Reckoning with whole days, written `2026-11-22`, without clock or time zone. */
 
 const DAY = 24 * 60 * 60 * 1000
-const SATURDAY = 6
+const WHOLE_DAY = 'yyyy.MM.dd'.length
+
+/** A whole day in any spelling in use as ISO, '' for nothing typed; null for what is no whole day. */
+export function readDay(written: string): string | null {
+  if (written.trim() === '') return ''
+  const date = parsePartialDate(written)
+  return date?.length === WHOLE_DAY ? date.replaceAll('.', '-') : null
+}
+
+/** An ISO day as lists write it: `2026.11.22`. What is none stays as it is. */
+export function shownDay(day: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day.replaceAll('-', '.') : day
+}
 
 /** The day so many days after (before, where negative). */
 export function plusDays(day: string, days: number): string {
@@ -15,24 +29,11 @@ export function plusMonths(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-/** The so-manieth Monday to Friday after a day. Holidays are not known here. */
-export function plusWeekdays(day: string, count: number): string {
-  let reached = day
-  for (let left = count; left > 0; left -= Number(isWeekday(reached))) reached = plusDays(reached, 1)
-  return reached
-}
+export { plusDays as addDays, plusMonths as addMonths }
 
-/** How many days lie between: positive where `to` is the later one. */
+/** Days from one to the other, negative where the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY)
-}
-
-function isWeekday(day: string): boolean {
-  return ![0, SATURDAY].includes(new Date(timeOf(day)).getUTCDay())
-}
-
-function timeOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`)
 }
 
 /** The local calendar day of a moment. */
@@ -40,7 +41,6 @@ export function dayOf(moment: string): string {
   return todayPartial(new Date(moment)).replaceAll('.', '-')
 }
 
-/** Days from one to the other, negative where the second comes first. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+function timeOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`)
 }

@@ -5,6 +5,7 @@ import { MatterContent } from '#shared/modules/matters/matter'
 import { matterNumber, spanEnd } from '#shared/modules/matters/rules-days'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
+import { dayOf } from '#shared/values/iso-day'
 import type { SubjectRef } from '#shared/values/subject'
 import {
   insertEntries,
@@ -50,7 +51,7 @@ export type NewMatter = {
 export async function openMatter(context: Context, asked: NewMatter): Promise<MatterId> {
   const { system, level, dueOn, origin, units = [], ...given } = asked
   const found = await loadSystem(context.trx, mattersSystems, system)
-  const raisedOn = given.raisedOn ?? context.now.slice(0, 10)
+  const raisedOn = given.raisedOn ?? dayOf(context.now)
   const rules = contentOn(found, raisedOn)
   const content = MatterContent.parse({ kind: rules.kinds[0]?.key, ...given, raisedOn, units })
   const place = { system, level: level ?? rules.levels[0]?.key ?? '' }
