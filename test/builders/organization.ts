@@ -11,6 +11,7 @@ export function buildOrganizationContent(overrides: Partial<OrganizationContent>
     level: '乡、科级',
     affiliation: '镇',
     category: '党委',
+    unitRole: '',
     ...overrides,
   }
 }

@@ -22,13 +22,13 @@ import { buildPeople } from './person'
 type Given<Row> = Partial<Insertable<Row>>
 
 /** A town through the gate, marked as one; answers its id. `role`: `street`, `organ` or `county` for other units. */
-export async function addTown(test: TestVault, name = '青石镇', role = 'town'): Promise<OrganizationId> {
-  const content = buildOrganizationContent({ name: `云泽县${name}`, shortName: name })
-  const { id } = await made(test.api.organizations.create(content))
-  await writeRecords(test, async (trx) => {
-    await trx.updateTable('organization').set({ role }).where('id', '=', id).execute()
-  })
-  return id
+export async function addTown(
+  test: TestVault,
+  name = '青石镇',
+  unitRole: 'town' | 'street' | 'organ' | 'county' = 'town',
+): Promise<OrganizationId> {
+  const content = buildOrganizationContent({ name: `云泽县${name}`, shortName: name, unitRole })
+  return (await made(test.api.organizations.create(content))).id
 }
 
 /** A branch of a unit, founded long ago; answers its id. */

@@ -10,6 +10,7 @@ const LABELS: Record<keyof OrganizationContent, string> = {
   level: '级别',
   affiliation: '隶属关系',
   category: '类别',
+  unitRole: '单位类别',
 }
 
 /** What is different between two states of a unit; `before` null tells everything that is filled in. */

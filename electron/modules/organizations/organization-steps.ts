@@ -24,6 +24,7 @@ type Columns = Partial<
     | 'level'
     | 'affiliation'
     | 'category'
+    | 'role'
     | 'removed_at'
   >
 >
@@ -46,6 +47,7 @@ const COLUMNS = [
   'level',
   'affiliation',
   'category',
+  'role',
   'removed_at',
 ] as const
 

@@ -131,11 +131,12 @@ export function toContent(row: OrganizationRow): OrganizationContent {
     level: row.level,
     affiliation: row.affiliation,
     category: row.category,
+    unitRole: row.role,
   }
 }
 
 /** The columns of a unit's content. */
 export function toColumns(content: OrganizationContent) {
-  const { parentId, shortName, ...rest } = content
-  return { ...rest, parent_id: parentId, short_name: shortName }
+  const { parentId, shortName, unitRole, ...rest } = content
+  return { ...rest, parent_id: parentId, short_name: shortName, role: unitRole }
 }

@@ -16,7 +16,7 @@ export interface OrganizationTable extends Kept {
   /** B0131 (ZB04 name) */
   category: string
   /** What it is among the county's units, '' where nothing asks: `town`, `street`, `organ`, `county`. */
-  role: Generated<string>
+  role: Generated<'' | 'county' | 'organ' | 'town' | 'street'>
   position: number
   /** Place in the whole tree, depth first: what lists sort by. */
   tree_order: number

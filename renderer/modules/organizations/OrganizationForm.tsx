@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { codeItems } from '#shared/codes/index'
+import { UNIT_ROLES } from '#shared/modules/organizations/party-words'
 import type { Organization, OrganizationContent } from '#shared/modules/organizations/schema'
 import type { OrganizationId } from '#shared/values/id'
 import { FieldStack, PickerField, Segmented, TextField } from '../../components'
@@ -19,6 +20,7 @@ type OrganizationFormProps = {
 const LEVELS = codeItems('zb03-org-level').map((it) => it.name)
 const AFFILIATIONS = codeItems('zb87-subordination').map((it) => it.name)
 const CATEGORIES = codeItems('zb04-org-category').map((it) => it.name)
+const ROLES = Object.entries(UNIT_ROLES).map(([value, label]) => ({ value, label }))
 const KINDS = (Object.keys(text.kinds) as (keyof typeof text.kinds)[]).map((value) => ({
   value,
   label: text.kinds[value],
@@ -115,6 +117,15 @@ function CodeFields({ content, set, readOnly }: CodeFieldsProps) {
         onChange={(category) => set({ category })}
         options={CATEGORIES}
         free
+        readOnly={readOnly}
+      />
+      <PickerField
+        label={text.fields.unitRole}
+        name="unitRole"
+        value={content.unitRole}
+        onChange={(unitRole) => set({ unitRole: unitRole as OrganizationContent['unitRole'] })}
+        options={ROLES}
+        rule={text.rules.unitRole}
         readOnly={readOnly}
       />
     </>

@@ -49,6 +49,7 @@ export function blankContent(
     level: '',
     affiliation: below ? '' : (parent?.affiliation ?? ''),
     category: '',
+    unitRole: '',
   }
 }
 

@@ -37,9 +37,11 @@ export const text = {
     level: '级　别',
     affiliation: '隶属关系',
     category: '类　别',
+    unitRole: '在台账中',
   },
   rules: {
     shortName: '名册、任免表里用的简称，可不填。',
+    unitRole: '各项台账按它分乡镇、县直单位，内设机构不填。',
   },
   topLevel: '最上级',
   peopleHere: '人　员',

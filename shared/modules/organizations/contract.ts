@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { command, query } from '../../ipc/method'
 import { OrganizationId } from '../../values/id'
+import { congressMethods } from './contract-congress'
+import { partyMethods } from './contract-parties'
+import { registerMethods } from './contract-registers'
 import { subjectMethods } from './contract-subjects'
+import { termMethods } from './contract-terms'
+import { villageMethods } from './contract-villages'
 import { Organization, OrganizationContent } from './schema'
 
 export const organizations = {
   ...subjectMethods,
+  ...partyMethods,
+  ...villageMethods,
+  ...congressMethods,
+  ...termMethods,
+  ...registerMethods,
   /** The whole tree in display order, parents before children. A county has under two thousand units. */
   tree: query({
     right: 'organizations.read',

@@ -82,3 +82,45 @@ export const PERSON_KINDS = {
   delegate: '党代表',
   member: '党员',
 } as const
+
+/** What happens to a party organization; what was before is kept and asked for as of a day. */
+export const PARTY_CHANGES = {
+  founded: '成立',
+  renamed: '更名',
+  moved: '改隶',
+  upgraded: '改设',
+  merged: '并入',
+  absorbed: '并入本组织',
+  split: '分设',
+  ended: '撤销',
+} as const
+export type PartyChangeKind = keyof typeof PARTY_CHANGES
+
+/** How the party reaches a firm or a social organization: the first two have an organization there. */
+export const COVERAGES = {
+  own: '单独组建',
+  joint: '联合组建',
+  adviser: '党建指导员',
+  none: '未覆盖',
+} as const
+export type Coverage = keyof typeof COVERAGES
+export const COVERAGE_KEYS = ['own', 'joint', 'adviser', 'none'] as const
+
+export const ENTERPRISE_KINDS = { firm: '非公企业', social: '社会组织' } as const
+export const VILLAGE_KINDS = { village: '村', community: '社区' } as const
+export const DELEGATE_LEVELS = { county: '县党代表', town: '镇党代表' } as const
+
+/** Posts as teams usually have them, in their order. */
+export const USUAL_POSTS = [
+  '书记',
+  '副书记',
+  '组织委员',
+  '宣传委员',
+  '纪检委员',
+  '统战委员',
+  '青年委员',
+  '委员',
+  '村（居）委会主任',
+  '村（居）委会副主任',
+  '村（居）委会委员',
+] as const

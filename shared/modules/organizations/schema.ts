@@ -18,6 +18,8 @@ export const OrganizationContent = z.object({
   affiliation: z.string().max(60).default(''),
   /** B0131 类别 (ZB04 name) */
   category: z.string().max(60).default(''),
+  /** What it is among the county's units, '' where nothing asks: working systems are scoped by it. */
+  unitRole: z.enum(['', 'county', 'organ', 'town', 'street']).default(''),
 })
 export type OrganizationContent = z.infer<typeof OrganizationContent>
 

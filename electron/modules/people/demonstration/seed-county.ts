@@ -87,7 +87,7 @@ export async function seedPeople(trx: Trx, seeding: Seeding, people: readonly Co
 
 /** The county's units as rows; their places in the tree are worked out when they are inserted. */
 export function unitRows(county: Pick<County, 'units'>, author: Pick<Author, 'accountId' | 'now'>) {
-  return county.units.map(({ id, position, parentId, shortName, ...unit }) => {
+  return county.units.map(({ id, position, parentId, shortName, unitRole, ...unit }) => {
     const { name, code, kind, level, affiliation, category } = unit
     const columns = {
       name,
@@ -98,6 +98,7 @@ export function unitRows(county: Pick<County, 'units'>, author: Pick<Author, 'ac
       category,
       parent_id: parentId,
       short_name: shortName,
+      role: unitRole,
     }
     return { id, position, ...stamp(author), ...columns, tree_order: 0, path: '' }
   })

@@ -25,7 +25,7 @@ export type CountyUnit = OrganizationContent & {
   role: UnitRole
 }
 
-type Draft = Omit<CountyUnit, 'id' | 'position' | 'inPosts' | 'parentId' | 'affiliation'> & {
+type Draft = Omit<CountyUnit, 'id' | 'position' | 'inPosts' | 'parentId' | 'affiliation' | 'unitRole'> & {
   inPosts?: string
   affiliation?: string
 }
@@ -50,7 +50,9 @@ export function countyUnits(seed: string, startedAt: number): CountyUnit[] {
     children.set(parent?.id ?? '', position + 1)
     const id = seededId(random, startedAt + units.length) as OrganizationId
     const affiliation = draft.affiliation ?? '县'
-    const unit = { inPosts: draft.name, ...draft, affiliation, id, parentId: parent?.id ?? null, position }
+    const unitRole = unitRoleOf(draft.role)
+    const parentId = parent?.id ?? null
+    const unit = { inPosts: draft.name, ...draft, affiliation, unitRole, id, parentId, position }
     units.push(unit)
     return unit
   }
@@ -59,6 +61,14 @@ export function countyUnits(seed: string, startedAt: number): CountyUnit[] {
   growDepartments(grow, root)
   growTowns(grow, root, random)
   return units
+}
+
+/** What working systems are scoped by: leading bodies, county organs, towns and streets. */
+function unitRoleOf(role: UnitRole): OrganizationContent['unitRole'] {
+  if (role.is === 'body') return 'county'
+  if (role.is === 'department') return 'organ'
+  if (role.is !== 'town') return ''
+  return role.town === 'subdistrict' ? 'street' : 'town'
 }
 
 function growLeaders(grow: Grow, root: CountyUnit): void {

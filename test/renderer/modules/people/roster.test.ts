@@ -84,7 +84,7 @@ describe('people moved inside their unit', () => {
 describe('the queries that are offered', () => {
   const group = (mark: string, name: string, parentId: OrganizationId | null = null) => ({
     ...{ id: unit(mark), parentId, name, kind: 'group' as const, shortName: '', code: '', level: '' },
-    ...{ affiliation: '', category: '', version: 1, position: 0, people: 0 },
+    ...{ affiliation: '', category: '', unitRole: '' as const, version: 1, position: 0, people: 0 },
   })
 
   it('ask only for fields and options of the catalogue', () => {
