@@ -17,7 +17,7 @@ import {
 } from './ledger-row.repository'
 import { derivedColumns, freshRow, rowName, shownRow } from './ledger-rows'
 
-type Job = 'rows' | 'addRow' | 'saveRow' | 'removeRows' | 'restoreRows'
+type Job = 'rows' | 'row' | 'addRow' | 'saveRow' | 'removeRows' | 'restoreRows'
 
 /** Rows of a ledger one by one. What breaks a column's rule is kept as written and pointed out. */
 export const ledgerRowService: Pick<Handlers<typeof ledgers>, Job> = {
@@ -26,6 +26,12 @@ export const ledgerRowService: Pick<Handlers<typeof ledgers>, Job> = {
     const wanted = { ask, content, today: now.slice(0, 10) }
     const { total, rows } = await listRows(trx, wanted, { offset, limit })
     return { total, rows: rows.map((it) => shownRow(content, it)), totals: await sumRows(trx, wanted) }
+  },
+
+  async row({ trx }, { id }) {
+    const record = await findRow(trx, id)
+    const { content } = await findLedger(trx, record.ledger_id)
+    return shownRow(content, { ...record, number: await numberOf(trx, record) })
   },
 
   async addRow(context, { id, cells }) {

@@ -36,6 +36,7 @@ export const ledgers = {
     /** `totals`: the sums of all rows asked for, by the keys of the columns that are summed. */
     output: pageOf(LedgerRow).extend({ totals: z.record(z.string(), z.number()) }),
   }),
+  row: query({ ...READ, input: z.object({ id: LedgerRowId }), output: LedgerRow }),
   create: command({
     ...EDIT,
     audit: { action: '新建台账' },

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { LedgerColumn, LedgerContent } from '#shared/modules/ledgers/ledger'
+import { columnName } from '#shared/modules/ledgers/rules-cells'
+import type { Column } from '../../../components'
+
+/** Pixels that a character of a spreadsheet's column width takes in a list. */
+const CHARACTER = 8
+const NARROWEST = 64
+const WIDEST = 280
+
+/** The columns of a ledger as a list shows them; the widest takes the spare width. Counted columns stand apart. */
+export function cellColumns<Row>(
+  { columns }: Pick<LedgerContent, 'columns'>,
+  render: (row: Row, column: LedgerColumn) => ReactNode,
+): Column<Row>[] {
+  const shown = columns.filter((it) => it.role !== 'serial')
+  const flexible = shown.reduce((most, it) => (it.width > most.width ? it : most), shown[0] ?? FALLBACK)
+  return shown.map((column) => ({
+    key: column.key,
+    title: columnName(column),
+    ...(column === flexible ? {} : { width: widthOf(column) }),
+    sort: column.key,
+    strong: column.role === 'name',
+    ...(column.type === 'number' ? { align: 'right' as const } : {}),
+    render: (row: Row) => render(row, column),
+  }))
+}
+
+const FALLBACK = { width: 0 } as LedgerColumn
+
+function widthOf({ width, type }: LedgerColumn): number {
+  if (type === 'date') return 96
+  if (type === 'identity') return 168
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.round(width * CHARACTER)))
+}
