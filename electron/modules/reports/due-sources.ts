@@ -1,14 +1,22 @@
 import { dueItems as ledgersDue } from '#electron/modules/ledgers/index'
 import type { Trx } from '#electron/platform/database/schema'
+import type { Context } from '#electron/platform/ipc/context'
+import type { Right } from '#shared/security/rights'
 import type { DueItem } from '#shared/values/due'
 
-type DueSource = (trx: Trx, asked: { today: string; until: string }) => Promise<DueItem[]>
+/** Up to which day is asked, seen from which; ISO days. */
+export type DueSpan = { today: string; until: string }
 
-/** Everything that modules say is due by `until` or overdue, in no order. Days are ISO days. */
-export async function everythingDue(trx: Trx, asked: { today: string; until: string }): Promise<DueItem[]> {
+type DueSource = { right: Right; due: (trx: Trx, asked: DueSpan) => Promise<DueItem[]> }
+
+/** Everything that modules say is due by a day or overdue, as far as the caller may read it; in no order. */
+export async function everythingDue(
+  { trx, caller }: Pick<Context, 'trx' | 'caller'>,
+  asked: DueSpan,
+): Promise<DueItem[]> {
   const found: DueItem[] = []
-  for (const source of SOURCES) found.push(...(await source(trx, asked)))
+  for (const { right, due } of SOURCES) if (caller.rights.has(right)) found.push(...(await due(trx, asked)))
   return found
 }
 
-const SOURCES: readonly DueSource[] = [ledgersDue]
+const SOURCES: readonly DueSource[] = [{ right: 'ledgers.read', due: ledgersDue }]

@@ -1,1 +1,2 @@
 export { reportsService } from './reports.service'
+export { reportsPapers } from './reports-papers'

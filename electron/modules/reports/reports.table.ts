@@ -1,10 +1,8 @@
 import type { Kept } from '#electron/platform/database/row'
 import type { Repeat } from '#shared/modules/reports/reminder'
-import type { ReminderId } from '#shared/values/id'
 
 /** Something an officer wants to be reminded of, beyond what the systems know. */
 export interface ReminderTable extends Kept {
-  id: ReminderId
   title: string
   /** As the list groups it: 其他, or a system's name. */
   system: string

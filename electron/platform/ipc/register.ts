@@ -11,7 +11,7 @@ import { membersService, membersSystems } from '#electron/modules/members/index'
 import { organizationSteps, organizationsService, termsSystems } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
 import { proceduresService, proceduresSystems } from '#electron/modules/procedures/index'
-import { reportsService } from '#electron/modules/reports/index'
+import { reportsPapers, reportsService } from '#electron/modules/reports/index'
 import { trainingService, trainingSystems } from '#electron/modules/training/index'
 import type { Contract } from '#shared/ipc/contract'
 import { accountsServiceFor } from '../accounts/accounts.service'
@@ -64,7 +64,7 @@ export function registerServices(vault: Vault): Entries {
       training: trainingSystems,
       inspections: inspectionsSystems,
     }),
-    papers: papersServiceWith({ ...ledgersPapers }),
+    papers: papersServiceWith({ ...ledgersPapers, ...reportsPapers }),
     evidence: evidenceServiceWith([...mattersEvidence]),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({

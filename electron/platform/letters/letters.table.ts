@@ -1,9 +1,7 @@
-import type { LetterId } from '#shared/values/id'
 import type { Kept } from '../database/row'
 
 /** A letter that went out, as it was sent: the register (发文登记). */
 export interface LetterTable extends Kept {
-  id: LetterId
   /** 云组函〔2026〕12号 */
   number: string
   /** ISO day it bears. */

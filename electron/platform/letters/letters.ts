@@ -2,7 +2,7 @@ import { refuse } from '#shared/ipc/reply'
 import { letterNumber } from '#shared/platform/print/letter'
 import type { ProseParagraph } from '#shared/platform/print/prose'
 import type { LetterId } from '#shared/values/id'
-import { newId } from '../database/id'
+import { keptNew } from '../database/kept'
 import type { Context } from '../ipc/context'
 import { insertLetters, numbersTaken } from './letters.repository'
 
@@ -33,19 +33,13 @@ export type LetterBatch = {
  * number is on a letter that stands. The caller notes what was sent for.
  */
 export async function registerLetters(
-  { trx, now, caller }: Pick<Context, 'trx' | 'now' | 'caller'>,
+  context: Pick<Context, 'trx' | 'now' | 'caller'>,
   { first, on, origin, letters }: LetterBatch,
 ): Promise<{ id: LetterId; number: string }[]> {
   const numbers = letters.map((_, at) => letterNumber(first.trim(), at))
-  await requireFree(trx, numbers)
+  await requireFree(context.trx, numbers)
   const rows = letters.map(({ to, unitId, title, paragraphs, from, matters }, at) => ({
-    id: newId() as LetterId,
-    version: 1,
-    created_at: now,
-    created_by: caller.accountId,
-    changed_at: now,
-    changed_by: caller.accountId,
-    removed_at: null,
+    ...keptNew(context),
     number: numbers[at] ?? '',
     on_day: on,
     addressee: to,
@@ -57,8 +51,8 @@ export async function registerLetters(
     matters,
     void_reason: '',
   }))
-  await insertLetters(trx, rows)
-  return rows.map(({ id, number }) => ({ id, number }))
+  await insertLetters(context.trx, rows)
+  return rows.map(({ id, number }) => ({ id: id as LetterId, number }))
 }
 
 async function requireFree(trx: Context['trx'], numbers: readonly string[]): Promise<void> {
@@ -70,5 +64,8 @@ async function requireFree(trx: Context['trx'], numbers: readonly string[]): Pro
     })
   const [taken] = await numbersTaken(trx, numbers)
   if (taken)
-    throw refuse('conflict', `文号“${taken}”已经用过。`, { field: 'first', remedy: '查发函登记，改用下一号。' })
+    throw refuse('conflict', `文号“${taken}”已经用过。`, {
+      field: 'first',
+      remedy: '查发函登记，改用下一号。',
+    })
 }

@@ -1,0 +1,63 @@
+import { listAccounts } from '#electron/platform/accounts/accounts.repository'
+import type { Context } from '#electron/platform/ipc/context'
+import { daysOf, inOrderOfWork } from '#shared/modules/reports/rules-workbench'
+import type { Whose, WorkItem } from '#shared/modules/reports/workbench'
+import type { DueItem } from '#shared/values/due'
+import type { ReminderId } from '#shared/values/id'
+import { type DueSpan, everythingDue } from './due-sources'
+import { lettersAbout } from './letter.repository'
+import { remindersDue } from './reminder.service'
+import { listCharges, restingOf } from './rest.repository'
+
+type Asking = Pick<Context, 'trx' | 'caller'>
+
+/**
+ * Everything due by a day, overdue or waited for, in order of work, each with who is in charge of it. What the caller
+ * put off is left out.
+ */
+export async function workList(asking: Asking, asked: DueSpan, whose: Whose): Promise<WorkItem[]> {
+  const { trx, caller } = asking
+  const found: Found[] = [...(await everythingDue(asking, asked)), ...(await remindersDue(trx, asked))]
+  const resting = new Set((await restingOf(trx, caller.accountId, asked.today)).map((it) => it.key))
+  const people = await inCharge(asking)
+  const listed = found
+    .filter((it) => !resting.has(it.key))
+    .map((it) => ({ ...it, ...people.of(it) }))
+    .filter((it) => people.concerns(whose, it.accountId))
+  return withLetters(asking, listed.toSorted(inOrderOfWork), asked.today)
+}
+
+type Found = DueItem & { reminderId?: ReminderId }
+
+/** Who acts on what: the account that the record names, else the one in charge of the system. */
+async function inCharge({ trx, caller }: Asking) {
+  const accounts = new Map((await listAccounts(trx)).map((it) => [it.id as string, it]))
+  const charges = new Map((await listCharges(trx)).map((it) => [it.system, it.accountId as string]))
+  return {
+    of({ accountId, accountName, system }: DueItem) {
+      if (accountId !== null || accountName !== '') return { accountId, accountName }
+      const account = accounts.get(charges.get(system) ?? '')
+      return { accountId: account?.id ?? null, accountName: account?.name ?? '' }
+    },
+    /** What nobody is in charge of concerns everybody, so that it is not lost between desks. */
+    concerns(whose: Whose, accountId: string | null): boolean {
+      if (whose === 'all' || accountId === null || accountId === caller.accountId) return true
+      const section = accounts.get(accountId)?.section ?? ''
+      return whose === 'section' && section !== '' && section === caller.section
+    },
+  }
+}
+
+async function withLetters({ trx }: Asking, items: readonly Found[], today: string): Promise<WorkItem[]> {
+  const letters = new Map((await lettersAbout(trx)).map((it) => [it.key, it]))
+  return items.map((it) => {
+    const letter = letters.get(it.key)
+    return {
+      ...it,
+      days: daysOf(it, today),
+      reminderId: it.reminderId ?? null,
+      letterNo: letter?.number ?? '',
+      letterOn: letter?.on ?? '',
+    }
+  })
+}
