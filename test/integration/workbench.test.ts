@@ -20,9 +20,7 @@ beforeAll(async () => {
 afterAll(() => vault.close())
 
 async function unit(name: string): Promise<OrganizationId> {
-  const content = { name, shortName: name, code: '', kind: 'organization' as const }
-  const saved = await made(vault.api.organizations.create({ parentId: null, content: content as never }))
-  return saved.id
+  return (await made(vault.api.organizations.create({ parentId: null, name, kind: 'legal' }))).id
 }
 
 const add = (content: { title: string; on: string } & Partial<typeof EMPTY> & Record<string, unknown>) =>
