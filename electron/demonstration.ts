@@ -10,6 +10,7 @@ export async function makeFurther(trx: Trx, author: Author): Promise<void> {
 
 /** Loaded only where a demonstration is made: nobody's own records wait for them. */
 const PARTS: readonly (() => Promise<Part>)[] = [
+  async () => (await import('./modules/ledgers/demonstration/index')).makeLedgers,
   async () => (await import('./modules/evaluations/demonstration/index')).makeEvaluations,
   async () => (await import('./modules/awards/demonstration/index')).makeAwards,
   async () => (await import('./modules/dossiers/demonstration/index')).makeDossiers,

@@ -103,7 +103,7 @@ function writeTotals(
 ): void {
   if (Object.keys(totals).length === 0) return
   const values = columns.map(({ key }) => totals[key] ?? '')
-  const label = values.findIndex((it) => it === '')
+  const label = values.indexOf('')
   writeRow(
     out,
     styles,

@@ -65,16 +65,18 @@ type FieldProps = {
 
 /** A field after the column's kind. What breaks its rule is said at once and kept all the same. */
 function CellField({ column, value, onChange, readOnly }: FieldProps) {
+  const read = readCell(column, value)
   const frame = {
     label: columnName(column),
     name: column.key,
     value,
     onChange,
     readOnly,
-    warning: readCell(column, value).problem || undefined,
+    warning: read.problem || undefined,
   }
   if (column.type === 'choice') return <PickerField {...frame} options={column.options} free />
-  if (column.type === 'date') return <DateField {...frame} />
+  if (column.type === 'date')
+    return <DateField {...frame} check={(typed) => ({ ok: true, text: readCell(column, typed).value })} />
   if (column.type === 'long') return <AreaField {...frame} minRows={2} limit={4000} />
   return <TextField {...frame} limit={4000} />
 }
