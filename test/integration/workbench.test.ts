@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Reminder } from '#shared/modules/reports/reminder'
-import type { WorkItem } from '#shared/modules/reports/workbench'
+import type { z } from 'zod'
+import type { ReminderContent } from '#shared/modules/reports/reminder'
+import type { Whose, WorkItem } from '#shared/modules/reports/workbench'
 import type { OrganizationId } from '#shared/values/id'
 import { made, OFFICER, openTestVault, TEST_PASSWORD, type TestVault } from '#test/support/open-test-vault'
 
@@ -10,7 +11,6 @@ let village: OrganizationId
 
 /** Friday, 20 November 2026. */
 const MORNING = () => new Date('2026-11-20T02:00:00Z')
-const EMPTY = { system: '', unitId: null, accountId: null, repeats: '' as const, note: '' }
 
 beforeAll(async () => {
   vault = await openTestVault({ now: MORNING })
@@ -23,17 +23,15 @@ async function unit(name: string): Promise<OrganizationId> {
   return (await made(vault.api.organizations.create({ parentId: null, name, kind: 'legal' }))).id
 }
 
-const add = (content: { title: string; on: string } & Partial<typeof EMPTY> & Record<string, unknown>) =>
-  made(vault.api.reports.addReminder({ ...EMPTY, ...content } as never)) as Promise<Reminder>
-const items = (whose: 'mine' | 'section' | 'all' = 'all') =>
-  made(vault.api.reports.workItems({ whose })) as Promise<WorkItem[]>
+const add = (content: z.input<typeof ReminderContent>) => made(vault.api.reports.addReminder(content))
+const items = (whose: Whose = 'all') => made(vault.api.reports.workItems({ whose }))
 const bench = (month = '2026-11') => made(vault.api.reports.workbench({ whose: 'all', month }))
 
 describe('the workbench', () => {
   it('refuses a reminder without words or day', async () => {
-    const reply = await vault.api.reports.addReminder({ ...EMPTY, title: ' ', on: '2026-11-25' })
+    const reply = await vault.api.reports.addReminder({ title: ' ', on: '2026-11-25' })
     expect(reply).toMatchObject({ ok: false, code: 'invalid-input', field: 'title' })
-    const noDay = await vault.api.reports.addReminder({ ...EMPTY, title: '报送月报', on: '11月底' })
+    const noDay = await vault.api.reports.addReminder({ title: '报送月报', on: '11月底' })
     expect(noDay).toMatchObject({ ok: false, field: 'on', message: '期限应为年月日' })
   })
 
@@ -89,7 +87,7 @@ describe('the workbench', () => {
     const closed = await vault.api.reports.saveReminder({
       id: once.id,
       version: once.version + 1,
-      content: { ...EMPTY, title: '送审一次', on: '2026-11-22' },
+      content: { title: '送审一次', on: '2026-11-22' },
     })
     expect(closed).toMatchObject({ ok: false, message: '“送审一次”已于 2026.11.20 办结。' })
   })

@@ -19,7 +19,7 @@ export const reminderService: Pick<
   reminder: ({ trx }, { id }) => existing(trx, id),
 
   async addReminder(context, content) {
-    const row = { ...keptNew(context), ...columnsOf(context, content) }
+    const row = { ...keptNew(context), ...columnsOf(context, content), done_on: '' }
     await insertReminder(context.trx, row)
     return noted(context, row.id, undefined)
   },
