@@ -1,2 +1,7 @@
+export { studyBarrings } from './study-bars'
 export { trainingService } from './training.service'
+export { attendedIn } from './training-attended.repository'
+export { dueItems } from './training-due'
+export { trainingFigures } from './training-figures'
+export { trainingPapers } from './training-papers'
 export { trainingSystems } from './training-systems'

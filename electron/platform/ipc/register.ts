@@ -1,8 +1,8 @@
 import { awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
 import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
-import { dutiesService, dutiesSystems } from '#electron/modules/duties/index'
-import { evaluationsService } from '#electron/modules/evaluations/index'
+import { dutiesEvidence, dutiesPapers, dutiesService, dutiesSystems } from '#electron/modules/duties/index'
+import { evaluationsService, offerBarrings } from '#electron/modules/evaluations/index'
 import { indicatorsServiceWith, indicatorsSystems, linksSystems } from '#electron/modules/indicators/index'
 import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
 import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
@@ -12,7 +12,13 @@ import { organizationSteps, organizationsService, termsSystems } from '#electron
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
 import { proceduresService, proceduresSystems } from '#electron/modules/procedures/index'
 import { reportsPapers, reportsService } from '#electron/modules/reports/index'
-import { trainingService, trainingSystems } from '#electron/modules/training/index'
+import {
+  studyBarrings,
+  trainingFigures,
+  trainingPapers,
+  trainingService,
+  trainingSystems,
+} from '#electron/modules/training/index'
 import type { Contract } from '#shared/ipc/contract'
 import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
@@ -31,6 +37,7 @@ import type { Handlers } from './gate'
 
 /** Every other method's handler. A module left out, or a method too many, does not compile. */
 export function registerServices(vault: Vault): Entries {
+  offerBarrings('training', studyBarrings)
   const services: { [M in Exclude<keyof Contract, DoorModule>]: Handlers<Contract[M]> } = {
     accounts: accountsServiceFor(vault),
     audit: auditServiceWith(() => vault.auditKey()),
@@ -45,7 +52,7 @@ export function registerServices(vault: Vault): Entries {
     matters: mattersService,
     duties: dutiesService,
     // Each module adds its own: `...mattersFigures`.
-    indicators: indicatorsServiceWith([]),
+    indicators: indicatorsServiceWith([...trainingFigures]),
     ledgers: ledgersService,
     awards: awardsService,
     dossiers: dossiersService,
@@ -64,8 +71,8 @@ export function registerServices(vault: Vault): Entries {
       training: trainingSystems,
       inspections: inspectionsSystems,
     }),
-    papers: papersServiceWith({ ...ledgersPapers, ...reportsPapers }),
-    evidence: evidenceServiceWith([...mattersEvidence]),
+    papers: papersServiceWith({ ...dutiesPapers, ...ledgersPapers, ...reportsPapers }),
+    evidence: evidenceServiceWith([dutiesEvidence, ...mattersEvidence]),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

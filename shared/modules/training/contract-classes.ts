@@ -73,7 +73,10 @@ export const classMethods = {
     ...EDIT,
     audit: { action: '登记学时成绩', target: 'id' },
     input: OneClass.extend({
-      rows: z.array(Participation.extend({ id: IdText })).min(1).max(5000),
+      rows: z
+        .array(Participation.extend({ id: IdText }))
+        .min(1)
+        .max(5000),
     }),
     output: z.object({ changed: z.number().int() }),
   }),

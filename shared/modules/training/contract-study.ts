@@ -58,7 +58,10 @@ export const studyMethods = {
     right: 'ledgers.confirm',
     topics: TOUCHED,
     audit: { action: '退回年度考学等次' },
-    input: z.object({ ids: z.array(IdText).min(1).max(5000), reason: z.string().trim().min(1, '原因未填').max(200) }),
+    input: z.object({
+      ids: z.array(IdText).min(1).max(5000),
+      reason: z.string().trim().min(1, '原因未填').max(200),
+    }),
     output: z.object({ reopened: z.number().int() }),
   }),
   removeMarks: command({

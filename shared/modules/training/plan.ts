@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { SystemKey } from '../../platform/systems/schema'
-import { IdText, TrainingPlanId } from '../../values/id'
+import { TrainingPlanId } from '../../values/id'
 
 /** @file 教育培训规划: what each of its years is to bring, and what it brought. */
 
 export const PlanLine = z.object({
-  id: IdText,
   year: z.number().int().min(1990).max(2100),
   kind: z.string().max(31),
   audience: z.string().trim().max(60),
