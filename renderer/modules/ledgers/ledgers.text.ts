@@ -29,7 +29,9 @@ export const text = {
   missing: '未填',
   blankColumns: ['序号', '名称', '单位', '办理期限', '是否办结', '备注'],
   choose: '选择表格…',
-  chooseHint: '选一个 Excel 台账（.xlsx、.xls、.et、.csv）。合并的、多行的表头都能认出。',
+  chooseHint:
+    '选择或拖入正在用的 Excel 台账（.xlsx、.xls、.et、.csv），按它的栏目建立。合并的、多行的表头都能认出。',
+  dropHere: '松开，读取这个表格。',
   file: (name: string, sheets: number) => `${name}　${sheets} 张表`,
   tables: '工作表',
   tableLabel: (sheet: string, rows: number) => `${sheet}（${rows} 行）`,

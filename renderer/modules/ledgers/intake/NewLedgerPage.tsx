@@ -7,7 +7,6 @@ import { tellDone } from '../../../app/tell-done'
 import {
   BottomBar,
   Button,
-  EmptyState,
   ErrorNotice,
   type Failure,
   LinkButton,
@@ -19,13 +18,14 @@ import {
 import { ContentEditor } from '../columns/ContentEditor'
 import { ledgerOfNothing } from '../columns/column-edits'
 import { text } from '../ledgers.text'
+import { NoWorkbook } from './NoWorkbook'
 import { RowsPreview } from './RowsPreview'
 import { TableChoice } from './TableChoice'
 import { useWorkbook } from './use-workbook'
 
 /** A workbook becomes a ledger: its table chosen, the proposed columns corrected, the rows looked at, then kept. */
 export function NewLedgerPage() {
-  const { book, choose, running } = useWorkbook()
+  const { book, choose, read, running } = useWorkbook()
   const [table, setTable] = useState(0)
   const found = book?.tables[table]
   return (
@@ -33,7 +33,7 @@ export function NewLedgerPage() {
       head={
         <PageHead
           title={text.newTitle}
-          facts={book ? text.file(book.file, book.tables.length) : text.chooseHint}
+          facts={book ? text.file(book.file, book.tables.length) : undefined}
           actions={
             <Button kind={book ? 'default' : 'primary'} onClick={() => void choose()} loading={running}>
               {text.choose}
@@ -47,25 +47,22 @@ export function NewLedgerPage() {
           <TableChoice tables={book.tables} value={table} onChange={setTable} />
         </Chosen>
       ) : (
-        <NoBook onChoose={() => void choose()} />
+        <NoWorkbook busy={running} onChoose={() => void choose()} onDropped={(grants) => void read(grants)}>
+          <BlankLink />
+        </NoWorkbook>
       )}
     </Page>
   )
 }
 
-function NoBook({ onChoose }: { onChoose: () => void }) {
+/** A ledger that begins without any workbook. */
+function BlankLink() {
   const { run } = useCommand('ledgers.create')
   const blank = async () => {
     const reply = await run({ content: ledgerOfNothing() })
     if (reply.ok) navigate(`/ledgers/own/${reply.value.id}?columns`)
   }
-  return (
-    <EmptyState>
-      {text.chooseHint}
-      <LinkButton onClick={onChoose}>{text.choose}</LinkButton>
-      <LinkButton onClick={() => void blank()}>{text.blank}</LinkButton>
-    </EmptyState>
-  )
+  return <LinkButton onClick={() => void blank()}>{text.blank}</LinkButton>
 }
 
 type ChosenProps = { found: LedgerTable; children: React.ReactNode }

@@ -9,10 +9,8 @@ import { tellDone } from '../../../app/tell-done'
 import {
   BottomBar,
   Button,
-  EmptyState,
   ErrorNotice,
   type Failure,
-  LinkButton,
   Page,
   PageHead,
   PageScroll,
@@ -22,6 +20,7 @@ import {
 } from '../../../components'
 import classes from '../ledgers.module.css'
 import { text } from '../ledgers.text'
+import { NoWorkbook } from './NoWorkbook'
 import { RowsPreview } from './RowsPreview'
 import { TableChoice } from './TableChoice'
 import { useWorkbook } from './use-workbook'
@@ -29,7 +28,7 @@ import { useWorkbook } from './use-workbook'
 /** Rows of a workbook into a ledger that is there: columns matched by name and corrected, rows looked at first. */
 export function TakeRowsPage({ id }: { id: LedgerId }) {
   const { data: ledger, error } = useApiQuery('ledgers.ledger', { id })
-  const { book, choose, running } = useWorkbook()
+  const { book, choose, read, running } = useWorkbook()
   const [table, setTable] = useState(0)
   const found = book?.tables[table]
   if (!ledger) return <ErrorNotice error={error} />
@@ -52,10 +51,7 @@ export function TakeRowsPage({ id }: { id: LedgerId }) {
           <TableChoice tables={book.tables} value={table} onChange={setTable} />
         </Matching>
       ) : (
-        <EmptyState>
-          {text.chooseHint}
-          <LinkButton onClick={() => void choose()}>{text.choose}</LinkButton>
-        </EmptyState>
+        <NoWorkbook busy={running} onChoose={() => void choose()} onDropped={(grants) => void read(grants)} />
       )}
     </Page>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Grant } from '#shared/values/id'
 import { api } from '../../../api/client'
 import type { OutputOf } from '../../../app/queries'
 import { useTask } from '../../../app/tasks'
@@ -13,12 +14,14 @@ export function useWorkbook() {
   const { run, running } = useTask('ledgers.openWorkbook', text.reading)
   const choose = async () => {
     const picked = await api.shell.pickFiles({ purpose: 'sheets' })
-    const grant = picked.ok ? picked.value[0] : undefined
+    if (picked.ok) await read(picked.value)
+  }
+  const read = async ([grant]: readonly Grant[]) => {
     if (!grant) return
     const reply = await run({ grant })
     if (reply.ok) setBook(reply.value)
     else if (reply.code !== 'cancelled')
       showToast([reply.message, reply.remedy].filter(Boolean).join(''), { tone: 'failed' })
   }
-  return { book, choose, running }
+  return { book, choose, read, running }
 }
