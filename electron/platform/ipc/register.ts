@@ -3,12 +3,21 @@ import { cadresService } from '#electron/modules/cadres/index'
 import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
 import { dutiesEvidence, dutiesPapers, dutiesService, dutiesSystems } from '#electron/modules/duties/index'
 import { evaluationsService, offerBarrings } from '#electron/modules/evaluations/index'
-import { indicatorsServiceWith, indicatorsSystems, linksSystems } from '#electron/modules/indicators/index'
+import {
+  indicatorsEvidence,
+  indicatorsServiceWith,
+  indicatorsSystems,
+  linksSystems,
+} from '#electron/modules/indicators/index'
 import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
 import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
 import { mattersEvidence, mattersService, mattersSystems } from '#electron/modules/matters/index'
 import { membersService, membersSystems } from '#electron/modules/members/index'
-import { organizationSteps, organizationsService, termsSystems } from '#electron/modules/organizations/index'
+import {
+  organizationSteps,
+  organizationsServiceWith,
+  termsSystems,
+} from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
 import { proceduresService, proceduresSystems } from '#electron/modules/procedures/index'
 import { reportsPapers, reportsService } from '#electron/modules/reports/index'
@@ -34,6 +43,7 @@ import { viewsServiceWith } from '../views/views.service'
 import type { DoorModule } from './doors'
 import { type Entries, entriesOf } from './entries'
 import type { Handlers } from './gate'
+import { organizationPartners } from './partners'
 
 /** Every other method's handler. A module left out, or a method too many, does not compile. */
 export function registerServices(vault: Vault): Entries {
@@ -44,7 +54,7 @@ export function registerServices(vault: Vault): Entries {
     backups: backupsServiceFor(vault),
     batches: batchesServiceWith(peopleBatches),
     settings: settingsService,
-    organizations: organizationsService,
+    organizations: organizationsServiceWith(organizationPartners),
     people: peopleService,
     cadres: cadresService,
     evaluations: evaluationsService,
@@ -72,7 +82,7 @@ export function registerServices(vault: Vault): Entries {
       inspections: inspectionsSystems,
     }),
     papers: papersServiceWith({ ...dutiesPapers, ...ledgersPapers, ...reportsPapers }),
-    evidence: evidenceServiceWith([dutiesEvidence, ...mattersEvidence]),
+    evidence: evidenceServiceWith([...indicatorsEvidence, dutiesEvidence, ...mattersEvidence]),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,
