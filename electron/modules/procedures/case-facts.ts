@@ -1,14 +1,10 @@
 import { holidaysOf } from '#electron/platform/calendar/holidays'
 import type { Trx } from '#electron/platform/database/schema'
 import type { CaseFacts } from '#shared/modules/procedures/rules-entries'
-import { parsePartialDate, todayPartial } from '#shared/values/partial-date'
+import { dayOf } from '#shared/values/iso-day'
+import { parsePartialDate } from '#shared/values/partial-date'
 import { birthsOf, type CaseRecord, entriesOfCases } from './case.repository'
 import { loadVersions } from './version.repository'
-
-/** The department's calendar day of a moment, as ISO. */
-export function dayOf(now: string): string {
-  return todayPartial(new Date(now)).replaceAll('.', '-')
-}
 
 /** What the rules have to know of these cases, by case. */
 export async function factsOf(

@@ -13,7 +13,11 @@ export async function insertCase(trx: Trx, record: CaseRecord): Promise<void> {
   await trx.insertInto('procedure_case').values(record).execute()
 }
 
-export async function updateCase(trx: Trx, id: string, values: Updateable<ProcedureCaseTable>): Promise<void> {
+export async function updateCase(
+  trx: Trx,
+  id: string,
+  values: Updateable<ProcedureCaseTable>,
+): Promise<void> {
   await trx.updateTable('procedure_case').set(values).where('id', '=', id).execute()
 }
 
@@ -74,12 +78,12 @@ export async function entriesOfCases(trx: Trx, ids: readonly string[]): Promise<
   return entries
 }
 
-function entryOf({ step, number, state, on_day, outcome, content }: EntryRecord): StepEntry {
-  return { step, number, state, on: on_day, outcome, content: StepContent.parse(JSON.parse(content)) }
+function entryOf({ id, step, number, state, on_day, outcome, content }: EntryRecord): StepEntry {
+  return { id, step, number, state, on: on_day, outcome, content: StepContent.parse(JSON.parse(content)) }
 }
 
 export async function putEntry(trx: Trx, record: EntryRecord): Promise<void> {
-  const { case_id, step, number, ...values } = record
+  const { id, case_id, step, number, ...values } = record
   await trx
     .insertInto('procedure_entry')
     .values(record)

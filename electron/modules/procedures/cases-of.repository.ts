@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { idList } from '#electron/modules/organizations/index'
 import type { Trx } from '#electron/platform/database/schema'
 import type { AdmissionFigure, CaseSummary } from '#shared/modules/procedures/case'
 import type { SubjectRef } from '#shared/values/subject'
@@ -16,7 +15,8 @@ export async function casesOf(
   const narrowed = [sql`it.removed_at is null`]
   if (of.system) narrowed.push(sql`it.system_key = ${of.system}`)
   if (of.kind) narrowed.push(sql`it.kind = ${of.kind}`)
-  const { rows } = await sql<CaseSummary>`with asked as (select substr(value, 1, instr(value, ':') - 1) as kind,
+  const { rows } =
+    await sql<CaseSummary>`with asked as (select substr(value, 1, instr(value, ':') - 1) as kind,
       substr(value, instr(value, ':') + 1) as id from json_each(${refs}))
     select it.id, it.system_key as system, it.kind, it.subject_kind as "subjectKind", it.subject_id as "subjectId",
       it.name, it.state, it.began_on as "beganOn", it.ended_on as "endedOn", it.due_on as "dueOn", ran.title,

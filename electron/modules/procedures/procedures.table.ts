@@ -41,6 +41,7 @@ export interface ProcedureCaseTable extends Kept {
 
 /** One record of a step; the same step asked again has the next number. `content` is JSON in the shape of `StepContent`. */
 export interface ProcedureEntryTable {
+  id: string
   case_id: string
   step: string
   number: number

@@ -5,7 +5,14 @@ import type { Trx } from '../database/schema'
 import { type SystemRecord, savedSystems } from './systems.repository'
 
 /** A system as delivered. */
-export type Preset<C> = { key: string; title: string; source: string; content: C }
+export type Preset<C> = {
+  key: string
+  title: string
+  source: string
+  content: C
+  /** What holds from later days on, where the rule behind it was revised. In the order of their days. */
+  later?: readonly { from: string; content: C }[]
+}
 
 /** What an engine says of the systems that it runs. */
 export type EngineSystems<C> = {
@@ -53,7 +60,10 @@ export function contentOn<C>({ editions }: LoadedSystem<C>, day: string): C {
 
 function delivered<C>({ engine }: EngineSystems<C>, preset: Preset<C>): LoadedSystem<C> {
   const { key, title, source, content } = preset
-  const editions = [{ edition: 1, from: '', content }]
+  const editions = [{ from: '', content }, ...(preset.later ?? [])].map((it, at) => ({
+    edition: at + 1,
+    ...it,
+  }))
   return { engine, key, title, source, origin: 'preset', on: true, version: 0, editions, record: undefined }
 }
 

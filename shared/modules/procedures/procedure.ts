@@ -21,7 +21,10 @@ export const Interval = z.object({
   span: Span,
   weight: z.enum(['rule', 'general']).default('rule'),
   /** How far it may go in special cases, which has to be said with the step: 特殊情况不超过 6 个月. */
-  stretch: z.object({ span: Span, label: words(60) }).nullable().default(null),
+  stretch: z
+    .object({ span: Span, label: words(60) })
+    .nullable()
+    .default(null),
   basis: Basis,
 })
 export type Interval = z.infer<typeof Interval>
@@ -65,7 +68,10 @@ export const PeopleRule = z.object({
   /** `full`: only full members (正式党员), as far as the register knows them. */
   standing: z.enum(['', 'full']).default(''),
   /** Each of them must have passed that procedure: 候选人须经联审. */
-  cleared: z.object({ system: words(26), kind: Key }).nullable().default(null),
+  cleared: z
+    .object({ system: words(26), kind: Key })
+    .nullable()
+    .default(null),
   basis: Basis,
 })
 export type PeopleRule = z.infer<typeof PeopleRule>
@@ -102,6 +108,7 @@ export const RepliesRule = z.object({
   objection: words(30).min(1).default('有异议'),
   /** The letter's title and paragraphs; `【姓名】` and the like are filled in. */
   letter: z.object({ title: words(60).min(1), text: z.array(words(2000)).max(20) }),
+  when: When.nullable().default(null),
   basis: Basis,
 })
 export type RepliesRule = z.infer<typeof RepliesRule>
@@ -125,13 +132,16 @@ export const Share = z.object({
 export type Share = z.infer<typeof Share>
 
 export const BallotRule = z.object({
-  /** `question`: one thing is put to the vote; `election`: candidates get votes and the seats go by them. */
-  mode: z.enum(['question', 'election']),
+  /**
+   * `question`: one thing is put to the vote; `election`: candidates get votes and the seats go by them; `recommend`:
+   * candidates get votes that are weighed, not followed.
+   */
+  mode: z.enum(['question', 'election', 'recommend']),
   secret: z.boolean().default(true),
   /** Present against due. */
   quorum: Share,
-  /** In favour against its base. */
-  majority: Share,
+  /** In favour against its base; null of a recommendation. */
+  majority: Share.nullable().default(null),
   /** How many more candidates than seats at least, as a share of the seats; null where none is asked. */
   surplus: z
     .object({ parts: z.number().int().min(1), whole: z.number().int().min(1), basis: Basis })
@@ -141,6 +151,10 @@ export const BallotRule = z.object({
   candidates: Key.nullable().default(null),
 })
 export type BallotRule = z.infer<typeof BallotRule>
+
+/** 公示 from one date field of the step to another; the step's own day lies behind its end. */
+export const NoticeRule = z.object({ from: Key, to: Key, span: Span, basis: Basis })
+export type NoticeRule = z.infer<typeof NoticeRule>
 
 /** Asked again and again between two steps: 每半年考察一次. */
 export const Repeat = z.object({ span: Span, from: Key, until: Key, basis: Basis })
@@ -185,13 +199,22 @@ export const Step = z.object({
   /** Empty: the step is simply done. */
   outcomes: z.array(Outcome).max(10).default([]),
   mark: Mark.nullable().default(null),
-  age: z.object({ least: z.number().int().min(1).max(120), basis: Basis }).nullable().default(null),
+  /** What the register of members is told once the step is passed: from that step's day the person stands so. */
+  membership: z
+    .object({ standing: z.enum(['full', 'probationary']), from: Key })
+    .nullable()
+    .default(null),
+  age: z
+    .object({ least: z.number().int().min(1).max(120), basis: Basis })
+    .nullable()
+    .default(null),
   intervals: z.array(Interval).max(10).default([]),
   repeat: Repeat.nullable().default(null),
   papers: z.array(PaperRule).max(20).default([]),
   people: z.array(PeopleRule).max(10).default([]),
   fields: z.array(FieldRule).max(30).default([]),
   minimums: z.array(Minimum).max(5).default([]),
+  notice: NoticeRule.nullable().default(null),
   replies: RepliesRule.nullable().default(null),
   ballot: BallotRule.nullable().default(null),
 })
@@ -201,7 +224,10 @@ export type Step = z.infer<typeof Step>
 export const Setting = z.object({
   key: Key,
   label: words(60).min(1),
-  choices: z.array(z.object({ key: Key, label: words(30).min(1) })).min(2).max(10),
+  choices: z
+    .array(z.object({ key: Key, label: words(30).min(1) }))
+    .min(2)
+    .max(10),
   value: Key,
   /** Why it is open, and what speaks for which choice. */
   note: words(400).default(''),
@@ -230,7 +256,10 @@ export const Procedure = z.object({
   /** Whether a subject may have more than one running case. */
   many: z.boolean().default(false),
   settings: z.array(Setting).max(20).default([]),
-  stages: z.array(z.object({ key: Key, title: words(40).min(1) })).min(1).max(20),
+  stages: z
+    .array(z.object({ key: Key, title: words(40).min(1) }))
+    .min(1)
+    .max(20),
   steps: z.array(Step).min(1).max(80),
   columns: z.array(CaseColumn).max(20).default([]),
 })

@@ -67,6 +67,8 @@ export type EntryState = z.infer<typeof EntryState>
 
 /** One record of a step. A step that is asked again has several, numbered from 1. */
 export const StepEntry = z.object({
+  /** What files behind it are kept by. */
+  id: IdText,
   step: z.string(),
   number: z.number().int().min(1),
   state: EntryState,

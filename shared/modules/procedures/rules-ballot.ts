@@ -36,12 +36,19 @@ export function ballotResult(
 ): BallotResult {
   const problems = [...missing(rule, ballot), ...contradictions(ballot)]
   const quorum = shareOf(rule.quorum, ballot.present, ballot)
-  const majority = rule.mode === 'question' ? shareOf(rule.majority, ballot.favour, ballot) : null
-  if (rule.mode === 'question')
+  if (rule.mode === 'question') {
+    const majority = rule.majority && shareOf(rule.majority, ballot.favour, ballot)
     return { quorum, majority, eligible: [], problems, carried: Boolean(quorum?.met && majority?.met) }
+  }
   const eligible = eligibleOf(rule, ballot, candidates)
   const all = [...problems, ...electionProblems(rule, { ballot, candidates, eligible })]
-  return { quorum, majority, eligible, problems: all, carried: Boolean(quorum?.met) && all.length === 0 }
+  return {
+    quorum,
+    majority: null,
+    eligible,
+    problems: all,
+    carried: Boolean(quorum?.met) && all.length === 0,
+  }
 }
 
 /** The least whole number that meets a share: over half of 40 is 21, not less than four fifths of 41 is 33. */
@@ -75,10 +82,16 @@ const LABELS: Record<keyof StepBallot, string> = {
 }
 
 function missing(rule: BallotRule, ballot: StepBallot): string[] {
-  const asked: (keyof StepBallot)[] =
-    rule.mode === 'election' ? ['due', 'present', 'sent', 'returned', 'valid', 'seats'] : ['due', 'present', 'favour']
-  const bases = [rule.quorum.of, rule.majority.of]
-  return [...new Set([...asked, ...bases])].filter((it) => ballot[it] === null).map((it) => `${LABELS[it]}未填。`)
+  const bases = [rule.quorum.of, ...(rule.majority ? [rule.majority.of] : [])]
+  return [...new Set([...ASKED[rule.mode], ...bases])]
+    .filter((it) => ballot[it] === null)
+    .map((it) => `${LABELS[it]}未填。`)
+}
+
+const ASKED: Record<BallotRule['mode'], (keyof StepBallot)[]> = {
+  question: ['due', 'present', 'favour'],
+  election: ['due', 'present', 'sent', 'returned', 'valid', 'seats'],
+  recommend: ['due', 'present', 'sent', 'returned', 'valid'],
 }
 
 /** Each of these must not be more than the one before it. */
@@ -100,9 +113,9 @@ function contradictions(ballot: StepBallot): string[] {
 }
 
 function eligibleOf(rule: BallotRule, ballot: StepBallot, candidates: readonly StepPerson[]): StepPerson[] {
-  const base = ballot[rule.majority.of]
+  const base = rule.majority ? ballot[rule.majority.of] : 0
   if (base === null) return []
-  const need = leastOf(rule.majority, base)
+  const need = rule.majority ? leastOf(rule.majority, base) : 0
   return candidates
     .filter((it) => it.votes !== null && it.votes >= need)
     .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
@@ -111,14 +124,14 @@ function eligibleOf(rule: BallotRule, ballot: StepBallot, candidates: readonly S
 type Election = { ballot: StepBallot; candidates: readonly StepPerson[]; eligible: readonly StepPerson[] }
 
 function electionProblems(rule: BallotRule, election: Election): string[] {
-  return [...candidateProblems(rule, election), ...electedProblems(election)]
+  const problems = candidateProblems(rule, election)
+  // What was recommended is weighed together with everything else, so that no order follows from votes.
+  return rule.mode === 'recommend' ? problems : [...problems, ...electedProblems(election)]
 }
 
 function candidateProblems({ surplus }: BallotRule, { ballot, candidates }: Election): string[] {
   if (candidates.length === 0) return ['候选人未填。']
-  const problems = candidates
-    .filter((it) => it.votes === null)
-    .map((it) => `${it.name}的得票数未填。`)
+  const problems = candidates.filter((it) => it.votes === null).map((it) => `${it.name}的得票数未填。`)
   for (const it of candidates)
     if (ballot.valid !== null && (it.votes ?? 0) > ballot.valid)
       problems.push(`${it.name}得 ${it.votes} 票，多于有效票数 ${ballot.valid}。`)
@@ -147,6 +160,8 @@ function electedProblems({ ballot, candidates, eligible }: Election): string[] {
       problems.push(`${it.name}得 ${it.votes} 票，多于已当选者，应当选。`)
   const [last, next] = [eligible[seats - 1], eligible[seats]]
   if (last && next && last.votes === next.votes)
-    problems.push(`${last.name}、${next.name}票数相等（${last.votes} 票），名额不够，应就票数相等者再次投票。`)
+    problems.push(
+      `${last.name}、${next.name}票数相等（${last.votes} 票），名额不够，应就票数相等者再次投票。`,
+    )
   return problems
 }

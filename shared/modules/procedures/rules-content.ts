@@ -43,12 +43,18 @@ function stepProblems(procedure: Procedure, step: Step, at: number): string[] {
   if (!stages.some((it) => it.key === step.stage)) problems.push(said('所在的阶段不存在。'))
   for (const { after } of step.intervals)
     if (!before.has(after)) problems.push(said('的间隔应从它前面的步骤算起。'))
-  if (step.repeat && (!before.has(step.repeat.from) || !known.has(step.repeat.until) || before.has(step.repeat.until)))
+  if (
+    step.repeat &&
+    (!before.has(step.repeat.from) || !known.has(step.repeat.until) || before.has(step.repeat.until))
+  )
     problems.push(said('的重复应从前面的步骤起，到后面的步骤止。'))
   if (step.outcomes.length > 0 && !step.outcomes.some((it) => it.effect === 'pass'))
     problems.push(said('没有可以通过的结果。'))
   for (const { when } of step.outcomes)
-    if (when && !settings.some((it) => it.key === when.setting && it.choices.some((one) => one.key === when.choice)))
+    if (
+      when &&
+      !settings.some((it) => it.key === when.setting && it.choices.some((one) => one.key === when.choice))
+    )
       problems.push(said('的结果所依的本地设定不存在。'))
   for (const { any } of step.minimums)
     if (!any.every(({ field }) => step.fields.some((it) => it.key === field && it.type === 'number')))
@@ -56,7 +62,17 @@ function stepProblems(procedure: Procedure, step: Step, at: number): string[] {
   const roles = new Set(steps.slice(0, at + 1).flatMap((it) => it.people.map((one) => one.key)))
   if (step.ballot?.candidates && !roles.has(step.ballot.candidates))
     problems.push(said('的候选人应是本步骤或前面步骤里的人员。'))
-  if (step.ballot?.mode === 'election' && !step.ballot.candidates) problems.push(said('的选举没有写明候选人。'))
+  if (
+    step.notice &&
+    ![step.notice.from, step.notice.to].every((key) =>
+      step.fields.some((it) => it.key === key && it.type === 'date'),
+    )
+  )
+    problems.push(said('的公示起止应是本步骤的日期栏。'))
+  if (step.ballot && step.ballot.mode !== 'recommend' && step.ballot.majority === null)
+    problems.push(said('的表决没有写明通过的票数。'))
+  if (step.ballot && step.ballot.mode !== 'question' && !step.ballot.candidates)
+    problems.push(said('的选举没有写明候选人。'))
   return [...problems, ...keyProblems(step)]
 }
 
@@ -71,5 +87,7 @@ function keyProblems(step: Step): string[] {
 }
 
 function repeated(keys: readonly string[], what: string): string[] {
-  return [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))].map((key) => `${what}“${key}”重复。`)
+  return [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))].map(
+    (key) => `${what}“${key}”重复。`,
+  )
 }

@@ -1,5 +1,5 @@
-import type { Holidays } from '../../values/workdays'
 import type { PartialDate } from '../../values/partial-date'
+import type { Holidays } from '../../values/workdays'
 import type { Outcome, Procedure, Step } from './procedure'
 import type { StepContent, StepEntry } from './record'
 

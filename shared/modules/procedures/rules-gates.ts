@@ -3,6 +3,7 @@ import type { StepContent, StepEntry } from './record'
 import { ballotResult, EMPTY_BALLOT, shareText } from './rules-ballot'
 import { type CaseFacts, entriesOf, isPast, outcomeOf, standingOf } from './rules-entries'
 import { cited } from './rules-limits'
+import { spanEnd, spanText } from './rules-span'
 import { entryTroubles } from './rules-troubles'
 
 /** What the records know of the people named in a step. */
@@ -33,16 +34,22 @@ export function gateProblems(
   { step, entry, people }: { step: Step; entry: StepEntry; people: PeopleFacts },
 ): string[] {
   const outcome = outcomeOf(step, entry)
-  const problems = [...blocksOf(facts, step), ...dayProblems(facts, step, entry), ...outcomeProblems(step, entry)]
-  if (outcome?.effect === 'stop') return problems
+  const problems = [
+    ...blocksOf(facts, step),
+    ...dayProblems(facts, step, entry),
+    ...outcomeProblems(step, entry),
+    ...extensionProblems(facts, { step, entry, outcome }),
+  ]
+  // What ends the case or is asked once more needs its day and decision; what lets it go on needs everything.
+  if (outcome && outcome.effect !== 'pass') return problems
   return [
     ...problems,
-    ...extensionProblems(facts, { step, entry, outcome }),
     ...paperProblems(step, entry.content),
     ...fieldProblems(step, entry.content),
     ...peopleProblems(step, entry.content, people),
+    ...noticeProblems(facts, step, entry),
     ...replyProblems(step, entry.content),
-    ...ballotProblems(facts, { step, entry, outcome }),
+    ...ballotProblems(facts, step, entry.content),
     ...reasonProblems(facts, step, entry),
   ]
 }
@@ -93,6 +100,22 @@ function fieldProblem({ label, type, options, required }: FieldRule, value: stri
   return []
 }
 
+function noticeProblems(
+  { holidays }: CaseFacts,
+  { notice, title }: Step,
+  { on, content }: StepEntry,
+): string[] {
+  const from = notice ? (content.fields[notice.from] ?? '') : ''
+  const to = notice ? (content.fields[notice.to] ?? '') : ''
+  if (!notice || from === '' || to === '') return []
+  const least = spanEnd(from, notice.span, holidays)
+  if (to < least)
+    return [
+      `公示自 ${from} 起应满 ${spanText(notice.span)}，到 ${least} 止，现到 ${to} 止${cited(notice.basis)}。`,
+    ]
+  return on !== '' && on <= to ? [`“${title}”（${on}）应在公示期满（${to}）以后。`] : []
+}
+
 function peopleProblems(step: Step, content: StepContent, known: PeopleFacts): string[] {
   return step.people.flatMap((rule) => {
     const named = content.people.filter((it) => it.role === rule.key)
@@ -125,30 +148,36 @@ function replyProblems({ replies }: Step, content: StepContent): string[] {
   })
 }
 
-function ballotProblems(facts: CaseFacts, { step, entry, outcome }: Decided): string[] {
+function ballotProblems(facts: CaseFacts, step: Step, content: StepContent): string[] {
   const { ballot: rule } = step
   if (!rule) return []
-  const result = ballotResult(rule, entry.content.ballot ?? EMPTY_BALLOT, candidatesOf(facts, step, entry.content))
+  const result = ballotResult(rule, content.ballot ?? EMPTY_BALLOT, candidatesOf(facts, step, content))
   const problems = [...result.problems]
   const { quorum, majority } = result
   if (quorum && !quorum.met)
     problems.push(
       `到会 ${quorum.count} 人，应${shareText(rule.quorum)}（${quorum.need} 人），会议无效${cited(rule.quorum.basis)}。`,
     )
-  if (majority && !majority.met && outcome?.effect !== 'again')
+  if (majority && !majority.met)
     problems.push(
-      `赞成 ${majority.count} 票，应${shareText(rule.majority)}（${majority.need} 票），不能通过${cited(rule.majority.basis)}。`,
+      `赞成 ${majority.count} 票，应${shareText(majority.share)}（${majority.need} 票），不能通过${cited(majority.share.basis)}。`,
     )
   return problems
 }
 
 /** The candidates of an election: this step's own record of them where it has one, else the step's that named them. */
-export function candidatesOf(facts: Pick<CaseFacts, 'entries' | 'procedure'>, step: Step, content: StepContent) {
+export function candidatesOf(
+  facts: Pick<CaseFacts, 'entries' | 'procedure'>,
+  step: Step,
+  content: StepContent,
+) {
   const role = step.ballot?.candidates
   if (!role) return []
   const own = content.people.filter((it) => it.role === role)
   if (own.length > 0) return own
-  return facts.entries.findLast((it) => it.content.people.some((one) => one.role === role))?.content.people ?? []
+  return (
+    facts.entries.findLast((it) => it.content.people.some((one) => one.role === role))?.content.people ?? []
+  )
 }
 
 /** What was done too early or out of order may stand, since it happened, but not without its reason. */

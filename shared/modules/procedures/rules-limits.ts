@@ -1,7 +1,7 @@
 import { plusMonths } from '../../values/iso-day'
 import { sortKey } from '../../values/partial-date'
 import type { Interval, Step } from './procedure'
-import { type CaseFacts, entriesOf, extensionOf, lastDone, standingOf } from './rules-entries'
+import { type CaseFacts, entriesOf, extensionOf, isPast, lastDone, standingOf } from './rules-entries'
 import { spanEnd, spanText } from './rules-span'
 
 /** Between which days a step must lie; '' where nothing bounds it. */
@@ -26,11 +26,25 @@ export function limitsOf(facts: CaseFacts): Map<string, Limits> {
 }
 
 function stepLimits(facts: CaseFacts, step: Step, known: Map<string, Limits>): Limits {
-  const limits: Limits = { earliest: previousDay(facts, step), latest: '', strict: true, firm: true, says: [] }
+  const recorded = previousEntry(facts, step)?.on ?? ''
+  const ahead = earliestAhead(facts, step, known)
+  const firm = ahead <= recorded
+  const limits: Limits = { earliest: firm ? recorded : ahead, latest: '', strict: true, firm, says: [] }
   for (const interval of step.intervals) apply(facts, { step, interval, known, limits })
   applyAge(facts, step, limits)
   applyRepeat(facts, step, limits)
   return limits
+}
+
+/** The latest of the earliest days of steps before it that are still to come; '' where none is bounded. */
+function earliestAhead(facts: CaseFacts, step: Step, known: Map<string, Limits>): string {
+  let latest = ''
+  for (const before of facts.procedure.steps) {
+    if (before.key === step.key) break
+    const earliest = isPast(standingOf(facts, before)) ? '' : (known.get(before.key)?.earliest ?? '')
+    if (earliest > latest) latest = earliest
+  }
+  return latest
 }
 
 type Applied = { step: Step; interval: Interval; known: Map<string, Limits>; limits: Limits }
@@ -81,12 +95,7 @@ function applyRepeat(facts: CaseFacts, step: Step, limits: Limits): void {
   if (last) notLater(limits, spanEnd(last.on, repeat.span, facts.holidays), 'rule')
 }
 
-/** The latest day on record among the steps before: nothing may lie earlier. Of repeated steps their first counts. */
-export function previousDay(facts: CaseFacts, step: Step): string {
-  return previousEntry(facts, step)?.on ?? ''
-}
-
-/** The record before which a step must not lie. */
+/** The latest record among the steps before: nothing may lie earlier. Of repeated steps their first counts. */
 export function previousEntry(facts: CaseFacts, step: Step): { title: string; on: string } | undefined {
   let last: { title: string; on: string } | undefined
   for (const before of facts.procedure.steps) {
@@ -102,7 +111,9 @@ export function previousEntry(facts: CaseFacts, step: Step): { title: string; on
 export function intervalText(facts: Pick<CaseFacts, 'procedure'>, interval: Interval): string {
   const after = facts.procedure.steps.find((it) => it.key === interval.after)?.title ?? interval.after
   const bound = interval.bound === 'least' ? '满' : interval.weight === 'general' ? '一般不超过' : '不超过'
-  const stretch = interval.stretch ? `，${interval.stretch.label}不超过 ${spanText(interval.stretch.span)}` : ''
+  const stretch = interval.stretch
+    ? `，${interval.stretch.label}不超过 ${spanText(interval.stretch.span)}`
+    : ''
   return `“${after}”起${bound} ${spanText(interval.span)}${stretch}${cited(interval.basis)}`
 }
 

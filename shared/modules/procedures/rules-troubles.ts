@@ -1,10 +1,10 @@
+import { plusMonths } from '../../values/iso-day'
 import { sortKey } from '../../values/partial-date'
 import type { Trouble } from './case'
 import type { Interval, Step } from './procedure'
 import type { StepEntry } from './record'
 import { type CaseFacts, entriesOf, extensionOf, isPast, lastDone, standingOf } from './rules-entries'
 import { birthdayAt, type Limits, limitsOf, previousEntry } from './rules-limits'
-import { plusMonths } from '../../values/iso-day'
 import { spanEnd, spanText } from './rules-span'
 
 /** Everything on record that does not agree with the rules, and what is overdue today. Nothing is corrected. */

@@ -23,7 +23,7 @@ const STATEMENTS = [
   'create index procedure_case_listed on procedure_case (system_key, kind, state, began_on, id) where removed_at is null',
   'create index procedure_case_of on procedure_case (subject_kind, subject_id) where removed_at is null',
   `create index procedure_case_due on procedure_case (due_on) where removed_at is null and state = 'running' and due_on <> ''`,
-  `create table procedure_entry (case_id text not null references procedure_case (id), step text not null,
+  `create table procedure_entry (id text not null unique, case_id text not null references procedure_case (id), step text not null,
     number integer not null, state text not null check (state in ('open', 'done', 'waived')), on_day text not null,
     outcome text not null default '', mark text not null default '', content text not null, written_at text not null,
     written_by text not null, primary key (case_id, step, number)) strict, without rowid`,
