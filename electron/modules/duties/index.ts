@@ -1,2 +1,7 @@
+export { attendanceOwed } from './attendance.service'
+export { dueItems } from './due'
 export { dutiesService } from './duties.service'
+export { dutiesEvidence } from './duties-evidence'
+export { dutiesPapers } from './duties-papers'
 export { dutiesSystems } from './duties-systems'
+export { figureSources } from './figures'

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type * as Awards from '#electron/modules/awards/awards.table'
 import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
 import type * as Dossiers from '#electron/modules/dossiers/dossiers.table'
+import type * as Duties from '#electron/modules/duties/duties.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
 import type * as Indicators from '#electron/modules/indicators/indicators.table'
 import type * as Inspections from '#electron/modules/inspections/inspections.table'
@@ -106,6 +107,10 @@ export interface Database {
   inspection_round: Inspections.RoundTable
   inspection_visit: Inspections.VisitTable
   inspection_finding: Inspections.FindingTable
+  duty_event: Duties.DutyEventTable
+  duty_attendance: Duties.DutyAttendanceTable
+  duty_make_up: Duties.DutyMakeUpTable
+  duty_setting: Duties.DutySettingTable
   cadre_standard: CadreStandardTable
   evaluation_scheme: Evaluations.SchemeTable
   evaluation_round: Evaluations.RoundTable

@@ -15,6 +15,7 @@ import * as formerScans from './0013-former-scans'
 import * as deskLists from './0014-desk-lists'
 import * as systems from './0015-systems'
 import * as parties from './0016-parties'
+import * as duties from './0017-duties'
 import * as matters from './0018-matters'
 import * as procedures from './0019-procedures'
 import * as members from './0020-members'
@@ -42,6 +43,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-desk-lists': deskLists,
   '0015-systems': systems,
   '0016-parties': parties,
+  '0017-duties': duties,
   '0018-matters': matters,
   '0019-procedures': procedures,
   '0020-members': members,

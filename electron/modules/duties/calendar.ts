@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { Trx } from '#electron/platform/database/schema'
+import type { CalendarAsk, CalendarEntry } from '#shared/modules/duties/matrix'
+import { periodName, usualDayIn } from '#shared/modules/duties/rules-periods'
+import type { DutyEventId } from '#shared/values/id'
+import { type DutySystem, systemsOn, yearOf } from './boards'
+import { type EventRecord, eventsOf } from './event.repository'
+import { judgedOf } from './matrix.repository'
+import { settingsOf } from './setting.repository'
+
+type Ask = z.output<typeof CalendarAsk>
+
+/** Every day of a subject's year on which something was held, is planned, or falls due, over all systems. */
+export async function calendarOf(trx: Trx, ask: Ask, today: string): Promise<CalendarEntry[]> {
+  const systems = await systemsOn(trx)
+  const span = { from: `${ask.year}-01-01`, to: `${ask.year}-12-31` }
+  const events = await eventsOf(trx, ask.subject, span)
+  const entries = events.map((it) => entryOf(systems, it, today))
+  for (const system of systems) entries.push(...(await dueOf(trx, system, ask, today)))
+  return entries.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+}
+
+function entryOf(systems: readonly DutySystem[], event: EventRecord, today: string): CalendarEntry {
+  const kind = systems
+    .find((it) => it.key === event.system_key)
+    ?.editions.flatMap((it) => it.content.boards.flatMap((board) => board.kinds))
+    .findLast((it) => it.key === event.kind_key)
+  const made = event.counts_on !== event.held_on
+  const held = made ? 'm' : kind?.plan && event.planned_on === '' ? 'u' : 'd'
+  const { topic = '' } = JSON.parse(event.content)
+  return {
+    on: event.held_on || event.planned_on,
+    system: event.system_key,
+    kind: event.kind_key,
+    label: kind?.label ?? event.kind_key,
+    state: event.held_on !== '' ? held : event.planned_on < today ? 'x' : 'p',
+    words: String(topic),
+    eventId: event.id as DutyEventId,
+  }
+}
+
+/** What is missing or open without a plan, on its usual day or the last day of its period. */
+async function dueOf(
+  trx: Trx,
+  system: DutySystem,
+  { subject, year }: Ask,
+  today: string,
+): Promise<CalendarEntry[]> {
+  const found: CalendarEntry[] = []
+  for (const { key, scope } of system.editions.at(-1)?.content.boards ?? []) {
+    if (scope.kind !== subject.kind) continue
+    const asked = yearOf(system, key, { year, today })
+    const settings = await settingsOf(trx, { system: system.key, board: key, subjectId: subject.id })
+    for (const { no, state } of await judgedOf(trx, { ...asked, subjectId: subject.id })) {
+      const period = asked.periods[no]
+      if (!period || (state !== 'x' && state !== 'o')) continue
+      const { kind } = period
+      const own = settings.find(
+        (it) => it.day !== null && (it.kind_key === '' || it.kind_key === kind.key),
+      )?.day
+      const usual = own && kind.usual ? { ...kind.usual, day: own } : kind.usual
+      found.push({
+        on: usualDayIn(usual, period) || period.to,
+        system: system.key,
+        kind: kind.key,
+        label: kind.label,
+        state,
+        words: periodName(kind.frequency, period),
+        eventId: null,
+      })
+    }
+  }
+  return found
+}
