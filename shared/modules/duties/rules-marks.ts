@@ -41,7 +41,10 @@ function putPeriod(
   { kindAt, month, wide }: Slot,
   put: (month: number, kindAt: number, state: CellState) => void,
 ): void {
-  if (!wide) return put(month, kindAt, state)
+  if (!wide) {
+    put(month, kindAt, state)
+    return
+  }
   const settled = state === 'd' || state === 'm' || state === 'u'
   for (const it of held) put(it, kindAt, settled ? state : 'd')
   if (settled && held.length > 0) return
