@@ -1,5 +1,4 @@
 import type { Insertable } from 'kysely'
-import { renumberParties } from '#electron/modules/organizations/party-tree.repository'
 import type {
   DelegateTable,
   EnterpriseTable,
@@ -8,6 +7,7 @@ import type {
   PartyPostTable,
   VillageTable,
 } from '#electron/modules/organizations/parties.table'
+import { renumberParties } from '#electron/modules/organizations/party-tree.repository'
 import { newId } from '#electron/platform/database/id'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { PersonContent } from '#shared/modules/people/schema'
@@ -187,7 +187,10 @@ export async function addDelegate(
   return row.id
 }
 
-function partyRow(unitId: string | null, position: number): Insertable<PartyOrganizationTable> & { id: string } {
+function partyRow(
+  unitId: string | null,
+  position: number,
+): Insertable<PartyOrganizationTable> & { id: string } {
   return {
     id: newId(),
     ...kept(),

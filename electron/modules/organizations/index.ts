@@ -9,8 +9,9 @@ export {
 } from './memberships.repository'
 export { organizationSteps } from './organization-steps'
 export { insertTree, listUnitNames } from './organizations.repository'
-export { organizationsService } from './organizations.service'
+export { organizationsServiceWith } from './organizations.service'
 export type { OrganizationTable } from './organizations.table'
+export type { OrganizationPartners } from './partners'
 export {
   heldOn,
   idList,

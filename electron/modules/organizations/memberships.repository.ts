@@ -16,12 +16,16 @@ export type Membership = {
 
 /** Who belonged to these party organizations on an ISO day, in the order of the list of names. */
 export function branchMembers(trx: Trx, partyIds: readonly string[], on: string): Promise<Membership[]> {
-  return memberships(trx, on).where(sql<boolean>`membership.party_id in ${idList(partyIds)}`).execute()
+  return memberships(trx, on)
+    .where(sql<boolean>`membership.party_id in ${idList(partyIds)}`)
+    .execute()
 }
 
 /** Which party organization these people belonged to on an ISO day. */
 export function membershipsOf(trx: Trx, personIds: readonly string[], on: string): Promise<Membership[]> {
-  return memberships(trx, on).where(sql<boolean>`membership.person_id in ${idList(personIds)}`).execute()
+  return memberships(trx, on)
+    .where(sql<boolean>`membership.person_id in ${idList(personIds)}`)
+    .execute()
 }
 
 function memberships(trx: Trx, on: string) {
@@ -71,7 +75,9 @@ export async function putMembership(trx: Trx, row: MembershipRow): Promise<void>
     .insertInto('party_member')
     .values({ ...row, to_on: '' })
     .onConflict((conflict) =>
-      conflict.columns(['person_id', 'party_id', 'from_on']).doUpdateSet({ standing, party_group, to_on: '' }),
+      conflict
+        .columns(['person_id', 'party_id', 'from_on'])
+        .doUpdateSet({ standing, party_group, to_on: '' }),
     )
     .execute()
 }

@@ -23,7 +23,8 @@ export type SubjectQuery = SelectQueryBuilder<Database, keyof Database, SubjectC
 export function subjectQuery(trx: Trx, scope: SubjectScope, on: string): SubjectQuery {
   const source = SOURCES[scope.kind]
   const wanted = [source.stands(on), ...source.narrowed(scope, on)]
-  if (scope.units.length > 0) wanted.push(sql<boolean>`exists (select 1 from organization as root
+  if (scope.units.length > 0)
+    wanted.push(sql<boolean>`exists (select 1 from organization as root
     where root.id in ${idList(scope.units)} and unit.path >= root.path and unit.path < root.path || '~')`)
   return selectOf(trx, scope.kind, source.name(on), sql<boolean>`(${sql.join(wanted, sql` and `)})`)
 }
@@ -96,7 +97,22 @@ const ALIASES = {
   person: 'person',
 } as const satisfies Record<SubjectKind, string>
 
-const SHORT = sql<string>`coalesce(nullif(unit.short_name, ''), unit.name, '')`
+/** What lists call a unit, '' without one; the unit stands under the alias `unit`. */
+export const SHORT_UNIT = sql<string>`coalesce(nullif(unit.short_name, ''), unit.name, '')`
+
+/** What the organization under the alias `party` was called on an ISO day ('' now): a later renaming tells the name before it. */
+export function partyNameOn(on: string): RawBuilder<string> {
+  if (on === '') return sql<string>`coalesce(nullif(party.short_name, ''), party.name)`
+  return sql<string>`coalesce((select changed.before from party_change as changed where changed.party_id = party.id
+    and changed.kind = 'renamed' and changed.on_day > ${on} order by changed.on_day limit 1),
+    nullif(party.short_name, ''), party.name)`
+}
+
+/** Whether the organization under the alias `party` existed on an ISO day. */
+export function partyStands(on: string): RawBuilder<boolean> {
+  return sql<boolean>`(party.removed_at is null and party.founded_on <= ${on}
+    and (party.ended_on = '' or party.ended_on > ${on}))`
+}
 
 type Source = {
   from: RawBuilder<unknown>
@@ -111,7 +127,7 @@ const SOURCES: Record<SubjectKind, Source> = {
   unit: {
     from: sql`organization as unit`,
     position: sql<number>`unit.tree_order`,
-    name: () => SHORT,
+    name: () => SHORT_UNIT,
     stands: () => sql<boolean>`unit.removed_at is null`,
     narrowed: ({ kinds }) =>
       kinds.length > 0 ? [sql<boolean>`unit.role in ${idList(kinds)}`] : [sql<boolean>`unit.role <> ''`],
@@ -119,15 +135,8 @@ const SOURCES: Record<SubjectKind, Source> = {
   party: {
     from: sql`party_organization as party left join organization as unit on unit.id = party.unit_id`,
     position: sql<number>`party.tree_order`,
-    // The first later renaming tells what the organization was called before.
-    name: (on) =>
-      on === ''
-        ? sql<string>`coalesce(nullif(party.short_name, ''), party.name)`
-        : sql<string>`coalesce((select changed.before from party_change as changed where changed.party_id = party.id
-            and changed.kind = 'renamed' and changed.on_day > ${on} order by changed.on_day limit 1),
-            nullif(party.short_name, ''), party.name)`,
-    stands: (on) =>
-      sql<boolean>`(party.removed_at is null and party.founded_on <= ${on} and (party.ended_on = '' or party.ended_on > ${on}))`,
+    name: partyNameOn,
+    stands: partyStands,
     narrowed: ({ kinds, traits }, on) => [
       ...(kinds.length > 0 ? [sql<boolean>`party.kind in ${idList(kinds)}`] : []),
       ...bearing('party.village_id', traits, on),
@@ -148,8 +157,7 @@ const SOURCES: Record<SubjectKind, Source> = {
     position: sql<number>`coalesce(unit.tree_order, 0)`,
     name: () => sql<string>`enterprise.name`,
     stands: () => sql<boolean>`enterprise.removed_at is null`,
-    narrowed: ({ kinds }) =>
-      kinds.length > 0 ? [sql<boolean>`enterprise.kind in ${idList(kinds)}`] : [],
+    narrowed: ({ kinds }) => (kinds.length > 0 ? [sql<boolean>`enterprise.kind in ${idList(kinds)}`] : []),
   },
   person: {
     from: sql`person left join organization as unit on unit.id = person.organization_id`,
@@ -158,7 +166,12 @@ const SOURCES: Record<SubjectKind, Source> = {
     stands: () => sql<boolean>`person.removed_at is null`,
     narrowed: ({ kinds }, on) =>
       kinds.length > 0
-        ? [sql<boolean>`(${sql.join(kinds.map((kind) => personIs(kind, on)), sql` or `)})`]
+        ? [
+            sql<boolean>`(${sql.join(
+              kinds.map((kind) => personIs(kind, on)),
+              sql` or `,
+            )})`,
+          ]
         : [],
   },
 }
@@ -171,7 +184,7 @@ function selectOf(
 ): SubjectQuery {
   const { from, position } = SOURCES[kind]
   const table = sql<SubjectColumns>`(select ${sql.lit(kind)} as kind, ${sql.ref(`${ALIASES[kind]}.id`)} as id, ${name} as name,
-    unit.id as unit_id, ${SHORT} as unit_name, ${position} as position from ${from} where ${wanted})`
+    unit.id as unit_id, ${SHORT_UNIT} as unit_name, ${position} as position from ${from} where ${wanted})`
   return trx.selectFrom(table.as('subject')).selectAll() as unknown as SubjectQuery
 }
 

@@ -28,6 +28,7 @@ import {
   trainingService,
   trainingSystems,
 } from '#electron/modules/training/index'
+import { organizationPartners } from '#electron/partners'
 import type { Contract } from '#shared/ipc/contract'
 import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
@@ -43,7 +44,6 @@ import { viewsServiceWith } from '../views/views.service'
 import type { DoorModule } from './doors'
 import { type Entries, entriesOf } from './entries'
 import type { Handlers } from './gate'
-import { organizationPartners } from './partners'
 
 /** Every other method's handler. A module left out, or a method too many, does not compile. */
 export function registerServices(vault: Vault): Entries {

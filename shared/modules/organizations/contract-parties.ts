@@ -64,7 +64,12 @@ export const partyMethods = {
         z.object({
           kind: z.literal('split'),
           parts: z
-            .array(z.object({ name: z.string().trim().min(1, '分设的名称未填').max(100), shortName: z.string().trim().max(60) }))
+            .array(
+              z.object({
+                name: z.string().trim().min(1, '分设的名称未填').max(100),
+                shortName: z.string().trim().max(60),
+              }),
+            )
             .min(1)
             .max(10),
         }),

@@ -46,8 +46,8 @@ export const TermContent = z.object({
     /** Days before the end by which the request should have come. */
     requestDays: z.number().int().min(0).max(366),
   }),
-  /** The procedure that an election runs by: key of a system of 程序办理, '' for none. */
-  procedure: z.string().max(26),
+  /** The procedure that an election runs by: a system of 程序办理 and one of its procedures. */
+  procedure: z.object({ system: z.string().max(26), kind: z.string().max(40) }).nullable(),
   basis: z.string().max(500),
   /** What the document leaves open and the department sets: said beside each. */
   local: z.array(z.string().max(200)),

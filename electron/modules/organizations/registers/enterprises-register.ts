@@ -1,0 +1,103 @@
+import { COVERAGES, ENTERPRISE_KINDS } from '#shared/modules/organizations/party-words'
+import { EnterpriseContent } from '#shared/modules/organizations/village'
+import { enterpriseContent, findEnterprise } from '../enterprise.repository'
+import { enterprisesService } from '../enterprises.service'
+import { unitsByName } from './lookups.repository'
+import { keyOf, type PlannedLine, type RegisterKind, refusedLine } from './register-kind'
+import { enterprisesByName } from './villages-lookup.repository'
+
+const SCALES = { above: '规模以上', below: '规模以下' } as const
+
+/** Firms and social organizations are known by their name; what a sheet leaves empty stays as it is. */
+export const enterprisesRegister: RegisterKind = {
+  fields: [
+    { field: 'name', heads: ['名称', '企业名称', '单位名称', '组织名称', '两新组织名称'] },
+    { field: 'kind', heads: ['类型', '类别'] },
+    { field: 'code', heads: ['统一社会信用代码', '信用代码', '代码'] },
+    { field: 'unit', heads: ['所在单位', '所属乡镇', '乡镇（街道）', '所在乡镇'] },
+    { field: 'employees', heads: ['从业人数', '职工人数', '从业人员'] },
+    { field: 'members', heads: ['党员数', '党员人数'] },
+    { field: 'scale', heads: ['规模'] },
+    { field: 'coverage', heads: ['覆盖方式', '组建方式'] },
+    { field: 'adviser', heads: ['党建指导员', '党建联络员'] },
+    { field: 'head', heads: ['负责人', '法定代表人'] },
+    { field: 'phone', heads: ['联系电话', '电话'] },
+    { field: 'remark', heads: ['备注'] },
+  ],
+
+  async open(trx) {
+    const units = await unitsByName(trx)
+    const firms = await enterprisesByName(trx)
+    const seen = new Set<string>()
+    return (cells) => {
+      const name = cells.name ?? ''
+      if (name === '') return refusedLine('', '名称未填。')
+      if (seen.has(name)) return refusedLine(name, '表内重复，以前一行为准。')
+      seen.add(name)
+      return planned(cells, { units, known: firms.get(name) })
+    }
+  },
+}
+
+type Lookups = { units: ReadonlyMap<string, string>; known: string | undefined }
+
+function planned(cells: Record<string, string>, { units, known }: Lookups): PlannedLine {
+  const { name = '', unit = '', kind = '', scale = '', coverage = '' } = cells
+  const kindKey = keyOf(ENTERPRISE_KINDS, kind)
+  const coverageKey = keyOf(COVERAGES, coverage)
+  if (kindKey === null) return refusedLine(name, `类型“${kind}”应为非公企业或社会组织。`)
+  const read = {
+    kind: kindKey,
+    unitId: units.get(unit),
+    coverage: coverageKey,
+    scale: keyOf(SCALES, scale),
+    employees: count(cells.employees),
+    members: count(cells.members),
+    code: cells.code,
+    adviser: cells.adviser,
+    head: cells.head,
+    phone: cells.phone,
+    remark: cells.remark,
+  }
+  const filled = Object.fromEntries(
+    Object.entries(read).filter(([, it]) => it !== undefined && it !== null && it !== ''),
+  )
+  return {
+    name,
+    does: known ? 'change' : 'add',
+    problems: [
+      unit !== '' && !units.has(unit) && `所在单位“${unit}”不在单位树上，未取用。`,
+      coverageKey === null && `覆盖方式“${coverage}”不在目录内，未取用。`,
+    ].filter((it) => it !== false),
+    async keep(context) {
+      const row = known ? await findEnterprise(context.trx, known) : undefined
+      await enterprisesService.saveEnterprise(context, {
+        id: (row?.id ?? null) as Parameters<typeof enterprisesService.saveEnterprise>[1]['id'],
+        version: row?.version ?? 0,
+        content: EnterpriseContent.parse({
+          ...(row ? enterpriseContent(row) : { ...BLANK, name }),
+          ...filled,
+        }),
+      })
+    },
+  }
+}
+
+const BLANK: EnterpriseContent = {
+  kind: 'firm',
+  name: '',
+  code: '',
+  unitId: null,
+  employees: null,
+  members: null,
+  scale: '',
+  coverage: 'none',
+  adviser: '',
+  head: '',
+  phone: '',
+  remark: '',
+}
+
+function count(cell: string | undefined): number | undefined {
+  return /^\d+$/.test(cell ?? '') ? Number(cell) : undefined
+}
