@@ -111,7 +111,7 @@ export function changeOf(
   const relative =
     first.top === 0n
       ? ''
-      : `${signed({ top, bottom: first.top * second.bottom }, { decimals: 1, rounding: told.rounding })}%`
+      : `${signed({ top: top * 100n, bottom: first.top * second.bottom }, { decimals: 1, rounding: told.rounding })}%`
   const own = signed(apart, told)
   if (told.kind === 'share' || told.kind === 'growth')
     return { change: `${own} 个百分点`, difference: relative && `相对 ${relative}`, rises }
