@@ -1,2 +1,3 @@
+export { awardHolidays } from './award-holidays'
 export { awardsService } from './awards.service'
 export { type DossierMaterial, dossierMaterials, setDossierDue } from './honour-dossier'

@@ -124,3 +124,16 @@ export async function placeOfParty(
     order by length(above.path) desc limit 1`.execute(trx)
   return rows[0] ?? { villageId: null, unitId: null }
 }
+
+/** The case and the step that a record of a step belongs to. */
+export async function findEntryOwner(
+  trx: Trx,
+  id: string,
+): Promise<{ name: string; stepTitle: string; removed_at: string | null } | undefined> {
+  const { rows } = await sql<{ name: string; stepTitle: string; removed_at: string | null }>`select it.name,
+      coalesce((select json_extract(part.value, '$.title') from json_each(ran.content, '$.steps') as part
+        where json_extract(part.value, '$.key') = entry.step), '') as "stepTitle", it.removed_at
+    from procedure_entry as entry join procedure_case as it on it.id = entry.case_id
+    join procedure_version as ran on ran.id = it.version_id where entry.id = ${id}`.execute(trx)
+  return rows[0]
+}

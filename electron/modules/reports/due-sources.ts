@@ -1,4 +1,5 @@
 import { dueItems as ledgersDue } from '#electron/modules/ledgers/index'
+import { dueItems as proceduresDue } from '#electron/modules/procedures/index'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Right } from '#shared/security/rights'
@@ -19,4 +20,7 @@ export async function everythingDue(
   return found
 }
 
-const SOURCES: readonly DueSource[] = [{ right: 'ledgers.read', due: ledgersDue }]
+const SOURCES: readonly DueSource[] = [
+  { right: 'ledgers.read', due: ledgersDue },
+  { right: 'ledgers.read', due: proceduresDue },
+]

@@ -1,4 +1,4 @@
-import { awardsService } from '#electron/modules/awards/index'
+import { awardHolidays, awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
 import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
 import { dutiesEvidence, dutiesPapers, dutiesService, dutiesSystems } from '#electron/modules/duties/index'
@@ -19,7 +19,13 @@ import {
   termsSystems,
 } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
-import { proceduresService, proceduresSystems } from '#electron/modules/procedures/index'
+import {
+  proceduresEvidence,
+  proceduresFigures,
+  proceduresPapers,
+  proceduresService,
+  proceduresSystems,
+} from '#electron/modules/procedures/index'
 import { reportsPapers, reportsService } from '#electron/modules/reports/index'
 import {
   studyBarrings,
@@ -33,6 +39,7 @@ import type { Contract } from '#shared/ipc/contract'
 import { accountsServiceFor } from '../accounts/accounts.service'
 import { auditServiceWith } from '../audit/audit.service'
 import { batchesServiceWith, batchStepsWith } from '../batches/batches.service'
+import { keepHolidaysIn } from '../calendar/holidays'
 import { evidenceServiceWith } from '../evidence/index'
 import { papersServiceWith } from '../papers/papers.service'
 import { settingsService } from '../settings/settings.service'
@@ -48,6 +55,7 @@ import type { Handlers } from './gate'
 /** Every other method's handler. A module left out, or a method too many, does not compile. */
 export function registerServices(vault: Vault): Entries {
   offerBarrings('training', studyBarrings)
+  keepHolidaysIn(awardHolidays)
   const services: { [M in Exclude<keyof Contract, DoorModule>]: Handlers<Contract[M]> } = {
     accounts: accountsServiceFor(vault),
     audit: auditServiceWith(() => vault.auditKey()),
@@ -62,7 +70,7 @@ export function registerServices(vault: Vault): Entries {
     matters: mattersService,
     duties: dutiesService,
     // Each module adds its own: `...mattersFigures`.
-    indicators: indicatorsServiceWith([...trainingFigures]),
+    indicators: indicatorsServiceWith([...proceduresFigures, ...trainingFigures]),
     ledgers: ledgersService,
     awards: awardsService,
     dossiers: dossiersService,
@@ -81,8 +89,13 @@ export function registerServices(vault: Vault): Entries {
       training: trainingSystems,
       inspections: inspectionsSystems,
     }),
-    papers: papersServiceWith({ ...dutiesPapers, ...ledgersPapers, ...reportsPapers }),
-    evidence: evidenceServiceWith([...indicatorsEvidence, dutiesEvidence, ...mattersEvidence]),
+    papers: papersServiceWith({ ...dutiesPapers, ...ledgersPapers, ...proceduresPapers, ...reportsPapers }),
+    evidence: evidenceServiceWith([
+      proceduresEvidence,
+      ...indicatorsEvidence,
+      dutiesEvidence,
+      ...mattersEvidence,
+    ]),
     views: viewsServiceWith({ people: peopleViews }),
     steps: stepsServiceWith({
       people: peopleSteps,

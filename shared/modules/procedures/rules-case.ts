@@ -44,7 +44,7 @@ export const isFault = ({ kind }: Trouble) => kind !== 'overdue' && kind !== 'ge
 function stopOf(facts: CaseFacts): { reason: string; on: string } | undefined {
   for (const step of facts.procedure.steps) {
     const last = entriesOf(facts, step.key).at(-1)
-    if (!last || last.state !== 'done') continue
+    if (last?.state !== 'done') continue
     const outcome = outcomeOf(step, last)
     if (outcome?.effect === 'stop') return { reason: `${step.title}：${outcome.label}`, on: last.on }
   }

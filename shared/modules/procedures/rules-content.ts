@@ -1,4 +1,6 @@
 import type { Procedure, ProcedureContent, Step } from './procedure'
+import { settled } from './rules-settings'
+import { unknownWords } from './rules-words'
 
 /** Every reason why procedures cannot be run as they are written, each a whole sentence. */
 export function contentProblems({ procedures }: ProcedureContent): string[] {
@@ -7,8 +9,19 @@ export function contentProblems({ procedures }: ProcedureContent): string[] {
       procedures.map((it) => it.key),
       '程序标识',
     ),
-    ...procedures.flatMap((it) => procedureProblems(it).map((problem) => `“${it.title}”：${problem}`)),
+    ...procedures.flatMap((it) =>
+      procedureProblems(settledTitles(it)).map((problem) => `“${it.title}”：${problem}`),
+    ),
   ]
+}
+
+/** Titles as cases show them; outcomes and replies of every choice stay, since each can be chosen. */
+function settledTitles(procedure: Procedure): Procedure {
+  const shown = settled(procedure)
+  return {
+    ...procedure,
+    steps: procedure.steps.map((it, at) => ({ ...it, title: shown.steps[at]?.title ?? it.title })),
+  }
 }
 
 function procedureProblems(procedure: Procedure): string[] {
@@ -73,7 +86,15 @@ function stepProblems(procedure: Procedure, step: Step, at: number): string[] {
     problems.push(said('的表决没有写明通过的票数。'))
   if (step.ballot && step.ballot.mode !== 'question' && !step.ballot.candidates)
     problems.push(said('的选举没有写明候选人。'))
-  return [...problems, ...keyProblems(step)]
+  return [...problems, ...wordProblems(procedure, step), ...keyProblems(step)]
+}
+
+function wordProblems(procedure: Procedure, step: Step): string[] {
+  return step.papers.flatMap(({ title, text }) =>
+    text
+      .flatMap((it) => unknownWords(procedure, step, it))
+      .map((word) => `步骤“${step.title}”的“${title}”里没有“【${word}】”可填。`),
+  )
 }
 
 function keyProblems(step: Step): string[] {

@@ -84,10 +84,10 @@ function paperProblems({ papers }: Step, content: StepContent): string[] {
 }
 
 function fieldProblems({ fields, minimums }: Step, content: StepContent): string[] {
-  const valueOf = (key: string) => content.fields[key] ?? ''
-  const problems = fields.flatMap((field) => fieldProblem(field, valueOf(field.key)))
+  const typed = (key: string) => content.fields[key] ?? ''
+  const problems = fields.flatMap((field) => fieldProblem(field, typed(field.key)))
   for (const { any, say, basis } of minimums)
-    if (!any.some(({ field, least }) => valueOf(field) !== '' && Number(valueOf(field)) >= least))
+    if (!any.some(({ field, least }) => typed(field) !== '' && Number(typed(field)) >= least))
       problems.push(`${say}${cited(basis)}。`)
   return problems
 }
