@@ -65,7 +65,6 @@ export const enclosureService: Pick<Handlers<typeof dossiers>, Job> = {
   },
 }
 
-
 function rowOf(
   { now, caller }: TaskContext,
   { holder, id, addedIn }: HolderId & { addedIn: string },

@@ -1,3 +1,5 @@
+export { type Bar, barsOf } from './bars'
+export { type MatterOfOrigin, mattersOf } from './matter.repository'
 export { mattersEvidence } from './matter-evidence'
 export { mattersService } from './matters.service'
 export { mattersSystems } from './matters-systems'

@@ -1,44 +1,48 @@
-import type { Updateable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { subjectNames } from '#electron/modules/organizations/index'
 import type { Trx } from '#electron/platform/database/schema'
 import type { MatterContent } from '#shared/modules/matters/matter'
+import type { Subject } from '#shared/values/subject'
 import type { MatterTable } from './matters.table'
 
-type ContentColumns = Required<
-  Pick<
-    Updateable<MatterTable>,
-    | 'kind'
-    | 'title'
-    | 'source'
-    | 'category'
-    | 'subject_kind'
-    | 'subject_id'
-    | 'subject_name'
-    | 'unit_id'
-    | 'raised_by'
-    | 'phone'
-    | 'persons'
-    | 'raised_on'
-    | 'lead'
-    | 'person'
-    | 'account_id'
-    | 'goal'
-    | 'measures'
-    | 'result'
-    | 'paper_evidence'
-    | 'finished_on'
-    | 'phase'
-    | 'fields'
-    | 'search'
-  >
-> & { raised_on: string; kind: string; title: string; search: string }
+type ContentColumns = Pick<
+  Selectable<MatterTable>,
+  | 'kind'
+  | 'title'
+  | 'source'
+  | 'category'
+  | 'subject_kind'
+  | 'subject_id'
+  | 'subject_name'
+  | 'unit_id'
+  | 'raised_by'
+  | 'phone'
+  | 'persons'
+  | 'raised_on'
+  | 'lead'
+  | 'person'
+  | 'account_id'
+  | 'goal'
+  | 'measures'
+  | 'result'
+  | 'paper_evidence'
+  | 'finished_on'
+  | 'phase'
+  | 'fields'
+  | 'search'
+>
 
-/** A matter's content as its columns. A subject on record gives its name and the unit it is counted under. */
+/** A matter's content as its columns. A subject on record gives the unit it is counted under, and its name. */
 export async function contentColumns(trx: Trx, content: MatterContent): Promise<ContentColumns> {
   const { subject } = content
-  const known =
-    subject === null ? undefined : (await subjectNames(trx, [subject])).get(`${subject.kind}:${subject.id}`)
-  const named = known?.name ?? content.subjectName
+  return columnsWith(content, await subjectNames(trx, subject === null ? [] : [subject]))
+}
+
+/** The same with subjects that are known already, by `kind:id`. */
+export function columnsWith(content: MatterContent, subjects: ReadonlyMap<string, Subject>): ContentColumns {
+  const { subject } = content
+  const known = subject === null ? undefined : subjects.get(`${subject.kind}:${subject.id}`)
+  const named = content.subjectName || (known?.name ?? '')
   return {
     kind: content.kind,
     title: content.title,

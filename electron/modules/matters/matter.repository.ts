@@ -4,7 +4,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import type { MatterUnit } from '#shared/modules/matters/matter'
 import type { OrganizationId } from '#shared/values/id'
-import type { MatterEntryTable, MatterTable } from './matters.table'
+import type { MatterEntryTable, MatterMilestoneTable, MatterTable, MatterUnitTable } from './matters.table'
 
 export type MatterRecord = Selectable<MatterTable>
 export type EntryRecord = Selectable<MatterEntryTable>
@@ -102,17 +102,110 @@ export async function milestonesOf(trx: Trx, id: string): Promise<Record<string,
   return Object.fromEntries(rows.map((it) => [it.key, it.on_day]))
 }
 
-/** Takes the place of the dated points that a matter had; '' leaves one out. */
+/** Takes the place of the dated points that a matter had, each with the day by which it is to be reached. */
 export async function keepMilestones(
   trx: Trx,
   id: string,
-  days: Readonly<Record<string, string>>,
+  points: readonly { key: string; dueOn: string; on: string }[],
 ): Promise<void> {
   await trx.deleteFrom('matter_milestone').where('matter_id', '=', id).execute()
-  const reached = Object.entries(days).filter(([, on]) => on !== '')
   await insertMany(
     trx,
     'matter_milestone',
-    reached.map(([key, on_day]) => ({ matter_id: id, key, on_day })),
+    points.map(({ key, dueOn, on }) => ({ matter_id: id, key, due_on: dueOn, on_day: on })),
   )
+}
+
+/** Names of accounts by id; '' ids are passed over. */
+export async function accountNames(trx: Trx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map((it) => [it.id, it.name]))
+}
+
+/** As lists show a unit, '' for none. */
+export async function unitNameOf(trx: Trx, id: string | null): Promise<string> {
+  if (id === null) return ''
+  const row = await trx
+    .selectFrom('organization')
+    .select(sql<string>`coalesce(nullif(short_name, ''), name)`.as('name'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.name ?? ''
+}
+
+/** Takes a matter and all that hangs on it into the recycle bin's state: it is in no list any more. */
+export async function removeMatter(trx: Trx, id: string, at: string): Promise<void> {
+  await trx.updateTable('matter').set({ removed_at: at }).where('id', '=', id).execute()
+}
+
+/** What a ledger lists already of a year. */
+export async function titlesOfYear(trx: Trx, system: string, year: number): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('matter')
+    .select('title')
+    .where('system_key', '=', system)
+    .where('year', '=', year)
+    .where('removed_at', 'is', null)
+    .execute()
+  return new Set(rows.map((it) => it.title))
+}
+
+export type MatterOfOrigin = Pick<
+  MatterRecord,
+  'id' | 'system_key' | 'year' | 'number' | 'title' | 'state' | 'stage' | 'due_on' | 'closed_on'
+> & { origin_id: string }
+
+/** Matters that came from records of other modules: `{ kind: 'finding', ids }`. */
+export function mattersOf(
+  trx: Trx,
+  { kind, ids }: { kind: string; ids: readonly string[] },
+): Promise<MatterOfOrigin[]> {
+  return trx
+    .selectFrom('matter')
+    .select([
+      'id',
+      'system_key',
+      'year',
+      'number',
+      'title',
+      'state',
+      'stage',
+      'due_on',
+      'closed_on',
+      'origin_id',
+    ])
+    .where('origin_kind', '=', kind)
+    .where('origin_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .where('removed_at', 'is', null)
+    .execute()
+}
+
+/** Day and content of every matter of a ledger, `2017-03-05 …`: what stands there already. */
+export async function knownTitles(trx: Trx, system: string): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('matter')
+    .select(['raised_on', 'title'])
+    .where('system_key', '=', system)
+    .where('removed_at', 'is', null)
+    .execute()
+  return new Set(rows.map((it) => `${it.raised_on} ${it.title}`))
+}
+
+export type NewRows = {
+  matters: readonly Insertable<MatterTable>[]
+  units: readonly Insertable<MatterUnitTable>[]
+  points: readonly Insertable<MatterMilestoneTable>[]
+  entries: readonly EntryRecord[]
+}
+
+/** New matters with all that hangs on them, many to a statement. */
+export async function insertAll(trx: Trx, { matters, units, points, entries }: NewRows): Promise<void> {
+  await insertMany(trx, 'matter', matters)
+  await insertMany(trx, 'matter_unit', units)
+  await insertMany(trx, 'matter_milestone', points)
+  await insertMany(trx, 'matter_entry', entries)
 }

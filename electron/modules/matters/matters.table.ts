@@ -73,9 +73,11 @@ export interface MatterEntryTable {
   by: string
 }
 
+/** `due_on`: by when it had to be reached, '' where no span is set; `on_day`: when it was, '' not yet. */
 export interface MatterMilestoneTable {
   matter_id: string
   key: string
+  due_on: string
   on_day: string
 }
 

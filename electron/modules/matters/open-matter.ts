@@ -3,11 +3,13 @@ import type { Context } from '#electron/platform/ipc/context'
 import { contentOn, loadSystem } from '#electron/platform/systems/systems'
 import { MatterContent } from '#shared/modules/matters/matter'
 import { matterNumber, spanEnd } from '#shared/modules/matters/rules-days'
-import type { MatterSystem } from '#shared/modules/matters/system'
+import { milestonesFor } from '#shared/modules/matters/rules-moves'
+import type { MatterSystem, Stage } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
 import type { SubjectRef } from '#shared/values/subject'
 import {
+  type EntryRecord,
   insertEntries,
   insertMatter,
   keepMilestones,
@@ -78,7 +80,17 @@ export function firstDue(rules: MatterSystem, level: string, from: string): stri
   return span === null ? '' : spanEnd(from, span)
 }
 
-type Written = {
+/** Dated points of a matter's kind, each with the day by which it is to be reached and the day it was. */
+export function pointsOf(rules: MatterSystem, { kind, raisedOn, milestones }: MatterContent) {
+  return milestonesFor(rules, kind).map(({ key, within }) => ({
+    key,
+    dueOn: within === null ? '' : spanEnd(raisedOn, within),
+    on: milestones[key] ?? '',
+  }))
+}
+
+/** A matter as it begins: where it stands, in which state, and what is known of it. */
+export type Begun = {
   system: string
   level: string
   content: MatterContent
@@ -86,18 +98,33 @@ type Written = {
   origin: NewMatter['origin']
 }
 
-async function writeMatter(
+/** Writes a new matter in the system's first state. The caller notes it. */
+export async function writeMatter(
   context: Context,
   rules: MatterSystem,
-  { system, level, content, dueOn, origin }: Written,
+  begun: Begun,
 ): Promise<{ id: MatterId; number: string }> {
-  const { trx, now, caller } = context
-  const id = newId() as MatterId
+  const { trx } = context
+  const { content, system } = begun
   const year = Number(content.raisedOn.slice(0, 4))
   const number = await nextMatterNumber(trx, system, year)
-  const first = rules.states[0]
-  await insertMatter(trx, {
-    id,
+  const columns = await contentColumns(trx, content)
+  const row = { ...firstRow(context, rules, begun), year, number, ...columns }
+  await insertMatter(trx, row)
+  await keepUnits(trx, row.id, content.units)
+  await keepMilestones(trx, row.id, pointsOf(rules, content))
+  await insertEntries(trx, firstEntries(context, row.id, begun))
+  return { id: row.id, number: matterNumber(year, number) }
+}
+
+/** What every new matter's row begins with. */
+export function firstRow(
+  { now, caller }: Context,
+  rules: MatterSystem,
+  { system, level, dueOn, origin }: Begun,
+) {
+  return {
+    id: newId() as MatterId,
     version: 1,
     created_at: now,
     created_by: caller.accountId,
@@ -105,36 +132,38 @@ async function writeMatter(
     changed_by: caller.accountId,
     removed_at: null,
     system_key: system,
-    year,
-    number,
     level,
     due_on: dueOn,
-    state: first?.key ?? '',
-    stage: 'open',
+    state: rules.states[0]?.key ?? '',
+    stage: 'open' as Stage,
     asked_by: '',
     closed_on: '',
     closed_by: '',
     reopened: 0,
     origin_kind: origin?.kind ?? '',
     origin_id: origin?.id ?? '',
-    ...(await contentColumns(trx, content)),
-  })
-  await keepUnits(trx, id, content.units)
-  await keepMilestones(trx, id, content.milestones)
-  if (level !== '')
-    await insertEntries(trx, [
-      {
-        id: newId(),
-        matter_id: id,
-        kind: 'level',
-        key: level,
-        on_day: content.raisedOn,
-        words: '',
-        before: '',
-        after: dueOn,
-        at: now,
-        by: caller.accountId,
-      },
-    ])
-  return { id, number: matterNumber(year, number) }
+  }
+}
+
+/** The level at which it begins is the first line of its history. */
+export function firstEntries(
+  { now, caller }: Context,
+  id: string,
+  { level, content, dueOn }: Begun,
+): EntryRecord[] {
+  if (level === '') return []
+  return [
+    {
+      id: newId(),
+      matter_id: id,
+      kind: 'level',
+      key: level,
+      on_day: content.raisedOn,
+      words: '',
+      before: '',
+      after: dueOn,
+      at: now,
+      by: caller.accountId,
+    },
+  ]
 }

@@ -85,7 +85,10 @@ function requireTaking({ caller }: Context, { owner, name, open }: Owned): void 
   throw refuse('conflict', `${name}已经办结，佐证材料不能再变动。`, { remedy: '需要时先恢复办理。' })
 }
 
-function shown({ id, name, mime, size, pages, added_at, adder }: Awaited<ReturnType<typeof evidenceOf>>[number], removable: boolean): Evidence {
+function shown(
+  { id, name, mime, size, pages, added_at, adder }: Awaited<ReturnType<typeof evidenceOf>>[number],
+  removable: boolean,
+): Evidence {
   return { id: id as EvidenceId, name, mime, size, pages, addedAt: added_at, addedBy: adder, removable }
 }
 

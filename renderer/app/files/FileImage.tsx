@@ -29,7 +29,10 @@ export function FileImage({ file: { bytes, mime, name } }: { file: FileContent }
   return <canvas ref={canvas} className={classes.picture} role="img" aria-label={name} />
 }
 
-async function draw({ bytes, mime }: Pick<FileContent, 'bytes' | 'mime'>, room: number): Promise<ImageBitmap> {
+async function draw(
+  { bytes, mime }: Pick<FileContent, 'bytes' | 'mime'>,
+  room: number,
+): Promise<ImageBitmap> {
   const frame = await decodeFrame({ bytes, mime, width: 0, height: 0 })
   try {
     const width = Math.max(1, Math.min(Math.round(room), frame.displayWidth))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { KeptFile } from '#shared/platform/evidence/schema'
-import { type Failure, ErrorNotice, LinkButton, Section } from '../../components'
+import { ErrorNotice, type Failure, LinkButton, Section } from '../../components'
 import { whenWords } from '../when'
 import { FileDropArea } from './FileDropArea'
 import { FilePreview } from './FilePreview'

@@ -29,7 +29,10 @@ const FINE_DOWN_TO = 0.5
  * The frame at another size. Drawing a frame scaled onto a canvas would leave the scaled image in a cache of the
  * browser's: some 300 MB of them after a hundred pages.
  */
-export function bitmapOf(frame: VideoFrame, { width, height }: { width: number; height: number }): Promise<ImageBitmap> {
+export function bitmapOf(
+  frame: VideoFrame,
+  { width, height }: { width: number; height: number },
+): Promise<ImageBitmap> {
   const resizeQuality = width < frame.displayWidth * FINE_DOWN_TO ? 'medium' : 'high'
   return createImageBitmap(frame, { resizeWidth: width, resizeHeight: height, resizeQuality })
 }

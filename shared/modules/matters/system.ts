@@ -88,7 +88,13 @@ export const Milestone = z.object({
 })
 export type Milestone = z.infer<typeof Milestone>
 
-export const FIELD_TYPES = { text: '文字', long: '长文字', date: '日期', number: '数字', choice: '选项' } as const
+export const FIELD_TYPES = {
+  text: '文字',
+  long: '长文字',
+  date: '日期',
+  number: '数字',
+  choice: '选项',
+} as const
 export const MatterField = z.object({
   key: Key,
   label: Label,
@@ -131,6 +137,8 @@ export const Measure = z.object({
   kinds: z.array(Key).default([]),
   /** Of which milestone or tally. */
   of: z.string().max(30).default(''),
+  /** After the decimal point, rounded half up. */
+  digits: z.number().int().min(0).max(4).default(2),
   /** In percent, null where none is set. */
   target: z.number().min(0).max(100).nullable().default(null),
 })
@@ -173,7 +181,11 @@ export const Quota = z.object({
 export type Quota = z.infer<typeof Quota>
 
 /** Something is heard again of an open matter after so many months. */
-export const FollowUp = z.object({ label: Label, months: z.number().int().min(1).max(36), kinds: z.array(Key) })
+export const FollowUp = z.object({
+  label: Label,
+  months: z.number().int().min(1).max(36),
+  kinds: z.array(Key),
+})
 export type FollowUp = z.infer<typeof FollowUp>
 
 export const MatterSystem = z.object({

@@ -5,7 +5,17 @@ import { AddedFiles, Evidence, EvidenceOwnerRef, FileContent } from './schema'
 
 const EDIT = {
   right: 'ledgers.read',
-  topics: ['evidence', 'store', 'duties', 'matters', 'procedures', 'inspections', 'training', 'members', 'parties'],
+  topics: [
+    'evidence',
+    'store',
+    'duties',
+    'matters',
+    'procedures',
+    'inspections',
+    'training',
+    'members',
+    'parties',
+  ],
 } as const
 
 /**

@@ -1,60 +1,95 @@
-import type { MatterColumn, MatterMove, MatterState, MatterSystem } from '#shared/modules/matters/system'
+import type {
+  MatterColumn,
+  MatterMove,
+  MatterState,
+  MatterSystem,
+  Measure,
+  MeasureKind,
+  Rung,
+} from '#shared/modules/matters/system'
+import type { SubjectKind, SubjectScope } from '#shared/values/subject'
 
 /** @file What presets of matters have in common. */
 
-export const STATES: MatterState[] = [
-  { key: 'registered', label: '待交办', stage: 'open' },
-  { key: 'handling', label: '办理中', stage: 'open' },
-  { key: 'asked', label: '待销号', stage: 'asked' },
-  { key: 'closed', label: '已销号', stage: 'closed' },
-  { key: 'void', label: '不予受理', stage: 'void' },
-]
+type Words = { open: string; asked: string; closed: string; ask: string; close: string; void: string }
 
-export const MOVES: MatterMove[] = [
-  { key: 'assign', label: '交办', from: ['registered'], to: 'handling', needs: ['responsible', 'due'] },
-  { key: 'ask', label: '申请销号', from: ['handling'], to: 'asked', needs: ['result', 'evidence'] },
-  { key: 'return', label: '退回整改', from: ['asked'], to: 'handling', needs: ['words', 'second'] },
-  { key: 'close', label: '确认销号', from: ['asked'], to: 'closed', needs: ['evidence', 'second'] },
-  { key: 'reopen', label: '恢复办理', from: ['closed', 'void'], to: 'handling', needs: ['words', 'due'] },
-  { key: 'dismiss', label: '不予受理', from: ['registered'], to: 'void', needs: ['words'] },
-]
+const CLOSE_OUT: Words = {
+  open: '办理中',
+  asked: '待销号',
+  closed: '已销号',
+  ask: '申请销号',
+  close: '确认销号',
+  void: '不予受理',
+}
 
-export const COLUMNS: MatterColumn[] = [
-  { key: 'number', label: '编号', width: 9 },
-  { key: 'title', label: '事项内容', width: 30 },
-  { key: 'source', label: '来源', width: 10 },
-  { key: 'unit', label: '所属单位', width: 12 },
-  { key: 'raisedOn', label: '登记日期', width: 11 },
-  { key: 'responsible', label: '责任单位', width: 14 },
-  { key: 'person', label: '责任人', width: 8 },
-  { key: 'due', label: '办理期限', width: 11 },
-  { key: 'measures', label: '办理措施', width: 24 },
-  { key: 'result', label: '办理结果', width: 24 },
-  { key: 'state', label: '状态', width: 8 },
-  { key: 'closedOn', label: '销号日期', width: 11 },
+/** From entry over handling to a close-out that a second person confirms, in the words of the system. */
+export function path(said: Partial<Words> = {}): { states: MatterState[]; moves: MatterMove[] } {
+  const words = { ...CLOSE_OUT, ...said }
+  return {
+    states: [
+      { key: 'registered', label: '待交办', stage: 'open' },
+      { key: 'handling', label: words.open, stage: 'open' },
+      { key: 'asked', label: words.asked, stage: 'asked' },
+      { key: 'closed', label: words.closed, stage: 'closed' },
+      { key: 'void', label: words.void, stage: 'void' },
+    ],
+    moves: [
+      { key: 'assign', label: '交办', from: ['registered'], to: 'handling', needs: ['responsible', 'due'] },
+      { key: 'ask', label: words.ask, from: ['handling'], to: 'asked', needs: ['result', 'evidence'] },
+      { key: 'return', label: '退回整改', from: ['asked'], to: 'handling', needs: ['words', 'second'] },
+      { key: 'close', label: words.close, from: ['asked'], to: 'closed', needs: ['evidence', 'second'] },
+      { key: 'reopen', label: '恢复办理', from: ['closed', 'void'], to: 'handling', needs: ['words', 'due'] },
+      { key: 'dismiss', label: words.void, from: ['registered'], to: 'void', needs: ['words'] },
+    ],
+  }
+}
+
+export function scope(kind: SubjectKind, ...kinds: string[]): SubjectScope {
+  return { kind, kinds, traits: [], units: [] }
+}
+
+/** Days after the deadline, negative before it. */
+export function ladder(...rungs: (readonly [key: string, label: string, after: number])[]): Rung[] {
+  return rungs.map(([key, label, after]) => ({ key, label, after, letter: after > 0 }))
+}
+
+export function column(key: string, label: string, width: number): MatterColumn {
+  return { key, label, width }
+}
+
+export function measure(kind: MeasureKind, label: string, said: Partial<Measure> = {}): Measure {
+  return { key: kind, label, kind, kinds: [], of: '', digits: 2, target: null, ...said }
+}
+
+const COLUMNS: MatterColumn[] = [
+  column('number', '编号', 9),
+  column('title', '事项内容', 30),
+  column('source', '来源', 10),
+  column('unit', '所属单位', 12),
+  column('raisedOn', '登记日期', 11),
+  column('responsible', '责任单位', 14),
+  column('person', '责任人', 8),
+  column('due', '办理期限', 11),
+  column('measures', '办理措施', 24),
+  column('result', '办理结果', 24),
+  column('state', '状态', 8),
+  column('closedOn', '销号日期', 11),
 ]
 
 /** What a department's own system begins with. */
 export const BLANK_SYSTEM: MatterSystem = {
   kinds: [{ key: 'matter', label: '事项', unit: '件' }],
-  scope: { kind: 'unit', kinds: [], traits: [], units: [] },
+  scope: scope('unit'),
   sources: [],
   categories: [],
   levels: [],
   due: { count: 30, unit: 'days' },
-  states: STATES,
-  moves: MOVES,
-  ladder: [
-    { key: 'remind', label: '提醒', after: -3, letter: false },
-    { key: 'urge', label: '催办', after: 1, letter: true },
-  ],
+  ...path(),
+  ladder: ladder(['remind', '提醒', -3], ['urge', '催办', 1]),
   milestones: [],
   fields: [],
   columns: COLUMNS,
-  measures: [
-    { key: 'closed', label: '办结率', kind: 'closed', kinds: [], of: '', target: null },
-    { key: 'timely', label: '按时办结率', kind: 'timely', kinds: [], of: '', target: null },
-  ],
+  measures: [measure('closed', '办结率'), measure('timely', '按时办结率')],
   visits: null,
   tallies: [],
   sanctions: [],

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import { useScreenGuard } from '../../../app/files/use-screen-guard'
 import { apiQuery } from '../../../app/queries'
 import classes from './custody.module.css'
-import { useScreenGuard } from '../../../app/files/use-screen-guard'
 
 /** The time in the mark is never older than this many milliseconds. */
 const FRESH = 60_000

@@ -1,9 +1,9 @@
-import { FileDropArea } from '../../../app/files/FileDropArea'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { SCAN_RULES, type ScanRule } from '#shared/modules/dossiers/scan'
 import type { DossierId, Grant } from '#shared/values/id'
 import { api } from '../../../api/client'
+import { FileDropArea } from '../../../app/files/FileDropArea'
 import { useApiQuery } from '../../../app/queries'
 import { useShownProgress } from '../../../app/tasks'
 import {

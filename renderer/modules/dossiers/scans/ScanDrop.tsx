@@ -1,7 +1,7 @@
-import { FileDropArea } from '../../../app/files/FileDropArea'
 import type { ReactNode } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Grant } from '#shared/values/id'
+import { FileDropArea } from '../../../app/files/FileDropArea'
 import type { ScanAim } from './scan-state'
 import classes from './scans.module.css'
 import { text } from './scans.text'

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import type { Failure } from '../../../components'
 import type { Encoded } from '../../../app/files/decode-image'
+import type { Failure } from '../../../components'
 import type { ImageKey } from './decode'
 import { FrameRing } from './frame-ring'
 

@@ -1,5 +1,6 @@
 import type { PageEdits } from '#shared/modules/dossiers/page'
-import { decodeFrame, type Encoded, jpegOf, pngOf } from '../decode'
+import { decodeFrame, type Encoded } from '../../../../app/files/decode-image'
+import { jpegOf, pngOf } from '../decode'
 import { turned } from '../view-scale'
 import { editedSize, WHOLE } from './edits'
 import { findSkew, type GreyPage } from './skew'

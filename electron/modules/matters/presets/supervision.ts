@@ -1,0 +1,157 @@
+import type { Preset } from '#electron/platform/systems/systems'
+import type { MatterSystem } from '#shared/modules/matters/system'
+import { column, ladder, measure, path, scope, systemOf } from './parts'
+
+/** What the department supervises: S26, S35, S36. */
+export const SUPERVISION: Preset<MatterSystem>[] = [
+  {
+    key: 'S26',
+    title: '换届纪律监督',
+    source: '惠州“党建工作创新年”方案之九',
+    content: systemOf({
+      kinds: [
+        { key: 'complaint', label: '投诉举报', unit: '件' },
+        { key: 'petition', label: '上访', unit: '件' },
+        { key: 'violation', label: '违纪', unit: '件' },
+        { key: 'activity', label: '“五个一”活动', unit: '项' },
+        { key: 'promotion', label: '新提任干部警示和考试', unit: '人' },
+      ],
+      scope: scope('unit', 'town', 'street'),
+      sources: ['12371 信息', '党建网络', '来信来访', '巡视督查', '活动方案'],
+      categories: ['上好党课', '过组织生活', '发放“明白卡”', '知晓度测试', '案例警示'],
+      due: { count: 15, unit: 'days' },
+      ...path({ asked: '待确认', closed: '已查结', ask: '报送查结', close: '确认查结' }),
+      ladder: ladder(['remind', '提醒', -2], ['urge', '催办', 1], ['supervise', '督导组督查', 7]),
+      fields: [{ key: 'exam', label: '考试成绩', type: 'number', options: [], kinds: ['promotion'] }],
+      milestones: [
+        { key: 'warned', label: '警示谈话', within: { count: 30, unit: 'days' }, kinds: ['promotion'] },
+      ],
+      columns: [
+        column('number', '编号', 9),
+        column('kind', '类别', 12),
+        column('subject', '单位', 12),
+        column('source', '来源', 10),
+        column('raisedOn', '日期', 11),
+        column('title', '内容', 34),
+        column('responsible', '承办单位', 14),
+        column('due', '办理期限', 11),
+        column('result', '查处结果', 26),
+        column('field:exam', '考试成绩', 8),
+        column('state', '状态', 7),
+      ],
+      measures: [
+        measure('tally', '换届纪律知晓率', { of: 'awareness' }),
+        measure('none', '“零投诉”单位', { key: 'no-complaint', kinds: ['complaint'] }),
+        measure('none', '“零上访”单位', { key: 'no-petition', kinds: ['petition'] }),
+        measure('none', '“零违纪”单位', { key: 'no-violation', kinds: ['violation'] }),
+        measure('closed', '投诉举报查结率', { kinds: ['complaint'] }),
+      ],
+      tallies: [
+        {
+          key: 'awareness',
+          label: '知晓度测试',
+          whole: '参加测试',
+          part: '知晓',
+          scope: scope('unit', 'town', 'street'),
+        },
+      ],
+      quotas: [{ kind: 'activity', times: 5, per: 'year', scope: scope('unit', 'town', 'street') }],
+      basis:
+        '组织好上党课、过组织生活、发放“明白卡”、知晓度测试及案例警示等“五个一”活动；开展换届“零投诉”、“零上访”、“零违纪”示范创建活动；实行新提任干部警示监督制度和学习考试制度。',
+      locals: ['查结期限 15 天、新提任干部 30 天内警示谈话文件未定，为建议值。'],
+    }),
+  },
+  {
+    key: 'S35',
+    title: '重大事件报告',
+    source: '东方市巡回检查要点第 14 条',
+    content: systemOf({
+      kinds: [
+        { key: 'incident', label: '重大事件', unit: '件' },
+        { key: 'tendency', label: '苗头性、倾向性问题', unit: '件' },
+        { key: 'slack', label: '党建工作不落实', unit: '件' },
+      ],
+      scope: scope('unit', 'town', 'street'),
+      sources: ['第一巡回检查组', '第二巡回检查组', '第三巡回检查组', '乡镇报告'],
+      due: { count: 30, unit: 'days' },
+      ...path({ asked: '待确认', closed: '已处置', ask: '报送处置', close: '确认处置' }),
+      ladder: ladder(['remind', '提醒', -3], ['urge', '催办', 1], ['liable', '追究失查责任', 30]),
+      milestones: [
+        { key: 'reported', label: '报告领导小组', within: { count: 1, unit: 'days' }, kinds: [] },
+        { key: 'advised', label: '提出意见建议', within: { count: 5, unit: 'days' }, kinds: [] },
+      ],
+      columns: [
+        column('number', '编号', 9),
+        column('kind', '类别', 12),
+        column('subject', '乡镇', 10),
+        column('source', '发现单位', 12),
+        column('raisedOn', '发现日期', 11),
+        column('title', '事件情况', 36),
+        column('milestone:reported', '报告日期', 11),
+        column('milestone:advised', '提出建议日期', 11),
+        column('responsible', '处置单位', 14),
+        column('due', '处置期限', 11),
+        column('result', '处置结果', 28),
+        column('state', '状态', 7),
+      ],
+      measures: [measure('milestone', '报告及时率', { of: 'reported' }), measure('closed', '处置率')],
+      basis:
+        '发现党建工作不落实、工作被动落后的单位，或发现党建工作中存在的突出问题，特别是有可能影响农村社会和谐稳定的苗头性、倾向性问题，应及时向市党建工作领导小组报告，并提出解决问题的意见和建议。',
+      locals: ['“及时”按发现后 1 天内报告、5 天内提出建议掌握，为建议值。'],
+    }),
+  },
+  {
+    key: 'S36',
+    title: '挂牌督办',
+    source: '东方市巡回检查要点第 15 条',
+    content: systemOf({
+      kinds: [{ key: 'listed', label: '督办事项', unit: '件' }],
+      scope: scope('unit', 'town', 'street'),
+      sources: ['巡回检查', '市委决定事项', '发展党员预警', '软弱涣散整顿', '重大事件'],
+      categories: ['基层组织建设', '党员干部队伍建设', '议事规则', '示范点和后进村', '发展党员', '其他'],
+      due: { count: 30, unit: 'days' },
+      ...path({ open: '督办中' }),
+      moves: [
+        {
+          key: 'assign',
+          label: '挂牌督办',
+          from: ['registered'],
+          to: 'handling',
+          needs: ['responsible', 'due'],
+        },
+        ...path().moves.slice(1),
+      ],
+      ladder: ladder(
+        ['remind', '提醒', -5],
+        ['urge', '催办', 1],
+        ['notice', '督办通知', 10],
+        ['talk', '约谈', 20],
+        ['report', '通报', 30],
+      ),
+      milestones: [
+        { key: 'feedback', label: '反馈乡镇党委', within: { count: 5, unit: 'workdays' }, kinds: [] },
+      ],
+      columns: [
+        column('number', '编号', 9),
+        column('source', '来源', 10),
+        column('subject', '乡镇或单位', 12),
+        column('title', '督办事项', 32),
+        column('goal', '目标任务', 24),
+        column('responsible', '责任单位', 14),
+        column('person', '督办责任人', 9),
+        column('milestone:feedback', '反馈日期', 11),
+        column('due', '完成时限', 11),
+        column('progress', '整改进展', 26),
+        column('result', '整改结果', 26),
+        column('evidence', '佐证', 9),
+        column('state', '状态', 7),
+        column('closedOn', '销号日期', 11),
+        column('confirmedBy', '销号确认人', 9),
+      ],
+      measures: [measure('closed', '销号率'), measure('timely', '按时销号率')],
+      basis:
+        '对巡回检查中发现的需要解决的问题以及市委决定的有关事项，逐个建立台账，挂牌督办，督促落实整改，明确督办工作人员、完成时限、目标任务，整改一个，巩固一个，销号一个。',
+      locals: ['完成时限 30 天、反馈 5 个工作日、督促时点文件未定，为建议值。'],
+    }),
+  },
+]

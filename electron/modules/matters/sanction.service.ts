@@ -1,0 +1,146 @@
+import { subjectNames } from '#electron/modules/organizations/index'
+import { newId } from '#electron/platform/database/id'
+import type { Context } from '#electron/platform/ipc/context'
+import type { Handlers } from '#electron/platform/ipc/gate'
+import { contentOn, type LoadedSystem, loadSystem } from '#electron/platform/systems/systems'
+import { refuse } from '#shared/ipc/reply'
+import type { matters } from '#shared/modules/matters/contract'
+import { barredUntil } from '#shared/modules/matters/rules-days'
+import type { SanctionRow } from '#shared/modules/matters/sanction'
+import type { MatterSystem, Sanction } from '#shared/modules/matters/system'
+import type { MatterId } from '#shared/values/id'
+import { dayOf } from '#shared/values/iso-day'
+import type { Subject, SubjectRef } from '#shared/values/subject'
+import { mattersSystems } from './matters-systems'
+import {
+  findSanction,
+  insertSanction,
+  listSanctions,
+  type SanctionRecord,
+  updateSanction,
+} from './sanction.repository'
+
+type Job = 'sanctions' | 'addSanction' | 'liftSanction'
+
+/** 问责: measures against organizations and people; some keep them from awards for a time. */
+export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
+  async sanctions({ trx, now }, { system, barring, ...slice }) {
+    const today = dayOf(now)
+    const found = await loadSystem(trx, mattersSystems, system)
+    const { total, rows } = await listSanctions(trx, { system, barring: barring ? today : '' }, slice)
+    const names = await subjectNames(
+      trx,
+      rows.map((it) => ({ kind: it.subject_kind, id: it.subject_id })),
+    )
+    return { total, rows: rows.map((it) => rowOf(found, it, { names, today })) }
+  },
+
+  async addSanction(context, { system, content }) {
+    const { trx, now, caller } = context
+    const found = await loadSystem(trx, mattersSystems, system)
+    const sanction = sanctionOf(found, content.key, content.on)
+    if (!sanction)
+      throw refuse('invalid-input', '这项制度没有这种问责措施。', {
+        field: 'key',
+        remedy: '从列出的措施里选。',
+      })
+    const subject = await requireSubject(context, content.subject)
+    const untilOn = sanction.bars === null ? '' : barredUntil(content.on, sanction.bars)
+    const id = newId()
+    await insertSanction(trx, {
+      id,
+      version: 1,
+      created_at: now,
+      created_by: caller.accountId,
+      changed_at: now,
+      changed_by: caller.accountId,
+      removed_at: null,
+      system_key: system,
+      key: content.key,
+      matter_id: content.matterId,
+      subject_kind: content.subject.kind,
+      subject_id: content.subject.id,
+      on_day: content.on,
+      until_on: untilOn,
+      by: content.by,
+      document: content.document,
+      reason: content.reason,
+      lifted_on: '',
+      lifted_for: '',
+    })
+    context.note({
+      targetKind: 'sanction',
+      targetId: id,
+      targetName: `${subject.name} ${sanction.label}`,
+      changes: [
+        { field: '事由', before: '', after: content.reason },
+        { field: '限制评优至', before: '', after: untilOn },
+      ].filter((it) => it.after !== ''),
+      recordVersion: 1,
+    })
+    return { id, untilOn }
+  },
+
+  async liftSanction(context, { id, version, on, words }) {
+    const record = await findSanction(context.trx, id)
+    if (record.version !== version || record.lifted_on !== '')
+      throw refuse('conflict', '这条问责已被他人改过。', { remedy: '刷新后再看。' })
+    const changed_by = context.caller.accountId
+    const values = {
+      version: version + 1,
+      changed_at: context.now,
+      changed_by,
+      lifted_on: on,
+      lifted_for: words,
+    }
+    await updateSanction(context.trx, id, values)
+    const subject = { kind: record.subject_kind, id: record.subject_id }
+    const names = await subjectNames(context.trx, [subject])
+    context.note({
+      targetKind: 'sanction',
+      targetId: id,
+      targetName: names.get(`${subject.kind}:${subject.id}`)?.name ?? '',
+      changes: [{ field: '解除', before: '', after: `${on} ${words}` }],
+      recordVersion: values.version,
+    })
+    return {}
+  },
+}
+
+function sanctionOf(system: LoadedSystem<MatterSystem>, key: string, on: string): Sanction | undefined {
+  return contentOn(system, on).sanctions.find((it) => it.key === key)
+}
+
+async function requireSubject({ trx }: Context, subject: SubjectRef): Promise<Subject> {
+  const named = (await subjectNames(trx, [subject])).get(`${subject.kind}:${subject.id}`)
+  if (named) return named
+  throw refuse('not-found', '找不到被问责的对象。', { field: 'subject', remedy: '重新选一个。' })
+}
+
+function rowOf(
+  system: LoadedSystem<MatterSystem>,
+  row: SanctionRecord,
+  { names, today }: { names: ReadonlyMap<string, Subject>; today: string },
+): SanctionRow {
+  const subject = { kind: row.subject_kind, id: row.subject_id }
+  const unknown = { ...subject, name: '', unitId: null, unitName: '' }
+  const running = row.until_on !== '' && row.on_day <= today && row.until_on >= today
+  return {
+    id: row.id,
+    version: row.version,
+    system: row.system_key,
+    key: row.key,
+    label: sanctionOf(system, row.key, row.on_day)?.label ?? row.key,
+    subject,
+    subjectInfo: names.get(`${subject.kind}:${subject.id}`) ?? unknown,
+    matterId: row.matter_id as MatterId | null,
+    on: row.on_day,
+    by: row.by,
+    document: row.document,
+    reason: row.reason,
+    untilOn: row.until_on,
+    liftedOn: row.lifted_on,
+    liftedFor: row.lifted_for,
+    bars: running && (row.lifted_on === '' || row.lifted_on > today),
+  }
+}
