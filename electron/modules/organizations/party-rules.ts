@@ -25,7 +25,7 @@ export async function requireAbove(
 ): Promise<void> {
   if (parentId === null) return
   const parent = await findParty(trx, parentId)
-  if (!parent || parent.ended_on !== '')
+  if (parent?.ended_on !== '')
     throw refuse('not-found', '上级党组织已撤销或已删除。', { field: 'parentId', remedy: '另选上级党组织。' })
   if (own && parent.path.startsWith(own.path))
     throw refuse('invalid-input', `“${own.name}”不能归到它自己的下级“${parent.name}”之下。`, {

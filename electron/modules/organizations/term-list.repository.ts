@@ -35,7 +35,7 @@ export async function listTerms(
 type Standing = { state: TermState; responsible: string; count: number }
 
 /** How many stand where, by state and by who reminds. */
-export async function countTerms(trx: Trx, rules: TermRules, unitId: string | null): Promise<Standing[]> {
+export async function countTerms(trx: Trx, rules: TermRules, unitId: TermAsk['unitId']): Promise<Standing[]> {
   const { rows } = await sql<Standing>`with judged as (${judged(trx, rules)})
     select state, responsible, count(*) as count from judged
     where ${narrowed({ text: '', unitId, state: 'all', responsible: '' })}

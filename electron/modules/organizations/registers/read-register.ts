@@ -65,7 +65,7 @@ function linesBelow(sheet: RawSheet, { row: head, known, ignored }: Head): ReadS
     .map(({ row, columns, values }) => ({
       line: row,
       cells: Object.fromEntries(
-        known.map(({ column, field }) => [field, textOfCell(values[columns.indexOf(column)]).trim()]),
+        known.map(({ column, field, head }) => [field, inUnits(textOfCell(values[columns.indexOf(column)]), head)]),
       ),
     }))
     .filter(({ cells }) => Object.values(cells).some((it) => it !== ''))
@@ -74,4 +74,10 @@ function linesBelow(sheet: RawSheet, { row: head, known, ignored }: Head): ReadS
       remedy: '分成几个文件导入。',
     })
   return { columns: known.map(({ field, head }) => ({ field, head })), ignored, lines }
+}
+
+/** A number under a head in 万元 says so itself from here on. */
+function inUnits(cell: string, head: string): string {
+  const text = cell.trim()
+  return head.includes('万元') && /^[\d.,]+$/.test(text) ? `${text}万` : text
 }

@@ -36,10 +36,9 @@ export function keyOf<K extends string>(words: Record<K, string>, cell: string):
   return found ? found[0] : null
 }
 
-/** A whole number of a cell, `12,000` and `1.2 万` with its unit too; null where it is none. */
-export function amountOf(cell: string, head: string): number | null {
+/** A whole number of a cell, `12,000`, `1.2 万` and `12元`; null where it is none. */
+export function amountOf(cell: string): number | null {
   const text = cell.replace(/[,，\s元]/g, '')
   if (!/^\d+(\.\d+)?万?$/.test(text)) return null
-  const tenThousand = text.endsWith('万') || head.includes('万元')
-  return Math.round(Number.parseFloat(text) * (tenThousand ? 10_000 : 1))
+  return Math.round(Number.parseFloat(text) * (text.endsWith('万') ? 10_000 : 1))
 }

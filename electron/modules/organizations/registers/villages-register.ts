@@ -84,7 +84,7 @@ function planned(cells: Record<string, string>, { townId, kind, known, year }: P
       const given = Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null))
       const now = saved.years.find((it) => it.year === year) ?? { ...EMPTY_YEAR, year }
       await villagesService.saveVillageYear(context, {
-        id: saved.id,
+        id: saved.id as VillageId,
         version: saved.version,
         year: { ...now, ...given },
       })
@@ -108,7 +108,7 @@ function figuresOf(cells: Record<string, string>): Partial<Record<Figure, number
   return Object.fromEntries(
     (Object.keys(FIGURES) as Figure[])
       .filter((key) => (cells[key] ?? '') !== '')
-      .map((key) => [key, amountOf(cells[key] ?? '', '')]),
+      .map((key) => [key, amountOf(cells[key] ?? '')]),
   )
 }
 
