@@ -8,6 +8,7 @@ import { DOSSIER_PAGES, DossierLists } from './RailDossiers'
 import { EvaluationLists } from './RailEvaluations'
 import { LEDGER_PAGES, LedgerLists, ORGANIZATION_PAGES, OrganizationLists } from './RailLedgers'
 import { PeopleLists } from './RailPeople'
+import { type RoomCount, useRoomCounts } from './room-counts'
 import { isOpen, ROOMS, type Room, SETTINGS_ROOM } from './rooms'
 import { useSession } from './session'
 
@@ -15,13 +16,14 @@ import { useSession } from './session'
 export function Rail() {
   const { caller } = useSession()
   const [location] = useHashLocation()
+  const counts = useRoomCounts()
   return (
     <nav className={classes.rail} aria-label={text.mainNavigation} onKeyDown={walk}>
       <div className={classes.wordMark}>{text.wordMark}</div>
       <div className={classes.rooms}>
         {ROOMS.filter((room) => isOpen(room, caller.rights)).map((room) => (
           <div key={room.path}>
-            <RoomLink room={room} current={isRoomCurrent(room, location)} />
+            <RoomLink room={room} current={isRoomCurrent(room, location)} count={counts.get(room.path)} />
             {room.path === '/people' && <PeopleLists location={location} />}
             {room.path === '/evaluations' && <EvaluationLists location={location} />}
             {room.path === '/awards' && <AwardLists location={location} />}
@@ -69,12 +71,23 @@ const PEOPLE_LISTS = [
 
 const EVALUATION_PAGES = ['/evaluations/schemes', '/evaluations/cases', '/evaluations/eligibility']
 
-function RoomLink({ room, current }: { room: Room; current: boolean }) {
+type RoomLinkProps = { room: Room; current: boolean; count?: RoomCount | undefined }
+
+function RoomLink({ room, current, count }: RoomLinkProps) {
   const Icon = room.icon
   return (
     <Link href={room.path} className={classes.room} data-current={current}>
       <Icon size={16} stroke={1.5} className={classes.roomIcon} />
       {room.label}
+      {count && (
+        <span
+          className={classes.count}
+          data-overdue={count.overdue > 0}
+          title={text.roomCount(count.overdue, count.due)}
+        >
+          {(count.overdue || count.due).toLocaleString('zh-CN')}
+        </span>
+      )}
     </Link>
   )
 }

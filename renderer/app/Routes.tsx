@@ -29,7 +29,7 @@ import { PeopleRoutes } from '../modules/people/PeopleRoutes'
 import { PersonSlots } from '../modules/people/person-slots'
 import { TemplatesSection } from '../modules/people/templates/TemplatesSection'
 import { ProceduresRoutes } from '../modules/procedures/ProceduresRoutes'
-import { WorkbenchPage } from '../modules/reports/WorkbenchPage'
+import { ReportsRoutes } from '../modules/reports/ReportsRoutes'
 import { type SectionEntry, SettingsPage } from '../modules/settings/SettingsPage'
 import { StepsPage } from '../modules/steps/StepsPage'
 import { TrainingRoutes } from '../modules/training/TrainingRoutes'
@@ -103,7 +103,11 @@ export function Routes() {
       <Route path="/dossiers/*?">
         <DossiersRoutes />
       </Route>
-      <Route path="/workbench" component={WorkbenchPage} />
+      <Route path="/workbench/*?">
+        <Guarded right="people.read">
+          <ReportsRoutes />
+        </Guarded>
+      </Route>
       <Route path="/ledgers">
         <Redirect to="/ledgers/duties" replace />
       </Route>

@@ -12,6 +12,7 @@ import { showView } from '../modules/people/list/use-views'
 import { text } from './app.text'
 import { AWARD_PAGES } from './RailAwards'
 import { DOSSIER_PAGES } from './RailDossiers'
+import { LEDGER_PAGES, ORGANIZATION_PAGES } from './RailLedgers'
 import type { RecordTab } from './record-tabs'
 
 /** Something the search leads to. */
@@ -109,6 +110,8 @@ export function unitsLike(units: readonly Organization[], words: string): readon
 
 /** Pages that the palette reaches although no key leads to them. */
 const PAGES: readonly { path: string; label: string; right: Right }[] = [
+  { path: '/workbench/list', label: text.workList, right: 'people.read' },
+  { path: '/workbench/letters', label: text.letterBook, right: 'ledgers.read' },
   { path: '/people/import', label: text.import, right: 'people.import' },
   { path: '/people/assessments', label: text.assessments, right: 'people.edit' },
   { path: '/people/batches', label: text.batches, right: 'people.read' },
@@ -130,6 +133,9 @@ const PAGES: readonly { path: string; label: string; right: Right }[] = [
   { path: '/dossiers/standards', label: text.dossierStandards, right: 'dossiers.see' },
   { path: '/dossiers/mine', label: text.myPermits, right: 'dossiers.consult' },
   ...DOSSIER_PAGES.map(({ href, label }) => ({ path: href, label, right: 'dossiers.see' as const })),
+  ...LEDGER_PAGES.map(({ href, label }) => ({ path: href, label, right: 'ledgers.read' as const })),
+  ...ORGANIZATION_PAGES.map(({ href, label }) => ({ path: href, label, right: 'ledgers.read' as const })),
+  { path: '/settings/systems', label: text.workSystems, right: 'ledgers.read' },
   { path: '/settings/backup', label: text.backup, right: 'backups.make' },
   { path: '/settings/printing', label: text.printing, right: 'people.print' },
   { path: '/settings/accounts', label: text.accounts, right: 'accounts.manage' },

@@ -1,14 +1,11 @@
 import type { ComponentType } from 'react'
-import type { z } from 'zod'
 import type { Engine } from '#shared/platform/systems/schema'
 
 /** What the page of a working system gives the editor of its engine. `content` is what the engine's schema says. */
 export type SystemEditorProps<C> = { content: C; onChange: (content: C) => void; readOnly: boolean }
 
-export type SystemEditor<C> = { schema: z.ZodType<C>; Editor: ComponentType<SystemEditorProps<C>> }
+// biome-ignore lint/suspicious/noExplicitAny: the shape is known to the engine alone; the records side answers in it.
+type AnyEditor = ComponentType<SystemEditorProps<any>>
 
-// biome-ignore lint/suspicious/noExplicitAny: the shape is known to the engine alone, whose schema reads it first.
-type AnyEditor = SystemEditor<any>
-
-/** How the content of each engine's systems is edited; one line an engine: `duties: { schema: DutyContent, Editor: DutySystemEditor }`. */
+/** How the content of each engine's systems is edited; one line an engine: `duties: DutySystemEditor`. */
 export const SYSTEM_EDITORS: Partial<Record<Engine, AnyEditor>> = {}

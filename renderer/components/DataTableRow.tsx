@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { text } from './components.text'
 import classes from './data-table.module.css'
 import type { Column } from './table-types'
@@ -15,6 +16,8 @@ type RowProps<Row> = {
   /** Undefined where rows cannot be marked. */
   selected: boolean | undefined
   quiet: boolean
+  /** What a row says that heads the rows after it. */
+  heading: ReactNode | undefined
   /** A line is drawn below it. */
   last: boolean
   draggable: boolean
@@ -24,7 +27,7 @@ type RowProps<Row> = {
 
 /** One row at its place; the table itself handles its clicks and keys. A row still on its way is blank. */
 export function DataTableRow<Row>(props: RowProps<Row>) {
-  const { id, index, row, top, height, columns, template, focused, selected, quiet } = props
+  const { id, index, top, height, template, focused, selected, quiet } = props
   const { draggable, drop, last } = props
   return (
     <tr
@@ -41,6 +44,18 @@ export function DataTableRow<Row>(props: RowProps<Row>) {
       draggable={draggable || undefined}
       style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }}
     >
+      {props.heading === undefined ? (
+        <Cells {...props} />
+      ) : (
+        <td className={classes.headingCell}>{props.heading}</td>
+      )}
+    </tr>
+  )
+}
+
+function Cells<Row>({ index, row, columns, selected }: RowProps<Row>) {
+  return (
+    <>
       {selected !== undefined && (
         <td className={classes.markCell} data-mark>
           <Checkbox aria-label={text.selectRow} tabIndex={-1} checked={selected} readOnly />
@@ -58,6 +73,6 @@ export function DataTableRow<Row>(props: RowProps<Row>) {
             {column.render(row, index)}
           </td>
         ))}
-    </tr>
+    </>
   )
 }

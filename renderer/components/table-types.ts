@@ -61,6 +61,8 @@ export type DataTableProps<Row> = {
   /** Takes the keyboard when it appears. */
   autoFocus?: boolean
   handle?: { current: TableHandle | null }
+  /** A row that heads those after it: what it says across the table. Undefined for an ordinary row. */
+  heading?: ((row: Row) => ReactNode | undefined) | undefined
   /** A row that is struck or past: its text goes quiet. */
   isQuiet?: ((row: Row) => boolean) | undefined
 }

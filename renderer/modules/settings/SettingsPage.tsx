@@ -12,6 +12,7 @@ import { PrintingSection } from './PrintingSection'
 import { SecuritySection } from './SecuritySection'
 import classes from './settings.module.css'
 import { text } from './settings.text'
+import { SystemsSection } from './systems/SystemsSection'
 
 type SectionKey = keyof typeof text.sections
 export type SectionEntry = { key: SectionKey; right: Right; page: ComponentType; after?: SectionKey }
@@ -19,6 +20,7 @@ export type SectionEntry = { key: SectionKey; right: Right; page: ComponentType;
 const SECTIONS: readonly SectionEntry[] = [
   { key: 'mine', right: 'session', page: MineSection },
   { key: 'security', right: 'session', page: SecuritySection },
+  { key: 'systems', right: 'ledgers.read', page: SystemsSection },
   { key: 'printing', right: 'people.print', page: PrintingSection },
   { key: 'backup', right: 'backups.make', page: BackupSection },
   { key: 'accounts', right: 'accounts.manage', page: AccountsSection },

@@ -4,6 +4,7 @@ export const text = {
   sections: {
     mine: '本人',
     security: '单位与安全',
+    systems: '工作制度',
     printing: '打印',
     templates: '打印模板',
     backup: '备份',
