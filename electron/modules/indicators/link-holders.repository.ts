@@ -160,12 +160,15 @@ function bears(traits: readonly string[], on: string): RawBuilder<unknown> {
     and mark.trait in ${idList(traits)} and ${heldOn('mark', on)})`
 }
 
-/** Full years on the day; a birth without a day counts from the month's beginning. */
+/**
+ * More full years on the day than the watch names; a birth without a day counts from the month's beginning. Compared
+ * with a bound: bound numbers are reals, so a division would not be whole.
+ */
 function watchOf(watch: LinkWatch, kind: SubjectKind, on: string): RawBuilder<unknown> {
   if (watch.by === 'traits') return bears(watch.traits, on)
   return sql`exists (select 1 from party_post as held
     join party_organization as organ on organ.id = held.party_id and ${organOf(kind)}
     join person as who on who.id = held.person_id
     where held.post = ${watch.post} and ${heldOn('held', on)} and who.birth_sort > 0
-      and (${Number(on.replaceAll('-', ''))} - who.birth_sort) / 10000 > ${watch.over})`
+      and who.birth_sort <= ${Number(on.replaceAll('-', '')) - (watch.over + 1) * 10_000})`
 }

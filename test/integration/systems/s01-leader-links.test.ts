@@ -20,6 +20,7 @@ let towns: OrganizationId[]
 let leaders: Record<string, PersonId>
 let poor: string[]
 let weak: string[]
+let mayor: PersonId
 
 beforeAll(async () => {
   vault = await openTestVault({ now: () => new Date(`${TODAY}T02:00:00Z`) })
@@ -32,7 +33,7 @@ beforeAll(async () => {
     卞玉芹: await lead('卞玉芹', '副县长'),
     褚明远: await lead('褚明远', '县政协副主席'),
   }
-  await addOnRoll(vault, { name: '戚少华', post: '镇长', organizationId: towns[0] as OrganizationId })
+  mayor = await addOnRoll(vault, { name: '戚少华', post: '镇长', organizationId: towns[0] as OrganizationId })
   const village = (name: string, traits: string[], at: number) =>
     addVillage(vault, towns[at] as string, { name, traits, position: at })
   poor = [await village('北坡村', ['poor'], 0), await village('南岭村', ['poor'], 1)]
@@ -40,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => vault.close())
 
-type Linked = Partial<Pick<LinkInput, 'type' | 'fromOn' | 'toOn'>>
+type Linked = Partial<Pick<LinkInput, 'type' | 'holder'>>
 
 function link(who: string, target: SubjectRef, given: Linked = {}) {
   return vault.api.indicators.saveLink({
@@ -83,10 +84,8 @@ describe('leaders and what they are linked to', () => {
     expect(wrong.ok || wrong.message).toBe('“石桥村”在 2026-01-10 不属于“省定贫困村”的范围。')
     await made(link('晏德昌', town(0)))
     expect(await link('晏德昌', town(0))).toMatchObject({ ok: false, code: 'conflict' })
-    const { rows } = await made(
-      vault.api.organizations.subjects({ scope: { kind: 'person' }, text: '戚少华', limit: 5 }),
-    )
-    leaders.戚少华 = rows?.[0]?.id as PersonId
+    const other = await link('晏德昌', town(1), { holder: { kind: 'person', id: mayor } })
+    expect(other).toMatchObject({ ok: false, field: 'holder' })
   })
 
   it('fills the gaps one by one, and says who is beyond the limit', async () => {
@@ -138,12 +137,77 @@ describe('leaders and what they are linked to', () => {
     await made(vault.api.indicators.endLink({ ...early, toOn: '2026-06-01', reason: '分工调整' }))
     expect((await holders('over')).total).toBe(0)
     expect((await holders('over', '2026-05-31')).total).toBe(1)
-    const entries = await made(vault.api.audit.list({ offset: 0, limit: 50 }))
-    expect(entries.rows.filter((it) => it.action === '结束联系')).toHaveLength(1)
+  })
+
+  it('keeps a duty list by level with what checks found, and takes it over to the next year', async () => {
+    const charge = {
+      id: null,
+      version: 0,
+      system: 'S01',
+      year: 2025,
+      level: '镇（街道）党（工）委',
+      field: '组织建设',
+      text: '每季度研究一次党建工作',
+      demand: '有记录',
+      unitId: towns[0] as OrganizationId,
+      unitName: '青石镇',
+      person: '戚少华',
+      dueOn: '2025-12-20',
+    }
+    const made1 = await made(vault.api.indicators.saveCharge(charge))
+    await made(vault.api.indicators.saveCharge({ ...charge, text: '抓好软弱涣散整顿', dueOn: '' }))
+    await made(vault.api.indicators.copyCharges({ system: 'S01', from: 2025, to: 2026 }))
+    expect(await vault.api.indicators.copyCharges({ system: 'S01', from: 2025, to: 2026 })).toMatchObject({
+      ok: false,
+      code: 'conflict',
+    })
+    const ask = { system: 'S01', year: 2025, offset: 0, limit: 50 }
+    const overdue = await made(vault.api.indicators.charges({ ...ask, view: 'overdue' }))
+    expect(overdue.rows.map((it) => [it.number, it.text])).toEqual([[1, '每季度研究一次党建工作']])
+    const check = { id: made1.id, version: made1.version, on: '2026-01-08', outcome: 'done' as const, note: '查记录' }
+    await made(vault.api.indicators.checkCharge(check))
+    expect(await vault.api.indicators.checkCharge(check)).toMatchObject({ ok: false, code: 'conflict' })
+    const after = await made(vault.api.indicators.charges({ ...ask, view: 'overdue' }))
+    expect([after.total, after.unchecked, after.years]).toEqual([0, 1, [2026, 2025]])
+  })
+
+  it('counts meetings on party building of the year against the number asked', async () => {
+    const meeting = (at: number, on: string) =>
+      made(
+        vault.api.indicators.saveEntry({
+          id: null,
+          version: 0,
+          system: 'S01',
+          key: 'standing',
+          side: 'numerator',
+          on,
+          unitId: null,
+          name: `县委常委会第 ${at} 次会议：党建工作`,
+          amount: 1,
+          note: '',
+        }),
+      )
+    for (let at = 1; at <= 18; at++) await meeting(at, `2026-${String((at % 11) + 1).padStart(2, '0')}-05`)
+    await meeting(19, '2025-12-30')
+    const values = await made(vault.api.indicators.values({ system: 'S01' }))
+    const [standing, , linked] = values
+    expect(standing).toMatchObject({ words: '18 次', target: '≥ 20 次', met: false, gap: '差 2 次' })
+    const behind = await made(
+      vault.api.indicators.records({ system: 'S01', key: 'standing', side: 'numerator', offset: 0, limit: 50 }),
+    )
+    expect([behind.total, behind.sum]).toEqual([18, 18])
+    // 晏德昌 alone of three has all that is asked
+    expect(linked).toMatchObject({ words: '33.33%', numerator: { value: 1 }, denominator: { value: 3 } })
+    const people = await made(
+      vault.api.indicators.records({ system: 'S01', key: 'linked', side: 'numerator', offset: 0, limit: 50 }),
+    )
+    expect(people.rows.map((it) => it.name)).toEqual(['晏德昌'])
   })
 
   it('may be changed only by who may edit ledgers', async () => {
     await vault.signInAs(['auditor'])
     expect(await link('褚明远', town(0))).toMatchObject({ ok: false, code: 'forbidden' })
+    const { rows } = await made(vault.api.audit.list({ offset: 0, limit: 100 }))
+    expect(rows.filter((it) => it.action === '结束联系')).toMatchObject([{ targetName: '卞玉芹：镇街枫桥镇' }])
   })
 })
