@@ -1,2 +1,6 @@
+export { dueItems } from './due'
+export { membersFigures } from './figure-sources'
 export { membersService } from './members.service'
+export { membersEvidence } from './members-evidence'
+export { membersPapers } from './members-papers'
 export { membersSystems } from './members-systems'

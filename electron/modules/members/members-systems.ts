@@ -1,6 +1,6 @@
+import type { Trx } from '#electron/platform/database/schema'
 import type { EngineSystems, LoadedSystem } from '#electron/platform/systems/systems'
 import { contentOn, loadSystems } from '#electron/platform/systems/systems'
-import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import { contentProblems } from '#shared/modules/members/rules-systems'
 import { MembersContent, type MembersPart, NO_PARTS } from '#shared/modules/members/systems'
@@ -21,13 +21,21 @@ type Part<P extends MembersPart> = NonNullable<MembersContent[P]>
 export type SystemPart<P extends MembersPart> = { key: string; title: string; source: string; rule: Part<P> }
 
 /** What the systems switched on say of one thing on an ISO day, presets first. */
-export async function partsOn<P extends MembersPart>(trx: Trx, part: P, day: string): Promise<SystemPart<P>[]> {
+export async function partsOn<P extends MembersPart>(
+  trx: Trx,
+  part: P,
+  day: string,
+): Promise<SystemPart<P>[]> {
   const systems = await loadSystems(trx, membersSystems)
   return systems.filter((it) => it.on).flatMap((it) => partOf(it, part, day) ?? [])
 }
 
 /** The first of them, null where no system says anything. */
-export async function partOn<P extends MembersPart>(trx: Trx, part: P, day: string): Promise<SystemPart<P> | null> {
+export async function partOn<P extends MembersPart>(
+  trx: Trx,
+  part: P,
+  day: string,
+): Promise<SystemPart<P> | null> {
   return (await partsOn(trx, part, day))[0] ?? null
 }
 

@@ -1,4 +1,6 @@
 import { dueItems as ledgersDue } from '#electron/modules/ledgers/index'
+import { dueItems as mattersDue } from '#electron/modules/matters/index'
+import { dueItems as membersDue } from '#electron/modules/members/index'
 import { dueItems as proceduresDue } from '#electron/modules/procedures/index'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
@@ -22,5 +24,7 @@ export async function everythingDue(
 
 const SOURCES: readonly DueSource[] = [
   { right: 'ledgers.read', due: ledgersDue },
+  { right: 'ledgers.read', due: mattersDue },
   { right: 'ledgers.read', due: proceduresDue },
+  { right: 'ledgers.read', due: membersDue },
 ]

@@ -11,8 +11,20 @@ import {
 } from '#electron/modules/indicators/index'
 import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
 import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
-import { mattersEvidence, mattersService, mattersSystems } from '#electron/modules/matters/index'
-import { membersService, membersSystems } from '#electron/modules/members/index'
+import {
+  mattersEvidence,
+  mattersFigures,
+  mattersPapers,
+  mattersService,
+  mattersSystems,
+} from '#electron/modules/matters/index'
+import {
+  membersEvidence,
+  membersFigures,
+  membersPapers,
+  membersService,
+  membersSystems,
+} from '#electron/modules/members/index'
 import {
   organizationSteps,
   organizationsServiceWith,
@@ -70,7 +82,12 @@ export function registerServices(vault: Vault): Entries {
     matters: mattersService,
     duties: dutiesService,
     // Each module adds its own: `...mattersFigures`.
-    indicators: indicatorsServiceWith([...proceduresFigures, ...trainingFigures]),
+    indicators: indicatorsServiceWith([
+      ...mattersFigures,
+      ...membersFigures,
+      ...proceduresFigures,
+      ...trainingFigures,
+    ]),
     ledgers: ledgersService,
     awards: awardsService,
     dossiers: dossiersService,
@@ -89,10 +106,18 @@ export function registerServices(vault: Vault): Entries {
       training: trainingSystems,
       inspections: inspectionsSystems,
     }),
-    papers: papersServiceWith({ ...dutiesPapers, ...ledgersPapers, ...proceduresPapers, ...reportsPapers }),
+    papers: papersServiceWith({
+      ...mattersPapers,
+      ...dutiesPapers,
+      ...ledgersPapers,
+      ...membersPapers,
+      ...proceduresPapers,
+      ...reportsPapers,
+    }),
     evidence: evidenceServiceWith([
       proceduresEvidence,
       ...indicatorsEvidence,
+      ...membersEvidence,
       dutiesEvidence,
       ...mattersEvidence,
     ]),

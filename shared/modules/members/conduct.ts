@@ -25,7 +25,12 @@ export const ConductContent = z.object({
 })
 export type ConductContent = z.infer<typeof ConductContent>
 
-export const CONDUCT_STATES = { proposed: '待批准', running: '执行中', over: '期满待结论', closed: '已结案' } as const
+export const CONDUCT_STATES = {
+  proposed: '待批准',
+  running: '执行中',
+  over: '期满待结论',
+  closed: '已结案',
+} as const
 export const ConductState = z.enum(['proposed', 'running', 'over', 'closed'])
 export type ConductState = z.infer<typeof ConductState>
 

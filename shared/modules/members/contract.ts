@@ -1,2 +1,8 @@
+import { admissions } from './contract-admissions'
+import { dues } from './contract-dues'
+import { movement } from './contract-movement'
+import { quality } from './contract-quality'
+import { register } from './contract-register'
+
 /** 党员: register, transfer, dues, stars, admission. */
-export const members = {}
+export const members = { ...register, ...movement, ...dues, ...quality, ...admissions }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IdText, OrganizationId, PartyId, PersonId } from '../../values/id'
+import { OrganizationId, PartyId, PersonId } from '../../values/id'
 
 /** ISO day, or '' where it is not known. */
 export const Day = z.union([z.literal(''), z.iso.date('日期应为年月日，如 2026-03-05。')])
@@ -130,4 +130,3 @@ export const Enrolment = z.object({
 export type Enrolment = z.infer<typeof Enrolment>
 
 export const LEFT_REASONS = ['逝世', '退党', '除名', '开除党籍', '取消预备党员资格', '转出', '其他'] as const
-export const AnyId = IdText

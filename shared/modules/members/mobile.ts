@@ -21,7 +21,13 @@ export const MobileContent = z.object({
 })
 export type MobileContent = z.infer<typeof MobileContent>
 
-export const MobileContact = z.object({ id: IdText, on: z.string(), way: z.string(), note: z.string(), by: z.string() })
+export const MobileContact = z.object({
+  id: IdText,
+  on: z.string(),
+  way: z.string(),
+  note: z.string(),
+  by: z.string(),
+})
 export type MobileContact = z.infer<typeof MobileContact>
 
 export const Mobile = MobileContent.extend({

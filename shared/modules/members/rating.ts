@@ -4,7 +4,12 @@ import { OrganizationId, PartyId, PersonId } from '../../values/id'
 import { RatingRule } from './systems'
 
 /** A rating that members are under, as it holds in the period asked. */
-export const RatingSystem = z.object({ key: SystemKey, title: z.string(), source: z.string(), rule: RatingRule })
+export const RatingSystem = z.object({
+  key: SystemKey,
+  title: z.string(),
+  source: z.string(),
+  rule: RatingRule,
+})
 export type RatingSystem = z.infer<typeof RatingSystem>
 
 export const RatingAsk = z.object({

@@ -1,5 +1,5 @@
-import { type DuesPayer, type MembersContent, NO_PARTS, type RatingRule, type WarningRule } from './systems'
 import { isRollField, ROLL_FIELDS } from './roll-fields'
+import { type DuesPayer, type MembersContent, NO_PARTS, type RatingRule, type WarningRule } from './systems'
 
 /** Every reason why a system of members cannot run, each a whole sentence. */
 export function contentProblems(content: MembersContent): string[] {

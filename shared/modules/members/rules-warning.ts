@@ -1,4 +1,4 @@
-import { addDays, addMonths } from './rules-dates'
+import { plusDays, plusMonths } from '../../values/iso-day'
 import type { WarningRule } from './systems'
 
 type Gap = Pick<WarningRule, 'count' | 'levels' | 'recordsFrom'>
@@ -9,7 +9,7 @@ type Gap = Pick<WarningRule, 'count' | 'levels' | 'recordsFrom'>
  */
 export function lookedAtFrom({ count }: Pick<WarningRule, 'count'>, years: number, on: string): string {
   if (count === 'calendar') return `${Number(on.slice(0, 4)) - years + 1}-01-01`
-  return addDays(addMonths(on, -12 * years), 1)
+  return plusDays(plusMonths(on, -12 * years), 1)
 }
 
 /**

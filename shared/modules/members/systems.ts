@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SystemKey } from '../../platform/systems/schema'
 import { SubjectScope } from '../../values/subject'
 
 /** @file What a working system says of members: rules as data, each part left out (null) where it says nothing of it. */
@@ -140,6 +141,8 @@ export const WarningRule = z.object({
     )
     .min(1)
     .max(5),
+  /** In whose ledger listed matters are opened. */
+  matterSystem: SystemKey,
   /** Days within which a listed matter is to be settled. */
   matterDays: Stated,
 })

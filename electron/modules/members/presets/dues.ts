@@ -63,7 +63,8 @@ export const duesPreset: Preset<MembersContent> = {
       payers: [WAGES, PENSION, FARMER, WITHOUT_INCOME],
       owedMonths: {
         value: 6,
-        basis: '党章第九条：没有正当理由，连续六个月不参加党的组织生活，或不交纳党费，或不做党所分配的工作，就被认为是自行脱党。',
+        basis:
+          '党章第九条：没有正当理由，连续六个月不参加党的组织生活，或不交纳党费，或不做党所分配的工作，就被认为是自行脱党。',
         local: false,
       },
       basis: `缴费基数和比例参照 2008 年中央组织部关于党费收缴、使用和管理的规定。${UNSEEN}。`,

@@ -9,7 +9,11 @@ export const mobilePreset: Preset<MembersContent> = {
   content: {
     ...NO_PARTS,
     mobile: {
-      awayMonths: { value: 6, basis: '外出满六个月、不能正常参加组织生活的列为流动党员。经验值，未见文件', local: true },
+      awayMonths: {
+        value: 6,
+        basis: '外出满六个月、不能正常参加组织生活的列为流动党员。经验值，未见文件',
+        local: true,
+      },
       contactMonths: { value: 3, basis: '方案未定联系频次，本地设置，此为参考值', local: true },
     },
   },

@@ -25,14 +25,16 @@ const RATING: RatingRule = {
   act: '由党支部谈话提醒，帮助改进；经教育仍无转变的，列入不合格党员处置。',
 }
 
-const measure = (kind: Measure['kind']) => (key: string, label: string, months: number, ends = false) => ({
-  kind,
-  key,
-  label,
-  months,
-  ends,
-  basis: kind === 'discipline' ? RULED : '经验值，未见文件',
-})
+const measure =
+  (kind: Measure['kind']) =>
+  (key: string, label: string, months: number, ends = false) => ({
+    kind,
+    key,
+    label,
+    months,
+    ends,
+    basis: kind === 'discipline' ? RULED : '经验值，未见文件',
+  })
 const discipline = measure('discipline')
 const disposal = measure('disposal')
 

@@ -20,6 +20,7 @@ export const warningPreset: Preset<MembersContent> = {
         { key: 'yellow', label: '黄牌警告', years: 1, acts: ['card'], basis: BASIS },
         { key: 'listed', label: '挂牌督办', years: 3, acts: ['talk', 'matter'], basis: BASIS },
       ],
+      matterSystem: 'S36',
       matterDays: { value: 180, basis: '文件未定整改期限，本地设置，此为参考值', local: true },
     },
   },
