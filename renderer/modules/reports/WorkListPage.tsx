@@ -14,11 +14,11 @@ import {
   LinkButton,
   Page,
   PageHead,
-  PlainPicker,
   Segmented,
   useArraySource,
   useShortcut,
 } from '../../components'
+import { PlainPicker } from '../../components/PlainPicker'
 import { workColumns } from './bench/work-columns'
 import { type ListEntry, listEntries, listKey } from './list-entries'
 import { ReminderDialog } from './ReminderDialog'
