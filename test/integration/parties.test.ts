@@ -62,7 +62,7 @@ describe('a party organization', () => {
     })
   })
 
-  it('of a village is counted under the town and leaves its audit row', async () => {
+  it('of a village is counted under the town', async () => {
     const villageId = (await addVillage(test, town, { name: '龙泉村' })) as PartyContent['villageId']
     const party = await save({
       name: '中共龙泉村支部委员会',
@@ -73,9 +73,6 @@ describe('a party organization', () => {
       unitId: null,
     })
     expect(party).toMatchObject({ unitId: town, unitName: '青石镇', villageName: '龙泉村' })
-    const { rows } = await made(test.api.audit.list({ limit: 1 }))
-    expect(rows[0]).toMatchObject({ action: '登记党组织', targetName: '中共龙泉村支部委员会' })
-    expect(rows[0]?.changes).toContainEqual({ field: '隶属关系', before: '', after: '村（社区）党组织' })
   })
 
   it('is not deleted while members belong to it, and is told by how many', async () => {
@@ -221,4 +218,16 @@ describe('subjects', () => {
     expect(await find({ kind: 'unit', kinds: ['street'] })).toEqual(['云溪街道'])
     expect(await find({ kind: 'village', units: [street] }, '槐')).toEqual(['槐荫社区'])
   })
+})
+
+it('leaves an audit row with what was before and after', async () => {
+  await test.signInAs(['auditor'])
+  const { rows } = await made(test.api.audit.list({ limit: 200 }))
+  const kept = rows.find((it) => it.targetName === '中共龙泉村支部委员会')
+  expect(kept?.action).toBe('登记党组织')
+  expect(kept?.changes).toContainEqual({ field: '隶属关系', before: '', after: '村（社区）党组织' })
+  const renamed = rows.find((it) => it.action === '变更党组织' && it.targetName === '青石粮站支部')
+  expect(renamed?.changes).toEqual([
+    { field: '更名　2025-05-01　青委〔2025〕8号', before: '粮站支部', after: '购销公司支部' },
+  ])
 })
