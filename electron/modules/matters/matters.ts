@@ -87,7 +87,10 @@ function subjectOf({ subject_kind: kind, subject_id: id }: MatterRecord): Subjec
 }
 
 /** A matter as its page shows it. */
-export async function matterOf({ trx, now, caller }: Context, { record, rules }: Judged): Promise<Matter> {
+export async function matterOf(
+  { trx, now, caller }: Pick<Context, 'trx' | 'now' | 'caller'>,
+  { record, rules }: Judged,
+): Promise<Matter> {
   const content = await contentOfMatter(trx, record)
   const today = dayOf(now)
   const files = (await evidenceCounts(trx, 'matter', [record.id])).get(record.id) ?? 0

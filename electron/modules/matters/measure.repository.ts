@@ -95,7 +95,7 @@ export function visitedHouseholds(
   return sql`(select min(visit.id) as id, subject.name || ' ' || visit.household as name, subject.unit_id as unit_id,
     ${DOTTED(sql`min(visit.on_day)`)} || ' 走访' as note, 1 as amount, '' as href, min(visit.on_day) as place
     from matter_visit as visit join ${subjectQuery(trx, scope, span.to)} as subject on subject.id = visit.subject_id
-    where visit.system_key = ${system} and ${within(sql`visit.on_day`, span)}
+    where (${system} = '' or visit.system_key = ${system}) and ${within(sql`visit.on_day`, span)}
     group by visit.subject_id, visit.household)`
 }
 

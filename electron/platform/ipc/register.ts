@@ -2,14 +2,20 @@ import { awardHolidays, awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
 import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
 import { dutiesEvidence, dutiesPapers, dutiesService, dutiesSystems } from '#electron/modules/duties/index'
-import { evaluationsService, offerBarrings } from '#electron/modules/evaluations/index'
+import { evaluationsService, offerBarrings, offerFact } from '#electron/modules/evaluations/index'
 import {
   indicatorsEvidence,
   indicatorsServiceWith,
   indicatorsSystems,
   linksSystems,
 } from '#electron/modules/indicators/index'
-import { inspectionsService, inspectionsSystems } from '#electron/modules/inspections/index'
+import {
+  inspectionFacts,
+  inspectionFigures,
+  inspectionPapers,
+  inspectionsService,
+  inspectionsSystems,
+} from '#electron/modules/inspections/index'
 import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
 import {
   mattersEvidence,
@@ -67,6 +73,7 @@ import type { Handlers } from './gate'
 /** Every other method's handler. A module left out, or a method too many, does not compile. */
 export function registerServices(vault: Vault): Entries {
   offerBarrings('training', studyBarrings)
+  for (const [key, finder] of Object.entries(inspectionFacts)) offerFact(key, finder)
   keepHolidaysIn(awardHolidays)
   const services: { [M in Exclude<keyof Contract, DoorModule>]: Handlers<Contract[M]> } = {
     accounts: accountsServiceFor(vault),
@@ -86,7 +93,7 @@ export function registerServices(vault: Vault): Entries {
       ...mattersFigures,
       ...membersFigures,
       ...proceduresFigures,
-      ...trainingFigures,
+      ...trainingFigures, ...inspectionFigures,
     ]),
     ledgers: ledgersService,
     awards: awardsService,
