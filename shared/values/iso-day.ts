@@ -44,3 +44,11 @@ export function dayOf(moment: string): string {
 function timeOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`)
 }
+
+/** The last day that a partial date can mean (`2026.11` is 30 November, `2026` the end of the year); '' for none. */
+export function lastDayOf(date: string): string {
+  const [year, month, day] = (parsePartialDate(date.replaceAll('-', '.')) ?? '').split('.')
+  if (!year || !/^\d{4}$/.test(year)) return ''
+  if (!month) return `${year}-12-31`
+  return day ? `${year}-${month}-${day}` : plusMonths(`${year}-${month}-31`, 0)
+}

@@ -1,1 +1,2 @@
+export { dueItems } from './cadre-due'
 export { cadresService } from './cadres.service'

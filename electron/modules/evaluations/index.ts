@@ -1,4 +1,5 @@
 export { dayAsked, type EligibilityAsk, eligibilityOf } from './eligibility'
+export { dueItems } from './evaluation-due'
 export { evaluationsService } from './evaluations.service'
 export type { FactAsk, Finder, FoundFigure } from './fact-finder'
 export { type BarringAsk, type BarringSource, offerBarrings, offerFact } from './offers'

@@ -1,7 +1,14 @@
+import { dueItems as awardsDue } from '#electron/modules/awards/index'
+import { dueItems as cadresDue } from '#electron/modules/cadres/index'
+import { dueItems as dossiersDue } from '#electron/modules/dossiers/index'
+import { dueItems as dutiesDue } from '#electron/modules/duties/index'
+import { dueItems as evaluationsDue } from '#electron/modules/evaluations/index'
+import { dueItems as inspectionsDue } from '#electron/modules/inspections/index'
 import { dueItems as ledgersDue } from '#electron/modules/ledgers/index'
 import { dueItems as mattersDue } from '#electron/modules/matters/index'
 import { dueItems as membersDue } from '#electron/modules/members/index'
 import { dueItems as proceduresDue } from '#electron/modules/procedures/index'
+import { dueItems as trainingDue } from '#electron/modules/training/index'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Right } from '#shared/security/rights'
@@ -23,8 +30,11 @@ export async function everythingDue(
 }
 
 const SOURCES: readonly DueSource[] = [
-  { right: 'ledgers.read', due: ledgersDue },
-  { right: 'ledgers.read', due: mattersDue },
-  { right: 'ledgers.read', due: proceduresDue },
-  { right: 'ledgers.read', due: membersDue },
+  { right: 'people.read', due: cadresDue },
+  { right: 'evaluations.read', due: evaluationsDue },
+  { right: 'awards.read', due: awardsDue },
+  { right: 'dossiers.see', due: dossiersDue },
+  ...[dutiesDue, mattersDue, proceduresDue, membersDue, trainingDue, inspectionsDue, ledgersDue].map(
+    (due) => ({ right: 'ledgers.read' as const, due }),
+  ),
 ]
