@@ -1,2 +1,6 @@
+export { dueItems } from './inspection-due'
+export { inspectionFacts } from './inspection-facts'
+export { inspectionFigures } from './inspection-figures'
+export { inspectionPapers } from './inspection-papers'
 export { inspectionsService } from './inspections.service'
 export { inspectionsSystems } from './inspections-systems'

@@ -1,5 +1,18 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { inspections } from '#shared/modules/inspections/contract'
+import { coverageService } from './coverage.service'
+import { findingService } from './finding.service'
+import { groupService } from './group.service'
+import { planService } from './plan.service'
+import { roundService } from './round.service'
+import { visitService } from './visit.service'
 
 /** Every method of inspections, each from the file of its job. */
-export const inspectionsService: Handlers<typeof inspections> = {}
+export const inspectionsService: Handlers<typeof inspections> = {
+  ...groupService,
+  ...coverageService,
+  ...planService,
+  ...roundService,
+  ...visitService,
+  ...findingService,
+}

@@ -119,6 +119,8 @@ export function registerServices(vault: Vault): Entries {
       ...ledgersPapers,
       ...membersPapers,
       ...proceduresPapers,
+      ...trainingPapers,
+      ...inspectionPapers,
       ...reportsPapers,
     }),
     evidence: evidenceServiceWith([

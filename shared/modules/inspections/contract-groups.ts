@@ -4,7 +4,10 @@ import { InspectionGroupId } from '../../values/id'
 import { GroupContent, Groups } from './group'
 import { Programme } from './system'
 
-const READ = { right: 'ledgers.read', topics: ['inspections', 'systems', 'organizations', 'training'] } as const
+const READ = {
+  right: 'ledgers.read',
+  topics: ['inspections', 'systems', 'organizations', 'training'],
+} as const
 const EDIT = { right: 'ledgers.edit', topics: ['inspections'] } as const
 
 /** One inspection in one year. */

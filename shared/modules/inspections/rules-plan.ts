@@ -60,8 +60,7 @@ function lackingIn(
   if (lacking <= 0 || first > last) return found
   const parts = partsOf(first, last, Math.max(times, 1))
   const bare = parts.filter((part) => !held.some((it) => part.includes(it)))
-  for (let at = 0; at < lacking; at += 1)
-    found.push(choose(bare[at] ?? parts[at % parts.length] ?? [first]))
+  for (let at = 0; at < lacking; at += 1) found.push(choose(bare[at] ?? parts[at % parts.length] ?? [first]))
   return found
 }
 

@@ -8,7 +8,12 @@ export function inspectionProblems(content: InspectionContent): string[] {
   return [
     ...repeated('频次', frequencies),
     ...repeated('检查项目', items),
-    ...items.flatMap((item) => repeated(`检查项目“${item.title}”的内容`, item.points.map((it) => ({ ...it, label: it.text })))),
+    ...items.flatMap((item) =>
+      repeated(
+        `检查项目“${item.title}”的内容`,
+        item.points.map((it) => ({ ...it, label: it.text })),
+      ),
+    ),
     ...levels
       .filter((it, at) => levels.findIndex((one) => one.from === it.from) < at)
       .map((it) => `结果等次“${it.label}”与另一等次的起始分相同。`),

@@ -80,5 +80,8 @@ export const InspectionContent = z.object({
 export type InspectionContent = z.infer<typeof InspectionContent>
 
 /** One inspection as it stands on a day, put together from the systems that tell of it. */
-export const Programme = InspectionContent.omit({ joins: true }).extend({ key: z.string(), title: z.string() })
+export const Programme = InspectionContent.omit({ joins: true }).extend({
+  key: z.string(),
+  title: z.string(),
+})
 export type Programme = z.infer<typeof Programme>
