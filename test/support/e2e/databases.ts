@@ -51,11 +51,15 @@ export async function reopen({ userData, folder }: Desk): Promise<Desk> {
   return deskOf(await launchApp({ userData }), folder)
 }
 
-/** Opens the demonstration county of the application's folder as a user does, and waits for the list. */
+/** Opens the demonstration county of the application's folder as a user does, and goes on to its people. */
 export async function openDemonstration({ page }: Pick<LaunchedApp, 'page'>): Promise<void> {
   await expect(page.getByRole('button', { name: /打开演示县/ })).toBeVisible()
   await page.keyboard.press('Control+d')
-  await expect(page.getByRole('grid', { name: '人员' })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible({ timeout: 90_000 })
+  await page.evaluate(() => {
+    location.hash = '/people'
+  })
+  await expect(page.getByRole('grid', { name: '人员' })).toBeVisible()
 }
 
 let county: Promise<string> | undefined
