@@ -16,7 +16,7 @@ export async function shownFindings(
     trx,
     rows.map((it) => ({ kind: it.subject_kind, id: it.subject_id })),
   )
-  const points = new Map(
+  const points = new Map<string, string>(
     (await programmesOn(trx, today)).flatMap((programme) =>
       programme.items.flatMap((item) =>
         item.points.map((point) => [`${item.key}/${point.key}`, `${item.title}：${point.text}`] as const),

@@ -13,7 +13,7 @@ import {
   type VisitRow,
 } from '#shared/modules/inspections/visit'
 import type { FieldChange } from '#shared/platform/audit/contract'
-import type { InspectionGroupId, InspectionId } from '#shared/values/id'
+import type { InspectionGroupId, InspectionId, OrganizationId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { findingsOfVisit } from './findings'
@@ -54,7 +54,7 @@ export const visitService: Pick<Handlers<typeof inspections>, Job> = {
       targetKind: 'inspection-visit',
       targetId: visitId,
       targetName: `${after.subjectName} ${after.on}`,
-      changes: changesOf(before, { ...columns, version: after.version }),
+      changes: changesOf(before, columns),
       recordVersion: after.version,
     })
     return after
@@ -161,7 +161,7 @@ export async function shownVisit({ trx, now }: Pick<Context, 'trx' | 'now'>, id:
     groupId: found.group_id as InspectionGroupId | null,
     answers: Answers.parse(JSON.parse(found.answers)),
     summary: found.summary,
-    subjectUnitId: subject?.unitId ?? null,
+    subjectUnitId: (subject?.unitId ?? null) as OrganizationId | null,
     findings: await findingsOfVisit({ trx, now }, found),
   }
 }

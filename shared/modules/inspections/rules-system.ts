@@ -7,7 +7,10 @@ export function inspectionProblems(content: InspectionContent): string[] {
     joins === '' && areas === null && frequencies.length === 0 && items.length === 0 && findings === null
   return [
     ...repeated('频次', frequencies),
-    ...repeated('检查项目', items),
+    ...repeated(
+      '检查项目',
+      items.map(({ key, title }) => ({ key, label: title })),
+    ),
     ...items.flatMap((item) =>
       repeated(
         `检查项目“${item.title}”的内容`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resultsOf } from '#electron/modules/inspections/inspection-facts.repository'
-import type { InspectionId, OrganizationId, PersonId } from '#shared/values/id'
+import type { InspectionId, MatterId, OrganizationId, PersonId } from '#shared/values/id'
 import { addPerson, addTown, addVillage } from '#test/builders/party'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
@@ -171,8 +171,9 @@ describe('巡查与清单', () => {
     // The visit was on 18 March; sixty days on it is due.
     expect(handed).toMatchObject({ counts: { open: 0, handed: 1, settled: 0 }, overdue: 0 })
     expect(handed.rows[0]).toMatchObject({ due: '2026-05-17', state: 'handed', subjectName: '青石1村' })
-    const matter = await made(vault.api.matters.matter({ id: handed.rows[0]?.matterId as never }))
-    expect(matter).toMatchObject({ title: '“四议两公开”没有公开栏', raisedOn: '2026-03-18', dueOn: '2026-05-17' })
+    const { matter } = await made(vault.api.matters.open({ id: handed.rows[0]?.matterId as MatterId }))
+    const told = { title: '“四议两公开”没有公开栏', raisedOn: '2026-03-18', dueOn: '2026-05-17' }
+    expect(matter).toMatchObject(told)
   })
 
   it('refuses to remove a visit that found something', async () => {
