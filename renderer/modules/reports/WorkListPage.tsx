@@ -19,6 +19,7 @@ import {
   useShortcut,
 } from '../../components'
 import { PlainPicker } from '../../components/PlainPicker'
+import { useUnits } from '../people/people.queries'
 import { workColumns } from './bench/work-columns'
 import { type ListEntry, listEntries, listKey } from './list-entries'
 import { ReminderDialog } from './ReminderDialog'
@@ -90,11 +91,12 @@ function Items({ items, marked, onMarked, onOpen, empty }: ItemsProps) {
   const entries = useMemo(() => listEntries(items), [items])
   const source = useArraySource(entries)
   const keys = new Set(items.map((it) => it.key))
+  const { short } = useUnits()
   const year = String(new Date().getFullYear())
   return (
     <DataTable<ListEntry>
       label={text.everyTitle}
-      columns={workColumns<ListEntry>(itemOf, year, onOpen)}
+      columns={workColumns<ListEntry>(itemOf, year, onOpen, short.unit)}
       source={source}
       rowKey={listKey}
       focus={Math.min(focus, entries.length - 1)}

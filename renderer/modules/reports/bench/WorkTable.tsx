@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import type { Whose, Workbench, WorkItem } from '#shared/modules/reports/workbench'
 import type { DueState } from '#shared/values/due'
 import { DataTable, LinkButton, useArraySource, useMeasures } from '../../../components'
+import { useUnits } from '../../people/people.queries'
 import classes from '../reports.module.css'
 import { text } from '../reports.text'
 import { showWork } from '../work-view'
@@ -24,12 +25,13 @@ type Props = {
 export function WorkTable({ bench, whose, focus, onFocus, marked, onMarked, onOpen, empty }: Props) {
   const { ref, height } = useElementSize()
   const { row, rowHead } = useMeasures()
-  const lines = Math.max(6, Math.floor((height - rowHead) / row))
+  const lines = Math.max(6, Math.floor((height - rowHead - BORDERS) / row))
   const entries = useMemo(() => entriesFor(bench, lines), [bench, lines])
   const source = useArraySource(entries)
+  const { short } = useUnits()
   const columns = useMemo(
-    () => workColumns<Entry>(itemOf, bench.today.slice(0, 4), onOpen),
-    [bench.today, onOpen],
+    () => workColumns<Entry>(itemOf, bench.today.slice(0, 4), onOpen, short.unit),
+    [bench.today, onOpen, short],
   )
   const openAll = (entry: Entry & { kind: 'heading' }) => showWork({ whose, state: entry.state })
   return (
@@ -58,6 +60,9 @@ export function WorkTable({ bench, whose, focus, onFocus, marked, onMarked, onOp
     </div>
   )
 }
+
+/** Lines of the card and of the head, so that the last row is never cut. */
+const BORDERS = 4
 
 /** A heading is no matter; the columns never ask one of it. */
 function itemOf(entry: Entry): WorkItem {

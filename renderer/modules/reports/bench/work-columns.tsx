@@ -14,16 +14,17 @@ export function workColumns<Row>(
   itemOf: (row: Row) => WorkItem,
   year: string,
   onAct: (item: WorkItem) => void,
+  shortUnit: (name: string) => string,
 ): readonly Column<Row>[] {
   const column = (frame: Width, render: (item: WorkItem) => ReactNode): Column<Row> => ({
     ...frame,
     render: (row) => render(itemOf(row)),
   })
   return [
-    column({ key: 'on', title: titles.on, width: 80 }, (it) => text.dayShort(it.on, year)),
-    column({ key: 'left', title: titles.left, width: 84 }, (it) => <Left item={it} />),
-    column({ key: 'system', title: titles.system, width: 96, quiet: true }, (it) => it.system),
-    column({ key: 'unit', title: titles.unit, width: 120 }, (it) => it.unitName || text.none),
+    column({ key: 'on', title: titles.on, width: 92 }, (it) => text.dayShort(it.on, year)),
+    column({ key: 'left', title: titles.left, width: 88 }, (it) => <Left item={it} />),
+    column({ key: 'system', title: titles.system, width: 112, quiet: true }, (it) => it.system),
+    column({ key: 'unit', title: titles.unit, width: 120 }, (it) => shortUnit(it.unitName) || text.none),
     column({ key: 'title', title: titles.title }, (it) => <Title item={it} onAct={onAct} />),
     column({ key: 'by', title: titles.by, width: 68, quiet: true }, (it) =>
       it.accountName === '' ? text.none : listName(it.accountName),
