@@ -34,7 +34,7 @@ export async function coverage(
       select iif(first_month < 99, first_month, month) as month, iif(closed, 'met', 'ahead') as what,
           sum(asked * altogether) as n from shown where altogether > 0 group by 1, 2
       union all select month, 'missing', sum(missing) from shown where missing > 0 group by 1)
-    order by part desc, at`.execute(trx)
+    order by 1 desc, 2`.execute(trx)
   return { subjects: rows.filter((it) => it.part === 's'), months: rows.filter((it) => it.part === 'm') }
 }
 

@@ -58,7 +58,10 @@ export const recordService: Pick<Handlers<typeof duties>, Job> = {
     const found = kindOfSystem(system, draft.kind, draft.heldOn || draft.plannedOn || dayOf(context.now))
     const subject = await subjectOf(context.trx, draft.subject)
     const before = id === null ? await planFor(context, draft) : await current(context, id, version)
-    const sound = await requireSound(context, { draft, ...found, except: before?.id ?? '' })
+    // A new record that carries out a plan keeps the plan's day.
+    const plannedOn = draft.plannedOn || (id === null ? (before?.planned_on ?? '') : '')
+    const asked = { draft: { ...draft, plannedOn }, ...found, except: before?.id ?? '' }
+    const sound = await requireSound(context, asked)
     const saved = await keep(context, before, sound)
     const after = await shown(context, saved.id)
     const was = before ? await draftOf(context.trx, before) : null
@@ -121,7 +124,7 @@ async function planFor({ trx }: Context, draft: DutyDraft): Promise<EventRecord 
 }
 
 async function keep(context: Context, before: EventRecord | null, draft: DutyDraft): Promise<EventRecord> {
-  const columns = eventColumns(before ? { ...draft, plannedOn: draft.plannedOn || before.planned_on } : draft)
+  const columns = eventColumns(draft)
   if (!before) {
     const made = { ...keptNew(context), ...columns }
     await insertEvents(context.trx, [made])

@@ -1,4 +1,62 @@
+import { shownDay } from '#shared/values/iso-day'
+
 /** Words of duties. */
 export const text = {
   title: '组织生活',
+  list: '组织生活矩阵',
+  /** Where the first room of the ledgers shows no system at all. */
+  noSystem: '没有启用的定期工作制度。',
+  toSystems: '在“设置－工作制度”里启用',
+  chooseBoard: '换一项制度',
+  year: '年度',
+  facts: (title: string, year: number) => `${title}　${year} 年`,
+  units: (names: readonly string[]) => (names.length === 0 ? '单位：全部' : `单位：${names.join('、')}`),
+  unitList: '单位',
+  makeUps: '补课登记',
+  ledger: '台账',
+  plan: '报备计划',
+  record: '记一次',
+  gapsOnly: (what: string) => `只看有缺的${what}`,
+  everyone: '看全部',
+  search: '查找名称',
+  legend: { d: '已开', p: '已计划', x: '缺', m: '补课', u: '无计划', '-': '不要求' },
+  each: (kinds: readonly string[]) =>
+    kinds.length === 1
+      ? `每月一格：${kinds[0]}`
+      : `每月${NUMERALS[kinds.length] ?? kinds.length}格，依次为：${kinds.join('、')}`,
+  number: '序',
+  month: (at: number) => `${at}月`,
+  due: '应开',
+  done: '已开',
+  madeUp: '补',
+  missing: '缺',
+  rate: '达标率',
+  total: '合计',
+  totalMet: '已开、补',
+  none: '–',
+  subjects: { party: '党支部', village: '村（社区）', unit: '单位', person: '人', enterprise: '两新组织' },
+  status: (what: string, n: number) => `${what} ${n} 个`,
+  statusCell: '选中 1 格',
+  countedTo: (month: number) => (month === 0 ? '本年尚无到期的月份' : `应开统计至 ${month} 月`),
+  source: (source: string) => source,
+  nothing: '没有符合条件的对象。',
+  clear: '看全部对象',
+  emptyListed: '还没有列入对象。',
+  addListed: '列入对象',
+  empty: '范围内还没有对象。先在“组织”里登记党组织和村（社区）。',
+  toOrganizations: '去登记',
+  cellTitle: (year: number, month: number) => `${year} 年 ${month} 月`,
+  shortDay: (day: string) => (day === '' ? '–' : shownDay(day).slice(5)),
+  fill: '补记录',
+  supervise: '列为督办',
+  open: '打开记录',
+  calendar: '日历',
+  settings: '单独设定',
+  cellOf: (name: string, month: number, words: string) => `${name} ${month} 月：${words}`,
+  superviseTitle: (name: string, month: number) => `把${name} ${month} 月缺的列为督办？`,
+  superviseDue: '办结时限',
+  supervised: (name: string) => `${name}已列入督办台账。`,
+  rateTitle: (met: number, due: number) => `（已开＋补）${met} ÷ 应开 ${due}，四舍五入`,
 }
+
+const NUMERALS = ['', '一', '两', '三', '四', '五', '六', '七', '八']

@@ -133,6 +133,8 @@ export const DutyBoard = z.object({
   columns: z.array(BoardColumn).min(1).max(40),
   /** How many ended periods back the workbench still asks for what is missing. */
   chase: z.number().int().min(0).max(12).default(2),
+  /** Percent below which a subject's rate is pointed out. */
+  line: z.number().int().min(0).max(100).default(90),
   /** Key of the matters system in whose ledger a gap is put for supervision, '' none. */
   supervision: z.string().max(40).default(''),
 })

@@ -1,0 +1,31 @@
+import type { DutyBoard } from '#shared/modules/duties/content'
+import type { CellState } from '#shared/modules/duties/matrix'
+import { LinkButton } from '../../../components'
+import { text } from '../duties.text'
+import { MatrixMark } from './MatrixMark'
+import classes from './matrix.module.css'
+
+const STATES: readonly (keyof typeof text.legend)[] = ['d', 'p', 'x', 'm', 'u', '-']
+
+type Props = { board: DutyBoard; gapsOnly: boolean; onGapsOnly: (gapsOnly: boolean) => void }
+
+/** What the marks mean, the order of the boxes, and the one narrowing that is asked for most. */
+export function MatrixLegend({ board, gapsOnly, onGapsOnly }: Props) {
+  const plans = board.kinds.some((it) => it.plan)
+  return (
+    <div className={classes.legend}>
+      {STATES.filter((it) => it !== 'u' || plans).map((it) => (
+        <span key={it} className={classes.legendItem}>
+          <MatrixMark state={it as CellState} />
+          {text.legend[it]}
+        </span>
+      ))}
+      <span className={classes.legendWords}>{text.each(board.kinds.map((it) => it.label))}</span>
+      <span className={classes.legendRight}>
+        <LinkButton onClick={() => onGapsOnly(!gapsOnly)}>
+          {gapsOnly ? text.everyone : text.gapsOnly(text.subjects[board.scope.kind])}
+        </LinkButton>
+      </span>
+    </div>
+  )
+}

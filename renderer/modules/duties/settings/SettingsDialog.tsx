@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { DutyBoard } from '#shared/modules/duties/content'
+import type { DutySetting } from '#shared/modules/duties/matrix'
+import { shownDay } from '#shared/values/iso-day'
+import type { Subject } from '#shared/values/subject'
+import { DayField } from '../../../app/DayField'
+import { wholeNumber } from '../../../app/papers/whole-number'
+import { useApiQuery, useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
+import {
+  Button,
+  EmptyState,
+  errorAt,
+  type Failure,
+  FieldStack,
+  FormDialog,
+  PickerField,
+  TextField,
+} from '../../../components'
+import classes from './settings.module.css'
+import { text } from './settings.text'
+
+type Props = { system: string; board: DutyBoard; subject: Subject; onClose: () => void }
+
+const ASKED = (['', 'no', 'yes'] as const).map((value) => ({ value, label: text.words[value] }))
+const NEW = { kind: '', asked: 'no', day: '', fromOn: '', toOn: '', reason: '' }
+
+/** What is not asked of a subject, and its own fixed day; each with its reason and days. */
+export function SettingsDialog({ system, board, subject, onClose }: Props) {
+  const asked = { system, board: board.key, subjectId: subject.id }
+  const { data } = useApiQuery('duties.settings', asked)
+  const { run, running } = useCommand('duties.keepSetting')
+  const [draft, setDraft] = useState(NEW)
+  const [failure, setFailure] = useState<Failure>(null)
+  const field = (key: 'day' | 'reason') => ({
+    label: text[key],
+    value: draft[key],
+    onChange: (value: string) => setDraft({ ...draft, [key]: value }),
+    error: errorAt(failure, key),
+  })
+  const send = async () => {
+    const reply = await run({
+      system,
+      board: board.key,
+      subject: { kind: subject.kind, id: subject.id },
+      id: null,
+      version: 0,
+      ...draft,
+      asked: draft.asked as 'no',
+      day: wholeNumber(draft.day, 31),
+    })
+    setFailure(reply.ok ? null : reply)
+    if (!reply.ok) return
+    tellDone(text.added)
+    setDraft(NEW)
+  }
+  return (
+    <FormDialog
+      title={text.title(subject.name)}
+      send={text.add}
+      onSend={() => void send()}
+      onClose={onClose}
+      busy={running}
+      failure={failure}
+      width={560}
+    >
+      {data?.length === 0 && <EmptyState>{text.none}</EmptyState>}
+      <ul className={classes.list}>
+        {data?.map((it) => (
+          <SettingLine key={it.id} setting={it} board={board} />
+        ))}
+      </ul>
+      <FieldStack>
+        <PickerField
+          label={text.kind}
+          value={draft.kind}
+          placeholder={text.every}
+          options={board.kinds.map((it) => ({ value: it.key, label: it.label }))}
+          onChange={(kind) => setDraft({ ...draft, kind })}
+        />
+        <PickerField
+          label={text.asked}
+          value={draft.asked}
+          options={ASKED}
+          onChange={(next) => setDraft({ ...draft, asked: next })}
+        />
+        <TextField {...field('day')} rule={text.dayRule} />
+        <DayField
+          label={text.from}
+          value={draft.fromOn}
+          onChange={(fromOn) => setDraft({ ...draft, fromOn })}
+        />
+        <DayField
+          label={text.to}
+          value={draft.toOn}
+          error={errorAt(failure, 'toOn')}
+          onChange={(toOn) => setDraft({ ...draft, toOn })}
+        />
+        <TextField {...field('reason')} limit={100} />
+      </FieldStack>
+    </FormDialog>
+  )
+}
+
+function SettingLine({ setting, board }: { setting: DutySetting; board: DutyBoard }) {
+  const { run, running } = useCommand('duties.removeSetting')
+  const { id, version, kind, asked, day, fromOn, toOn, reason } = setting
+  const label = kind === '' ? text.every : (board.kinds.find((it) => it.key === kind)?.label ?? kind)
+  const remove = async () => {
+    const reply = await run({ id, version })
+    if (reply.ok) tellDone(text.removed)
+  }
+  const words = [
+    label,
+    asked === '' ? '' : text.words[asked],
+    day === null ? '' : text.fixed(day),
+    text.span(shownDay(fromOn), shownDay(toOn)),
+    reason,
+  ]
+  return (
+    <li className={classes.line}>
+      <span>{words.filter(Boolean).join('　')}</span>
+      <Button small kind="quiet" loading={running} onClick={() => void remove()}>
+        {text.remove}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,21 @@
+import type { BoardsOfSystem } from '#shared/modules/duties/matrix'
+import { dayOf } from '#shared/values/iso-day'
+import { useApiQuery } from '../../app/queries'
+
+export const today = () => dayOf(new Date().toISOString())
+
+/** Every system that is switched on, with its boards as they hold today. */
+export function useBoards() {
+  return useApiQuery('duties.boards', { on: today() })
+}
+
+/** The board that an address names. */
+export function findBoard(systems: readonly BoardsOfSystem[] | undefined, system: string, board: string) {
+  const of = systems?.find((it) => it.system === system)
+  const found = of?.boards.find((it) => it.key === board)
+  return of && found ? { system: of, board: found } : undefined
+}
+
+/** The address of a board's matrix, or of another page of it. */
+export const boardAddress = (system: string, board: string, page = '') =>
+  `/ledgers/duties/${system}/${board}${page}`
