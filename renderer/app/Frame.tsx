@@ -10,7 +10,7 @@ import { Rail } from './Rail'
 import { RecordTabs } from './RecordTabs'
 import { Routes } from './Routes'
 import { RuleCard, toggleRuleCard } from './RuleCard'
-import { roomsFor } from './rooms'
+import { type Room, roomsFor } from './rooms'
 import { StatusBar } from './StatusBar'
 import { lockNow, signOut, useSession } from './session'
 import { TopBar } from './TopBar'
@@ -37,18 +37,14 @@ export function Frame() {
       </main>
       <StatusBar />
       <RuleCard />
+      <RoomKeys />
     </div>
   )
 }
 
 /** Keys that mean the same in every room. */
 function useWindowKeys(): void {
-  const { caller } = useSession()
   const { scheme, type } = useAppearance()
-  const rooms = roomsFor(caller.rights)
-  useRoomKey(1, rooms[0])
-  useRoomKey(2, rooms[1])
-  useRoomKey(3, rooms[2])
   useShortcut('ctrl+l', () => void lockNow('asked'), { label: text.lock })
   useShortcut('ctrl+alt+l', () => void lockNow('asked'))
   useShortcut('f1', () => (focusedRule() ? toggleRuleCard() : navigate('/help')), { label: text.help })
@@ -63,9 +59,15 @@ function useWindowKeys(): void {
   useShortcut('ctrl+alt+q', () => void signOut(), { label: text.signOut })
 }
 
-function useRoomKey(place: number, room: { path: string; label: string } | undefined): void {
-  useShortcut(`alt+${place}`, () => room && navigate(room.path), {
-    label: room ? text.toRoom(room.label) : '',
-    enabled: room !== undefined,
-  })
+/** Alt 1 to Alt 9 lead to the rooms of the rail, from the top. */
+function RoomKeys() {
+  const { caller } = useSession()
+  return roomsFor(caller.rights)
+    .slice(0, 9)
+    .map((room, at) => <RoomKey key={room.path} place={at + 1} room={room} />)
+}
+
+function RoomKey({ place, room }: { place: number; room: Room }) {
+  useShortcut(`alt+${place}`, () => navigate(room.path), { label: text.toRoom(room.label) })
+  return null
 }

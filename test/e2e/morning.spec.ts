@@ -62,7 +62,7 @@ test('a person is found by initials, corrected, saved, and the save taken back',
   await type('村镇规划')
   await keys('Control+s')
   await expect.poll(async () => (await stored()).specialty).toBe('村镇规划')
-  await keys('Alt+1')
+  await keys('Alt+2')
   await expect(roster.grid).toBeFocused()
   await keys('Control+z')
   await expect.poll(async () => (await stored()).specialty).toBe(before)
@@ -70,12 +70,12 @@ test('a person is found by initials, corrected, saved, and the save taken back',
   await expect.poll(async () => (await stored()).specialty).toBe('村镇规划')
 })
 
-test('Ctrl+R leads back to who was open, Esc and Alt+1 to the list', async () => {
+test('Ctrl+R leads back to who was open, Esc and Alt+2 to the list', async () => {
   await keys('Control+r')
   await expect(desk.page.getByRole('option').first()).toContainText(row.name.slice(0, 1))
   await keys('Enter')
   await expect(person.name).toHaveText(row.name)
-  await keys('Alt+1')
+  await keys('Alt+2')
   await roster.expectOpen()
 })
 
@@ -120,7 +120,7 @@ test('the condition is kept as a query and found again by its name', async () =>
   await keys('Control+s')
   await roster.name('六十岁以上')
   await expect(roster.view('六十岁以上')).toBeVisible()
-  await keys('Alt+2', 'Control+k')
+  await keys('Alt+3', 'Control+k')
   await type('六十岁')
   await expect(desk.page.getByRole('option', { name: /六十岁以上/ })).toBeVisible()
   await keys('Enter')

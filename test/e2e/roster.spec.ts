@@ -209,7 +209,7 @@ async function signIn(): Promise<void> {
   const entry = new EntryPage(desk.page)
   await desk.page.getByRole('button', { name: new RegExp(DATABASE) }).press('Enter')
   await entry.unlock(PASSWORD)
-  await roster.expectOpen()
+  await roster.open()
 }
 
 test('one date for the whole list: ages follow it at once', async () => {

@@ -85,7 +85,7 @@ test('the history outlives the program: the step is found there and taken back',
   const entry = new EntryPage(desk.page)
   await desk.page.getByRole('button', { name: new RegExp(DATABASE) }).press('Enter')
   await entry.unlock(PASSWORD)
-  await people.expectOpen()
+  await people.open()
   await runCommand('操作历史')
   const history = desk.page.getByRole('grid', { name: '操作历史' })
   const row = history.getByRole('row').filter({ hasText: '熟悉专业有何专长' })

@@ -103,7 +103,7 @@ async function framesAtRest(page: Page): Promise<number[]> {
 
 /** Leaves a long task to itself, walks down the list until it is done, and answers the gaps between frames. */
 async function framesWhileWalking(page: Page): Promise<number[]> {
-  await page.keyboard.press('Alt+1')
+  await page.keyboard.press('Alt+2')
   await page.waitForFunction(() => document.querySelector('footer [role=progressbar]') !== null)
   await page.waitForFunction(() => document.querySelector('[role=grid] tr[data-focused=true]') !== null)
   const stop = await watchFrames(page)

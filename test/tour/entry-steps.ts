@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { answerSave } from '../support/e2e/dialogs'
-import type { Stage } from './stage'
+import { goTo, type Stage } from './stage'
 
 const PASSWORD = 'Daolan-2026'
 
@@ -45,7 +45,10 @@ export async function recoverySheet({ app, page, album }: Stage): Promise<void> 
   await page.keyboard.press('Enter')
 }
 
-export async function emptyDatabase({ page, album }: Stage): Promise<void> {
+export async function emptyDatabase(stage: Stage): Promise<void> {
+  const { page, album } = stage
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
+  await goTo(stage, '/people')
   await expect(page.getByText('库内还没有人。')).toBeVisible()
   await album.picture(page, 'empty', '空库', 'An empty database')
 }
@@ -61,9 +64,12 @@ export async function wrongPassword({ page, album }: Stage): Promise<void> {
   await page.getByRole('button', { name: '换数据库' }).click()
 }
 
-export async function openDemonstration({ page, album }: Stage): Promise<void> {
+export async function openDemonstration(stage: Stage): Promise<void> {
+  const { page, album } = stage
   await page.getByRole('button', { name: '打开演示县' }).click()
   await expect(page.getByText(/已处理 \d/)).toBeVisible()
   await album.picture(page, 'demonstration', '生成演示县', 'Writing the demonstration county: 3,000 people')
-  await expect(page.getByRole('grid', { name: '人员' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible({ timeout: 60_000 })
+  await goTo(stage, '/people')
+  await expect(page.getByRole('grid', { name: '人员' })).toBeVisible()
 }

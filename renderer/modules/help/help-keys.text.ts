@@ -9,7 +9,7 @@ export const HELP_KEYS: readonly {
     title: '窗口',
     keys: [
       ['ctrl+k', '搜索人员、单位，执行命令'],
-      ['alt+1', '到左栏第一项；Alt 2、Alt 3 类推'],
+      ['alt+1', '到工作台；Alt 2 到干部，Alt 3 至 Alt 9 依左栏类推'],
       ['ctrl+l', '锁定（任免表编辑页为 Ctrl Alt L）'],
       ['ctrl+tab', '下一个已打开的人员，加 Shift 反向'],
       ['ctrl+w', '关闭当前人员'],

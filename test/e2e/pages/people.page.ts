@@ -31,7 +31,7 @@ export class PeoplePage {
 
   /** Goes to the list, whatever page is open. */
   async open(): Promise<void> {
-    await this.page.keyboard.press('Alt+1')
+    await this.page.keyboard.press('Alt+2')
     await this.expectOpen()
     await this.grid.focus()
   }

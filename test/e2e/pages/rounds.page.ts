@@ -16,7 +16,7 @@ export class RoundsPage {
 
   /** Goes to the room by its key. */
   async open(): Promise<void> {
-    await this.page.keyboard.press('Alt+3')
+    await this.page.keyboard.press('Alt+4')
     await expect(this.list).toBeFocused()
   }
 

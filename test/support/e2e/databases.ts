@@ -33,6 +33,7 @@ export async function deskWithEmptyDatabase(options: LaunchOptions = {}): Promis
   )
   await page.reload()
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+  await goToPeople(page)
   return deskOf(launched, folder)
 }
 
@@ -56,6 +57,11 @@ export async function openDemonstration({ page }: Pick<LaunchedApp, 'page'>): Pr
   await expect(page.getByRole('button', { name: /打开演示县/ })).toBeVisible()
   await page.keyboard.press('Control+d')
   await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible({ timeout: 90_000 })
+  await goToPeople(page)
+}
+
+/** From the workbench, where everybody begins, to the list of people. */
+async function goToPeople(page: LaunchedApp['page']): Promise<void> {
   await page.evaluate(() => {
     location.hash = '/people'
   })
