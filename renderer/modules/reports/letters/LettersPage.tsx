@@ -89,15 +89,15 @@ type YearsProps = { ask: Ask; years: readonly number[]; onAsk: (ask: Ask) => voi
 
 function Years({ ask, years, onAsk }: YearsProps) {
   const tabs = [
-    { key: '', label: text.allYears },
+    { key: 'all', label: text.allYears },
     ...years.map((it) => ({ key: String(it), label: text.year(it) })),
   ]
   return (
     <CountTabs<string>
       label={text.yearsLabel}
       tabs={tabs}
-      value={ask.year === null ? '' : String(ask.year)}
-      onChange={(year) => onAsk({ ...ask, year: year === '' ? null : Number(year) })}
+      value={ask.year === null ? 'all' : String(ask.year)}
+      onChange={(year) => onAsk({ ...ask, year: year === 'all' ? null : Number(year) })}
       right={
         <SearchBox
           value={ask.text}
