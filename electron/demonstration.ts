@@ -12,6 +12,8 @@ export async function makeFurther(trx: Trx, author: Author): Promise<void> {
 const PARTS: readonly (() => Promise<Part>)[] = [
   async () => (await import('./modules/ledgers/demonstration/index')).makeLedgers,
   async () => (await import('./modules/evaluations/demonstration/index')).makeEvaluations,
+  async () => (await import('./modules/duties/demonstration/index')).makeDuties,
   async () => (await import('./modules/awards/demonstration/index')).makeAwards,
   async () => (await import('./modules/dossiers/demonstration/index')).makeDossiers,
+  async () => (await import('./modules/reports/demonstration/index')).makeReminders,
 ]
