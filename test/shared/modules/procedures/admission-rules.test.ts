@@ -21,7 +21,11 @@ const RULE_2026 = settled(preset.later[0].content.procedures[0] as Procedure)
 const NOBODY = { full: new Set<string>(), members: new Set<string>(), cleared: new Set<string>() }
 
 /** A record of a step that was finished on a day. */
-const done = (step: string, on: string, more: Partial<StepEntry> & { content?: Partial<StepContent> } = {}) =>
+const done = (
+  step: string,
+  on: string,
+  more: Partial<Omit<StepEntry, 'content'>> & { content?: Partial<StepContent> } = {},
+) =>
   ({
     id: '',
     step,
