@@ -99,6 +99,16 @@ export async function listCharges(
   return { total: counted.rows[0]?.n ?? 0, unchecked: counted.rows[0]?.unchecked ?? 0, rows }
 }
 
+/** Items that fall due by the day and were not found done, the earliest first. */
+export async function overdueCharges(trx: Trx, until: string, limit: number): Promise<ChargeRecord[]> {
+  const { rows } = await sql<ChargeRecord>`select charge.* from charge
+    where charge.removed_at is null and charge.due_on <> '' and charge.due_on <= ${until}
+      and coalesce((select done.outcome from charge_check as done where done.charge_id = charge.id
+        order by done.on_day desc, done.id desc limit 1), '') <> 'done'
+    order by charge.due_on, charge.id limit ${limit}`.execute(trx)
+  return rows
+}
+
 function viewed({ level, view, text }: ChargesAsk, today: string): RawBuilder<unknown> {
   const clauses = [sql`1`]
   if (level !== '') clauses.push(sql`level = ${level}`)

@@ -1,4 +1,6 @@
+export { dueItems } from './due'
 export { indicatorsServiceWith } from './indicators.service'
 export { indicatorsEvidence } from './indicators-evidence'
+export { indicatorsPapersWith } from './indicators-papers'
 export { indicatorsSystems } from './indicators-systems'
 export { linksSystems } from './links-systems'

@@ -72,6 +72,15 @@ export async function sumHolders(trx: Trx, wanted: HoldersWanted): Promise<Sums>
   return rows[0] as Sums
 }
 
+export type ShortUnit = { unit_id: string | null; unit_name: string; holders: number; short: number }
+
+/** What is missing, added up by the unit that holders are counted under. */
+export async function shortByUnit(trx: Trx, wanted: HoldersWanted): Promise<ShortUnit[]> {
+  const { rows } = await sql<ShortUnit>`select unit_id, unit_name, count(*) as holders, sum(short) as short
+    from ${holders(trx, wanted)} where ${viewed(wanted)} group by unit_id order by min(position)`.execute(trx)
+  return rows
+}
+
 const ref = (name: string, at: number) => sql.ref(`${name}${at}`)
 
 /** Every holder, whatever the view, as a table. */

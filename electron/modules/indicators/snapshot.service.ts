@@ -1,18 +1,14 @@
 import type { FigureSource } from '#electron/platform/figures/figure-source'
 import type { Context, TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
-import { refuse } from '#shared/ipc/reply'
 import type { indicators } from '#shared/modules/indicators/contract'
-import type { Compared, Moment, Side, Snapshot } from '#shared/modules/indicators/indicators'
-import { changeOf, isBetter } from '#shared/modules/indicators/rules-figures'
+import type { Side, Snapshot } from '#shared/modules/indicators/indicators'
+import { compared } from './compare'
 import { type Evaluator, evaluate, openSide, type Placed } from './evaluate'
-import { unitsBelow } from './indicator-read.service'
 import { begun, changed, checkVersion } from './kept'
 import { placedOn } from './placed'
 import {
-  type Frozen,
   findSnapshot,
-  frozenValues,
   insertFrozen,
   insertFrozenRecords,
   insertSnapshot,
@@ -54,16 +50,7 @@ export function snapshotServiceWith(
       return {}
     },
 
-    async compare(context, { before, after, unitId }) {
-      const unitIds = await unitsBelow(context.trx, unitId)
-      const evaluator = { context, sources }
-      const [was, is] = [
-        await valuesAt(evaluator, before, unitIds),
-        await valuesAt(evaluator, after, unitIds),
-      ]
-      const keys = [...new Set([...is.keys(), ...was.keys()])]
-      return keys.map((key) => comparedOf(was.get(key), is.get(key)))
-    },
+    compare: (context, ask) => compared({ context, sources }, ask),
   }
 }
 
@@ -112,53 +99,6 @@ async function freezeRecords(
     await insertFrozenRecords(trx, records)
     if (rows.length < SLICE) return
   }
-}
-
-/** Every indicator at a moment, by system and key. */
-async function valuesAt(
-  evaluator: Evaluator,
-  moment: Moment,
-  unitIds: readonly string[],
-): Promise<Map<string, Frozen>> {
-  const { trx } = evaluator.context
-  const found: Frozen[] = []
-  if ('snapshotId' in moment) {
-    if (unitIds.length > 0)
-      throw refuse('invalid-input', '快照按全县留存，不能再按单位比较。', {
-        remedy: '取消单位，或改按日期比较。',
-      })
-    await findSnapshot(trx, moment.snapshotId)
-    found.push(...(await frozenValues(trx, { snapshotId: moment.snapshotId })))
-  } else
-    for (const placed of await placedOn(trx, moment.on))
-      found.push({
-        indicator: placed.indicator,
-        value: await evaluate(evaluator, placed, { on: moment.on, unitIds }),
-      })
-  return new Map(found.map((it) => [`${it.value.system} ${it.value.key}`, it]))
-}
-
-function comparedOf(before: Frozen | undefined, after: Frozen | undefined): Compared {
-  const { value, indicator } = (after ?? before) as Frozen
-  const { change, difference, rises } =
-    before && after
-      ? changeOf(indicator, sidesOf(before), sidesOf(after))
-      : { change: '–', difference: '', rises: null }
-  return {
-    system: value.system,
-    systemTitle: value.systemTitle,
-    key: value.key,
-    label: value.label,
-    before: before?.value ?? null,
-    after: after?.value ?? null,
-    change,
-    difference,
-    better: isBetter(indicator.better, rises),
-  }
-}
-
-function sidesOf({ value }: Frozen) {
-  return { numerator: value.numerator.value, denominator: value.denominator?.value ?? null }
 }
 
 async function one({ trx }: Context, id: string): Promise<Snapshot> {

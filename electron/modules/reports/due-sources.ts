@@ -3,6 +3,7 @@ import { dueItems as cadresDue } from '#electron/modules/cadres/index'
 import { dueItems as dossiersDue } from '#electron/modules/dossiers/index'
 import { dueItems as dutiesDue } from '#electron/modules/duties/index'
 import { dueItems as evaluationsDue } from '#electron/modules/evaluations/index'
+import { dueItems as indicatorsDue } from '#electron/modules/indicators/index'
 import { dueItems as inspectionsDue } from '#electron/modules/inspections/index'
 import { dueItems as ledgersDue } from '#electron/modules/ledgers/index'
 import { dueItems as mattersDue } from '#electron/modules/matters/index'
@@ -34,7 +35,14 @@ const SOURCES: readonly DueSource[] = [
   { right: 'evaluations.read', due: evaluationsDue },
   { right: 'awards.read', due: awardsDue },
   { right: 'dossiers.see', due: dossiersDue },
-  ...[dutiesDue, mattersDue, proceduresDue, membersDue, trainingDue, inspectionsDue, ledgersDue].map(
-    (due) => ({ right: 'ledgers.read' as const, due }),
-  ),
+  ...[
+    dutiesDue,
+    mattersDue,
+    proceduresDue,
+    membersDue,
+    trainingDue,
+    indicatorsDue,
+    inspectionsDue,
+    ledgersDue,
+  ].map((due) => ({ right: 'ledgers.read' as const, due })),
 ]

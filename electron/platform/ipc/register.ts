@@ -1,10 +1,17 @@
 import { awardHolidays, awardsService } from '#electron/modules/awards/index'
 import { cadresService } from '#electron/modules/cadres/index'
 import { dossierSteps, dossiersService } from '#electron/modules/dossiers/index'
-import { dutiesEvidence, dutiesPapers, dutiesService, dutiesSystems } from '#electron/modules/duties/index'
+import {
+  dutiesEvidence,
+  figureSources as dutiesFigures,
+  dutiesPapers,
+  dutiesService,
+  dutiesSystems,
+} from '#electron/modules/duties/index'
 import { evaluationsService, offerBarrings, offerFact } from '#electron/modules/evaluations/index'
 import {
   indicatorsEvidence,
+  indicatorsPapersWith,
   indicatorsServiceWith,
   indicatorsSystems,
   linksSystems,
@@ -59,6 +66,7 @@ import { auditServiceWith } from '../audit/audit.service'
 import { batchesServiceWith, batchStepsWith } from '../batches/batches.service'
 import { keepHolidaysIn } from '../calendar/holidays'
 import { evidenceServiceWith } from '../evidence/index'
+import type { FigureSource } from '../figures/figure-source'
 import { papersServiceWith } from '../papers/papers.service'
 import { settingsService } from '../settings/settings.service'
 import { stepsServiceWith } from '../steps/steps.service'
@@ -69,6 +77,16 @@ import { viewsServiceWith } from '../views/views.service'
 import type { DoorModule } from './doors'
 import { type Entries, entriesOf } from './entries'
 import type { Handlers } from './gate'
+
+/** What modules count, for indicators; each module adds its own: `...mattersFigures`. */
+const FIGURES: readonly FigureSource[] = [
+  ...dutiesFigures,
+  ...mattersFigures,
+  ...membersFigures,
+  ...proceduresFigures,
+  ...trainingFigures,
+  ...inspectionFigures,
+]
 
 /** Every other method's handler. A module left out, or a method too many, does not compile. */
 export function registerServices(vault: Vault): Entries {
@@ -88,13 +106,7 @@ export function registerServices(vault: Vault): Entries {
     procedures: proceduresService,
     matters: mattersService,
     duties: dutiesService,
-    // Each module adds its own: `...mattersFigures`.
-    indicators: indicatorsServiceWith([
-      ...mattersFigures,
-      ...membersFigures,
-      ...proceduresFigures,
-      ...trainingFigures, ...inspectionFigures,
-    ]),
+    indicators: indicatorsServiceWith(FIGURES),
     ledgers: ledgersService,
     awards: awardsService,
     dossiers: dossiersService,
@@ -114,6 +126,7 @@ export function registerServices(vault: Vault): Entries {
       inspections: inspectionsSystems,
     }),
     papers: papersServiceWith({
+      ...indicatorsPapersWith(FIGURES),
       ...mattersPapers,
       ...dutiesPapers,
       ...ledgersPapers,

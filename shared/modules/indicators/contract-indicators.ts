@@ -4,13 +4,13 @@ import { FigureRecord } from '../../platform/figures/schema'
 import { OrganizationId, SnapshotId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import {
+  CompareAsk,
   Compared,
   Entry,
   EntryId,
   EntryInput,
   IndicatorsAsk,
   IndicatorValue,
-  Moment,
   OneIndicator,
   Side,
   Snapshot,
@@ -131,7 +131,7 @@ export const indicatorMethods = {
   }),
   compare: query({
     ...READ,
-    input: z.object({ before: Moment, after: Moment, unitId: OrganizationId.nullable().default(null) }),
+    input: CompareAsk,
     output: z.array(Compared),
   }),
 }

@@ -212,6 +212,13 @@ export const Moment = z.union([
 ])
 export type Moment = z.infer<typeof Moment>
 
+export const CompareAsk = z.object({
+  before: Moment,
+  after: Moment,
+  unitId: OrganizationId.nullable().default(null),
+})
+export type CompareAsk = z.infer<typeof CompareAsk>
+
 export const Compared = z.object({
   system: z.string(),
   systemTitle: z.string(),

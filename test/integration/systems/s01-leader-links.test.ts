@@ -102,7 +102,10 @@ describe('leaders and what they are linked to', () => {
       ['褚明远', 3, 0, '0+0+0'],
     ])
     expect((await holders('over')).rows.map((it) => it.name)).toEqual(['卞玉芹'])
-    expect((await holders('complete')).rows[0]?.cells[0]?.links.map((it) => it.name)).toEqual(['青石镇', '白水乡'])
+    expect((await holders('complete')).rows[0]?.cells[0]?.links.map((it) => it.name)).toEqual([
+      '青石镇',
+      '白水乡',
+    ])
   })
 
   it('lists the towns and weak villages that nobody is linked to', async () => {
@@ -164,7 +167,13 @@ describe('leaders and what they are linked to', () => {
     const ask = { system: 'S01', year: 2025, offset: 0, limit: 50 }
     const overdue = await made(vault.api.indicators.charges({ ...ask, view: 'overdue' }))
     expect(overdue.rows.map((it) => [it.number, it.text])).toEqual([[1, '每季度研究一次党建工作']])
-    const check = { id: made1.id, version: made1.version, on: '2026-01-08', outcome: 'done' as const, note: '查记录' }
+    const check = {
+      id: made1.id,
+      version: made1.version,
+      on: '2026-01-08',
+      outcome: 'done' as const,
+      note: '查记录',
+    }
     await made(vault.api.indicators.checkCharge(check))
     expect(await vault.api.indicators.checkCharge(check)).toMatchObject({ ok: false, code: 'conflict' })
     const after = await made(vault.api.indicators.charges({ ...ask, view: 'overdue' }))
@@ -193,7 +202,13 @@ describe('leaders and what they are linked to', () => {
     const [standing, , linked] = values
     expect(standing).toMatchObject({ words: '18 次', target: '≥ 20 次', met: false, gap: '差 2 次' })
     const behind = await made(
-      vault.api.indicators.records({ system: 'S01', key: 'standing', side: 'numerator', offset: 0, limit: 50 }),
+      vault.api.indicators.records({
+        system: 'S01',
+        key: 'standing',
+        side: 'numerator',
+        offset: 0,
+        limit: 50,
+      }),
     )
     expect([behind.total, behind.sum]).toEqual([18, 18])
     // 晏德昌 alone of three has all that is asked
@@ -208,6 +223,8 @@ describe('leaders and what they are linked to', () => {
     await vault.signInAs(['auditor'])
     expect(await link('褚明远', town(0))).toMatchObject({ ok: false, code: 'forbidden' })
     const { rows } = await made(vault.api.audit.list({ offset: 0, limit: 100 }))
-    expect(rows.filter((it) => it.action === '结束联系')).toMatchObject([{ targetName: '卞玉芹：镇街枫桥镇' }])
+    expect(rows.filter((it) => it.action === '结束联系')).toMatchObject([
+      { targetName: '卞玉芹：镇街枫桥镇' },
+    ])
   })
 })

@@ -25,7 +25,11 @@ beforeAll(async () => {
   for (const [at, name] of NAMES.entries()) {
     const id = await addVillage(vault, town, { name, position: at, traits: at === 3 ? ['weak'] : [] })
     villages.push(id)
-    const party = await addParty(vault, town, { village_id: id, elected_on: '2026-01-15', name: `${name}党支部` })
+    const party = await addParty(vault, town, {
+      village_id: id,
+      elected_on: '2026-01-15',
+      name: `${name}党支部`,
+    })
     const birth = BIRTHS[at]
     if (!birth) continue
     const secretary = await addOnRoll(vault, { name: `书记${at}`, birth })
@@ -114,7 +118,13 @@ describe('123工程', () => {
       gap: '差 75.00 个百分点（还需 3 个）',
     })
     const behind = await made(
-      vault.api.indicators.records({ system: 'S06', key: 'coverage', side: 'denominator', offset: 0, limit: 50 }),
+      vault.api.indicators.records({
+        system: 'S06',
+        key: 'coverage',
+        side: 'denominator',
+        offset: 0,
+        limit: 50,
+      }),
     )
     expect(behind.rows.map((it) => it.note)[1]).toBe('书记后备人选 1/1　“两委”后备干部 0/2　入党积极分子 0/3')
   })
@@ -145,7 +155,10 @@ describe('123工程', () => {
       charges: null,
     }
     const saved = { engine: 'links' as const, key, title: '软弱涣散村结对帮扶', source: '', from: null }
-    const broken = { ...content, types: content.types.map((it) => ({ ...it, rules: [{ least: 3, most: 1 }] })) }
+    const broken = {
+      ...content,
+      types: content.types.map((it) => ({ ...it, rules: [{ least: 3, most: 1 }] })),
+    }
     expect(await vault.api.systems.save({ ...saved, version: 1, content: broken })).toMatchObject({
       ok: false,
       message: '“帮扶人”的最多数小于最少数。',
@@ -169,7 +182,9 @@ describe('123工程', () => {
         fields: {},
       }),
     )
-    expect((await holders({ system: key, view: 'complete' })).rows[0]?.cells[0]?.links[0]?.name).toBe('庄晓棠')
+    expect((await holders({ system: key, view: 'complete' })).rows[0]?.cells[0]?.links[0]?.name).toBe(
+      '庄晓棠',
+    )
     expect(await vault.api.systems.remove({ engine: 'links', key, version: 2 })).toMatchObject({ ok: false })
   })
 })

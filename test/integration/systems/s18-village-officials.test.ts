@@ -21,7 +21,12 @@ const COMMUNITIES = [['大学', '大专', '高中', '中央党校大专']]
 let vault: TestVault
 let towns: OrganizationId[]
 
-async function place(town: OrganizationId, kind: 'village' | 'community', at: number, studies: readonly string[]) {
+async function place(
+  town: OrganizationId,
+  kind: 'village' | 'community',
+  at: number,
+  studies: readonly string[],
+) {
   const name = `${kind === 'village' ? '村' : '社区'}${at}`
   const id = await addVillage(vault, town, { name, kind, position: at })
   const party = await addParty(vault, town, { village_id: id, name: `${name}党支部` })
@@ -90,7 +95,9 @@ describe('education of village officials', () => {
 
   it('judges by the line in force on the day: a new edition leaves earlier days alone', async () => {
     const system = await made(vault.api.systems.system({ engine: 'indicators', key: 'S18' }))
-    const content = structuredClone(system.editions[0]?.content) as { indicators: { target: { value: number } }[] }
+    const content = structuredClone(system.editions[0]?.content) as {
+      indicators: { target: { value: number } }[]
+    }
     for (const it of content.indicators) it.target.value = 80
     await made(
       vault.api.systems.save({

@@ -63,18 +63,23 @@ describe('a value as it is printed', () => {
   it('divides a sum by its scale: 11,200,000 yuan over 35 communities are 32 万元', () => {
     const average = share({ kind: 'average', unit: '万元', scale: 10_000, decimals: 1 })
     expect(wordsOf(average, of(11_200_000, 35))).toBe('32.0 万元')
-    expect(wordsOf(share({ kind: 'count', unit: '万元', scale: 10_000, decimals: 0 }), of(11_470_000, null))).toBe(
-      '1147 万元',
-    )
+    expect(
+      wordsOf(share({ kind: 'count', unit: '万元', scale: 10_000, decimals: 0 }), of(11_470_000, null)),
+    ).toBe('1147 万元')
   })
 
   it('differs from the exact value by at most half a unit of the last digit', () => {
     fc.assert(
-      fc.property(fc.nat(100_000), fc.integer({ min: 1, max: 100_000 }), fc.nat(4), (top, bottom, decimals) => {
-        const ratio = { top: BigInt(top), bottom: BigInt(bottom) }
-        const printed = Number(digitsOf(ratio, { decimals, rounding: 'half' }))
-        expect(Math.abs(printed - top / bottom)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9)
-      }),
+      fc.property(
+        fc.nat(100_000),
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.nat(4),
+        (top, bottom, decimals) => {
+          const ratio = { top: BigInt(top), bottom: BigInt(bottom) }
+          const printed = Number(digitsOf(ratio, { decimals, rounding: 'half' }))
+          expect(Math.abs(printed - top / bottom)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9)
+        },
+      ),
     )
   })
 })
@@ -93,7 +98,12 @@ describe('a target', () => {
     // 24 of 92 = 26.087 %: 3.91 points short; 30 % of 92 are 27.6, so 28 are needed, 4 more
     expect(gapWords(line, of(24, 92), '人')).toBe('差 3.91 个百分点（还需 4 人）')
     expect(gapWords(line, of(28, 92), '人')).toBe('')
-    const meetings = share({ kind: 'count', unit: '次', decimals: 0, target: { relation: 'atLeast', value: 20 } })
+    const meetings = share({
+      kind: 'count',
+      unit: '次',
+      decimals: 0,
+      target: { relation: 'atLeast', value: 20 },
+    })
     expect(gapWords(meetings, of(16, null), '次')).toBe('差 4 次')
   })
 })

@@ -12,7 +12,10 @@ describe('the span of a period', () => {
   })
 
   it('goes back a year to the same days, the end of February to its end', () => {
-    expect(yearBefore({ from: '2024-01-01', to: '2024-02-29' })).toEqual({ from: '2023-01-01', to: '2023-02-28' })
+    expect(yearBefore({ from: '2024-01-01', to: '2024-02-29' })).toEqual({
+      from: '2023-01-01',
+      to: '2023-02-28',
+    })
   })
 })
 

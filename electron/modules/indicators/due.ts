@@ -1,0 +1,58 @@
+import type { Trx } from '#electron/platform/database/schema'
+import type { DueItem } from '#shared/values/due'
+import type { OrganizationId } from '#shared/values/id'
+import { overdueCharges } from './charge.repository'
+import { shortByUnit } from './link-holders.repository'
+import { linkSystemsOn } from './link-systems'
+
+const MOST_ITEMS = 500
+
+/** Links that are missing, unit by unit, and items of 责任清单 that fall due: what the workbench lists. */
+export async function dueItems(
+  trx: Trx,
+  { today, until }: { today: string; until: string },
+): Promise<DueItem[]> {
+  const items: DueItem[] = []
+  for (const { system, content } of await linkSystemsOn(trx, today)) {
+    const wanted = {
+      system: system.key,
+      content,
+      on: today,
+      view: 'short',
+      watch: '',
+      unitId: null,
+      text: '',
+    } as const
+    for (const { unit_id, unit_name, holders, short } of await shortByUnit(trx, wanted))
+      items.push({
+        ...PLAIN,
+        key: `links:${system.key}:${unit_id ?? ''}`,
+        system: system.title,
+        unitId: unit_id as OrganizationId | null,
+        unitName: unit_name,
+        title: `${content.noun}缺 ${short}，涉及${content.holderWord} ${holders} 个`,
+        on: today,
+        state: 'due',
+        href: `/ledgers/links/${system.key}`,
+        act: '登记联系',
+      })
+  }
+  const titles = new Map((await linkSystemsOn(trx, today)).map((it) => [it.system.key, it.system.title]))
+  for (const it of await overdueCharges(trx, until, MOST_ITEMS))
+    items.push({
+      ...PLAIN,
+      key: `charges:${it.id}`,
+      system: titles.get(it.system) ?? '责任清单',
+      unitId: it.unit_id as OrganizationId | null,
+      unitName: it.unit_name,
+      title: `责任事项：${it.text}`,
+      on: it.due_on,
+      state: it.due_on < today ? 'overdue' : 'due',
+      href: `/ledgers/links/${it.system}`,
+      act: '检查',
+      letter: it.unit_name === '' ? null : { to: it.unit_name, clause: `落实责任事项“${it.text}”` },
+    })
+  return items.slice(0, MOST_ITEMS)
+}
+
+const PLAIN = { accountId: null, accountName: '', letter: null } as const

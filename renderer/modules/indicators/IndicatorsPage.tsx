@@ -1,6 +1,0 @@
-import { PageHead } from '../../components'
-import { text } from './indicators.text'
-
-export function IndicatorsPage() {
-  return <PageHead title={text.title} />
-}

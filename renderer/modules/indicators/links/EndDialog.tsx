@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { Link } from '#shared/modules/indicators/links'
+import { dayOf } from '#shared/values/iso-day'
+import { DayField } from '../../../app/DayField'
+import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
+import {
+  ConfirmDialog,
+  ErrorNotice,
+  errorAt,
+  type Failure,
+  FieldStack,
+  FormDialog,
+  TextField,
+} from '../../../components'
+import { text } from './links.text'
+
+type Props = { link: Link; onClose: () => void }
+
+const nameOf = (link: Link) => link.target?.name ?? link.targetName
+
+/** A link that no longer holds: it stays in the history. */
+export function EndDialog({ link, onClose }: Props) {
+  const { run, running } = useCommand('indicators.endLink')
+  const [toOn, setToOn] = useState(dayOf(new Date().toISOString()))
+  const [reason, setReason] = useState('')
+  const [failure, setFailure] = useState<Failure>(null)
+  const send = async () => {
+    const reply = await run({ id: link.id, version: link.version, toOn, reason })
+    if (!reply.ok) return setFailure(reply)
+    tellDone(text.ended)
+    onClose()
+  }
+  return (
+    <FormDialog
+      title={text.endTitle(nameOf(link))}
+      send={text.endDo}
+      onSend={() => void send()}
+      onClose={onClose}
+      busy={running}
+      failure={failure}
+    >
+      <FieldStack>
+        <DayField
+          label={text.to}
+          value={toOn}
+          onChange={setToOn}
+          rule={text.toRule}
+          error={errorAt(failure, 'toOn')}
+        />
+        <TextField label={text.reason} value={reason} onChange={setReason} limit={200} />
+      </FieldStack>
+    </FormDialog>
+  )
+}
+
+/** A link entered by mistake. */
+export function RemoveDialog({ link, onClose }: Props) {
+  const { run, running } = useCommand('indicators.removeLink')
+  const [failure, setFailure] = useState<Failure>(null)
+  const send = async () => {
+    const reply = await run({ id: link.id, version: link.version })
+    if (!reply.ok) return setFailure(reply)
+    tellDone(text.removed)
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      title={text.removeTitle(nameOf(link))}
+      consequence={text.removeConsequence}
+      confirm={text.remove}
+      onConfirm={() => void send()}
+      onClose={onClose}
+      busy={running}
+      danger
+    >
+      <ErrorNotice error={failure} />
+    </ConfirmDialog>
+  )
+}
