@@ -3,7 +3,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import type { Reminder } from '#shared/modules/reports/reminder'
 import type { ReminderTable } from './reports.table'
 
-const COLUMNS = sql`it.id, it.version, it.title, it.system, it.on_day as "on", it.unit_id as "unitId",
+const COLUMNS = sql`it.id, it.version, it.title, it.system, it.on_day as "on", it.first_on as "firstOn", it.unit_id as "unitId",
   it.account_id as "accountId", it.repeats, it.note, it.done_on as "doneOn", account.name as "accountName",
   coalesce(unit.name, '') as "unitName"`
 const JOINS = sql`join account on account.id = it.account_id left join organization as unit on unit.id = it.unit_id`

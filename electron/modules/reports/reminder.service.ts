@@ -19,7 +19,12 @@ export const reminderService: Pick<
   reminder: ({ trx }, { id }) => existing(trx, id),
 
   async addReminder(context, content) {
-    const row = { ...keptNew(context), ...columnsOf(context, content), done_on: '' }
+    const row = {
+      ...keptNew(context),
+      ...columnsOf(context, content),
+      first_on: content.on,
+      done_on: '',
+    }
     await insertReminder(context.trx, row)
     return noted(context, row.id, undefined)
   },
@@ -28,6 +33,7 @@ export const reminderService: Pick<
     const before = await current(context, id, version)
     await updateReminder(context.trx, id, {
       ...columnsOf(context, content),
+      ...(content.on === before.on ? {} : { first_on: content.on }),
       ...keptChanged(context, version),
     })
     return noted(context, id, before)
@@ -39,7 +45,7 @@ export const reminderService: Pick<
     const row =
       before.repeats === ''
         ? { done_on: today }
-        : { on_day: nextOccurrence(before.on, before.repeats, today) }
+        : { on_day: nextOccurrence(before.firstOn, before.repeats, before.on > today ? before.on : today) }
     await updateReminder(context.trx, id, { ...row, ...keptChanged(context, version) })
     return noted(context, id, before)
   },

@@ -8,6 +8,8 @@ export interface ReminderTable extends Kept {
   system: string
   /** ISO day on which it is due next. */
   on_day: string
+  /** The day it was set to: the last of a month stays the last after a shorter month. */
+  first_on: string
   unit_id: string | null
   account_id: string
   repeats: Repeat

@@ -32,6 +32,8 @@ export const Reminder = ReminderContent.extend({
   accountId: AccountId,
   accountName: z.string(),
   unitName: z.string(),
+  /** The day it was set to, from which those after it are counted. */
+  firstOn: z.string(),
   doneOn: z.string(),
 })
 export type Reminder = z.infer<typeof Reminder>

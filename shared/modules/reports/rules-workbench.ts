@@ -85,11 +85,14 @@ export function linesFor(lines: number, lengths: readonly number[], weights: rea
   })
 }
 
-/** The next day of a reminder that repeats, after `today`: by the calendar, clamped to the month's last day. */
-export function nextOccurrence(on: string, repeats: Exclude<Repeat, ''>, today: string): string {
+/**
+ * The next day of a reminder that repeats, after a day: counted by the calendar from the day it was first set to, so
+ * that the last of a month stays the last when a shorter one has been.
+ */
+export function nextOccurrence(first: string, repeats: Exclude<Repeat, ''>, after: string): string {
   for (let times = 1; ; times++) {
-    const next = repeats === 'week' ? addDays(on, 7 * times) : addMonths(on, MONTHS[repeats] * times)
-    if (next > today) return next
+    const next = repeats === 'week' ? addDays(first, 7 * times) : addMonths(first, MONTHS[repeats] * times)
+    if (next > after) return next
   }
 }
 

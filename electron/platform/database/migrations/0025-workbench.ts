@@ -18,7 +18,7 @@ const STATEMENTS = [
   `create table letter_matter (item_key text not null, letter_id text not null references letter (id),
     primary key (item_key, letter_id)) strict, without rowid`,
   `create table reminder (${KEPT}, title text not null, system text not null, on_day text not null,
-    unit_id text references organization (id), account_id text not null references account (id),
+    first_on text not null, unit_id text references organization (id), account_id text not null references account (id),
     repeats text not null, note text not null, done_on text not null default '') strict`,
   `create index reminder_open on reminder (on_day, id) where removed_at is null and done_on = ''`,
   // What one account does not want to be reminded of: until a day, or for good ('').
