@@ -2,7 +2,9 @@ import { AWARD_TOPICS } from './help-awards.text'
 import { DOSSIER_TOPICS } from './help-dossiers.text'
 import { EVALUATION_TOPICS } from './help-evaluations.text'
 import { HELP_KEYS } from './help-keys.text'
+import { LEDGER_TOPICS } from './help-ledgers.text'
 import { PEOPLE_TOPICS } from './help-people.text'
+import { WORKBENCH_TOPICS } from './help-workbench.text'
 import type { Topic } from './topic'
 
 export const text = {
@@ -21,6 +23,7 @@ export const TOPICS: readonly Topic[] = [
     about: '全部工作可不用鼠标',
     passages: [],
   },
+  ...WORKBENCH_TOPICS,
   {
     key: 'records',
     title: '录入与修改',
@@ -121,6 +124,7 @@ export const TOPICS: readonly Topic[] = [
   ...EVALUATION_TOPICS,
   ...AWARD_TOPICS,
   ...DOSSIER_TOPICS,
+  ...LEDGER_TOPICS,
   {
     key: 'password',
     title: '口令与恢复密钥',
