@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import { idList, subjectQuery } from '#electron/modules/organizations/index'
+import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import type { LinkType } from '#shared/modules/indicators/links'
@@ -21,7 +22,7 @@ export async function findLink(trx: Trx, id: string): Promise<LinkRecord> {
 }
 
 export async function insertLinks(trx: Trx, links: readonly LinkRecord[]): Promise<void> {
-  for (const link of links) await trx.insertInto('link').values(link).execute()
+  await insertMany(trx, 'link', links)
 }
 
 export async function updateLink(trx: Trx, id: string, values: Updateable<LinkTable>): Promise<void> {
