@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dueItems } from '#electron/modules/matters/index'
 import { MatterContent } from '#shared/modules/matters/matter'
-import type { MatterId, OrganizationId } from '#shared/values/id'
 import type { DueItem } from '#shared/values/due'
+import type { MatterId, OrganizationId } from '#shared/values/id'
 import { writeRecords } from '#test/builders/dossier'
+import { pageJpeg } from '#test/builders/dossier-pages'
 import { addTown, addVillage } from '#test/builders/party'
 import { fileOf, type MatterDesk, openMatterDesk, SECOND, unit } from '#test/support/matters/desk'
 import { made, OFFICER, TEST_PASSWORD } from '#test/support/open-test-vault'
-import { pageJpeg } from '#test/builders/dossier-pages'
 
 /** One problem on its way from a village over town and county to its close-out, and what the engine refuses on the way. */
 
@@ -159,7 +159,9 @@ describe('the whole ledger', () => {
       left: [{ id: ids[2], number: '2026-003', reason: '2026-003还不能“挂牌督办”：责任单位和责任人未填。' }],
     })
     desk.day('2026-09-10')
-    expect((await made(api().noteMany({ ids, key: 'urge', on: '2026-09-10', words: '限期三日' }))).done).toBe(3)
+    expect((await made(api().noteMany({ ids, key: 'urge', on: '2026-09-10', words: '限期三日' }))).done).toBe(
+      3,
+    )
     for (const id of ids.slice(0, 2)) {
       await desk.fill(id, { result: '已公开。' })
       await desk.prove(id)
@@ -194,9 +196,15 @@ describe('who may do what', () => {
     await desk.signIn('查阅员')
     const { version } = await desk.open(id)
     const grants = [fileOf(desk.test, '照片.jpg', pageJpeg(9))]
-    expect(await api().move({ id, version, move: 'assign', on: '2026-09-12' })).toMatchObject({ code: 'forbidden' })
-    expect(await api().confirm({ id, version, move: 'close', on: '2026-09-12' })).toMatchObject({ code: 'forbidden' })
-    expect(await desk.test.api.evidence.add({ kind: 'matter', id, grants })).toMatchObject({ code: 'forbidden' })
+    expect(await api().move({ id, version, move: 'assign', on: '2026-09-12' })).toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await api().confirm({ id, version, move: 'close', on: '2026-09-12' })).toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await desk.test.api.evidence.add({ kind: 'matter', id, grants })).toMatchObject({
+      code: 'forbidden',
+    })
     expect((await made(desk.test.api.evidence.list({ kind: 'matter', id }))).open).toBe(false)
     await desk.signIn(OFFICER)
   })
@@ -204,10 +212,18 @@ describe('who may do what', () => {
   it('keeps what was done in the trail, field by field', async () => {
     await made(desk.test.api.accounts.add({ name: '审计员', roles: ['auditor'], password: TEST_PASSWORD }))
     await desk.signIn('审计员')
-    const { rows } = await made(desk.test.api.audit.list({ offset: 0, limit: 300, text: '驻点联系群众 2026-001' }))
+    const { rows } = await made(
+      desk.test.api.audit.list({ offset: 0, limit: 300, text: '驻点联系群众 2026-001' }),
+    )
     const said = rows.filter((it) => it.outcome === 'done').map((it) => it.action)
     expect(said).toEqual(
-      expect.arrayContaining(['登记督办事项', '修改督办事项', '办理督办事项', '上报督办事项', '确认督办事项']),
+      expect.arrayContaining([
+        '登记督办事项',
+        '修改督办事项',
+        '办理督办事项',
+        '上报督办事项',
+        '确认督办事项',
+      ]),
     )
     expect(rows.find((it) => it.action === '确认督办事项')?.changes).toContainEqual({
       field: '状态',

@@ -1,9 +1,9 @@
 import type { Trx } from '#electron/platform/database/schema'
 import type { LedgerFilter } from '#shared/modules/matters/contract-matters'
-import type { LedgerFacts } from '#shared/modules/matters/rules-columns'
+import type { MatterRow } from '#shared/modules/matters/matter'
 import type { Slice } from '#shared/values/page'
 import { accountNames } from './matter.repository'
-import { daysOf, type LedgerLine, latestProgress, ledgerLines, linesById } from './matter-list.repository'
+import { daysOf, type LedgerLine, latestProgress, ledgerLines } from './matter-list.repository'
 import { rowOf } from './matter-rows'
 
 /** A slice of a ledger with everything that its columns may show, each kind of fact by one question. */
@@ -11,16 +11,11 @@ export async function ledgerFacts(
   trx: Trx,
   asked: { filter: LedgerFilter; today: string },
   slice: Slice,
-): Promise<LedgerFacts[]> {
+): Promise<MatterRow[]> {
   return factsOfLines(trx, await ledgerLines(trx, asked, slice), asked.today)
 }
 
-/** The same of single matters, in the order asked. */
-export async function factsById(trx: Trx, ids: readonly string[], today: string): Promise<LedgerFacts[]> {
-  return factsOfLines(trx, await linesById(trx, ids), today)
-}
-
-async function factsOfLines(trx: Trx, lines: readonly LedgerLine[], today: string): Promise<LedgerFacts[]> {
+async function factsOfLines(trx: Trx, lines: readonly LedgerLine[], today: string): Promise<MatterRow[]> {
   const ids = lines.map((it) => it.id)
   const progress = await latestProgress(trx, ids)
   const names = await accountNames(
@@ -33,17 +28,13 @@ async function factsOfLines(trx: Trx, lines: readonly LedgerLine[], today: strin
     of[group][key] = on_day
     days.set(matter_id, of)
   }
-  return lines.map((line) => ({
-    ...rowOf(line, today),
-    phone: line.phone,
-    goal: line.goal,
-    measures: line.measures,
-    result: line.result,
-    progress: progress.get(line.id) ?? '',
-    paperEvidence: line.paper_evidence,
-    confirmedBy: names.get(line.closed_by) ?? '',
-    fields: JSON.parse(line.fields),
-    milestones: days.get(line.id)?.milestone ?? {},
-    levels: days.get(line.id)?.level ?? {},
-  }))
+  return lines.map((line) => {
+    const { milestone: milestones = {}, level: levels = {} } = days.get(line.id) ?? {}
+    return rowOf(line, today, {
+      progress: progress.get(line.id) ?? '',
+      confirmedBy: names.get(line.closed_by) ?? '',
+      milestones,
+      levels,
+    })
+  })
 }

@@ -1,8 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 import type { LedgerCounts, LedgerFilter, LedgerTab } from '#shared/modules/matters/contract-matters'
-import type { MatterUnit } from '#shared/modules/matters/matter'
-import type { OrganizationId } from '#shared/values/id'
 import type { Slice } from '#shared/values/page'
 import type { MatterRecord } from './matter.repository'
 
@@ -25,16 +23,6 @@ export async function ledgerLines(
     where ${whereOf(filter, today)} order by ${ORDERS[filter.tab]} limit ${limit} offset ${offset}`.execute(
       trx,
     )
-  return rows
-}
-
-/** Lines of single matters, in the order asked. */
-export async function linesById(trx: Trx, ids: readonly string[]): Promise<LedgerLine[]> {
-  const { rows } =
-    await sql<LedgerLine>`select it.*, ${UNIT_NAME} as unit_name, ${RESPONSIBLE} as responsible, ${FILES} as files
-    from json_each(${JSON.stringify(ids)}) as asked join matter as it on it.id = asked.value
-    left join organization as unit on unit.id = it.unit_id
-    where it.removed_at is null order by asked.key`.execute(trx)
   return rows
 }
 
@@ -132,25 +120,4 @@ export async function daysOf(
     trx,
   )
   return rows
-}
-
-/** Responsible units of these, in their order. */
-export async function unitsOfAll(
-  trx: Trx,
-  ids: readonly string[],
-): Promise<(MatterUnit & { matterId: string })[]> {
-  const rows = await trx
-    .selectFrom('matter_unit')
-    .selectAll()
-    .where('matter_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
-    .orderBy('matter_id')
-    .orderBy('position')
-    .execute()
-  return rows.map((it) => ({
-    matterId: it.matter_id,
-    unitId: it.unit_id as OrganizationId | null,
-    name: it.name,
-    doneOn: it.done_on,
-    report: it.report,
-  }))
 }

@@ -3,7 +3,10 @@ import type { MatterId, OrganizationId } from '#shared/values/id'
 import type { LedgerLine } from './matter-list.repository'
 import { calledMatter, lateDays } from './matters'
 
-export function rowOf(line: LedgerLine, today: string): MatterRow {
+/** What stands in other tables than the matter's. */
+type Beside = Pick<MatterRow, 'progress' | 'confirmedBy' | 'milestones' | 'levels'>
+
+export function rowOf(line: LedgerLine, today: string, beside: Beside): MatterRow {
   return {
     id: line.id as MatterId,
     version: line.version,
@@ -32,5 +35,12 @@ export function rowOf(line: LedgerLine, today: string): MatterRow {
     reopened: line.reopened,
     files: line.files,
     late: lateDays(line, today),
+    phone: line.phone,
+    goal: line.goal,
+    measures: line.measures,
+    result: line.result,
+    paperEvidence: line.paper_evidence,
+    fields: JSON.parse(line.fields),
+    ...beside,
   }
 }

@@ -5,10 +5,10 @@ import type { matters } from '#shared/modules/matters/contract'
 import { matterChanges } from '#shared/modules/matters/matter-changes'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import { dayOf } from '#shared/values/iso-day'
+import { ledgerFacts } from './ledger-facts'
 import { keepMilestones, keepUnits, removeMatter, updateMatter } from './matter.repository'
 import { contentColumns } from './matter-columns'
-import { countLines, ledgerLines, NOTHING, systemCounts, tabCounts } from './matter-list.repository'
-import { rowOf } from './matter-rows'
+import { countLines, NOTHING, systemCounts, tabCounts } from './matter-list.repository'
 import {
   calledMatter,
   changed,
@@ -45,11 +45,10 @@ export const matterService: Pick<Handlers<typeof matters>, Job> = {
 
   async list({ trx, now }, { offset, limit, ...filter }) {
     const today = dayOf(now)
-    const lines = await ledgerLines(trx, { filter, today }, { offset, limit })
     return {
       total: await countLines(trx, filter, today),
       counts: await tabCounts(trx, filter, today),
-      rows: lines.map((it) => rowOf(it, today)),
+      rows: await ledgerFacts(trx, { filter, today }, { offset, limit }),
     }
   },
 

@@ -4,11 +4,18 @@ import { text } from './files.text'
 
 export type RefusedFile = { name: string; reason: string }
 
+type Props = {
+  refused: readonly RefusedFile[]
+  /** Where other things than files were not taken. */
+  title?: string
+  onClose: () => void
+}
+
 /** Files that were not taken: each with its reason and what to do. */
-export function RefusedFiles({ refused, onClose }: { refused: readonly RefusedFile[]; onClose: () => void }) {
+export function RefusedFiles({ refused, title = text.refusedTitle(refused.length), onClose }: Props) {
   return (
     <Dialog
-      title={text.refusedTitle(refused.length)}
+      title={title}
       width={640}
       onClose={onClose}
       actions={

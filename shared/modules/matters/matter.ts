@@ -99,6 +99,18 @@ export const MatterRow = z.object({
   files: z.number().int(),
   /** Days past the deadline while it is open, 0 where it is not. */
   late: z.number().int(),
+  phone: z.string(),
+  goal: z.string(),
+  measures: z.string(),
+  result: z.string(),
+  /** The latest that was heard. */
+  progress: z.string(),
+  paperEvidence: z.string(),
+  confirmedBy: z.string(),
+  fields: z.record(z.string(), z.string()),
+  milestones: z.record(z.string(), z.string()),
+  /** Level by key: the day it came there. */
+  levels: z.record(z.string(), z.string()),
 })
 export type MatterRow = z.infer<typeof MatterRow>
 

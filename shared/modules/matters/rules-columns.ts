@@ -2,25 +2,11 @@ import type { MatterRow } from './matter'
 import { stateOf } from './rules-system'
 import type { MatterColumn, MatterSystem } from './system'
 
-/** A line of the ledger with all that a column may show. */
-export type LedgerFacts = MatterRow & {
-  phone: string
-  goal: string
-  measures: string
-  result: string
-  progress: string
-  paperEvidence: string
-  confirmedBy: string
-  fields: Readonly<Record<string, string>>
-  milestones: Readonly<Record<string, string>>
-  levels: Readonly<Record<string, string>>
-}
-
 /** What a column shows of a line, as screen, paper and Excel have it; '' for nothing. */
 export function columnText(
   rules: MatterSystem,
   { key }: Pick<MatterColumn, 'key'>,
-  facts: LedgerFacts,
+  facts: MatterRow,
 ): string {
   const [group, own] = key.split(':') as [string, string | undefined]
   if (own !== undefined) return ownText(group, own, facts)
@@ -28,12 +14,12 @@ export function columnText(
   return say ? say(facts, rules) : ''
 }
 
-function ownText(group: string, key: string, { fields, milestones, levels }: LedgerFacts): string {
+function ownText(group: string, key: string, { fields, milestones, levels }: MatterRow): string {
   if (group === 'field') return dotted(fields[key] ?? '')
   return dotted((group === 'milestone' ? milestones : levels)[key] ?? '')
 }
 
-const SAID: Record<string, (facts: LedgerFacts, rules: MatterSystem) => string> = {
+const SAID: Record<string, (facts: MatterRow, rules: MatterSystem) => string> = {
   number: (it) => it.number,
   kind: (it, { kinds }) => kinds.find((one) => one.key === it.kind)?.label ?? it.kind,
   title: (it) => it.title,

@@ -15,7 +15,10 @@ export type MatterDesk = {
   day(on: string): void
   signIn(name: string): Promise<void>
   open(id: MatterId): Promise<Matter>
-  create(system: string, content: Partial<MatterContent> & { title: string; raisedOn: string }): Promise<MatterId>
+  create(
+    system: string,
+    content: Partial<MatterContent> & { title: string; raisedOn: string },
+  ): Promise<MatterId>
   /** Changes what the form holds. */
   fill(id: MatterId, content: Partial<MatterContent>): Promise<void>
   /** A step, by whoever has the right to it. */

@@ -1,0 +1,67 @@
+import type { MatterRow } from '#shared/modules/matters/matter'
+import { columnText } from '#shared/modules/matters/rules-columns'
+import { stateOf } from '#shared/modules/matters/rules-system'
+import type { MatterColumn, MatterSystem } from '#shared/modules/matters/system'
+import { type Column, Tag } from '../../../components'
+import classes from '../matters.module.css'
+import { text } from '../matters.text'
+
+/** Pixels that one character and the padding of a cell take. */
+const CHARACTER = 13
+const PADDING = 17
+/** What the column that takes the spare width has at least. */
+const TITLE = 240
+/** In sight however narrow the window is. */
+const ALWAYS: readonly string[] = ['number', 'title', 'responsible', 'due', 'state']
+
+/** The department's own columns in their order; those that do not fit wait for a wider window. */
+export function matterColumns(rules: MatterSystem): Column<MatterRow>[] {
+  const always = rules.columns.filter((it) => ALWAYS.includes(it.key))
+  let taken = TITLE + always.reduce((sum, it) => sum + widthOf(it), 0)
+  return rules.columns.map((column) => {
+    if (ALWAYS.includes(column.key)) return columnOf(rules, column)
+    taken += widthOf(column)
+    return { ...columnOf(rules, column), from: taken }
+  })
+}
+
+function widthOf({ key, width }: MatterColumn): number {
+  return key === 'title' ? 0 : Math.min(width, 14) * CHARACTER + PADDING
+}
+
+function columnOf(rules: MatterSystem, column: MatterColumn): Column<MatterRow> {
+  const { key, label } = column
+  const said = { key, title: label, ...(key === 'title' ? {} : { width: widthOf(column) }) }
+  if (key === 'state') return { ...said, width: 92, render: (it) => <StateTag rules={rules} matter={it} /> }
+  if (key === 'number') return { ...said, strong: true, render: (it) => it.number }
+  if (key === 'due') return { ...said, width: 132, render: (it) => <Due rules={rules} matter={it} /> }
+  return { ...said, render: (it) => <Clipped words={columnText(rules, column, it)} /> }
+}
+
+type Of = { rules: MatterSystem; matter: MatterRow }
+
+function Due({ rules, matter }: Of) {
+  const words = columnText(rules, { key: 'due' }, matter) || text.none
+  if (matter.late === 0) return words
+  return <span className={classes.red}>{text.late(matter.late)}</span>
+}
+
+export function StateTag({
+  rules,
+  matter,
+}: {
+  rules: MatterSystem
+  matter: Pick<MatterRow, 'state' | 'stage'>
+}) {
+  const { label } = stateOf(rules, matter.state)
+  const tone = matter.stage === 'asked' ? 'amber' : matter.stage === 'open' ? 'accent' : 'normal'
+  return <Tag tone={tone}>{label}</Tag>
+}
+
+function Clipped({ words }: { words: string }) {
+  return (
+    <span className={classes.clipped} title={words}>
+      {words || text.none}
+    </span>
+  )
+}
