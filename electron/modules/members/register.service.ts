@@ -1,4 +1,6 @@
+import { attendanceOwed } from '#electron/modules/duties/index'
 import { endMembership, keepMembership } from '#electron/modules/organizations/index'
+import { casesOf } from '#electron/modules/procedures/index'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
@@ -15,7 +17,7 @@ import type { Marks } from './member-marks.repository'
 import { keepFacts, loadMember, noteMember, placeText, requireHere } from './members'
 import { partOn } from './members-systems'
 
-type Job = 'list' | 'card' | 'enrol' | 'save' | 'confirm' | 'leave' | 'branches' | 'people'
+type Job = 'list' | 'card' | 'around' | 'enrol' | 'save' | 'confirm' | 'leave' | 'branches' | 'people'
 
 /** 党员名册: lists, cards, and what is changed of one member. */
 export const registerService: Pick<Handlers<typeof members>, Job> = {
@@ -35,6 +37,11 @@ export const registerService: Pick<Handlers<typeof members>, Job> = {
   },
 
   card: ({ trx }, { id }) => loadMember(trx, id),
+
+  async around({ trx }, { id, year }) {
+    const [attendance = null] = await attendanceOwed(trx, [id], year)
+    return { cases: await casesOf(trx, [{ kind: 'person', id }]), attendance }
+  },
 
   async enrol(context, enrolment) {
     return { id: await enrolPerson(context, enrolment) }

@@ -1,4 +1,29 @@
-/** Words of members. */
+/** Words that all pages of members share. */
 export const text = {
   title: '党员',
+  rooms: {
+    roll: '名册',
+    transfers: '转接',
+    mobile: '流动',
+    dues: '党费',
+    stars: '星级',
+    conduct: '处分处置',
+  },
+  room: '党员的各项台账',
+  search: '姓名、支部',
+  everything: '显示全部',
+  nothing: '没有符合条件的。',
+  status: (n: number) => `${n.toLocaleString('zh-CN')} 条`,
+  selected: (n: number) => `已选 ${n} 条`,
+  unmark: '取消选择',
+  export: '导出 Excel',
+  exported: (file: string, rows: number) => `已导出 ${rows} 行到“${file}”。`,
+  years: (n: number) => `${n} 年`,
+  none: '–',
+  chooseBranch: '输入支部或单位名称',
+  chooseMember: '输入姓名或拼音首字母',
+  branch: '党支部',
+  member: '党员',
+  everyBranch: '全部党组织',
+  on: (day: string) => `截至 ${day}`,
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
 import { Grant, PartyId, PersonId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
+import { AttendanceOwed } from '../duties/contract'
+import { CaseSummary } from '../procedures/case'
 import { EDIT, OUT, READ } from './contract-base'
 import { IntakeKind, IntakeRow, IntakeSummary } from './intake'
 import { Enrolment, Member, MemberCounts, MemberFacts, MemberFilter, MemberRow, Standing } from './member'
@@ -20,6 +22,13 @@ export const register = {
     audit: { action: '查看党员', target: 'id' },
     input: z.object({ id: PersonId }),
     output: Member,
+  }),
+  /** What other rooms say of a member: cases with the replies of organs, and meetings of the year missed and made up. */
+  around: query({
+    ...READ,
+    topics: ['members', 'procedures', 'duties'],
+    input: z.object({ id: PersonId, year: z.number().int() }),
+    output: z.object({ cases: z.array(CaseSummary), attendance: AttendanceOwed.nullable() }),
   }),
   /** Enters someone in a branch; a person who is in another has to be transferred. */
   enrol: command({

@@ -1,6 +1,0 @@
-import { PageHead } from '../../components'
-import { text } from './members.text'
-
-export function MembersPage() {
-  return <PageHead title={text.title} />
-}

@@ -1,0 +1,167 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { AdmissionFilter, type AdmissionRow } from '#shared/modules/members/admissions'
+import { dotted } from '#shared/modules/members/rules-dates'
+import type { ProcedureCaseId } from '#shared/values/id'
+import { api } from '../../../api/client'
+import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
+import { type OutputOf, useCommand, usePagedQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import { tellDone } from '../../../app/tell-done'
+import {
+  BottomBar,
+  Button,
+  type Column,
+  CountTabs,
+  DataTable,
+  ErrorNotice,
+  type Failure,
+  Page,
+  PlainPicker,
+} from '../../../components'
+import classes from '../members.module.css'
+import { text as common } from '../members.text'
+import { AdmissionsHead } from './AdmissionsHead'
+import { text } from './admissions.text'
+
+const EVERY = AdmissionFilter.parse({})
+
+/** 发展党员 by stage: where every case stands, and what the register does not know yet. */
+export function DeskPage() {
+  const list = useList<AdmissionFilter>(EVERY, EVERY)
+  const { ask, keys } = list
+  const source = usePagedQuery('members.admissions', ask)
+  const mayEdit = useRight('ledgers.edit')
+  useListStatus(common, source.total, keys.size)
+  const all = async () =>
+    list.setKeys(await everyKey(source.total, (slice) => api.members.admissions({ ...ask, ...slice })))
+  return (
+    <Page
+      head={
+        <AdmissionsHead
+          room="desk"
+          actions={
+            mayEdit && (
+              <>
+                <Button onClick={() => navigate('/ledgers/members/intake')}>{text.import}</Button>
+                <Button onClick={() => navigate('/ledgers/procedures')}>{text.start}</Button>
+              </>
+            )
+          }
+        />
+      }
+      bottom={mayEdit && keys.size > 0 && <EnrolBar keys={keys} onNone={list.none} />}
+    >
+      <ListBody>
+        <Filters ask={ask} onAsk={list.change} answer={source.answer} />
+        <ErrorNotice error={source.error} />
+        <DataTable<AdmissionRow>
+          label={text.desk}
+          columns={COLUMNS}
+          source={source}
+          rowKey={(it) => it.id}
+          focus={Math.min(list.focus, source.total - 1)}
+          onFocus={list.setFocus}
+          onOpen={(it) => navigate(`/ledgers/procedures/case/${it.id}`)}
+          {...(ask.only === 'enrol'
+            ? { selection: { keys, onChange: list.setKeys, onAll: () => void all() } }
+            : {})}
+          empty={
+            source.loading ? null : <Nothing words={WORDS} isWhole={list.isWhole} onClear={list.clear} />
+          }
+          autoFocus
+        />
+      </ListBody>
+    </Page>
+  )
+}
+
+const WORDS = { empty: text.empty, nothing: common.nothing, everything: common.everything }
+type FilterProps = {
+  ask: AdmissionFilter
+  onAsk: (ask: AdmissionFilter) => void
+  answer: OutputOf<'members.admissions'> | undefined
+}
+const ONLY: readonly AdmissionFilter['only'][] = ['', 'overdue', 'troubled', 'enrol']
+
+function Filters({ ask, onAsk, answer }: FilterProps) {
+  return (
+    <CountTabs<string>
+      label={text.desk}
+      tabs={[
+        { key: '', label: text.everyStage },
+        ...(answer?.stages ?? []).map((it) => ({
+          key: it.stage,
+          label: it.title,
+          count: it.count,
+          tone: it.overdue > 0 ? ('red' as const) : undefined,
+        })),
+      ]}
+      value={ask.stage}
+      onChange={(stage) => onAsk({ ...ask, stage })}
+      right={
+        <span className={classes.tools}>
+          <PlainPicker
+            label={text.onlyLabel}
+            value={ask.only}
+            options={ONLY.map((value) => ({
+              value,
+              label: text.only[value],
+              hint: value === 'enrol' ? String(answer?.toEnrol ?? 0) : undefined,
+            }))}
+            placeholder={text.onlyLabel}
+            onChange={(it) => onAsk({ ...ask, only: it as AdmissionFilter['only'] })}
+          />
+          <SearchBox value={ask.text} label={text.search} onChange={(it) => onAsk({ ...ask, text: it })} />
+        </span>
+      }
+    />
+  )
+}
+
+function EnrolBar({ keys, onNone }: { keys: ReadonlySet<string>; onNone: () => void }) {
+  const { run, running } = useCommand('members.enrolAdmitted')
+  const [failure, setFailure] = useState<Failure>(null)
+  const enrol = async () => {
+    const reply = await run({ ids: [...keys] as ProcedureCaseId[] })
+    if (!reply.ok) return setFailure(reply)
+    tellDone(text.enrolled(reply.value.enrolled.length))
+    onNone()
+  }
+  return (
+    <BottomBar>
+      <Button kind="primary" onClick={() => void enrol()} loading={running}>
+        {text.enrol(keys.size)}
+      </Button>
+      <Button onClick={onNone} keys="escape">
+        {common.unmark}
+      </Button>
+      <ErrorNotice error={failure} />
+    </BottomBar>
+  )
+}
+
+const { columns: words } = text
+const COLUMNS: readonly Column<AdmissionRow>[] = [
+  { key: 'name', title: words.name, width: 88, strong: true, render: (it) => it.name },
+  { key: 'party', title: words.party, width: 200, render: (it) => it.partyName },
+  { key: 'stage', title: words.stage, width: 176, from: 1200, quiet: true, render: (it) => it.stageTitle },
+  { key: 'step', title: words.step, render: (it) => it.stepTitle },
+  { key: 'began', title: words.began, width: 96, render: (it) => dotted(it.beganOn) },
+  { key: 'admitted', title: words.admitted, width: 96, render: (it) => dotted(it.admittedOn) },
+  { key: 'converted', title: words.converted, width: 96, from: 1400, render: (it) => dotted(it.convertedOn) },
+  {
+    key: 'due',
+    title: words.due,
+    width: 96,
+    render: (it) => <span className={it.overdue ? classes.red : ''}>{dotted(it.dueOn)}</span>,
+  },
+  {
+    key: 'troubles',
+    title: words.troubles,
+    width: 56,
+    align: 'right',
+    render: (it) => <span className={it.troubles > 0 ? classes.amber : ''}>{it.troubles || text.none}</span>,
+  },
+]

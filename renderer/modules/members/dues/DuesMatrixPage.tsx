@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { navigate } from 'wouter/use-hash-location'
+import { Month } from '#shared/modules/members/member'
+import type { PartyId } from '#shared/values/id'
+import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
+import { useApiQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import { useStatus } from '../../../app/status'
+import { BottomBar, Button, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
+import { text as common } from '../members.text'
+import { ExportButton } from '../parts/ExportButton'
+import { today } from '../parts/today'
+import { BaseDialog } from './BaseDialog'
+import { CellDialog } from './CellDialog'
+import { DuesMatrix } from './DuesMatrix'
+import { text } from './dues.text'
+import type { OpenCell } from './open-cell'
+import { PayDialog } from './PayDialog'
+
+type Open = 'base' | 'pay' | OpenCell | null
+
+/** One branch in a year: members by month, what each paid and owes. */
+export function DuesMatrixPage({ partyId }: { partyId: PartyId }) {
+  const until = useUntil()
+  const year = Number(until.slice(0, 4))
+  const ask = { partyId, year, until }
+  const { data, error } = useApiQuery('members.duesMatrix', ask)
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
+  const [open, setOpen] = useState<Open>(null)
+  const mayEdit = useRight('ledgers.edit')
+  const rows = data?.rows ?? []
+  const marked = rows.filter((it) => keys.has(it.personId))
+  const close = () => setOpen(null)
+  const all = () => setKeys(new Set(rows.map((it) => it.personId)))
+  useShortcut('escape', () => (keys.size > 0 ? setKeys(new Set()) : navigate('/ledgers/members/dues')))
+  useShortcut('ctrl+a', all, { enabled: mayEdit })
+  useStatus([common.status(rows.length), ...(keys.size > 0 ? [text.selected(keys.size)] : [])])
+  const name = `${data?.partyName ?? ''}${text.ledger}`
+  return (
+    <Page
+      head={
+        <PageHead
+          title={data?.partyName ?? ''}
+          facts={text.untilMonth(Number(until.slice(5)))}
+          actions={
+            <>
+              {mayEdit && (
+                <Button onClick={all} keys="ctrl+a">
+                  {text.markAll}
+                </Button>
+              )}
+              <ExportButton task="members.exportDues" ask={ask} name={name} />
+              <WorkPaperActions paper={{ paper: 'member-dues', ask }} label={text.ledger} name={name} table />
+            </>
+          }
+        />
+      }
+      bottom={
+        mayEdit &&
+        marked.length > 0 && (
+          <BottomBar>
+            <span>{text.selected(marked.length)}</span>
+            <Button onClick={() => setOpen('base')}>{text.setBase(marked.length)}</Button>
+            <Button kind="primary" onClick={() => setOpen('pay')}>
+              {text.pay(marked.length)}
+            </Button>
+            <Button onClick={() => setKeys(new Set())} keys="escape">
+              {text.unmark}
+            </Button>
+          </BottomBar>
+        )
+      }
+    >
+      <ErrorNotice error={error} />
+      <DuesMatrix
+        year={year}
+        until={until}
+        rows={rows}
+        keys={keys}
+        onKeys={setKeys}
+        onCell={mayEdit ? setOpen : undefined}
+      />
+      {open === 'base' && <BaseDialog ids={marked.map((it) => it.personId)} until={until} onClose={close} />}
+      {open === 'pay' && <PayDialog ids={marked.map((it) => it.personId)} until={until} onClose={close} />}
+      {open !== null && typeof open === 'object' && <CellDialog {...open} onClose={close} />}
+    </Page>
+  )
+}
+
+/** The month that the list before was asked for; this one where the address says none. */
+function useUntil(): string {
+  const [search] = useSearchParams()
+  const asked = Month.safeParse(search.get('until'))
+  return asked.success ? asked.data : today().slice(0, 7)
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import type { RatingRow, RatingSystem } from '#shared/modules/members/rating'
+import { bandOf, periodText, pointsText, totalOf } from '#shared/modules/members/rules-rating'
+import { useCommand } from '../../../app/queries'
+import { tellDone } from '../../../app/tell-done'
+import { Button, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
+import classes from '../members.module.css'
+import { text } from './quality.text'
+
+type Props = {
+  system: RatingSystem
+  period: string
+  row: RatingRow
+  onClose: () => void
+  onNext: (() => void) | undefined
+}
+
+/** Points of one member, line by line; what is left empty is not yet scored. */
+export function RateDialog({ system, period, row, onClose, onNext }: Props) {
+  const { rule } = system
+  const [typed, setTyped] = useState<Record<string, string>>(() => textsOf(row))
+  const [note, setNote] = useState(row.note)
+  const [failure, setFailure] = useState<Failure>(null)
+  const { run, running } = useCommand('members.rate')
+  const points = pointsOf(typed)
+  const total = totalOf(rule, points)
+  const wrong = rule.lines.some(({ key, most }) => wrongPoints(typed[key] ?? '', most))
+  const save = async (next: () => void) => {
+    const ask = { system: system.key, period, personId: row.personId, version: row.version, points, note }
+    const reply = await run(ask)
+    if (!reply.ok) return setFailure(reply)
+    const { name, total: sum, band } = reply.value
+    tellDone(sum === null ? text.partly(name) : text.rated(name, pointsText(sum), band))
+    next()
+  }
+  return (
+    <FormDialog
+      title={text.rateTitle(row.name, periodText(rule.period, period))}
+      send={onNext ? text.saveNext : text.save}
+      onSend={() => void save(onNext ?? onClose)}
+      onClose={onClose}
+      ready={!wrong}
+      busy={running}
+      failure={failure}
+    >
+      <FieldStack labelWidth={156}>
+        {rule.lines.map(({ key, label, most, basis }, at) => (
+          <TextField
+            key={key}
+            label={text.points(label, most)}
+            name={key}
+            rule={basis}
+            value={typed[key] ?? ''}
+            onChange={(value) => setTyped((now) => ({ ...now, [key]: value }))}
+            error={wrongPoints(typed[key] ?? '', most) ? text.wrongPoints(most) : undefined}
+            limit={6}
+            autoFocus={at === 0}
+          />
+        ))}
+        <TextField label={text.note} value={note} onChange={setNote} limit={300} />
+      </FieldStack>
+      <p className={classes.quiet}>
+        {total === null ? '' : text.rated(row.name, pointsText(total), bandOf(rule, total))}
+      </p>
+      {onNext && (
+        <Button onClick={() => void save(onClose)} disabled={wrong}>
+          {text.save}
+        </Button>
+      )}
+    </FormDialog>
+  )
+}
+
+function textsOf({ points }: RatingRow): Record<string, string> {
+  return Object.fromEntries(Object.entries(points).map(([key, value]) => [key, String(value)]))
+}
+
+function pointsOf(typed: Record<string, string>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([key, value]) =>
+      value.trim() === '' || Number.isNaN(Number(value)) ? [] : [[key, Number(value)]],
+    ),
+  )
+}
+
+function wrongPoints(typed: string, most: number): boolean {
+  if (typed.trim() === '') return false
+  const value = Number(typed)
+  return Number.isNaN(value) || value < 0 || value > most
+}
