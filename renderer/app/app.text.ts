@@ -123,6 +123,7 @@ export const text = {
   cancelTask: '取消',
   noPage: '没有这样的页面',
   wrongDay: '写成 2026.11.20。',
+  wrongCount: (least: number, most: number) => `填 ${least} 到 ${most} 的整数。`,
   noPageReason: '地址不完整或有误。已存的记录不受影响。',
   noRecord: '没有这样的记录',
   backTo: (room: string) => `回到${room}`,
@@ -132,4 +133,7 @@ export const text = {
   crashed: '这一页未能显示',
   crashedRemedy: '已存的记录不受影响。按“重新显示”，或到别的页面。',
   reload: '重新显示',
+  yearBefore: '上一年',
+  yearAfter: '下一年',
+  yearOf: (year: number) => `${year} 年`,
 }

@@ -107,8 +107,24 @@ describe('a team', () => {
         from: '2023-03-01',
         seats,
         team: [
-          { id: null, post: '书记', personId: null, name: '闻人朗', origin: '', from: '2023-03-01', fullTime: true },
-          { id: null, post: '委员', personId: null, name: '尉迟安', origin: '', from: '2023-03-01', fullTime: false },
+          {
+            id: null,
+            post: '书记',
+            personId: null,
+            name: '闻人朗',
+            origin: '',
+            from: '2023-03-01',
+            fullTime: true,
+          },
+          {
+            id: null,
+            post: '委员',
+            personId: null,
+            name: '尉迟安',
+            origin: '',
+            from: '2023-03-01',
+            fullTime: false,
+          },
         ],
       }),
     )
@@ -122,7 +138,15 @@ describe('a team', () => {
           { post: '委员', approved: 4 },
         ],
         team: [
-          { id: null, post: '书记', personId: null, name: '尉迟安', origin: '', from: '2026-03-01', fullTime: true },
+          {
+            id: null,
+            post: '书记',
+            personId: null,
+            name: '尉迟安',
+            origin: '',
+            from: '2026-03-01',
+            fullTime: true,
+          },
         ],
       }),
     )
@@ -142,9 +166,23 @@ describe('a team', () => {
 
   it('is refused where somebody stands twice in one post', async () => {
     const id = (await addParty(test, town, { name: '双登支部' })) as PartyId
-    const post = { id: null, post: '委员', personId: null, name: '端木青', origin: '', from: '', fullTime: false } as const
+    const post = {
+      id: null,
+      post: '委员',
+      personId: null,
+      name: '端木青',
+      origin: '',
+      from: '',
+      fullTime: false,
+    } as const
     expect(
-      await test.api.organizations.saveTeam({ id, version: 1, from: '2026-01-01', seats: [], team: [post, post] }),
+      await test.api.organizations.saveTeam({
+        id,
+        version: 1,
+        from: '2026-01-01',
+        seats: [],
+        team: [post, post],
+      }),
     ).toMatchObject({ ok: false, message: '端木青（委员）登记了两次。' })
   })
 })
@@ -154,9 +192,19 @@ describe('changes', () => {
     const id = (await addParty(test, town, { name: '青石粮站支部', short_name: '粮站支部' })) as PartyId
     const change = { kind: 'renamed', name: '青石粮食购销公司支部', shortName: '购销公司支部' } as const
     const after = await made(
-      test.api.organizations.changeParty({ id, version: 1, on: '2025-05-01', document: '青委〔2025〕8号', change }),
+      test.api.organizations.changeParty({
+        id,
+        version: 1,
+        on: '2025-05-01',
+        document: '青委〔2025〕8号',
+        change,
+      }),
     )
-    expect(after.changes[0]).toMatchObject({ before: '粮站支部', after: '购销公司支部', document: '青委〔2025〕8号' })
+    expect(after.changes[0]).toMatchObject({
+      before: '粮站支部',
+      after: '购销公司支部',
+      document: '青委〔2025〕8号',
+    })
     expect(await namesOn('2025-04-30')).toContain('粮站支部')
     expect(await namesOn('2025-05-01')).toContain('购销公司支部')
     // The old name still finds it.
@@ -172,18 +220,34 @@ describe('changes', () => {
     await addMember(test, from)
     await addMember(test, from)
     expect(
-      await test.api.organizations.changeParty({ id: from, version: 1, on: '2026-06-01', change: { kind: 'ended' } }),
+      await test.api.organizations.changeParty({
+        id: from,
+        version: 1,
+        on: '2026-06-01',
+        change: { kind: 'ended' },
+      }),
     ).toMatchObject({ ok: false, message: '“甲支部”名下还有1 个下级党组织、2 名党员，不能撤销。' })
     await made(
-      test.api.organizations.changeParty({ id: from, version: 1, on: '2026-06-01', change: { kind: 'merged', into } }),
+      test.api.organizations.changeParty({
+        id: from,
+        version: 1,
+        on: '2026-06-01',
+        change: { kind: 'merged', into },
+      }),
     )
     expect(await made(test.api.organizations.party({ id: into }))).toMatchObject({ full: 2, lower: 1 })
-    expect(await made(test.api.organizations.party({ id: from }))).toMatchObject({ full: 0, endedOn: '2026-06-01' })
+    expect(await made(test.api.organizations.party({ id: from }))).toMatchObject({
+      full: 0,
+      endedOn: '2026-06-01',
+    })
     const rowsOn = async (on: string) =>
       (await made(test.api.organizations.parties(PartyAsk.parse({ text: '支部', on })))).rows.filter((it) =>
         ['甲支部', '乙支部'].includes(it.name),
       )
-    expect((await rowsOn('2026-05-31')).map((it) => `${it.name} ${it.members}`)).toEqual(['甲支部 2', '乙支部 0'])
+    expect((await rowsOn('2026-05-31')).map((it) => `${it.name} ${it.members}`)).toEqual([
+      '甲支部 2',
+      '乙支部 0',
+    ])
     expect((await rowsOn('2026-06-01')).map((it) => `${it.name} ${it.members}`)).toEqual(['乙支部 2'])
     expect(await namesOn('2026-11-20', { state: 'ended' })).toEqual(['甲支部'])
   })
@@ -195,7 +259,12 @@ describe('changes', () => {
       { name: '大支部西片', shortName: '' },
     ]
     const after = await made(
-      test.api.organizations.changeParty({ id, version: 1, on: '2026-09-01', change: { kind: 'split', parts } }),
+      test.api.organizations.changeParty({
+        id,
+        version: 1,
+        on: '2026-09-01',
+        change: { kind: 'split', parts },
+      }),
     )
     expect(after.changes.map((it) => it.after)).toEqual(['大支部西片', '大支部东片'])
     expect(await namesOn('2026-08-31', { text: '大支部' })).toEqual(['大支部'])
@@ -208,7 +277,11 @@ describe('subjects', () => {
     const street = await addTown(test, '云溪街道', 'street')
     const weak = await addVillage(test, street, { name: '柳岸社区', kind: 'community', traits: ['weak'] })
     await addVillage(test, street, { name: '槐荫社区', kind: 'community', position: 1 })
-    const branch = await addParty(test, street, { name: '柳岸社区支部', short_name: '柳岸支部', village_id: weak })
+    const branch = await addParty(test, street, {
+      name: '柳岸社区支部',
+      short_name: '柳岸支部',
+      village_id: weak,
+    })
     await addPartyPost(test, branch, { name: '令狐笙' })
     const find = async (scope: Parameters<typeof test.api.organizations.subjects>[0]['scope'], text = '') =>
       (await made(test.api.organizations.subjects({ scope, text }))).map((it) => it.name)

@@ -222,7 +222,7 @@ describe('under the rules of 2026', () => {
   it('does not convert a day early without its reason, and can put the probation off once', async () => {
     const early = { on: '2028-12-19', outcome: 'agree', content: vote }
     expect(await refusalOf(vault, id, 'convert', early)).toBe(
-      '“支部大会讨论转正”（2028-12-19）距“支部大会讨论接收”（2027-12-20）不满 1 年，最早 2028-12-20。确是如此的，写明缘由。',
+      '“支部大会讨论转正”（2028.12.19）距“支部大会讨论接收”（2027.12.20）不满 1 年，最早 2028.12.20。确是如此的，写明缘由。',
     )
     const extend = (extension: number) => ({
       on: '2028-12-20',

@@ -20,8 +20,16 @@ beforeAll(async () => {
   const add = async (key: string, unit: string, given: Parameters<typeof addParty>[2]) => {
     ids[key] = (await addParty(test, unit, { short_name: '', ...given })) as PartyId
   }
-  await add('townCommittee', town, { name: '中共青石镇委员会', kind: 'committee', affiliation: 'townCommittee' })
-  await add('organCommittee', organ, { name: '中共县水利局委员会', kind: 'committee', affiliation: 'countyCommittee' })
+  await add('townCommittee', town, {
+    name: '中共青石镇委员会',
+    kind: 'committee',
+    affiliation: 'townCommittee',
+  })
+  await add('organCommittee', organ, {
+    name: '中共县水利局委员会',
+    kind: 'committee',
+    affiliation: 'countyCommittee',
+  })
   await add('organBranch', organ, {
     name: '中共县水利局机关支部',
     affiliation: 'countyOrgan',
@@ -63,9 +71,11 @@ describe('terms of a realistic year', () => {
     const suggested = async (key: string) =>
       (await made(test.api.organizations.partyTerms({ partyId: ids[key] as PartyId }))).suggested
     // 2018 opinion on terms: committees 5, branches 3, branches of villages 5.
-    expect([await suggested('organCommittee'), await suggested('organBranch'), await suggested('village')]).toEqual([
-      5, 3, 5,
-    ])
+    expect([
+      await suggested('organCommittee'),
+      await suggested('organBranch'),
+      await suggested('village'),
+    ]).toEqual([5, 3, 5])
     await made(elect('organCommittee', '2016-12-10', 5, 7))
     expect(await elect('organCommittee', '2015-01-01', 5, 8)).toMatchObject({
       ok: false,
@@ -103,11 +113,14 @@ describe('terms of a realistic year', () => {
   it('writes letters in batch, each sender by its own numbers, and once only', async () => {
     const termOf = async (key: string) => (await rowOf(key)).termId as PartyTermId
     const batches = [
-      { sender: '县委组织部', first: '云组函〔2026〕12号', termIds: [await termOf('organCommittee'), await termOf('vertical')] },
+      {
+        sender: '县委组织部',
+        first: '云组函〔2026〕12号',
+        termIds: [await termOf('organCommittee'), await termOf('vertical')],
+      },
       { sender: '中共县水利局委员会', first: '水党函〔2026〕3号', termIds: [await termOf('organBranch')] },
     ]
-    const send = () =>
-      test.api.organizations.writeTermLetters({ system: 'S08', on: '2026-11-20', batches })
+    const send = () => test.api.organizations.writeTermLetters({ system: 'S08', on: '2026-11-20', batches })
     expect(await made(send())).toEqual({ letters: 3 })
     expect([(await rowOf('organCommittee')).letterNo, (await rowOf('vertical')).letterNo]).toEqual([
       '云组函〔2026〕12号',
@@ -151,7 +164,11 @@ it('a forty-first system of terms is data: two years ahead, other words, of comm
     ahead: 24,
     again: [],
     scope: { kind: 'party', kinds: ['committee'], traits: [], units: [] },
-    letter: { title: '关于开展届中调研的函', paragraphs: ['〔组织〕本届任期至〔届满日期〕。'], requestDays: 0 },
+    letter: {
+      title: '关于开展届中调研的函',
+      paragraphs: ['〔组织〕本届任期至〔届满日期〕。'],
+      requestDays: 0,
+    },
   }
   const { key, version, title, source } = own
   expect(

@@ -90,7 +90,7 @@ describe('public recommendation', () => {
     const published = (to: string) => ({ people, fields: { 'notice-from': '2026-09-29', 'notice-to': to } })
     expect(
       await refusalOf(vault, id, 'candidates', { on: '2026-10-20', content: published('2026-09-30') }),
-    ).toContain('公示自 2026-09-29 起应满 5 个工作日')
+    ).toContain('公示自 2026.09.29 起应满 5 个工作日')
     await doStep(vault, id, 'candidates', { on: '2026-10-20', content: published('2026-10-16') })
   })
 })

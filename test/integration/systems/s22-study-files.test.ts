@@ -18,7 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => vault.close())
 
-async function held(title: string, from: string, hours: number, came: readonly PersonId[]): Promise<TrainingClassId> {
+async function held(
+  title: string,
+  from: string,
+  hours: number,
+  came: readonly PersonId[],
+): Promise<TrainingClassId> {
   const content = { system: 'S22', kind: 'experience', title, from, hours, host: '云泽县委组织部' }
   const { id } = await made(vault.api.training.saveClass({ id: null, version: 0, content }))
   await made(vault.api.training.addParticipants({ id, personIds: [...came] }))
@@ -61,7 +66,11 @@ describe('学习档案 of a year', () => {
 
   it('bars nobody while a grade waits, and refuses to let him confirm who entered it', async () => {
     const grades = ['优秀', '良好', '一般', '较差']
-    const rows = people.map((personId, at) => ({ personId, grade: grades[at] ?? '', document: '云组〔2026〕31 号' }))
+    const rows = people.map((personId, at) => ({
+      personId,
+      grade: grades[at] ?? '',
+      document: '云组〔2026〕31 号',
+    }))
     await made(vault.api.training.keepMarks({ year: 2026, rows }))
     expect((await made(vault.api.evaluations.eligibility({ personIds: people })))[3]?.barrings).toEqual([])
     const marks = await made(vault.api.training.studyMarks({ year: 2026 }))
@@ -98,7 +107,9 @@ describe('学习档案 of a year', () => {
     expect(await vault.api.training.keepMarks(change)).toMatchObject({ ok: false, code: 'conflict' })
     const { rows } = await made(vault.api.training.studyMarks({ year: 2026, grade: '较差' }))
     await made(vault.api.training.reopenMarks({ ids: rows.map((it) => it.id), reason: '复核成绩有误' }))
-    expect((await made(vault.api.evaluations.eligibility({ personIds: [personId] })))[0]?.barrings).toEqual([])
+    expect((await made(vault.api.evaluations.eligibility({ personIds: [personId] })))[0]?.barrings).toEqual(
+      [],
+    )
     await made(vault.api.training.keepMarks(change))
     const file = await made(vault.api.training.studyFile({ personId }))
     expect(file.years[0]).toMatchObject({ grade: '一般', state: 'entered', bars: '' })

@@ -17,7 +17,18 @@ const villages: string[] = []
 const people: PersonId[] = []
 
 const YEAR = { programme: 'S29', year: 2026 }
-const NAMES = ['青石镇', '白水镇', '柳河镇', '大岭镇', '东坪镇', '石桥镇', '南塘镇', '龙泉镇', '云溪镇', '双河镇']
+const NAMES = [
+  '青石镇',
+  '白水镇',
+  '柳河镇',
+  '大岭镇',
+  '东坪镇',
+  '石桥镇',
+  '南塘镇',
+  '龙泉镇',
+  '云溪镇',
+  '双河镇',
+]
 
 beforeAll(async () => {
   vault = await openTestVault({ now: () => now })
@@ -26,7 +37,9 @@ beforeAll(async () => {
     towns.push(town)
     for (const place of [0, 1]) {
       const traits = place === 0 && at < 3 ? ['backward'] : []
-      villages.push(await addVillage(vault, town, { name: `${name.slice(0, 2)}${place + 1}村`, position: place, traits }))
+      villages.push(
+        await addVillage(vault, town, { name: `${name.slice(0, 2)}${place + 1}村`, position: place, traits }),
+      )
     }
   }
   for (const name of ['晏德昌', '卞玉芹', '褚明远']) people.push(await addPerson(vault, { name }))
@@ -90,7 +103,13 @@ describe('检查机构', () => {
   it('names who inspects and was not taught this year', async () => {
     const before = await made(vault.api.inspections.groups(YEAR))
     expect(before.untrained.map((it) => it.name)).toEqual(['晏德昌', '卞玉芹', '褚明远'])
-    const content = { system: 'S14', kind: 'special', title: '巡回检查业务培训', from: '2026-01-08', hours: 8 }
+    const content = {
+      system: 'S14',
+      kind: 'special',
+      title: '巡回检查业务培训',
+      from: '2026-01-08',
+      hours: 8,
+    }
     const { id } = await made(vault.api.training.saveClass({ id: null, version: 0, content }))
     await made(vault.api.training.addParticipants({ id, personIds: people.slice(0, 2) }))
     const after = await made(vault.api.inspections.groups(YEAR))
@@ -131,7 +150,12 @@ describe('年度计划', () => {
 
 describe('巡查与清单', () => {
   it('refuses a visit of a day that has not come', async () => {
-    const content = { programme: 'S29', subjectKind: 'unit' as const, subjectId: towns[0] as string, on: '2026-02-01' }
+    const content = {
+      programme: 'S29',
+      subjectKind: 'unit' as const,
+      subjectId: towns[0] as string,
+      on: '2026-02-01',
+    }
     const reply = await vault.api.inspections.saveVisit({ id: null, version: 0, content })
     expect(reply).toMatchObject({ ok: false, field: 'content.on' })
   })
@@ -163,10 +187,18 @@ describe('巡查与清单', () => {
   it('hands findings over as listed matters, and counts them settled when those are closed out', async () => {
     const { rows } = await made(vault.api.inspections.visits({ ...YEAR, text: '青石1村' }))
     const visitId = rows[0]?.id as InspectionId
-    const content = { point: 'rules/four-two', text: '“四议两公开”没有公开栏', demand: '设立公开栏', responsible: '戚少华' }
+    const content = {
+      point: 'rules/four-two',
+      text: '“四议两公开”没有公开栏',
+      demand: '设立公开栏',
+      responsible: '戚少华',
+    }
     const { id } = await made(vault.api.inspections.saveFinding({ id: null, version: 0, visitId, content }))
     await made(vault.api.inspections.handFindings({ ids: [id] }))
-    expect(await vault.api.inspections.handFindings({ ids: [id] })).toMatchObject({ ok: false, code: 'conflict' })
+    expect(await vault.api.inspections.handFindings({ ids: [id] })).toMatchObject({
+      ok: false,
+      code: 'conflict',
+    })
     const handed = await made(vault.api.inspections.findings(YEAR))
     // The visit was on 18 March; sixty days on it is due.
     expect(handed).toMatchObject({ counts: { open: 0, handed: 1, settled: 0 }, overdue: 0 })
@@ -179,14 +211,21 @@ describe('巡查与清单', () => {
   it('refuses to remove a visit that found something', async () => {
     const { rows } = await made(vault.api.inspections.visits({ ...YEAR, text: '青石1村' }))
     const { id, version } = rows[0] as { id: InspectionId; version: number }
-    expect(await vault.api.inspections.removeVisit({ id, version })).toMatchObject({ ok: false, code: 'conflict' })
+    expect(await vault.api.inspections.removeVisit({ id, version })).toMatchObject({
+      ok: false,
+      code: 'conflict',
+    })
   })
 })
 
 describe('频次缺口 at any day', () => {
   it('counts what the period of the day lacks, rule by rule', async () => {
     // One backward village of three was visited in the first quarter; nothing else in the year.
-    expect(await coverage('2026-03-31')).toEqual({ town: [10, 0, 40], 'key-village': [3, 1, 2], village: [20, 1, 19] })
+    expect(await coverage('2026-03-31')).toEqual({
+      town: [10, 0, 40],
+      'key-village': [3, 1, 2],
+      village: [20, 1, 19],
+    })
     // A new quarter begins with nothing.
     expect((await coverage('2026-04-01'))['key-village']).toEqual([3, 0, 3])
   })
@@ -196,27 +235,37 @@ describe('频次缺口 at any day', () => {
     for (const month of ['02', '05', '08', '11'])
       for (const town of towns.slice(0, 9)) await visit('unit', town, `2026-${month}-10`)
     for (const village of villages.slice(1)) await visit('village', village, '2026-10-15')
-    expect(await coverage('2026-12-28')).toEqual({ town: [10, 9, 4], 'key-village': [3, 2, 1], village: [20, 20, 0] })
+    expect(await coverage('2026-12-28')).toEqual({
+      town: [10, 9, 4],
+      'key-village': [3, 2, 1],
+      village: [20, 20, 0],
+    })
     const { rows, total } = await made(
       vault.api.inspections.coverageRows({ programme: 'S29', on: '2026-07-01', rule: 'town', limit: 500 }),
     )
     // By 1 July nine towns have two of four, as an even pace has; the tenth has none.
     expect(total).toBe(10)
     expect(rows.map((it) => [it.visits, it.behind]).at(0)).toEqual([2, 0])
-    expect(rows.at(-1)).toMatchObject({ name: '双河镇', visits: 0, owed: 4, behind: 1, groupName: '第三检查组' })
+    expect(rows.at(-1)).toMatchObject({
+      name: '双河镇',
+      visits: 0,
+      owed: 4,
+      behind: 1,
+      groupName: '第三检查组',
+    })
   })
 
   it('lists what the year lacks on paper and on the morning screen', async () => {
     const ask = { programme: 'S29', on: '2026-12-28', short: true }
-    const { forms } = await made(
-      vault.api.papers.preview({ paper: { paper: 'inspection-coverage', ask } }),
-    )
+    const { forms } = await made(vault.api.papers.preview({ paper: { paper: 'inspection-coverage', ask } }))
     const [form] = forms
     if (form?.kind !== 'table') throw new Error('no table')
-    expect(form.rows.filter((it) => it.kind === 'group').map((it) => it.kind === 'group' && it.text)).toEqual([
-      '乡镇党委每年至少 4 次（2026.01.01 至 2026.12.31：达到 9／10 个，尚缺 4 次）',
-      '重点、难点、后进村每季度至少 1 次（2026.10.01 至 2026.12.31：达到 2／3 个，尚缺 1 次）',
-    ])
+    expect(form.rows.filter((it) => it.kind === 'group').map((it) => it.kind === 'group' && it.text)).toEqual(
+      [
+        '乡镇党委每年至少 4 次（2026.01.01 至 2026.12.31：达到 9／10 个，尚缺 4 次）',
+        '重点、难点、后进村每季度至少 1 次（2026.10.01 至 2026.12.31：达到 2／3 个，尚缺 1 次）',
+      ],
+    )
   })
 
   it('offers the result of a town to evaluations as facts', async () => {

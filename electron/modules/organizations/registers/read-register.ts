@@ -65,7 +65,10 @@ function linesBelow(sheet: RawSheet, { row: head, known, ignored }: Head): ReadS
     .map(({ row, columns, values }) => ({
       line: row,
       cells: Object.fromEntries(
-        known.map(({ column, field, head }) => [field, inUnits(textOfCell(values[columns.indexOf(column)]), head)]),
+        known.map(({ column, field, head }) => [
+          field,
+          inUnits(textOfCell(values[columns.indexOf(column)]), head),
+        ]),
       ),
     }))
     .filter(({ cells }) => Object.values(cells).some((it) => it !== ''))

@@ -1,0 +1,6 @@
+/** Today as columns keep days, by this computer's clock. */
+export function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
