@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { type PaperKinds, paperKind } from '#electron/platform/papers/paper-kind'
 import { refuse } from '#shared/ipc/reply'
 import { LettersAsk } from '#shared/modules/reports/contract-letters'
+import { narrowed } from '#shared/modules/reports/rules-workbench'
 import { letterRegister } from '#shared/modules/reports/sheets/letter-register'
 import { workTable } from '#shared/modules/reports/sheets/work-table'
 import { WorkAsk } from '#shared/modules/reports/workbench'
 import { letterForm } from '#shared/platform/print/letter'
 import { LetterId } from '#shared/values/id'
 import { lettersToPrint, registerRows } from './letter.repository'
-import { askedItems } from './workbench.service'
+import { spanOf } from './spans'
+import { workList } from './work-list'
 
 /** Rows that one register lists: a hundred pages. */
 const MOST_ROWS = 3_000
@@ -48,7 +50,7 @@ export const reportsPapers: PaperKinds = {
     label: '待办事项清单',
     ask: WorkAsk,
     async make(context, ask, { from }) {
-      const items = await askedItems(context, ask)
+      const items = narrowed(await workList(context, spanOf(context.now, ask.ahead), ask.whose), ask)
       return { runs: [{ form: workTable(items, from) }], papers: 1, about: `${items.length} 件` }
     },
   }),

@@ -4,7 +4,7 @@ import type { reports } from '#shared/modules/reports/contract'
 import { dayOf, shownDay } from '#shared/values/iso-day'
 import { forgetRests, keepRests, listCharges, replaceCharges, restingOf } from './rest.repository'
 import { spanOf } from './spans'
-import { workList } from './work-list'
+import { shownWork, workList } from './work-list'
 
 /** Days ahead of which something may be put off. */
 const MOST_AHEAD = 400
@@ -50,7 +50,7 @@ export const restService: Pick<
 
   async charges(context) {
     const charges = await listCharges(context.trx)
-    const items = await workList(context, spanOf(context.now, MOST_AHEAD), 'all')
+    const items = await shownWork(context, spanOf(context.now, MOST_AHEAD), 'all')
     const systems = new Set([...charges, ...items].map((it) => it.system))
     return { systems: [...systems].toSorted((a, b) => a.localeCompare(b, 'zh-CN')), charges }
   },

@@ -5,6 +5,7 @@ import type { Whose, WorkItem } from '#shared/modules/reports/workbench'
 import type { DueItem } from '#shared/values/due'
 import type { ReminderId } from '#shared/values/id'
 import { type DueSpan, everythingDue } from './due-sources'
+import { keptDue } from './kept-due'
 import { lettersAbout } from './letter.repository'
 import { remindersDue } from './reminder.service'
 import { listCharges, restingOf } from './rest.repository'
@@ -13,18 +14,33 @@ type Asking = Pick<Context, 'trx' | 'caller'>
 
 /**
  * Everything due by a day, overdue or waited for, in order of work, each with who is in charge of it. What the caller
- * put off is left out.
+ * put off is left out. For commands: worked out from the records as they stand in the transaction.
  */
 export async function workList(asking: Asking, asked: DueSpan, whose: Whose): Promise<WorkItem[]> {
+  return listed(asking, asked, { whose, due: await everythingDue(asking, asked) })
+}
+
+/** The same for queries, which ask for it again and again. */
+export async function shownWork(
+  context: Pick<Context, 'trx' | 'caller' | 'session'>,
+  asked: DueSpan,
+  whose: Whose,
+): Promise<WorkItem[]> {
+  return listed(context, asked, { whose, due: await keptDue(context, asked) })
+}
+
+type Given = { whose: Whose; due: readonly DueItem[] }
+
+async function listed(asking: Asking, asked: DueSpan, { whose, due }: Given): Promise<WorkItem[]> {
   const { trx, caller } = asking
-  const found: Found[] = [...(await everythingDue(asking, asked)), ...(await remindersDue(trx, asked))]
+  const found: Found[] = [...due, ...(await remindersDue(trx, asked))]
   const resting = new Set((await restingOf(trx, caller.accountId, asked.today)).map((it) => it.key))
   const people = await inCharge(asking)
-  const listed = found
+  const concerned = found
     .filter((it) => !resting.has(it.key))
     .map((it) => ({ ...it, ...people.of(it) }))
     .filter((it) => people.concerns(whose, it.accountId))
-  return withLetters(asking, listed.toSorted(inOrderOfWork), asked.today)
+  return withLetters(asking, concerned.toSorted(inOrderOfWork), asked.today)
 }
 
 type Found = DueItem & { reminderId?: ReminderId }

@@ -1,15 +1,15 @@
 import { listAccounts } from '#electron/platform/accounts/accounts.repository'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { reports } from '#shared/modules/reports/contract'
-import { countsOf, marksOf, soonOf, talliesBy } from '#shared/modules/reports/rules-workbench'
+import { countsOf, marksOf, narrowed, soonOf, talliesBy } from '#shared/modules/reports/rules-workbench'
 import { monthsOfYear } from '#shared/modules/reports/work-year'
-import { AHEAD_DAYS, type WorkAsk, type WorkItem } from '#shared/modules/reports/workbench'
+import { AHEAD_DAYS, type WorkItem } from '#shared/modules/reports/workbench'
 import type { DueState } from '#shared/values/due'
 import type { AccountId } from '#shared/values/id'
 import { addMonths } from '#shared/values/iso-day'
 import { restingOf } from './rest.repository'
 import { spanOf } from './spans'
-import { workList } from './work-list'
+import { shownWork } from './work-list'
 import { workYearOf } from './work-year.service'
 
 /** Lines of one kind that a high window can show. */
@@ -23,7 +23,7 @@ export const workbenchService: Pick<
   async workbench(context, { whose, month }) {
     const span = spanOf(context.now, AHEAD_DAYS)
     const monthEnd = addMonths(`${month}-31`, 0)
-    const all = await workList(context, { ...span, until: later(span.until, monthEnd) }, whose)
+    const all = await shownWork(context, { ...span, until: later(span.until, monthEnd) }, whose)
     const items = all.filter((it) => it.state !== 'due' || it.on <= span.until)
     const soon = soonOf(items, span.today)
     const year = Number(month.slice(0, 4))
@@ -45,11 +45,12 @@ export const workbenchService: Pick<
   },
 
   async workItems(context, ask) {
-    return (await askedItems(context, ask)).slice(0, MOST_ITEMS)
+    const items = await shownWork(context, spanOf(context.now, ask.ahead), ask.whose)
+    return narrowed(items, ask).slice(0, MOST_ITEMS)
   },
 
   async badges(context) {
-    const items = await workList(context, spanOf(context.now, AHEAD_DAYS), 'mine')
+    const items = await shownWork(context, spanOf(context.now, AHEAD_DAYS), 'mine')
     const rooms = new Map([['/workbench', { room: '/workbench', ...toCount(items) }]])
     for (const room of new Set(items.map(roomOf)))
       if (room !== '/workbench')
@@ -63,23 +64,6 @@ export const workbenchService: Pick<
       .filter((it) => it.disabled === 0)
       .map(({ id, name, section }) => ({ id: id as AccountId, name, section }))
   },
-}
-
-/** What the list shows for what it was asked, all of it, in order of work. */
-export async function askedItems(
-  context: Parameters<typeof workList>[0] & { now: string },
-  { whose, state, system, unit, day, text, ahead }: WorkAsk,
-): Promise<WorkItem[]> {
-  const words = text.split(/[\s\u3000]+/u).filter(Boolean)
-  const items = await workList(context, spanOf(context.now, ahead), whose)
-  return items.filter(
-    (it) =>
-      (state === null || it.state === state) &&
-      (system === '' || it.system === system) &&
-      (unit === null || it.unitName === unit) &&
-      (day === '' || (it.on === day && it.state !== 'waiting')) &&
-      words.every((word) => `${it.title} ${it.unitName} ${it.system} ${it.accountName}`.includes(word)),
-  )
 }
 
 function firstOf(items: readonly WorkItem[], state: DueState): WorkItem[] {

@@ -1,7 +1,7 @@
 import type { DueItem } from '../../values/due'
 import { addDays, addMonths, daysBetween } from '../../values/iso-day'
 import type { Repeat } from './reminder'
-import { type Counts, type DayMark, type Tally, WEEK_DAYS } from './workbench'
+import { type Counts, type DayMark, type Tally, WEEK_DAYS, type WorkAsk, type WorkItem } from './workbench'
 
 /** @file How what is due is ordered, counted and shared out over the lines of the window. */
 
@@ -43,6 +43,22 @@ export function talliesBy<T extends Dated>(items: readonly T[], nameOf: (item: T
   const all = (it: Tally) => it.overdue + it.due + it.waiting
   return [...tallies.values()].toSorted(
     (a, b) => b.overdue - a.overdue || all(b) - all(a) || a.name.localeCompare(b.name, 'zh-CN'),
+  )
+}
+
+/** Those of a list that fit what was asked; words are looked for in matter, unit, system and who acts. */
+export function narrowed(
+  items: readonly WorkItem[],
+  { state, system, unit, day, text }: WorkAsk,
+): WorkItem[] {
+  const words = text.split(/[\s\u3000]+/u).filter(Boolean)
+  return items.filter(
+    (it) =>
+      (state === null || it.state === state) &&
+      (system === '' || it.system === system) &&
+      (unit === null || it.unitName === unit) &&
+      (day === '' || (it.on === day && it.state !== 'waiting')) &&
+      words.every((word) => `${it.title} ${it.unitName} ${it.system} ${it.accountName}`.includes(word)),
   )
 }
 
