@@ -13,6 +13,7 @@ const PARTS: readonly (() => Promise<Part>)[] = [
   async () => (await import('./modules/ledgers/demonstration/index')).makeLedgers,
   async () => (await import('./modules/evaluations/demonstration/index')).makeEvaluations,
   async () => (await import('./modules/duties/demonstration/index')).makeDuties,
+  async () => (await import('./modules/matters/demonstration/index')).makeMatters,
   async () => (await import('./modules/indicators/demonstration/index')).makeIndicators,
   async () => (await import('./modules/awards/demonstration/index')).makeAwards,
   async () => (await import('./modules/dossiers/demonstration/index')).makeDossiers,

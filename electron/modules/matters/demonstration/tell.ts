@@ -1,0 +1,131 @@
+import { subjectNames } from '#electron/modules/organizations/index'
+import { newId } from '#electron/platform/database/id'
+import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
+import { contentOn, loadSystem } from '#electron/platform/systems/systems'
+import { MatterContent } from '#shared/modules/matters/matter'
+import type { MatterSystem, Stage as MatterStage } from '#shared/modules/matters/system'
+import { plusDays } from '#shared/values/iso-day'
+import type { Subject } from '#shared/values/subject'
+import { type EntryRecord, insertAll, nextMatterNumber } from '../matter.repository'
+import { columnsWith } from '../matter-columns'
+import { mattersSystems } from '../matters-systems'
+import { firstDue, firstEntries, firstRow, pointsOf } from '../open-matter'
+
+/** A matter of the demonstration, as far as it has come. */
+export type Told = {
+  kind: string
+  title: string
+  category: string
+  source: string
+  subject: Subject
+  raisedBy: string
+  person: string
+  raisedOn: string
+  level: string
+  end: 'handling' | 'asked' | 'closed'
+  result: string
+  goal: string
+  /** Number of the paper file that proves it. */
+  paper: string
+}
+
+/** A day or two after the step before. */
+const PACE = 9
+
+/** Writes matters of one ledger in the order of their days; answers their ids. */
+export async function tellMatters(stage: Stage, key: string, told: readonly Told[]): Promise<string[]> {
+  const { trx } = stage
+  const system = await loadSystem(trx, mattersSystems, key)
+  const subjects = await subjectNames(
+    trx,
+    told.map((it) => it.subject),
+  )
+  const last = new Map<number, number>()
+  const inOrder = [...told].sort((a, b) => a.raisedOn.localeCompare(b.raisedOn))
+  const rows = []
+  for (const one of inOrder) {
+    const rules = contentOn(system, one.raisedOn)
+    const year = Number(one.raisedOn.slice(0, 4))
+    const number = (last.get(year) ?? (await nextMatterNumber(trx, key, year)) - 1) + 1
+    last.set(year, number)
+    rows.push(toldRow(stage, rules, { key, one, subjects, place: { year, number } }))
+  }
+  await insertAll(trx, {
+    matters: rows.map((it) => it.row),
+    units: rows.map(({ row, unit }) => ({
+      matter_id: row.id,
+      position: 0,
+      unit_id: null,
+      name: unit,
+      done_on: '',
+      report: '',
+    })),
+    points: rows.flatMap((it) => it.points),
+    entries: rows.flatMap((it) => it.entries),
+  })
+  return rows.map((it) => it.row.id)
+}
+
+type Written = {
+  key: string
+  one: Told
+  subjects: ReadonlyMap<string, Subject>
+  place: { year: number; number: number }
+}
+
+function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, place }: Written) {
+  const context = on(stage, one.raisedOn)
+  const { subject, paper, end, level, result, ...said } = one
+  const content = MatterContent.parse({
+    ...said,
+    subject: { kind: subject.kind, id: subject.id },
+    subjectName: subject.name,
+    paperEvidence: end === 'handling' ? '' : paper,
+    result: end === 'handling' ? '' : result,
+    measures: '现场查看后商定办法，明确专人负责。',
+    milestones: Object.fromEntries(rules.milestones.map((it, at) => [it.key, plusDays(one.raisedOn, 2 + at)])),
+  })
+  const begun = { system: key, level, content, dueOn: firstDue(rules, level, one.raisedOn), origin: undefined }
+  const unit = subject.unitName || subject.name
+  const closedOn = end === 'closed' ? plusDays(one.raisedOn, PACE * 2) : ''
+  const row = {
+    ...firstRow(context, rules, begun),
+    ...place,
+    ...columnsWith(content, subjects),
+    state: end,
+    stage: STAGES[end],
+    finished_on: end === 'handling' ? '' : plusDays(one.raisedOn, PACE),
+    asked_by: end === 'handling' ? '' : stage.author.accountId,
+    closed_on: closedOn,
+  }
+  const points = pointsOf(rules, content).map(({ key: point, dueOn, on: reached }) => ({
+    matter_id: row.id,
+    key: point,
+    due_on: dueOn,
+    on_day: reached,
+  }))
+  return { row, unit, points, entries: [...firstEntries(context, row.id, begun), ...steps(stage, row.id, one)] }
+}
+
+const STAGES: Record<Told['end'], MatterStage> = { handling: 'open', asked: 'asked', closed: 'closed' }
+
+function steps({ author }: Stage, id: string, { raisedOn, end }: Told): EntryRecord[] {
+  const made: [kind: EntryRecord['kind'], key: string, after: number, words: string][] = [
+    ['move', 'assign', 1, ''],
+    ['progress', '', 4, '已到现场查看，正在办理。'],
+  ]
+  if (end !== 'handling') made.push(['move', 'ask', PACE, ''])
+  if (end === 'closed') made.push(['move', 'close', PACE * 2, '情况属实，同意。'])
+  return made.map(([kind, key, after, words]) => ({
+    id: newId(),
+    matter_id: id,
+    kind,
+    key,
+    on_day: plusDays(raisedOn, after),
+    words,
+    before: '',
+    after: '',
+    at: `${plusDays(raisedOn, after)}T02:00:00.000Z`,
+    by: author.accountId,
+  }))
+}
