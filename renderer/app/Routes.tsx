@@ -32,6 +32,7 @@ import { ProceduresRoutes } from '../modules/procedures/ProceduresRoutes'
 import { ReportsRoutes } from '../modules/reports/ReportsRoutes'
 import { type SectionEntry, SettingsPage } from '../modules/settings/SettingsPage'
 import { StepsPage } from '../modules/steps/StepsPage'
+import { PersonStudy } from '../modules/training/study/PersonStudy'
 import { TrainingRoutes } from '../modules/training/TrainingRoutes'
 import { text } from './app.text'
 import { NoPage } from './NoPage'
@@ -50,6 +51,7 @@ const PARTS_OF_PEOPLE = {
     { key: 'honours', part: PersonHonours },
     { key: 'dossier', part: PersonDossier },
     { key: 'citations', part: PersonCitations },
+    { key: 'study', part: PersonStudy },
   ],
   peek: [{ key: 'bars', part: PeekBars }],
   cell: [{ key: 'citations', part: PersonCitations }],

@@ -1,4 +1,5 @@
 export { dueItems } from './inspection-due'
+export { inspectionEvidence } from './inspection-evidence'
 export { inspectionFacts } from './inspection-facts'
 export { inspectionFigures } from './inspection-figures'
 export { inspectionPapers } from './inspection-papers'

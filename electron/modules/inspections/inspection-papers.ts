@@ -56,8 +56,7 @@ export const inspectionPapers: PaperKinds = {
       const visit = await shownVisit(context, id)
       const { items, title } = await programmeOn(context.trx, visit.programme, visit.on)
       const place = [visit.unitName, visit.subjectName].filter(Boolean).join('　')
-      const kind = await subjectKey(context.trx, visit.subjectKind, visit.subjectId)
-      const form = checkSheet({ ...visit, title: `${title}清单`, place, kind, items, from })
+      const form = checkSheet({ ...visit, title: `${title}清单`, place, kind: visit.subjectKey, items, from })
       return one(form, `${place} ${visit.on}`, { kind: 'inspection-visit', id })
     },
   }),

@@ -161,6 +161,7 @@ export async function shownVisit({ trx, now }: Pick<Context, 'trx' | 'now'>, id:
     groupId: found.group_id as InspectionGroupId | null,
     answers: Answers.parse(JSON.parse(found.answers)),
     summary: found.summary,
+    subjectKey: await subjectKey(trx, found.subject_kind, found.subject_id),
     subjectUnitId: (subject?.unitId ?? null) as OrganizationId | null,
     findings: await findingsOfVisit({ trx, now }, found),
   }

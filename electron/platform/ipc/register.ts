@@ -17,6 +17,7 @@ import {
   linksSystems,
 } from '#electron/modules/indicators/index'
 import {
+  inspectionEvidence,
   inspectionFacts,
   inspectionFigures,
   inspectionPapers,
@@ -137,6 +138,7 @@ export function registerServices(vault: Vault): Entries {
       ...reportsPapers,
     }),
     evidence: evidenceServiceWith([
+      inspectionEvidence,
       proceduresEvidence,
       ...indicatorsEvidence,
       ...membersEvidence,

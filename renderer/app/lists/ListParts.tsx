@@ -39,3 +39,8 @@ export function Nothing({ words, isWhole, onClear }: NothingProps) {
 export function ListBody({ children }: { children: ReactNode }) {
   return <div className={classes.list}>{children}</div>
 }
+
+/** What narrows a list, in one row above it. */
+export function ListTools({ children }: { children: ReactNode }) {
+  return <div className={classes.tools}>{children}</div>
+}

@@ -87,6 +87,8 @@ export const Visit = VisitContent.extend({
   id: InspectionId,
   version: z.number().int(),
   subjectName: z.string(),
+  /** What the points of a check list ask by: `town`, `street`, `village`, `community` … */
+  subjectKey: z.string(),
   subjectUnitId: OrganizationId.nullable(),
   unitName: z.string(),
   groupName: z.string(),

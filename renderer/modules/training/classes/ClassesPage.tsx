@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { ClassRow } from '#shared/modules/training/training-class'
+import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { useList, useListStatus } from '../../../app/lists/use-list'
+import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
+import { useApiQuery, usePagedQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import { Button, CountTabs, DataTable, ErrorNotice, Page, useShortcut } from '../../../components'
+import { TrainingHead } from '../TrainingHead'
+import { text } from '../training.text'
+import { useYear } from '../year'
+import { ClassDialog } from './ClassDialog'
+import { CLASS_COLUMNS } from './class-columns'
+import { TakeClassesDialog } from './TakeClassesDialog'
+
+const words = text.classes
+
+/** Classes of a year. */
+export function ClassesPage() {
+  const year = useYear()
+  return <Classes key={year} year={year} />
+}
+
+const EVERY = { text: '', kind: '' }
+
+function Classes({ year }: { year: number }) {
+  const list = useList(EVERY, EVERY)
+  const { ask } = list
+  const asked = { year, ...ask }
+  const source = usePagedQuery('training.classes', asked)
+  const { data: systems } = useApiQuery('training.trainingSystems', {})
+  const [open, setOpen] = useState<'new' | 'take' | null>(null)
+  const mayEdit = useRight('ledgers.edit')
+  useListStatus(text, source.total, 0)
+  useShortcut('ctrl+n', () => setOpen('new'), { label: words.add, enabled: mayEdit })
+  return (
+    <Page
+      head={
+        <>
+          <TrainingHead
+            tab="classes"
+            facts={words.facts(source.total, source.answer?.personTimes ?? 0)}
+            actions={
+              <>
+                {mayEdit && <Button onClick={() => setOpen('take')}>{words.take}</Button>}
+                <WorkPaperActions
+                  paper={{ paper: 'training-classes', ask: asked }}
+                  label={words.print}
+                  name={words.print}
+                  table
+                />
+                {mayEdit && (
+                  <Button kind="primary" keys="ctrl+n" onClick={() => setOpen('new')}>
+                    {words.add}
+                  </Button>
+                )}
+              </>
+            }
+            tools={
+              <SearchBox
+                value={ask.text}
+                label={text.search}
+                onChange={(typed) => list.change({ ...ask, text: typed })}
+              />
+            }
+          />
+          <CountTabs
+            label={words.kinds}
+            tabs={[
+              { key: '', label: words.allKinds },
+              ...(systems ?? []).flatMap((it) => it.kinds.map(({ key, label }) => ({ key, label }))),
+            ]}
+            value={ask.kind}
+            onChange={(kind) => list.change({ ...ask, kind })}
+          />
+        </>
+      }
+    >
+      <ListBody>
+        <ErrorNotice error={source.error} />
+        <DataTable<ClassRow>
+          label={words.list}
+          columns={CLASS_COLUMNS}
+          source={source}
+          rowKey={(row) => row.id}
+          focus={Math.min(list.focus, source.total - 1)}
+          onFocus={list.setFocus}
+          onOpen={(row) => navigate(`/ledgers/training/classes/${row.id}`)}
+          empty={
+            source.loading ? null : (
+              <Nothing
+                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+                isWhole={list.isWhole}
+                onClear={list.clear}
+              />
+            )
+          }
+          autoFocus
+        />
+      </ListBody>
+      {open === 'new' && <ClassDialog year={year} found={null} onClose={() => setOpen(null)} />}
+      {open === 'take' && <TakeClassesDialog onClose={() => setOpen(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { SiteRow } from '#shared/modules/training/resources'
+import { shownDay } from '#shared/values/iso-day'
+import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { useList, useListStatus } from '../../../app/lists/use-list'
+import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
+import { useApiQuery, usePagedQuery } from '../../../app/queries'
+import { useRight } from '../../../app/session'
+import {
+  Button,
+  type Column,
+  CountTabs,
+  DataTable,
+  ErrorNotice,
+  Page,
+  useShortcut,
+} from '../../../components'
+import { TrainingHead } from '../TrainingHead'
+import { text } from '../training.text'
+import { useYear } from '../year'
+import { SiteDialog } from './SiteDialog'
+
+const words = text.sites
+const EVERY = { text: '', kind: '' }
+
+/** 基地网点 with the visits of a year. */
+export function SitesPage() {
+  const year = useYear()
+  const list = useList(EVERY, EVERY)
+  const { ask } = list
+  const source = usePagedQuery('training.sites', { year, ...ask })
+  const { data: systems } = useApiQuery('training.trainingSystems', {})
+  const [open, setOpen] = useState<SiteRow | 'new' | null>(null)
+  const mayEdit = useRight('ledgers.edit')
+  const kinds = (systems ?? []).flatMap((it) => it.siteKinds)
+  useListStatus(text, source.total, 0)
+  useShortcut('ctrl+n', () => setOpen('new'), { label: words.add, enabled: mayEdit })
+  return (
+    <Page
+      head={
+        <>
+          <TrainingHead
+            tab="sites"
+            facts={words.facts(source.total, source.answer?.people ?? 0)}
+            actions={
+              <>
+                <WorkPaperActions
+                  paper={{ paper: 'training-sites', ask: { year, ...ask } }}
+                  label={words.print}
+                  name={words.print}
+                  table
+                />
+                {mayEdit && (
+                  <Button kind="primary" keys="ctrl+n" onClick={() => setOpen('new')}>
+                    {words.add}
+                  </Button>
+                )}
+              </>
+            }
+            tools={
+              <SearchBox
+                value={ask.text}
+                label={text.search}
+                onChange={(typed) => list.change({ ...ask, text: typed })}
+              />
+            }
+          />
+          <CountTabs
+            label={words.kinds}
+            tabs={[{ key: '', label: words.all }, ...kinds.map(({ key, label }) => ({ key, label }))]}
+            value={ask.kind}
+            onChange={(kind) => list.change({ ...ask, kind })}
+          />
+        </>
+      }
+    >
+      <ListBody>
+        <ErrorNotice error={source.error} />
+        <DataTable<SiteRow>
+          label={words.list}
+          columns={COLUMNS}
+          source={source}
+          rowKey={(row) => row.id}
+          focus={Math.min(list.focus, source.total - 1)}
+          onFocus={list.setFocus}
+          onOpen={(row) => setOpen(row)}
+          isQuiet={(row) => row.ended !== ''}
+          empty={
+            source.loading ? null : (
+              <Nothing
+                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+                isWhole={list.isWhole}
+                onClear={list.clear}
+              />
+            )
+          }
+          autoFocus
+        />
+      </ListBody>
+      {open && <SiteDialog site={open === 'new' ? null : open} kinds={kinds} onClose={() => setOpen(null)} />}
+    </Page>
+  )
+}
+
+const titles = words.columns
+const COLUMNS: readonly Column<SiteRow>[] = [
+  { key: 'kind', title: titles.kind, width: 128, render: (row) => row.kindLabel },
+  { key: 'name', title: titles.name, strong: true, render: (row) => row.name },
+  { key: 'unit', title: titles.unit, width: 160, render: (row) => row.unitName || text.none },
+  { key: 'opened', title: titles.opened, width: 104, render: (row) => shownDay(row.opened) || text.none },
+  {
+    key: 'visits',
+    title: titles.visits,
+    width: 88,
+    align: 'right',
+    render: (row) => row.visits || text.none,
+  },
+  {
+    key: 'people',
+    title: titles.people,
+    width: 88,
+    align: 'right',
+    render: (row) => row.people || text.none,
+  },
+]
