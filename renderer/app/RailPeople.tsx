@@ -12,22 +12,20 @@ import { useApiQuery } from './queries'
 import { RailView } from './RailView'
 import { useRight } from './session'
 
-/** What stands below 干部: everybody, the 常用查询 and 名单 of the side bar, and the ways in and out. */
+/**
+ * What stands below 干部: everybody and the 常用查询 and 名单 of the side bar wherever one is; in the room itself its
+ * other pages too.
+ */
 export function PeopleLists({ location }: { location: string }) {
-  const canImport = useRight('people.import')
-  const canEdit = useRight('people.edit')
   const [, navigate] = useLocation()
   const { filter, viewId } = useListState()
   const { loaded, views, pinned } = usePeopleViews()
   const counts = useViewCounts(pinned)
   const { data } = useApiQuery('people.list', { limit: 1 })
-  const { data: duplicates } = useApiQuery('people.duplicateCount', {})
-  const { data: removed } = useApiQuery('people.list', { limit: 1, removed: true })
-  const [all, setAll] = useState(false)
   const inList = location === '/people'
+  const inRoom = /^\/(people|cadres)/.test(location)
   const open = (view: View) => {
     showView(view)
-    setAll(false)
     navigate('/people')
   }
   const openEveryone = () => {
@@ -56,12 +54,37 @@ export function PeopleLists({ location }: { location: string }) {
           onOpen={() => open(view)}
         />
       ))}
-      {loaded && views.length === 0 && <SuggestLink />}
-      {views.length > 0 && (
-        <button type="button" className={classes.list} onClick={() => setAll(true)}>
-          <ListWords label={text.allViews} />
-        </button>
-      )}
+      {inRoom && loaded && views.length === 0 && <SuggestLink />}
+      {inRoom && views.length > 0 && <AllViews onOpen={open} />}
+      {inRoom && <PeoplePages location={location} />}
+    </>
+  )
+}
+
+function AllViews({ onOpen }: { onOpen: (view: View) => void }) {
+  const [all, setAll] = useState(false)
+  const open = (view: View) => {
+    setAll(false)
+    onOpen(view)
+  }
+  return (
+    <>
+      <button type="button" className={classes.list} onClick={() => setAll(true)}>
+        <ListWords label={text.allViews} />
+      </button>
+      {all && <AllViewsDialog onClose={() => setAll(false)} onOpen={open} />}
+    </>
+  )
+}
+
+/** The other pages of the room, the ways in and out. */
+function PeoplePages({ location }: { location: string }) {
+  const canImport = useRight('people.import')
+  const canEdit = useRight('people.edit')
+  const { data: duplicates } = useApiQuery('people.duplicateCount', {})
+  const { data: removed } = useApiQuery('people.list', { limit: 1, removed: true })
+  return (
+    <>
       <ListLink href="/cadres/structure" label={text.structure} location={location} />
       <ListLink href="/cadres/clock" label={text.clock} location={location} />
       {canImport && <ListLink href="/people/import" label={text.import} location={location} />}
@@ -76,7 +99,6 @@ export function PeopleLists({ location }: { location: string }) {
         />
       )}
       <ListLink href="/people/recycled" label={text.recycled} location={location} count={removed?.total} />
-      {all && <AllViewsDialog onClose={() => setAll(false)} onOpen={open} />}
     </>
   )
 }

@@ -50,7 +50,8 @@ test('a foreign workbook becomes a ledger, is kept by keyboard and leaves in its
 
   const out = join(folder, '台账导出.xlsx')
   await answerSave(app, out)
-  await page.getByRole('button', { name: '导出 Excel' }).click()
+  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await page.getByRole('menuitem', { name: '存为 Excel…' }).click()
   await expect(page.getByText(/已写出 台账导出.xlsx，3 条。/).first()).toBeVisible()
   const [sheet] = (await readWorkbook(out)).sheets
   expect(sheet?.rows.map((it) => it.values.map((value) => textOfCell(value)))).toEqual([

@@ -16,6 +16,8 @@ type Props = {
   name: string
   /** A plain table, which can become a workbook. */
   table?: boolean
+  /** Writes the list's own workbook, in place of the paper as one. */
+  onExcel?: (() => void) | undefined
   /** Beside another paper on the same page: the button says which paper it is, and Ctrl+P and 导出 stay the other's. */
   beside?: boolean
   small?: boolean
@@ -24,7 +26,7 @@ type Props = {
 
 /** 打印…, which shows the pages first, and the files of one paper of a working system. */
 export function WorkPaperActions(props: Props) {
-  const { paper, label, name, table = false, beside = false, small, disabled = false } = props
+  const { paper, label, name, table = false, beside = false, onExcel, small, disabled = false } = props
   const may = useRight('ledgers.export')
   const [open, setOpen] = useState(false)
   const { save, running } = useWorkPaper(name)
@@ -34,9 +36,9 @@ export function WorkPaperActions(props: Props) {
     <>
       {!beside && (
         <PaperMenu
-          formats={workFormats(table)}
+          formats={workFormats(table || onExcel !== undefined)}
           disabled={running || disabled}
-          onSave={(format) => void save(paper, format)}
+          onSave={(format) => (format === 'excel' && onExcel ? onExcel() : void save(paper, format))}
         />
       )}
       <Button

@@ -69,7 +69,7 @@ export const text = {
   number: '序号',
   problems: '待核',
   known: '已有',
-  create: (rows: number) => `建立台账，写入 ${rows} 行`,
+  create: (rows: number) => (rows === 0 ? '建立空台账' : `建立台账，写入 ${rows} 行`),
   createBlank: '建立台账',
   created: (title: string, rows: number) => `已建立台账“${title}”，${rows} 条记录。`,
   take: (rows: number) => `导入 ${rows} 行`,
@@ -123,6 +123,6 @@ export const text = {
   keptColumns: '去掉的栏目连同其中的内容仍保留，重新加回同一栏目即可看到。',
   totals: '合计',
   filter: '按选项',
-  anyOption: (name: string) => `${name}：全部`,
+  anyOption: '按选项：全部',
   optionOf: (name: string, word: string) => `${name}：${word}`,
 }

@@ -74,9 +74,10 @@ export function readCells(
   return { cells, problems }
 }
 
-/** A column's heading in one line: 正、副本数 正本. */
+/** A column's heading in one line: 面积 现有; a group that its column says once more is left out: 责任单位. */
 export function columnName({ heads }: Pick<LedgerColumn, 'heads'>): string {
-  return [...new Set(heads.map((it) => it.replace(/\s+/g, '')))].filter(Boolean).join(' ')
+  const said = [...new Set(heads.map((it) => it.replace(/\s+/g, '')))].filter(Boolean)
+  return said.filter((it, at) => !said[at + 1]?.startsWith(it)).join(' ')
 }
 
 /** What stands on a `done` column of a row that is still open. */

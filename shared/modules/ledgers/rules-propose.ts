@@ -7,6 +7,8 @@ import { columnName, readNumber } from './rules-cells'
 
 /** How much of what stands in a column has to fit for it to be taken as such. */
 const MOST_OF = 0.8
+/** The same where the heading says so too. */
+const HALF = 0.5
 const MOST_OPTIONS = 12
 const LONGEST_OPTION = 12
 /** A choice is said at least so often for each word. */
@@ -50,7 +52,8 @@ function typeOf(name: string, said: readonly string[]): ColumnType {
   if (share(said, (it) => 'number' in readIdentityNumber(it)) >= MOST_OF) return 'identity'
   if (CODE_WORDS.test(name)) return 'text'
   const dates = share(said, (it) => parsePartialDate(it) !== null)
-  if (dates >= MOST_OF && (DATE_WORDS.test(name) || share(said, isPlainYear) < MOST_OF)) return 'date'
+  if (DATE_WORDS.test(name) && dates >= HALF) return 'date'
+  if (dates >= MOST_OF && share(said, isPlainYear) < MOST_OF) return 'date'
   // A telephone number and a code begin with a zero or are long; a figure is not.
   if (share(said, (it) => readNumber(it) !== null && !/^0\d|^\d{10,}$/.test(it)) >= MOST_OF) return 'number'
   if (isChoice(said)) return 'choice'

@@ -1,5 +1,6 @@
 import { COLUMN_ROLES, COLUMN_TYPES, type LedgerColumn } from '#shared/modules/ledgers/ledger'
 import type { EditColumn } from '../../../components'
+import classes from '../ledgers.module.css'
 import { text } from '../ledgers.text'
 import { headsOf, headsText, optionsOf, roleOf, typeOf } from './column-edits'
 
@@ -59,12 +60,14 @@ function tick(key: 'required' | 'total', title: string): EditColumn<LedgerColumn
     value: (row) => (row[key] ? text.yes : text.no),
     set: (row) => row,
     render: (row, change) => (
-      <input
-        type="checkbox"
-        aria-label={`${headsText(row)} ${title}`}
-        checked={row[key]}
-        onChange={(event) => change({ ...row, [key]: event.target.checked })}
-      />
+      <span className={classes.tick}>
+        <input
+          type="checkbox"
+          aria-label={`${headsText(row)} ${title}`}
+          checked={row[key]}
+          onChange={(event) => change({ ...row, [key]: event.target.checked })}
+        />
+      </span>
     ),
   }
 }

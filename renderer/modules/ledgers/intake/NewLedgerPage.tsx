@@ -17,6 +17,7 @@ import {
 } from '../../../components'
 import { ContentEditor } from '../columns/ContentEditor'
 import { ledgerOfNothing } from '../columns/column-edits'
+import classes from '../ledgers.module.css'
 import { text } from '../ledgers.text'
 import { NoWorkbook } from './NoWorkbook'
 import { RowsPreview } from './RowsPreview'
@@ -73,14 +74,14 @@ function Chosen({ found, children }: ChosenProps) {
   const { create, failure, running } = useCreate(found, content)
   useShortcut('ctrl+s', () => void create(), { label: text.createBlank })
   return (
-    <>
+    <div className={classes.column}>
       <PageScroll>
         {children}
         <ErrorNotice error={failure} />
         <ContentEditor content={content} onChange={setContent} />
         <RowsPreview id={null} intake={intakeOf(found)} content={content} />
       </PageScroll>
-      <BottomBar>
+      <BottomBar kind="commit">
         <Button kind="primary" keys="ctrl+s" onClick={() => void create()} loading={running}>
           {text.create(found.rows)}
         </Button>
@@ -90,7 +91,7 @@ function Chosen({ found, children }: ChosenProps) {
           </LinkButton>
         )}
       </BottomBar>
-    </>
+    </div>
   )
 }
 

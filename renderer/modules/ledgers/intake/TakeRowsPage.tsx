@@ -64,7 +64,7 @@ function Matching({ ledger, found, children }: MatchingProps) {
   const { take, failure, running } = useTake(ledger, { table: found.table, columnOf })
   useShortcut('ctrl+s', () => void take(), { label: text.import })
   return (
-    <>
+    <div className={classes.column}>
       <PageScroll>
         {children}
         <ErrorNotice error={failure} />
@@ -73,12 +73,12 @@ function Matching({ ledger, found, children }: MatchingProps) {
         </Section>
         <RowsPreview id={ledger.id} intake={{ table: found.table, columnOf }} content={ledger.content} />
       </PageScroll>
-      <BottomBar>
+      <BottomBar kind="commit">
         <Button kind="primary" keys="ctrl+s" onClick={() => void take()} loading={running}>
           {text.take(found.rows)}
         </Button>
       </BottomBar>
-    </>
+    </div>
   )
 }
 

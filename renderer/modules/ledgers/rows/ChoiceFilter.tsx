@@ -24,7 +24,7 @@ export function ChoiceFilter({ content, ask, onAsk }: Props) {
       label={text.filter}
       placeholder={text.filter}
       value={chosen ? JSON.stringify([chosen[0], chosen[1][0]]) : ANY}
-      options={[{ value: ANY, label: text.all }, ...options]}
+      options={[{ value: ANY, label: text.anyOption }, ...options]}
       onChange={(value) => onAsk({ ...ask, choices: choicesOf(value) })}
     />
   )

@@ -1,16 +1,13 @@
-import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Ledger } from '#shared/modules/ledgers/ledger'
 import { SearchBox } from '../../../app/lists/ListParts'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
-import { useRight } from '../../../app/session'
 import { Button, CountTabs, PageHead, useShortcut } from '../../../components'
-import { TakesDialog } from '../intake/TakesDialog'
 import classes from '../ledgers.module.css'
 import { text } from '../ledgers.text'
 import type { RowAsk } from './ask'
 import { ChoiceFilter } from './ChoiceFilter'
-import { RemoveLedger } from './RemoveLedger'
+import { LedgerMenu } from './LedgerMenu'
 import { useExport } from './use-export'
 
 type Props = {
@@ -24,6 +21,7 @@ type Props = {
 /** A ledger's name, what can be done with it, and what narrows its rows. */
 export function LedgerHead({ ledger, ask, onAsk, onAdd, onColumns }: Props) {
   const { id, content } = ledger
+  const { save } = useExport(ledger, ask)
   useShortcut('ctrl+n', () => onAdd?.(), { label: text.add, enabled: onAdd !== undefined })
   return (
     <>
@@ -34,11 +32,11 @@ export function LedgerHead({ ledger, ask, onAsk, onAdd, onColumns }: Props) {
           <>
             {onColumns && <Button onClick={onColumns}>{text.edit}</Button>}
             {onAdd && <Button onClick={() => navigate(`/ledgers/own/${id}/take`)}>{text.import}</Button>}
-            <ExportButton ledger={ledger} ask={ask} />
             <WorkPaperActions
               paper={{ paper: 'own-ledger', ask: { id, ...ask } }}
               label={text.paper}
               name={content.title}
+              onExcel={() => void save()}
             />
             {onAdd && (
               <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
@@ -50,17 +48,6 @@ export function LedgerHead({ ledger, ask, onAsk, onAdd, onColumns }: Props) {
       />
       <Tabs ledger={ledger} ask={ask} onAsk={onAsk} />
     </>
-  )
-}
-
-function ExportButton({ ledger, ask }: Pick<Props, 'ledger' | 'ask'>) {
-  const may = useRight('ledgers.export')
-  const { save, running } = useExport(ledger, ask)
-  if (!may) return null
-  return (
-    <Button onClick={() => void save()} loading={running}>
-      {text.export}
-    </Button>
   )
 }
 
@@ -81,25 +68,9 @@ function Tabs({ ledger, ask, onAsk }: Pick<Props, 'ledger' | 'ask' | 'onAsk'>) {
         <span className={classes.acts}>
           <ChoiceFilter content={ledger.content} ask={ask} onAsk={onAsk} />
           <SearchBox value={ask.text} label={text.search} onChange={(it) => onAsk({ ...ask, text: it })} />
-          <More ledger={ledger} />
+          <LedgerMenu ledger={ledger} />
         </span>
       }
     />
-  )
-}
-
-/** What is seldom wanted: earlier imports, and the ledger's end. */
-function More({ ledger }: { ledger: Ledger }) {
-  const may = useRight('ledgers.edit')
-  const [takes, setTakes] = useState(false)
-  if (!may) return null
-  return (
-    <>
-      <Button small onClick={() => setTakes(true)}>
-        {text.takes}
-      </Button>
-      <RemoveLedger ledger={ledger} />
-      {takes && <TakesDialog id={ledger.id} onClose={() => setTakes(false)} />}
-    </>
   )
 }

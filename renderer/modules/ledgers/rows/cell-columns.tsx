@@ -5,7 +5,11 @@ import type { Column } from '../../../components'
 
 /** Pixels that a character of a spreadsheet's column width takes in a list. */
 const CHARACTER = 8
+/** Of a heading's letter, and of a cell beside its text. */
+const HEADING = 13
+const PADDING = 20
 const NARROWEST = 64
+const WIDEST_HEADING = 136
 const WIDEST = 280
 
 /** The columns of a ledger as a list shows them; the widest takes the spare width. Counted columns stand apart. */
@@ -28,8 +32,10 @@ export function cellColumns<Row>(
 
 const FALLBACK = { width: 0 } as LedgerColumn
 
-function widthOf({ width, type }: LedgerColumn): number {
-  if (type === 'date') return 96
-  if (type === 'identity') return 168
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.round(width * CHARACTER)))
+function widthOf(column: LedgerColumn): number {
+  if (column.type === 'identity') return 168
+  const heading = columnName(column).length * HEADING + PADDING
+  const least = Math.min(WIDEST_HEADING, Math.max(NARROWEST, heading))
+  if (column.type === 'date') return Math.max(96, least)
+  return Math.min(WIDEST, Math.max(least, Math.round(column.width * CHARACTER)))
 }

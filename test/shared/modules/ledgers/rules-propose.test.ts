@@ -31,6 +31,11 @@ describe('proposeColumns', () => {
     expect(told('人数', ['2001', '2010', '1998'])?.type).toBe('number')
   })
 
+  it('takes a heading’s word for a date where half of it is one', () => {
+    expect(told('完成时限', ['2026.01.31', '年底前'])?.type).toBe('date')
+    expect(told('情况', ['2026.01.31', '年底前'])?.type).toBe('text')
+  })
+
   it('gives each meaning to one column only', () => {
     const made = proposeColumns([
       { heads: ['序号'], samples: ['1', '2'], width: 5 },
