@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import classes from './procedures.module.css'
 
 type TickProps = {
   label: string
@@ -10,7 +11,7 @@ type TickProps = {
 
 /** A box with its words; `bare` leaves them to the ear, where the table's head says them. */
 export function Tick({ label, checked, onChange, disabled = false, bare = false }: TickProps) {
-  return (
+  const box = (
     <Checkbox
       size="xs"
       {...(bare ? { 'aria-label': label } : { label })}
@@ -19,4 +20,5 @@ export function Tick({ label, checked, onChange, disabled = false, bare = false 
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
   )
+  return bare ? <span className={classes.bareTick}>{box}</span> : box
 }

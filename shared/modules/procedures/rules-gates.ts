@@ -1,3 +1,4 @@
+import { shownDay } from '../../values/iso-day'
 import type { FieldRule, Outcome, Step } from './procedure'
 import type { StepContent, StepEntry } from './record'
 import { ballotResult, EMPTY_BALLOT, shareText } from './rules-ballot'
@@ -56,7 +57,7 @@ export function gateProblems(
 
 function dayProblems({ today }: CaseFacts, { dayLabel }: Step, { on }: StepEntry): string[] {
   if (on === '') return [`${dayLabel}未填。`]
-  return on > today ? [`${dayLabel} ${on} 还没有到。`] : []
+  return on > today ? [`${dayLabel} ${shownDay(on)} 还没有到。`] : []
 }
 
 function outcomeProblems({ outcomes, title }: Step, { outcome }: StepEntry): string[] {
@@ -111,9 +112,9 @@ function noticeProblems(
   const least = spanEnd(from, notice.span, holidays)
   if (to < least)
     return [
-      `公示自 ${from} 起应满 ${spanText(notice.span)}，到 ${least} 止，现到 ${to} 止${cited(notice.basis)}。`,
+      `公示自 ${shownDay(from)} 起应满 ${spanText(notice.span)}，到 ${shownDay(least)} 止，现到 ${shownDay(to)} 止${cited(notice.basis)}。`,
     ]
-  return on !== '' && on <= to ? [`“${title}”（${on}）应在公示期满（${to}）以后。`] : []
+  return on !== '' && on <= to ? [`“${title}”（${shownDay(on)}）应在公示期满（${shownDay(to)}）以后。`] : []
 }
 
 function peopleProblems(step: Step, content: StepContent, known: PeopleFacts): string[] {

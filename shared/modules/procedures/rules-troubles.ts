@@ -1,4 +1,4 @@
-import { plusMonths } from '../../values/iso-day'
+import { plusMonths, shownDay } from '../../values/iso-day'
 import { sortKey } from '../../values/partial-date'
 import type { Trouble } from './case'
 import type { Interval, Step } from './procedure'
@@ -39,14 +39,20 @@ type Make = (kind: Trouble['kind'], message: string, basis: string) => Trouble
 function orderTroubles(facts: CaseFacts, step: Step, entry: StepEntry, made: Make): Trouble[] {
   const before = previousEntry(facts, step)
   if (!before || entry.on >= before.on) return []
-  return [made('order', `“${step.title}”（${entry.on}）早于“${before.title}”（${before.on}）。`, step.basis)]
+  return [
+    made(
+      'order',
+      `“${step.title}”（${shownDay(entry.on)}）早于“${before.title}”（${shownDay(before.on)}）。`,
+      step.basis,
+    ),
+  ]
 }
 
 function ageTroubles({ birth }: CaseFacts, step: Step, entry: StepEntry, made: Make): Trouble[] {
   if (!step.age || birth === null) return []
   const comes = birthdayAt(sortKey(birth), step.age.least)
   if (entry.on >= comes) return []
-  const message = `“${step.title}”（${entry.on}）时未满 ${step.age.least} 周岁，${comes} 满。`
+  const message = `“${step.title}”（${shownDay(entry.on)}）时未满 ${step.age.least} 周岁，${shownDay(comes)} 满。`
   return [made('age', message, step.age.basis)]
 }
 
@@ -56,18 +62,18 @@ function intervalTroubles(facts: CaseFacts, { step, entry, interval }: Judged, m
   const anchor = lastDone(facts, interval.after)
   if (!anchor) return []
   const title = facts.procedure.steps.find((it) => it.key === interval.after)?.title ?? ''
-  const said = `“${step.title}”（${entry.on}）距“${title}”（${anchor.on}）`
+  const said = `“${step.title}”（${shownDay(entry.on)}）距“${title}”（${shownDay(anchor.on)}）`
   if (interval.bound === 'least') {
     const put = entry.number > 1 ? extensionOf(facts, step.key) : 0
     const earliest = plusMonths(spanEnd(anchor.on, interval.span, facts.holidays), put)
-    const message = `${said}不满 ${spanText(interval.span)}，最早 ${earliest}。`
+    const message = `${said}不满 ${spanText(interval.span)}，最早 ${shownDay(earliest)}。`
     return entry.on < earliest ? [made('early', message, interval.basis)] : []
   }
   const span = interval.stretch && entry.content.reason !== '' ? interval.stretch.span : interval.span
   const latest = spanEnd(anchor.on, span, facts.holidays)
   if (entry.on <= latest) return []
   const kind = interval.weight === 'general' ? 'general' : 'late'
-  return [made(kind, `${said}超过 ${spanText(span)}，最迟 ${latest}。`, interval.basis)]
+  return [made(kind, `${said}超过 ${spanText(span)}，最迟 ${shownDay(latest)}。`, interval.basis)]
 }
 
 function repeatTroubles(facts: CaseFacts, step: Step, entry: StepEntry, made: Make): Trouble[] {
@@ -78,7 +84,7 @@ function repeatTroubles(facts: CaseFacts, step: Step, entry: StepEntry, made: Ma
   if (!before || before.on === '') return []
   const latest = spanEnd(before.on, step.repeat.span, facts.holidays)
   if (entry.on <= latest) return []
-  const message = `第 ${entry.number} 次“${step.title}”（${entry.on}）距上次（${before.on}）超过 ${spanText(step.repeat.span)}，最迟 ${latest}。`
+  const message = `第 ${entry.number} 次“${step.title}”（${shownDay(entry.on)}）距上次（${shownDay(before.on)}）超过 ${spanText(step.repeat.span)}，最迟 ${shownDay(latest)}。`
   return [made('late', message, step.repeat.basis)]
 }
 
@@ -89,7 +95,7 @@ function overdue(facts: CaseFacts, step: Step, limits: Limits | undefined): Trou
       step: step.key,
       number: 0,
       kind: limits.strict ? 'overdue' : 'general',
-      message: `“${step.title}”应在 ${limits.latest} 前办理，至今未办。`,
+      message: `“${step.title}”应在 ${shownDay(limits.latest)} 前办理，至今未办。`,
       basis: step.basis,
     },
   ]

@@ -46,9 +46,10 @@ export function StepFacts({ work, desk }: PartProps) {
 }
 
 /** Which of several records is shown. */
-function Rounds({ work: { shown, view }, desk }: PartProps) {
+function Rounds({ work: { shown, view, step }, desk }: PartProps) {
   const numbers = shown.entries.map((it) => it.number)
-  const open = view.state === 'running' && !numbers.includes(shown.next)
+  const again = step.repeat !== null || shown.state === 'current'
+  const open = again && view.state === 'running' && !numbers.includes(shown.next)
   if (numbers.length === 0 || (numbers.length === 1 && !open)) return null
   const options = [
     ...numbers.map((n) => ({ value: String(n), label: words.number(n) })),

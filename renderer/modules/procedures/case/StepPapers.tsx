@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { PaperRule } from '#shared/modules/procedures/procedure'
 import type { StepPaper } from '#shared/modules/procedures/record'
 import { readDay, shownDay } from '#shared/values/iso-day'
 import { checkDay } from '../../../app/DayField'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
-import { EditableRows, type EditColumn, Section } from '../../../components'
+import { WorkPaperDialog } from '../../../app/papers/WorkPaperDialog'
+import { useRight } from '../../../app/session'
+import { EditableRows, type EditColumn, LinkButton, Section } from '../../../components'
 import { text } from '../procedures.text'
 import { Tick } from '../Tick'
 import classes from './case.module.css'
@@ -80,7 +82,7 @@ function columnsOf(work: PartProps['work'], changed: boolean): readonly EditColu
     {
       key: 'print',
       title: words.paper.print,
-      width: 96,
+      width: 64,
       value: () => '',
       set: (it) => it,
       render: (it) => <Print work={work} rule={it.rule} changed={changed} />,
@@ -89,15 +91,22 @@ function columnsOf(work: PartProps['work'], changed: boolean): readonly EditColu
 }
 
 function Print({ work, rule, changed }: { work: PartProps['work']; rule: PaperRule; changed: boolean }) {
-  if (rule.text.length === 0) return <span className={classes.quiet}>{text.none}</span>
+  const may = useRight('ledgers.export')
+  const [open, setOpen] = useState(false)
+  if (rule.text.length === 0 || !may || changed) return <span className={classes.cell}>{text.none}</span>
+  const { view, step } = work
   return (
-    <WorkPaperActions
-      paper={{ paper: 'procedure-paper', ask: { ids: [work.view.id], step: work.step.key, paper: rule.key } }}
-      label={rule.title}
-      name={`${work.view.name}${rule.title}`}
-      beside
-      small
-      disabled={changed}
-    />
+    <span className={classes.cell}>
+      <LinkButton onClick={() => setOpen(true)}>{words.printPaper}</LinkButton>
+      {open && (
+        <WorkPaperDialog
+          paper={{ paper: 'procedure-paper', ask: { ids: [view.id], step: step.key, paper: rule.key } }}
+          label={rule.title}
+          name={`${view.name}${rule.title}`}
+          table={false}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </span>
   )
 }

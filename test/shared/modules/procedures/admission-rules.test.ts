@@ -120,8 +120,8 @@ describe('earliest and latest days', () => {
     expect(limit(caseOf([]), 'apply')?.earliest).toBe('2018-06-15')
     const young = caseOf([done('apply', '2018-06-14')])
     expect(troublesOf(young).map((it) => it.message)).toEqual([
-      '“递交入党申请书”（2018-06-14）时未满 18 周岁，2018-06-15 满。',
-      '“党组织派人谈话”应在 2018-07-14 前办理，至今未办。',
+      '“递交入党申请书”（2018.06.14）时未满 18 周岁，2018.06.15 满。',
+      '“党组织派人谈话”应在 2018.07.14 前办理，至今未办。',
     ])
   })
 
@@ -151,7 +151,7 @@ describe('earliest and latest days', () => {
     expect(troublesOf(facts).filter((it) => it.step === 'convert')).toEqual([])
     const early = [...facts.entries, done('convert', '2028-08-31', { number: 2 })]
     expect(troublesOf(caseOf(early)).find((it) => it.step === 'convert')?.message).toContain(
-      '最早 2028-09-01',
+      '最早 2028.09.01',
     )
   })
 })
@@ -167,7 +167,7 @@ describe('troubles', () => {
       caseOf([done('accept', '2027-03-01'), done('approve', '2027-07-01', { content: { reason } })])
     expect(troublesOf(facts('')).find((it) => it.step === 'approve')).toMatchObject({
       kind: 'late',
-      message: '“上级党委审批”（2027-07-01）距“支部大会讨论接收”（2027-03-01）超过 3 个月，最迟 2027-06-01。',
+      message: '“上级党委审批”（2027.07.01）距“支部大会讨论接收”（2027.03.01）超过 3 个月，最迟 2027.06.01。',
       basis: '第二十五条',
     })
     expect(troublesOf(facts('党委换届')).find((it) => it.step === 'approve')).toBeUndefined()
@@ -228,7 +228,7 @@ describe('gates', () => {
     // With 1 to 7 October off they reach Friday 12 October.
     const off = [1, 2, 3, 4, 5, 6, 7].map((day) => `2029.10.0${day}`)
     expect(problems(entry, { holidays: [{ off, worked: [] }] })).toEqual([
-      '公示自 2029-09-28 起应满 5 个工作日，到 2029-10-12 止，现到 2029-10-05 止（第十三条）。',
+      '公示自 2029.09.28 起应满 5 个工作日，到 2029.10.12 止，现到 2029.10.05 止（第十三条）。',
     ])
   })
 
@@ -295,7 +295,7 @@ describe('gates', () => {
         entry: done('target', '2029-05-31', { content: { fields, papers, reason } }),
         people: NOBODY,
       })
-    expect(judged('')).toEqual([expect.stringContaining('不满 1 年，最早 2029-06-01')])
+    expect(judged('')).toEqual([expect.stringContaining('不满 1 年，最早 2029.06.01')])
     expect(judged('上级批准')).toEqual([])
   })
 })

@@ -1,0 +1,46 @@
+import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
+import type { StepContent } from '#shared/modules/procedures/record'
+import { EMPTY_CONTENT } from '#shared/modules/procedures/rules-entries'
+import type { ProcedureCaseId } from '#shared/values/id'
+import { caseView } from '../list.service'
+import { type OpenCase, openCase } from '../open-case'
+import { proceduresService } from '../procedures.service'
+
+/** What one step records in the demonstration. */
+export type Walked = { step: string; on: string; outcome?: string; content?: Partial<StepContent> }
+
+/** Opens a case on the day it begins. */
+export async function begin(stage: Stage, asked: OpenCase): Promise<ProcedureCaseId> {
+  return (await openCase(on(stage, asked.beganOn), asked)).id
+}
+
+/** Finishes steps with all their papers in hand, as far as their days have come. */
+export async function walk(stage: Stage, id: ProcedureCaseId, steps: readonly Walked[]): Promise<void> {
+  const today = stage.author.now.toISOString().slice(0, 10)
+  for (const { step: key, on: day, outcome = '', content = {} } of steps) {
+    if (day > today) return
+    const context = on(stage, day)
+    const view = await caseView(context, id)
+    const step = view.procedure.steps.find((it) => it.key === key)
+    const papers = (step?.papers ?? []).map((it) => ({ key: it.key, had: true, on: day, note: '' }))
+    await proceduresService.finish(context, {
+      id,
+      version: view.version,
+      step: key,
+      number: view.steps.find((it) => it.key === key)?.next ?? 1,
+      on: day,
+      outcome,
+      content: { ...EMPTY_CONTENT, papers, ...content },
+    })
+  }
+}
+
+/** Somebody in a step who is not on record. */
+export const someone = (role: string, name: string) => ({
+  role,
+  personId: null,
+  name,
+  note: '',
+  votes: null,
+  elected: false,
+})
