@@ -1,7 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Engine } from '#shared/platform/systems/schema'
+import { IndicatorsSystemEditor } from '../modules/indicators/systems/IndicatorsSystemEditor'
+import { LinksSystemEditor } from '../modules/indicators/systems/LinksSystemEditor'
+import { InspectionSystemEditor } from '../modules/inspections/systems/InspectionSystemEditor'
+import { MatterSystemEditor } from '../modules/matters/systems/MatterSystemEditor'
 import { MembersSystemEditor } from '../modules/members/systems/MembersSystemEditor'
 import { ProcedureSystemEditor } from '../modules/procedures/systems/ProcedureSystemEditor'
+import { TrainingSystemEditor } from '../modules/training/systems/TrainingSystemEditor'
 
 /** What the page of a working system gives the editor of its engine. `content` is what the engine's schema says. */
 export type SystemEditorProps<C> = { content: C; onChange: (content: C) => void; readOnly: boolean }
@@ -11,6 +16,11 @@ type AnyEditor = ComponentType<SystemEditorProps<any>>
 
 /** How the content of each engine's systems is edited; one line an engine: `duties: DutySystemEditor`. */
 export const SYSTEM_EDITORS: Partial<Record<Engine, AnyEditor>> = {
+  inspections: InspectionSystemEditor,
+  training: TrainingSystemEditor,
+  matters: MatterSystemEditor,
+  indicators: IndicatorsSystemEditor,
+  links: LinksSystemEditor,
   members: MembersSystemEditor,
   procedures: ProcedureSystemEditor,
 }

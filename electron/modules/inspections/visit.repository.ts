@@ -1,4 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import type { VisitAsk } from '#shared/modules/inspections/contract-visits'
@@ -80,6 +81,11 @@ export async function findVisit(trx: Trx, id: string): Promise<ListedVisit> {
 
 export async function insertVisit(trx: Trx, row: VisitRecord): Promise<void> {
   await trx.insertInto('inspection_visit').values(row).execute()
+}
+
+/** Many visits at once. */
+export async function insertVisits(trx: Trx, rows: readonly VisitRecord[]): Promise<void> {
+  await insertMany(trx, 'inspection_visit', rows)
 }
 
 export async function updateVisit(trx: Trx, id: string, values: Partial<VisitRecord>): Promise<void> {

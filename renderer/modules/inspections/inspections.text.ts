@@ -288,5 +288,6 @@ export const text = {
     local: '天数由本单位确定',
     add: '添一行',
     periods: { month: '月', quarter: '季度', half: '半年', year: '年' },
+    villageKinds: { village: '村', community: '社区' },
   },
 }

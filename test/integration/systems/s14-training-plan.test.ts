@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readWorkbook, textOfCell } from '#electron/platform/formats/index'
 import { dueItems } from '#electron/modules/training/index'
+import { readWorkbook, textOfCell } from '#electron/platform/formats/index'
 import type { OrganizationId, PersonId, TrainingClassId } from '#shared/values/id'
 import { addMember, addParties, addPerson, addTown } from '#test/builders/party'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
@@ -46,23 +46,30 @@ describe('三年规划', () => {
       ['members', 200, 10_000],
     ])
     const lines = (s14?.proposals ?? []).map((it) => ({ ...it, year: 2026, unit: '县委组织部' }))
-    const content = { system: 'S14', title: '2026—2028 年规划', fromYear: 2026, toYear: 2028, document: '', lines }
+    const content = {
+      system: 'S14',
+      title: '2026—2028 年规划',
+      fromYear: 2026,
+      toYear: 2028,
+      document: '',
+      lines,
+    }
     const { id } = await made(vault.api.training.savePlan({ id: null, version: 0, content }))
     for (let at = 0; at < 8; at += 1) await hold('forum', `第 ${at + 1} 期书记论坛`, `2026-0${at + 1}-10`, 75)
     const special = await hold('special', '党建专题培训班', '2026-03-05')
     await made(vault.api.training.addParticipants({ id: special, personIds: people }))
     await hold('special', '上年的班', '2025-12-30', 40)
     const { figures } = await made(vault.api.training.plan({ id }))
-    expect(figures.map((it) => [it.kindLabel, it.plannedClasses, it.classes, it.plannedTimes, it.personTimes])).toEqual([
+    expect(
+      figures.map((it) => [it.kindLabel, it.plannedClasses, it.classes, it.plannedTimes, it.personTimes]),
+    ).toEqual([
       ['上级调训', 10, 0, 230, 0],
       ['党建专题培训班', 5, 1, null, 3],
       ['书记论坛', 8, 8, 600, 600],
       ['党务擂台', 3, 0, 720, 0],
       ['党员教育', 200, 0, 10_000, 0],
     ])
-    const { forms } = await made(
-      vault.api.papers.preview({ paper: { paper: 'training-plan', ask: { id } } }),
-    )
+    const { forms } = await made(vault.api.papers.preview({ paper: { paper: 'training-plan', ask: { id } } }))
     const rows = forms[0]?.kind === 'table' ? forms[0].rows : []
     expect(rows.find((it) => it.kind === 'row')).toEqual({
       kind: 'row',
@@ -75,7 +82,16 @@ describe('Excel', () => {
   it("takes a department's own register of classes once, and says what it left out", async () => {
     const grant = await workbookFile(vault, '培训班.xlsx', {
       rows: [
-        ['标题', '培训班类型', '培训名称', '培训班场地', '培训人数', '主办部门', '培训开始时间', '培训结束时间'],
+        [
+          '标题',
+          '培训班类型',
+          '培训名称',
+          '培训班场地',
+          '培训人数',
+          '主办部门',
+          '培训开始时间',
+          '培训结束时间',
+        ],
         ['一', '党务擂台', '党务擂台第一期', '县委党校', 240, '组织部', '2026-05-08', '2026-05-09'],
         ['二', '别的', '电教片放映', '文化站', 60, '宣传部', '2026.06.01', null],
         ['三', '党务擂台', '没有时间的班', '县委党校', 10, '组织部', '年内', null],
@@ -113,7 +129,9 @@ describe('Excel', () => {
     // 99 hours of a class of 16 are refused; the guest joins the list by name.
     expect(taken).toMatchObject({ taken: 1, problems: [{ name: '褚明远' }] })
     const { rows: listed } = await made(vault.api.training.participants({ id }))
-    expect(listed.map((it) => [it.name, it.personId !== null, it.hours, it.score, it.result, it.absent])).toEqual([
+    expect(
+      listed.map((it) => [it.name, it.personId !== null, it.hours, it.score, it.result, it.absent]),
+    ).toEqual([
       ['晏德昌', true, 8, 91, '优秀', false],
       ['卞玉芹', true, null, null, '', true],
       ['褚明远', true, null, null, '', false],
@@ -126,8 +144,14 @@ describe('经常性教育', () => {
   it('adds up who came to the bases in a year: 25,000 as document 004 says', async () => {
     const content = { kind: 'base', name: '红旗渠纪念馆', unitId: town }
     const { id } = await made(vault.api.training.saveSite({ id: null, version: 0, content }))
-    for (const [on, people] of [['2026-06-28', 15_000], ['2026-07-01', 10_000], ['2025-07-01', 999]] as const)
-      await made(vault.api.training.addSiteVisit({ id, visit: { on, visitors: '县直机关', people, topic: '' } }))
+    for (const [on, people] of [
+      ['2026-06-28', 15_000],
+      ['2026-07-01', 10_000],
+      ['2025-07-01', 999],
+    ] as const)
+      await made(
+        vault.api.training.addSiteVisit({ id, visit: { on, visitors: '县直机关', people, topic: '' } }),
+      )
     expect(await made(vault.api.training.sites({ year: 2026 }))).toMatchObject({ total: 1, people: 25_000 })
   })
 
@@ -142,7 +166,13 @@ describe('经常性教育', () => {
       ['机关支部', 3],
       ['学校支部', 1],
     ])
-    const row = { subjectKind: 'party' as const, subjectId: branches[0] as string, issued: 3, returned: 4, passed: 2 }
+    const row = {
+      subjectKind: 'party' as const,
+      subjectId: branches[0] as string,
+      issued: 3,
+      returned: 4,
+      passed: 2,
+    }
     expect(await vault.api.training.keepReturns({ id, rows: [row] })).toMatchObject({
       ok: false,
       message: '机关支部：收回 4 份多于发出 3 份。',
@@ -153,7 +183,9 @@ describe('经常性教育', () => {
     const database = vault.vault.session()?.database
     if (!database) throw new Error('locked')
     const due = await dueItems(database.reader, { today: '2026-12-20', until: '2026-12-31' })
-    expect(due).toMatchObject([{ title: '“七一知识测试”有 1 个单位未交答卷', state: 'overdue', on: '2026-07-01' }])
+    expect(due).toMatchObject([
+      { title: '“七一知识测试”有 1 个单位未交答卷', state: 'overdue', on: '2026-07-01' },
+    ])
   })
 })
 
@@ -193,7 +225,13 @@ describe('a forty-first system', () => {
     )
     const content = {
       frequencies: [
-        { key: 'organ', label: '县直单位每半年 1 次', scope: { kind: 'unit', kinds: ['organ'] }, times: 1, period: 'half' },
+        {
+          key: 'organ',
+          label: '县直单位每半年 1 次',
+          scope: { kind: 'unit', kinds: ['organ'] },
+          times: 1,
+          period: 'half',
+        },
       ],
       items: [{ key: 'work', title: '机关党建', points: [{ key: 'plan', text: '年度党建计划' }] }],
     }
@@ -202,7 +240,10 @@ describe('a forty-first system', () => {
       vault.api.systems.save({ engine: 'inspections', key, version, title, source: '', content, from: null }),
     )
     const asked = { programme: key, year: 2027 }
-    expect(await made(vault.api.inspections.makePlan({ ...asked, from: '2027-01' }))).toMatchObject({ added: 2, lacking: 0 })
+    expect(await made(vault.api.inspections.makePlan({ ...asked, from: '2027-01' }))).toMatchObject({
+      added: 2,
+      lacking: 0,
+    })
     const [rule] = await made(vault.api.inspections.coverage({ programme: key, on: '2026-12-20' }))
     expect(rule).toMatchObject({ subjects: 1, met: 0, owed: 1, from: '2026-07-01', to: '2026-12-31' })
   })
