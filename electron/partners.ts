@@ -16,13 +16,16 @@ const STAGES: Record<string, string> = {
 
 /** What modules further up do for organizations. */
 export const organizationPartners: OrganizationPartners = {
-  openProposal: (context, { proposalId, title, text, congress, unitId, dueOn }) =>
+  openProposal: (context, { proposalId, kind, title, text, raisedBy, congress, unitId, unitName, dueOn }) =>
     openMatter(context, {
       system: PROPOSALS,
+      kind: kind === 'motion' ? 'proposal' : 'opinion',
       title,
+      raisedBy,
       source: congress,
       goal: text,
       subject: { kind: 'unit', id: unitId },
+      subjectName: unitName,
       ...(dueOn === '' ? {} : { dueOn }),
       origin: { kind: PROPOSAL, id: proposalId },
     }),

@@ -120,11 +120,15 @@ export function congressServiceWith(
       const row = await current(context, id, version)
       if (delegateId !== null) await requireDelegates(context, id, [delegateId])
       const proposalId = newId()
+      const { unitName, attendance } = await read(context, id)
       const matterId = await partners.openProposal(context, {
         proposalId,
+        kind,
         title,
+        raisedBy: attendance.find((it) => it.delegateId === delegateId)?.name ?? '',
         congress: row.title,
         unitId: row.unit_id,
+        unitName,
         ...asked,
       })
       await insertProposal(context.trx, {

@@ -7,6 +7,9 @@ export {
   townsOf,
   traitsOf,
 } from './memberships.repository'
+export { dueItems } from './organization-due'
+export { organizationFigures } from './organization-figures'
+export { organizationsPapers } from './organization-papers'
 export { organizationSteps } from './organization-steps'
 export { insertTree, listUnitNames } from './organizations.repository'
 export { organizationsServiceWith } from './organizations.service'

@@ -8,11 +8,15 @@ export type OrganizationPartners = {
     context: Context,
     proposal: {
       proposalId: string
+      kind: 'motion' | 'advice'
       title: string
       text: string
+      /** Who brought it, '' unnamed. */
+      raisedBy: string
       /** The congress that it was brought at. */
       congress: string
       unitId: string
+      unitName: string
       responsibleUnitId: string | null
       dueOn: string
     },

@@ -16,11 +16,11 @@ export async function listTerms(
   { offset, limit }: Slice,
 ): Promise<Page<TermRow>> {
   const where = narrowed(wanted)
-  const { rows: counted } = await sql<{ total: number }>`with judged as (${judged(trx, rules)})
+  const { rows: counted } = await sql<{ total: number }>`with judged as (${judgedTerms(trx, rules)})
     select count(*) as total from judged where ${where}`.execute(trx)
   const { rows } = await sql<
     Omit<TermRow, 'extended'> & { extended: number }
-  >`with judged as (${judged(trx, rules)})
+  >`with judged as (${judgedTerms(trx, rules)})
     select partyId, termId, name, fullName, kind, affiliation, unitId, unitName, responsible, number, electedOn, years,
       endsOn, extended, letterDueOn, letterNo, letterOn, requestedOn, approvedOn, approvalNo, caseId, state
     from judged where ${where} order by endsOn = '', endsOn, place limit ${limit} offset ${offset}`.execute(
@@ -36,7 +36,7 @@ type Standing = { state: TermState; responsible: string; count: number }
 
 /** How many stand where, by state and by who reminds. */
 export async function countTerms(trx: Trx, rules: TermRules, unitId: TermAsk['unitId']): Promise<Standing[]> {
-  const { rows } = await sql<Standing>`with judged as (${judged(trx, rules)})
+  const { rows } = await sql<Standing>`with judged as (${judgedTerms(trx, rules)})
     select state, responsible, count(*) as count from judged
     where ${narrowed({ text: '', unitId, state: 'all', responsible: '' })}
     group by state, responsible order by min(place)`.execute(trx)
@@ -44,7 +44,7 @@ export async function countTerms(trx: Trx, rules: TermRules, unitId: TermAsk['un
 }
 
 /** Every organization that a system is for, with its present term and where it stands today. */
-function judged(trx: Trx, rules: TermRules): RawBuilder<unknown> {
+export function judgedTerms(trx: Trx, rules: TermRules): RawBuilder<unknown> {
   const { content, today } = rules
   return sql`select *, case when termId is null then 'unknown' when endsOn < ${today} then 'overdue'
       when approvedOn <> '' then 'approved' when requestedOn <> '' then 'requested'

@@ -21,7 +21,7 @@ export async function listVillages(
     ${SHORT_UNIT} as townName, village.households, village.population,
     coalesce((select group_concat(mark.trait) from village_trait as mark
       where mark.village_id = village.id and ${heldOn('mark', on)}), '') as traits,
-    coalesce((${holder('书记', on, sql`held.name`)}), '') as secretary, ${combined(on)} as combined,
+    coalesce((${holder('书记', on, sql`held.name`)}), '') as secretary, ${combinedOn(on)} as combined,
     figures.income, figures.income_target as incomeTarget, figures.premises,
     figures.premises_target as premisesTarget, figures.stars,
     (select coalesce(sum(fund.amount), 0) from village_fund as fund where fund.village_id = village.id
@@ -60,8 +60,8 @@ export async function sumVillages(
     coalesce(sum(figures.income >= figures.income_target), 0) as incomeMet,
     coalesce(sum(figures.premises is not null and figures.premises_target is not null), 0) as premisesJudged,
     coalesce(sum(figures.premises >= figures.premises_target), 0) as premisesMet,
-    coalesce(sum(exists (${holder('书记', on, sql`1`)})), 0) as headed,
-    coalesce(sum(${combined(on)}), 0) as combined,
+    coalesce(sum(${headedOn(on)}), 0) as headed,
+    coalesce(sum(${combinedOn(on)}), 0) as combined,
     ${fundOf('village')} as ofVillages, ${fundOf('community')} as ofCommunities
     ${from(year)} ${where}`.execute(trx)
   const [sums] = rows
@@ -109,8 +109,13 @@ function holder(post: string, on: string, what: RawBuilder<unknown>): RawBuilder
       and held.post = ${post} and ${heldOn('held', on)} limit 1`
 }
 
+/** The village has a secretary. */
+export function headedOn(on: string): RawBuilder<number> {
+  return sql<number>`exists (${holder('书记', on, sql`1`)})`
+}
+
 /** One person is 书记 and heads the village committee: the same record, or the same name where there is none. */
-function combined(on: string): RawBuilder<number> {
+export function combinedOn(on: string): RawBuilder<number> {
   return sql<number>`exists (select 1 from party_organization as party
     join party_post as one on one.party_id = party.id and one.post = '书记' and ${heldOn('one', on)}
     join party_post as two on two.party_id = party.id and two.post like '%主任' and two.post not like '%副主任'

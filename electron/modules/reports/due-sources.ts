@@ -8,6 +8,7 @@ import { dueItems as inspectionsDue } from '#electron/modules/inspections/index'
 import { dueItems as ledgersDue } from '#electron/modules/ledgers/index'
 import { dueItems as mattersDue } from '#electron/modules/matters/index'
 import { dueItems as membersDue } from '#electron/modules/members/index'
+import { dueItems as organizationsDue } from '#electron/modules/organizations/index'
 import { dueItems as proceduresDue } from '#electron/modules/procedures/index'
 import { dueItems as trainingDue } from '#electron/modules/training/index'
 import type { Trx } from '#electron/platform/database/schema'
@@ -36,6 +37,7 @@ const SOURCES: readonly DueSource[] = [
   { right: 'awards.read', due: awardsDue },
   { right: 'dossiers.see', due: dossiersDue },
   ...[
+    organizationsDue,
     dutiesDue,
     mattersDue,
     proceduresDue,

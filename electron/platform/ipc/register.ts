@@ -40,7 +40,9 @@ import {
   membersSystems,
 } from '#electron/modules/members/index'
 import {
+  organizationFigures,
   organizationSteps,
+  organizationsPapers,
   organizationsServiceWith,
   termsSystems,
 } from '#electron/modules/organizations/index'
@@ -81,6 +83,7 @@ import type { Handlers } from './gate'
 
 /** What modules count, for indicators; each module adds its own: `...mattersFigures`. */
 const FIGURES: readonly FigureSource[] = [
+  ...organizationFigures,
   ...dutiesFigures,
   ...mattersFigures,
   ...membersFigures,
@@ -127,6 +130,7 @@ export function registerServices(vault: Vault): Entries {
       inspections: inspectionsSystems,
     }),
     papers: papersServiceWith({
+      ...organizationsPapers,
       ...indicatorsPapersWith(FIGURES),
       ...mattersPapers,
       ...dutiesPapers,

@@ -23,7 +23,8 @@ export function PlainTable({
       </thead>
       <tbody>
         {rows.map((cells, at) => (
-          <tr key={`${at}:${heads.length}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: these rows are only read, and never reordered.
+          <tr key={at}>
             {cells.map((cell, column) => (
               <td key={heads[column]}>{cell}</td>
             ))}
