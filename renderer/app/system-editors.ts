@@ -5,6 +5,7 @@ import { LinksSystemEditor } from '../modules/indicators/systems/LinksSystemEdit
 import { InspectionSystemEditor } from '../modules/inspections/systems/InspectionSystemEditor'
 import { MatterSystemEditor } from '../modules/matters/systems/MatterSystemEditor'
 import { MembersSystemEditor } from '../modules/members/systems/MembersSystemEditor'
+import { TermSystemEditor } from '../modules/organizations/systems/TermSystemEditor'
 import { ProcedureSystemEditor } from '../modules/procedures/systems/ProcedureSystemEditor'
 import { TrainingSystemEditor } from '../modules/training/systems/TrainingSystemEditor'
 
@@ -23,4 +24,5 @@ export const SYSTEM_EDITORS: Partial<Record<Engine, AnyEditor>> = {
   links: LinksSystemEditor,
   members: MembersSystemEditor,
   procedures: ProcedureSystemEditor,
+  terms: TermSystemEditor,
 }

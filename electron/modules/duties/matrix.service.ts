@@ -39,7 +39,10 @@ export const matrixService: Pick<Handlers<typeof duties>, Job> = {
     return cellOf(trx, asked, { subject: await subjectOf(trx, subject), month })
   },
 
-  calendar: ({ trx, now }, ask) => calendarOf(trx, ask, dayOf(now)),
+  async calendar({ trx, now }, ask) {
+    const subject = await subjectOf(trx, ask.subject)
+    return { subject, entries: await calendarOf(trx, ask, dayOf(now)) }
+  },
 }
 
 /** The subject by its name, refused where nothing of it is known. */

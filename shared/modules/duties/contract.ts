@@ -78,7 +78,11 @@ export const duties = {
     input: OneSubject.extend({ year: z.number().int(), month: z.number().int().min(1).max(12) }),
     output: Cell,
   }),
-  calendar: query({ ...READ, input: CalendarAsk, output: z.array(CalendarEntry) }),
+  calendar: query({
+    ...READ,
+    input: CalendarAsk,
+    output: z.object({ subject: Subject, entries: z.array(CalendarEntry) }),
+  }),
   records: query({
     ...READ,
     input: Slice.extend(LedgerQuestion.shape),

@@ -6,6 +6,9 @@ import { today } from '../use-board'
 import classes from './calendar.module.css'
 import { text } from './calendar.text'
 
+/** Marks that stand under one day; the words below name them all. */
+const MOST_MARKS = 5
+
 type Props = { year: number; month: number; entries: readonly CalendarEntry[] }
 
 /** One month: its days with their marks, and below in words what they are. */
@@ -35,6 +38,7 @@ export function CalendarMonth({ year, month, entries }: Props) {
               <span className={classes.marks}>
                 {entries
                   .filter((it) => it.on === on)
+                  .slice(0, MOST_MARKS)
                   .map((it) => (
                     <MatrixMark key={`${it.kind}${it.eventId}`} state={it.state} />
                   ))}

@@ -18,17 +18,12 @@ export function CalendarPage({ subject }: { subject: SubjectRef }) {
   const now = Number(today().slice(0, 4))
   const year = Number(search.get('year') ?? now)
   const { data, error } = useApiQuery('duties.calendar', { subject, year })
-  const named = useApiQuery('organizations.subjects', {
-    scope: { kind: subject.kind, kinds: [], traits: [], units: [] },
-    text: '',
-    on: '',
-    limit: 500,
-  }).data?.find((it) => it.id === subject.id)
+  const named = data?.subject
   const { data: systems } = useBoards()
   const mayEdit = useRight('ledgers.edit')
   const [open, setOpen] = useState(false)
   useShortcut('escape', () => navigate('/ledgers/duties'), { enabled: !open })
-  const entries = data ?? []
+  const entries = data?.entries ?? []
   const of = systems?.find((it) => it.boards.some((board) => board.scope.kind === subject.kind))
   const board = of?.boards.find((it) => it.scope.kind === subject.kind)
   const done = entries.filter((it) => it.state === 'd' || it.state === 'u' || it.state === 'm').length

@@ -29,6 +29,8 @@ import { useExport } from './use-export'
 
 type Ask = Pick<LedgerQuestion, 'kinds' | 'states' | 'text'>
 const EVERYTHING: Ask = { kinds: [], states: [], text: '' }
+/** No kind is called so: keys hold no capitals. */
+const ALL = 'ALL'
 type Props = { system: BoardsOfSystem; board: DutyBoard }
 
 /** Every record and plan of a board in a year. */
@@ -139,20 +141,20 @@ type KindTabsProps = {
 function KindTabs({ board, list, kinds }: KindTabsProps) {
   const all = kinds.reduce((sum, it) => sum + it.held, 0)
   const people = kinds.reduce((sum, it) => sum + it.people, 0)
-  const [chosen = ''] = list.ask.kinds
+  const [chosen = ALL] = list.ask.kinds
   return (
     <CountTabs
       label={text.kind}
       value={chosen}
       tabs={[
-        { key: '', label: text.all, count: all },
+        { key: ALL, label: text.all, count: all },
         ...board.kinds.map((it) => ({
           key: it.key,
           label: it.label,
           count: kinds.find((one) => one.kind === it.key)?.held ?? 0,
         })),
       ]}
-      onChange={(kind) => list.change({ ...list.ask, kinds: kind === '' ? [] : [kind] })}
+      onChange={(kind) => list.change({ ...list.ask, kinds: kind === ALL ? [] : [kind] })}
       right={text.figures(all, people)}
     />
   )

@@ -11,6 +11,7 @@ type Props = { board: DutyBoard; gapsOnly: boolean; onGapsOnly: (gapsOnly: boole
 
 /** What the marks mean, the order of the boxes, and the one narrowing that is asked for most. */
 export function MatrixLegend({ board, gapsOnly, onGapsOnly }: Props) {
+  const words = text.each(board.kinds.map((it) => it.label))
   const plans = board.kinds.some((it) => it.plan)
   return (
     <div className={classes.legend}>
@@ -20,7 +21,9 @@ export function MatrixLegend({ board, gapsOnly, onGapsOnly }: Props) {
           {text.legend[it]}
         </span>
       ))}
-      <span className={classes.legendWords}>{text.each(board.kinds.map((it) => it.label))}</span>
+      <span className={classes.legendWords} title={words}>
+        {words}
+      </span>
       <span className={classes.legendRight}>
         <LinkButton onClick={() => onGapsOnly(!gapsOnly)}>
           {gapsOnly ? text.everyone : text.gapsOnly(text.subjects[board.scope.kind])}

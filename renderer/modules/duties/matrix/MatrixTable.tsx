@@ -12,6 +12,9 @@ import type { CellAt, useMatrixFocus } from './use-matrix-focus'
 /** Height of a line at 100 %, pixels. */
 const LINE = 24
 
+/** Beyond these there is no room for letters over a month; their order is numbered then. */
+const MOST_LETTERS = 5
+
 type Props = {
   board: DutyBoard
   matrix: Matrix
@@ -62,7 +65,7 @@ export function MatrixTable({ board, matrix, focus, onName, peek }: Props) {
 
 /** Up to five marks stand at their full size; more of them come closer. */
 function markSize(kinds: number): Record<string, string> {
-  if (kinds <= 5) return {}
+  if (kinds <= MOST_LETTERS) return {}
   return kinds === 6 ? { '--mark-gap': '1.5px' } : { '--mark': `${13 - kinds}px`, '--mark-gap': '1.5px' }
 }
 
@@ -94,9 +97,9 @@ function MatrixHead({ board, current }: { board: DutyBoard; current: number }) {
         <span />
         {MONTHS.map((month) => (
           <span key={month} className={classes.month} data-quarter={month % 3 === 1}>
-            {board.kinds.map((it) => (
+            {board.kinds.map((it, at) => (
               <span key={it.key} className={classes.letter}>
-                {it.mark}
+                {board.kinds.length > MOST_LETTERS ? at + 1 : it.mark}
               </span>
             ))}
           </span>

@@ -3,6 +3,7 @@ import type { DutyDraft } from '#shared/modules/duties/event'
 import { DayField } from '../../../app/DayField'
 import { wholeNumber } from '../../../app/papers/whole-number'
 import { AreaField, errorAt, type Failure, FieldGrid, PickerField, TextField } from '../../../components'
+import classes from './record.module.css'
 import { text } from './record.text'
 
 /** What the contract takes at most. */
@@ -129,35 +130,35 @@ function OwnField({ field, draft, failure, readOnly, onChange }: Props & { field
 
 function Words({ draft, readOnly, onChange }: Props) {
   return (
-    <FieldGrid columns={1}>
-      <TextField
-        label={text.topic}
-        name="topic"
-        value={draft.topic}
-        limit={200}
-        readOnly={readOnly}
-        onChange={(topic) => onChange({ topic })}
-      />
-      <AreaField
-        label={text.content}
-        name="content"
-        value={draft.content}
-        limit={4000}
-        minRows={8}
-        lines
-        readOnly={readOnly}
-        onChange={(content) => onChange({ content })}
-      />
-      <AreaField
-        label={text.decision}
-        name="decision"
-        value={draft.decision}
-        limit={4000}
-        minRows={3}
-        lines
-        readOnly={readOnly}
-        onChange={(decision) => onChange({ decision })}
-      />
-    </FieldGrid>
+    <div className={classes.words}>
+      <FieldGrid columns={1}>
+        <TextField
+          label={text.topic}
+          name="topic"
+          value={draft.topic}
+          limit={200}
+          readOnly={readOnly}
+          onChange={(topic) => onChange({ topic })}
+        />
+        <AreaField
+          label={text.content}
+          name="content"
+          value={draft.content}
+          limit={4000}
+          lines
+          readOnly={readOnly}
+          onChange={(content) => onChange({ content })}
+        />
+        <AreaField
+          label={text.decision}
+          name="decision"
+          value={draft.decision}
+          limit={4000}
+          lines
+          readOnly={readOnly}
+          onChange={(decision) => onChange({ decision })}
+        />
+      </FieldGrid>
+    </div>
   )
 }
