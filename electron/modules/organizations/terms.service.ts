@@ -5,7 +5,7 @@ import { contentOn, loadSystems } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { organizations } from '#shared/modules/organizations/contract'
 import { termEnd, yearsOf } from '#shared/modules/organizations/rules-terms'
-import type { PartyTerm, TermState } from '#shared/modules/organizations/term'
+import { type PartyTerm, TermState } from '#shared/modules/organizations/term'
 import { addMonths } from '#shared/values/iso-day'
 import { findParty, type PartyRecord } from './party.repository'
 import {
@@ -38,16 +38,16 @@ export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
 
   async termCounts(context, { system, unitId }) {
     const standing = await countTerms(context.trx, await termRules(context, system), unitId)
-    const states: Partial<Record<TermState, number>> = {}
+    const states = Object.fromEntries(TermState.options.map((it) => [it, 0])) as Record<TermState, number>
     const bodies = new Map<string, { name: string; due: number; all: number }>()
     for (const { state, responsible, count } of standing) {
-      states[state] = (states[state] ?? 0) + count
+      states[state] += count
       const body = bodies.get(responsible) ?? { name: responsible, due: 0, all: 0 }
       body.all += count
       if (state === 'due') body.due += count
       bodies.set(responsible, body)
     }
-    return { states: states as Record<TermState, number>, responsible: [...bodies.values()] }
+    return { states, responsible: [...bodies.values()] }
   },
 
   async partyTerms({ trx, now }, { partyId }) {

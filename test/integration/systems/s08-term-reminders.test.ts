@@ -107,7 +107,7 @@ describe('terms of a realistic year', () => {
       ['中共青石镇委员会', '', '', '县委', 'unknown'],
     ])
     const { states } = await made(test.api.organizations.termCounts({ system: 'S08', unitId: null }))
-    expect(states).toEqual({ overdue: 1, due: 3, arranged: 1, running: 1, unknown: 1 })
+    expect(states).toMatchObject({ lettered: 0, overdue: 1, due: 3, arranged: 1, running: 1, unknown: 1 })
   })
 
   it('writes letters in batch, each sender by its own numbers, and once only', async () => {
@@ -128,6 +128,18 @@ describe('terms of a realistic year', () => {
     ])
     expect((await rowOf('organBranch')).state).toBe('lettered')
     expect(await send()).toMatchObject({ ok: false, code: 'conflict' })
+
+    const letter = { paper: 'term-letter', ask: { system: 'S08', termIds: batches[1]?.termIds } }
+    const { forms } = await made(test.api.papers.preview({ paper: letter }))
+    const lines = (forms[0] as { paragraphs: { text: string }[] }).paragraphs.map((it) => it.text)
+    expect(lines.slice(0, 3)).toEqual([
+      '水党函〔2026〕3号',
+      '中共县水利局机关支部：',
+      '你单位现任第3届委员会于2024年4月30日选举产生，任期3年，至2027年4月30日任期届满。',
+    ])
+    // Sixty days before the end.
+    expect(lines.join('')).toContain('于2027年3月1日前将换届请示')
+    expect(lines.at(-1)).toBe('2026年11月20日')
   })
 
   it('goes on from request to approval to the next term, which is done', async () => {
@@ -148,6 +160,10 @@ describe('terms of a realistic year', () => {
     })
     await made(note({}))
     expect((await rowOf('organCommittee')).state).toBe('requested')
+    const election = () =>
+      test.api.organizations.openElection({ id: termId as PartyTermId, system: 'S08' })
+    expect((await made(election())).caseId).not.toBeNull()
+    expect(await election()).toMatchObject({ ok: false, message: '“中共县水利局委员会”的换届选举已启动。' })
     await made(note({ approvedOn: '2026-12-01', approvalNo: '云组复〔2026〕9号' }))
     expect((await rowOf('organCommittee')).state).toBe('approved')
     await made(elect('organCommittee', '2026-12-12', 5, 9))
