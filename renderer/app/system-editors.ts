@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Engine } from '#shared/platform/systems/schema'
+import { DutySystemEditor } from '../modules/duties/systems/DutySystemEditor'
 import { IndicatorsSystemEditor } from '../modules/indicators/systems/IndicatorsSystemEditor'
 import { LinksSystemEditor } from '../modules/indicators/systems/LinksSystemEditor'
 import { InspectionSystemEditor } from '../modules/inspections/systems/InspectionSystemEditor'
@@ -17,6 +18,7 @@ type AnyEditor = ComponentType<SystemEditorProps<any>>
 
 /** How the content of each engine's systems is edited; one line an engine: `duties: DutySystemEditor`. */
 export const SYSTEM_EDITORS: Partial<Record<Engine, AnyEditor>> = {
+  duties: DutySystemEditor,
   inspections: InspectionSystemEditor,
   training: TrainingSystemEditor,
   matters: MatterSystemEditor,
