@@ -7,7 +7,7 @@ import type { Procedure } from '#shared/modules/procedures/procedure'
 import { StepContent } from '#shared/modules/procedures/record'
 import type { PersonId } from '#shared/values/id'
 import { knownPerson, newPerson } from '../enrol'
-import { findMember } from '../member.repository'
+import { belongingsOf, findMember } from '../member.repository'
 import { factsOf, keepFacts, noteMember, placeText } from '../members'
 import type { IntakeDraft } from './draft'
 import { type JudgedRow, sinceOf } from './judge'
@@ -50,8 +50,12 @@ async function changeStanding(
   personId: PersonId,
   { draft, partyId }: { draft: IntakeDraft; partyId: string },
 ): Promise<void> {
-  const { standing, group, fullOn } = draft
-  const from = standing === 'full' && fullOn !== '' ? fullOn : sinceOf(draft)
+  const { standing, fullOn } = draft
+  const [open] = await belongingsOf(context.trx, personId)
+  if (open?.to !== '') return
+  const confirmed = standing === 'full' && open.standing === 'probationary' && fullOn > open.from
+  const from = confirmed ? fullOn : open.from
+  const group = draft.group || open.group
   await keepMembership(context, { personId, partyId, standing, from, group })
 }
 

@@ -26,6 +26,8 @@ import { AdmissionsHead } from './AdmissionsHead'
 import { text } from './admissions.text'
 
 const EVERY = AdmissionFilter.parse({})
+/** A tab needs a key of its own; no stage is called so. */
+const EVERY_STAGE = '*'
 
 /** 发展党员 by stage: where every case stands, and what the register does not know yet. */
 export function DeskPage() {
@@ -90,7 +92,7 @@ function Filters({ ask, onAsk, answer }: FilterProps) {
     <CountTabs<string>
       label={text.desk}
       tabs={[
-        { key: '', label: text.everyStage },
+        { key: EVERY_STAGE, label: text.everyStage },
         ...(answer?.stages ?? []).map((it) => ({
           key: it.stage,
           label: it.title,
@@ -98,8 +100,8 @@ function Filters({ ask, onAsk, answer }: FilterProps) {
           tone: it.overdue > 0 ? ('red' as const) : undefined,
         })),
       ]}
-      value={ask.stage}
-      onChange={(stage) => onAsk({ ...ask, stage })}
+      value={ask.stage || EVERY_STAGE}
+      onChange={(stage) => onAsk({ ...ask, stage: stage === EVERY_STAGE ? '' : stage })}
       right={
         <span className={classes.tools}>
           <PlainPicker

@@ -18,6 +18,9 @@ import { text } from './admissions.text'
 import { villageTableColumns } from './village-table-columns'
 import { WarningDialog } from './WarningDialog'
 
+/** A tab needs a key of its own; no level is called so. */
+const EVERY_LEVEL = '*'
+
 /** Admissions by village and year, with what follows where nobody is admitted. */
 export function VillagesPage() {
   const { data: systems, error } = useApiQuery('members.warningSystems', { on: today() })
@@ -62,7 +65,6 @@ function Villages({ system }: { system: WarningSystem }) {
                 paper={{ paper: 'admission-villages', ask }}
                 label={text.villages}
                 name={text.villages}
-                table
               />
             </>
           }
@@ -138,7 +140,7 @@ function Filters({ ask, onAsk, answer }: FilterProps) {
     <CountTabs<string>
       label={text.level}
       tabs={[
-        { key: '', label: text.everyLevel },
+        { key: EVERY_LEVEL, label: text.everyLevel },
         ...(answer?.levels ?? []).map((it) => ({
           key: it.key,
           label: it.label,
@@ -146,8 +148,8 @@ function Filters({ ask, onAsk, answer }: FilterProps) {
           tone: it.owed > 0 ? ('red' as const) : undefined,
         })),
       ]}
-      value={ask.level}
-      onChange={(level) => onAsk({ ...ask, level })}
+      value={ask.level || EVERY_LEVEL}
+      onChange={(level) => onAsk({ ...ask, level: level === EVERY_LEVEL ? '' : level })}
       right={
         <span className={classes.tools}>
           <DayField

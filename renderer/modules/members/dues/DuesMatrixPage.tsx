@@ -51,7 +51,7 @@ export function DuesMatrixPage({ partyId }: { partyId: PartyId }) {
                 </Button>
               )}
               <ExportButton task="members.exportDues" ask={ask} name={name} />
-              <WorkPaperActions paper={{ paper: 'member-dues', ask }} label={text.ledger} name={name} table />
+              <WorkPaperActions paper={{ paper: 'member-dues', ask }} label={text.ledger} name={name} />
             </>
           }
         />

@@ -7,7 +7,7 @@ import { EvidenceList } from '../../../app/evidence/EvidenceList'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, Dialog, ErrorNotice, type Failure, FieldStack, TextField } from '../../../components'
+import { Button, Dialog, ErrorNotice, FieldStack, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
@@ -79,10 +79,9 @@ function Receipt({ letter, onClose }: Props) {
   const cancel = useCommand('members.cancelTransfer')
   const { send, failure } = useSend(onClose)
   const { id, version } = letter
-  const problem: Failure = failure
   return (
     <>
-      <ErrorNotice error={problem} />
+      <ErrorNotice error={failure} />
       <FieldStack labelWidth={84}>
         <DayField
           label={text.arrivedOn}
@@ -95,23 +94,29 @@ function Receipt({ letter, onClose }: Props) {
         {letter.direction !== 'out' && (
           <TextField label={text.group} value={group} onChange={setGroup} limit={30} />
         )}
-        <Button
-          kind="primary"
-          disabled={arrivedOn === '' || receiptOn === ''}
-          loading={receive.running}
-          onClick={() => void send(receive.run({ id, version, arrivedOn, receiptOn, group }), text.received)}
-        >
-          {text.receive}
-        </Button>
+        <div className={classes.acts}>
+          <Button
+            kind="primary"
+            disabled={arrivedOn === '' || receiptOn === ''}
+            loading={receive.running}
+            onClick={() =>
+              void send(receive.run({ id, version, arrivedOn, receiptOn, group }), text.received)
+            }
+          >
+            {text.receive}
+          </Button>
+        </div>
         <TextField label={text.cancelReason} name="note" value={note} onChange={setNote} limit={200} />
-        <Button
-          kind="danger"
-          disabled={note.trim() === ''}
-          loading={cancel.running}
-          onClick={() => void send(cancel.run({ id, version, on: today(), note }), text.cancelled)}
-        >
-          {text.cancel}
-        </Button>
+        <div className={classes.acts}>
+          <Button
+            kind="danger"
+            disabled={note.trim() === ''}
+            loading={cancel.running}
+            onClick={() => void send(cancel.run({ id, version, on: today(), note }), text.cancelled)}
+          >
+            {text.cancel}
+          </Button>
+        </div>
       </FieldStack>
     </>
   )

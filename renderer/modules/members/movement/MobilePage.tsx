@@ -52,7 +52,6 @@ export function MobilePage() {
                 paper={{ paper: 'member-mobiles', ask }}
                 label={text.mobiles}
                 name={text.mobiles}
-                table
               />
               {mayEdit && (
                 <Button kind="primary" keys="ctrl+n" onClick={() => setOpen({ row: null })}>

@@ -59,7 +59,6 @@ export function TransfersPage() {
                 paper={{ paper: 'member-transfers', ask: list.ask }}
                 label={text.transfers}
                 name={text.transfers}
-                table
               />
               {mayEdit && (
                 <Button kind="primary" keys="ctrl+n" onClick={issue}>

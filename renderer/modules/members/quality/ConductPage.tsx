@@ -52,7 +52,6 @@ export function ConductPage() {
                 paper={{ paper: 'member-conducts', ask }}
                 label={text.conducts}
                 name={text.conducts}
-                table
               />
               {mayEdit && (
                 <Button kind="primary" keys="ctrl+n" onClick={() => setOpen({ row: null })}>

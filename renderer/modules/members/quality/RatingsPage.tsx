@@ -57,27 +57,22 @@ function Ratings({ system, systems, onSystem }: Props) {
           actions={
             <>
               <ExportButton task="members.exportRatings" ask={ask} name={name} />
-              <WorkPaperActions
-                paper={{ paper: 'member-ratings', ask }}
-                label={text.ratings}
-                name={name}
-                table
-              />
+              <WorkPaperActions paper={{ paper: 'member-ratings', ask }} label={text.ratings} name={name} />
             </>
           }
         />
       }
     >
       <ListBody>
-        <CountTabs<Only>
+        <CountTabs<Only | 'every'>
           label={rule.label}
           tabs={[
-            { key: '', label: text.tabs[''], count: source.answer?.counts.members },
+            { key: 'every', label: text.tabs[''], count: source.answer?.counts.members },
             { key: 'open', label: text.tabs.open, count: openOf(source.answer?.counts), tone: 'amber' },
             { key: 'below', label: text.tabs.below, count: source.answer?.counts.below, tone: 'red' },
           ]}
-          value={list.ask.only}
-          onChange={(only) => list.change({ ...list.ask, only })}
+          value={list.ask.only || 'every'}
+          onChange={(only) => list.change({ ...list.ask, only: only === 'every' ? '' : only })}
           right={
             <span className={classes.tools}>
               {systems.length > 1 && (

@@ -48,7 +48,6 @@ export function RegisterPage() {
                 paper={{ paper: 'member-roll', ask: list.ask }}
                 label={text.table}
                 name={text.table}
-                table
               />
               {mayEdit && (
                 <Button kind="primary" keys="ctrl+n" onClick={() => setAdding(true)}>

@@ -4,7 +4,7 @@ export const text = {
   tabs: { here: '在册', probationary: '预备党员', left: '已减少' },
   tabsLabel: '在册情况',
   marks: '待看',
-  allMarks: '不限',
+  allMarks: '待看不限',
   years: '党龄',
   allYears: '不限党龄',
   yearsFrom: (n: number) => `满 ${n} 年`,
