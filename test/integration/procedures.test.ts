@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { casesQuery } from '#electron/modules/procedures/case-list.repository'
+import { CaseAsk } from '#shared/modules/procedures/contract'
 import { EMPTY_CONTENT } from '#shared/modules/procedures/rules-entries'
 import type { PartyId, ProcedureCaseId, VillageId } from '#shared/values/id'
 import { writeRecords } from '#test/builders/dossier'
@@ -284,6 +287,20 @@ describe('a forty-first system', () => {
     expect(await vault.api.systems.remove({ engine, key, version: now.version })).toMatchObject({
       message: '“党员活动室挂牌”下已有记录，不能删除。',
     })
+  })
+})
+
+describe('the list', () => {
+  it('reads its rows from the index in their order, without sorting', async () => {
+    let plan = ''
+    await writeRecords(vault, async (trx) => {
+      const ask = CaseAsk.parse(ADMISSION)
+      const query = casesQuery({ ask, today: '2026-11-20' }, { offset: 0, limit: 100 })
+      const { rows } = await sql<{ detail: string }>`explain query plan ${query}`.execute(trx)
+      plan = rows.map((it) => it.detail).join('\n')
+    })
+    expect(plan).toContain('procedure_case_listed')
+    expect(plan).not.toContain('USE TEMP B-TREE FOR ORDER BY')
   })
 })
 

@@ -7,14 +7,14 @@ import { Procedure } from '#shared/modules/procedures/procedure'
 export async function keepVersion(trx: Trx, system: string, procedure: Procedure): Promise<string> {
   const content = JSON.stringify(procedure)
   const print = createHash('sha256').update(content).digest('hex')
-  const known = await trx
+  const same = await trx
     .selectFrom('procedure_version')
     .select('id')
     .where('system_key', '=', system)
     .where('kind', '=', procedure.key)
     .where('print', '=', print)
     .executeTakeFirst()
-  if (known) return known.id
+  if (same) return same.id
   const id = newId()
   const { key: kind, title, rule } = procedure
   await trx
@@ -24,12 +24,26 @@ export async function keepVersion(trx: Trx, system: string, procedure: Procedure
   return id
 }
 
+/** Versions never change: each is read and checked once. */
+const known = new Map<string, Procedure>()
+
 /** The procedures that these versions hold, by id. */
 export async function loadVersions(trx: Trx, ids: readonly string[]): Promise<Map<string, Procedure>> {
-  const rows = await trx
-    .selectFrom('procedure_version')
-    .select(['id', 'content'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((it) => [it.id, Procedure.parse(JSON.parse(it.content))]))
+  const wanted = [...new Set(ids)]
+  const unread = wanted.filter((id) => !known.has(id))
+  const rows =
+    unread.length === 0
+      ? []
+      : await trx
+          .selectFrom('procedure_version')
+          .select(['id', 'content'])
+          .where('id', 'in', unread)
+          .execute()
+  for (const { id, content } of rows) known.set(id, Procedure.parse(JSON.parse(content)))
+  return new Map(
+    wanted.flatMap((id) => {
+      const procedure = known.get(id)
+      return procedure ? [[id, procedure]] : []
+    }),
+  )
 }

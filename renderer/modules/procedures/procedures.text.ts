@@ -120,7 +120,7 @@ export const text = {
     optional: '（可缺）',
     printPaper: '打印',
     people: { name: '姓名', note: '备注', votes: '得票', elected: '当选', chosen: '列为人选' },
-    noPeople: '按 Alt+A 加一人。',
+    noPeople: '还没有登记。',
     addPerson: '加一人',
     counted: (least: number, most: number) => (least === most ? `${least} 人` : `${least} 至 ${most} 人`),
     ballot: '表决',

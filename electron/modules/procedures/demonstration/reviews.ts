@@ -1,6 +1,6 @@
 import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
-import { plusDays } from '#shared/values/iso-day'
 import type { ProcedureCaseId } from '#shared/values/id'
+import { plusDays } from '#shared/values/iso-day'
 import { proceduresService } from '../procedures.service'
 import type { Branch } from './demonstration.repository'
 import { begin, walk } from './walk'

@@ -1,10 +1,11 @@
 import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import type { StepContent } from '#shared/modules/procedures/record'
-import { EMPTY_CONTENT } from '#shared/modules/procedures/rules-entries'
+import { EMPTY_CONTENT, nextNumber } from '#shared/modules/procedures/rules-entries'
 import type { ProcedureCaseId } from '#shared/values/id'
-import { caseView } from '../list.service'
+import { findCase } from '../case.repository'
 import { type OpenCase, openCase } from '../open-case'
-import { proceduresService } from '../procedures.service'
+import { finishStep } from '../step.service'
+import { deskOf } from '../step-keep'
 
 /** What one step records in the demonstration. */
 export type Walked = { step: string; on: string; outcome?: string; content?: Partial<StepContent> }
@@ -20,14 +21,10 @@ export async function walk(stage: Stage, id: ProcedureCaseId, steps: readonly Wa
   for (const { step: key, on: day, outcome = '', content = {} } of steps) {
     if (day > today) return
     const context = on(stage, day)
-    const view = await caseView(context, id)
-    const step = view.procedure.steps.find((it) => it.key === key)
-    const papers = (step?.papers ?? []).map((it) => ({ key: it.key, had: true, on: day, note: '' }))
-    await proceduresService.finish(context, {
-      id,
-      version: view.version,
-      step: key,
-      number: view.steps.find((it) => it.key === key)?.next ?? 1,
+    const desk = await deskOf(context, await findCase(stage.trx, id), key)
+    const papers = desk.step.papers.map((it) => ({ key: it.key, had: true, on: day, note: '' }))
+    await finishStep(context, desk, {
+      number: nextNumber(desk.facts, key),
       on: day,
       outcome,
       content: { ...EMPTY_CONTENT, papers, ...content },

@@ -22,17 +22,17 @@ export function caseColumns({ columns, subject }: ProcedureListed): readonly Col
 }
 
 const WIDTHS: Record<string, number> = {
-  name: 168,
-  party: 176,
+  name: 160,
+  party: 150,
   unit: 120,
-  began: 92,
-  due: 92,
+  began: 84,
+  due: 84,
   stage: 128,
-  state: 168,
+  state: 132,
   manager: 76,
 }
 const PERSON = 84
-const DAY = 92
+const DAY = 84
 const SORTED = new Set(['name', 'unit', 'party', 'began', 'due', 'step'])
 const FLEXING = new Set(['step', 'topic'])
 
@@ -63,6 +63,6 @@ function cellOf(row: CaseRow, key: string, { isPerson, today }: { isPerson: bool
 const TROUBLES: Column<CaseRow> = {
   key: 'troubles',
   title: '',
-  width: 84,
+  width: 76,
   render: (row) => (row.troubles > 0 ? <Tag tone="amber">{text.troubles(row.troubles)}</Tag> : ''),
 }

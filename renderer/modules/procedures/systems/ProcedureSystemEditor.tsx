@@ -103,9 +103,6 @@ function Settings({ procedure, change, readOnly }: PartProps) {
           />
         ))}
       </FieldStack>
-      {settings.map((it) => (
-        <p key={it.key} className={classes.quiet}>{`${it.label}：${it.note}`}</p>
-      ))}
     </Section>
   )
 }
