@@ -9,9 +9,7 @@ import { MembersSystemEditor } from '../modules/members/systems/MembersSystemEdi
 import { TermSystemEditor } from '../modules/organizations/systems/TermSystemEditor'
 import { ProcedureSystemEditor } from '../modules/procedures/systems/ProcedureSystemEditor'
 import { TrainingSystemEditor } from '../modules/training/systems/TrainingSystemEditor'
-
-/** What the page of a working system gives the editor of its engine. `content` is what the engine's schema says. */
-export type SystemEditorProps<C> = { content: C; onChange: (content: C) => void; readOnly: boolean }
+import type { SystemEditorProps } from './system-editor'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is known to the engine alone; the records side answers in it.
 type AnyEditor = ComponentType<SystemEditorProps<any>>

@@ -30,7 +30,7 @@ export async function addMatters(test: TestVault, asked: Matters & { persons?: n
     title: `第 ${at + 1} 件`,
     source: '',
     category: '',
-    subject_kind: '',
+    subject_kind: '' as const,
     subject_id: '',
     subject_name: '',
     unit_id: unitId,
@@ -74,7 +74,7 @@ export async function addVisits(
   const rows = Array.from({ length: count }, (_, at) => ({
     id: newId(),
     system_key: 'S03',
-    subject_kind: 'village',
+    subject_kind: 'village' as const,
     subject_id: villageId,
     household: `${at + 1} 户`,
     on_day: on,

@@ -34,6 +34,8 @@ export const text = {
   denominatorOf: (label: string) => `分母　${label}`,
   panel: '指标构成',
   parts: '构成',
+  about: (system: string, days: string) => `${system}　${days}`,
+  point: (label: string, words: string) => `${label} ${words}`,
   trend: '走势',
   trendLabel: (label: string) => `${label}走势`,
   frozenPoints: (n: number) => `${n} 个点取自快照`,

@@ -1,5 +1,5 @@
 import type { Context } from '#electron/platform/ipc/context'
-import type { ChargeOutcome } from '#shared/modules/indicators/charges'
+import { ChargeId, type ChargeOutcome } from '#shared/modules/indicators/charges'
 import type { LinksContent } from '#shared/modules/indicators/links'
 import { chargeService } from '../charge.service'
 
@@ -49,7 +49,7 @@ export async function chargesOf(
     })
     if (found !== '')
       await chargeService.checkCharge(context, {
-        id: charge.id,
+        id: ChargeId.parse(charge.id),
         version: charge.version,
         on: `${year}-09-10`,
         outcome: found,

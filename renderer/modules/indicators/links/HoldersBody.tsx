@@ -76,12 +76,12 @@ function columnsOf({ types, holders }: LinksContent): readonly Column<LinkHolder
       render: (row) => (person ? listName(row.name) : row.name),
     },
     { key: 'unit', title: text.unit, width: 96, render: (row) => row.unitName || text.none },
-    { key: 'about', title: text.about, width: 168, quiet: true, render: (row) => row.about || text.none },
+    { key: 'about', title: text.about, width: 136, quiet: true, render: (row) => row.about || text.none },
     ...types.map(
       ({ key, label }, index): Column<LinkHolder> => ({
         key,
         title: label,
-        ...(index === 0 ? {} : { width: 176 }),
+        ...(index === 0 ? {} : { width: types.length > 2 ? 128 : 176 }),
         render: (row) => <Cell cell={row.cells[index]} />,
       }),
     ),

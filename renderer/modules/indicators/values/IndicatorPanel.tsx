@@ -19,7 +19,7 @@ export function IndicatorPanel({ value, ask }: Props) {
   const [side, setSide] = useState<Side | null>(null)
   return (
     <aside className={classes.panel} data-wide aria-label={text.panel}>
-      <PanelBlock title={value.label} facts={text.span(...daysOf(value))}>
+      <PanelBlock title={value.label} facts={text.about(value.systemTitle, text.span(...daysOf(value)))}>
         <Sides value={value} side={side} onSide={setSide} />
       </PanelBlock>
       {side ? (
@@ -107,7 +107,11 @@ function Trend({ value, ask }: Props) {
       <Suspense>
         <TrendChart points={data} target={targetOf(value)} label={text.trendLabel(value.label)} />
       </Suspense>
-      <p className={classes.basis}>{data.map((it) => `${it.label}：${it.words}`).join('　')}</p>
+      <ul className={classes.points}>
+        {data.map((it) => (
+          <li key={it.on}>{text.point(it.label, it.words)}</li>
+        ))}
+      </ul>
     </PanelBlock>
   )
 }

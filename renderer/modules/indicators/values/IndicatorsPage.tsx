@@ -90,7 +90,14 @@ const titles = text.columns
 
 const COLUMNS: readonly Column<IndicatorValue>[] = [
   { key: 'label', title: titles.label, strong: true, render: (row) => row.label },
-  { key: 'system', title: titles.system, width: 176, quiet: true, render: (row) => row.systemTitle },
+  {
+    key: 'system',
+    title: titles.system,
+    width: 176,
+    quiet: true,
+    from: 900,
+    render: (row) => row.systemTitle,
+  },
   {
     key: 'value',
     title: titles.value,

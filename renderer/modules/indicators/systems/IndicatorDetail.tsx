@@ -1,0 +1,112 @@
+import type { Indicator, Target } from '#shared/modules/indicators/indicators'
+import { AreaField, FieldGrid, PickerField, Section, TextField } from '../../../components'
+import { MeasureFields } from './MeasureFields'
+import { text } from './systems.text'
+import { numberOr, wholeOr } from './words'
+
+type Props = { indicator: Indicator; onChange: (indicator: Indicator) => void; readOnly: boolean }
+
+const picks = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+const ROUNDINGS = picks(text.roundings)
+const BETTERS = picks(text.betters)
+const RELATIONS = picks({ '': text.noTarget, atLeast: text.atLeast, atMost: text.atMost })
+
+/** How one indicator is said and judged, and where both its sides come from. */
+export function IndicatorDetail({ indicator, onChange, readOnly }: Props) {
+  const { kind, numerator, denominator } = indicator
+  const set = (part: Partial<Indicator>) => onChange({ ...indicator, ...part })
+  const divides = kind === 'share' || kind === 'average'
+  return (
+    <Section title={indicator.label} framed>
+      <Telling indicator={indicator} set={set} readOnly={readOnly} />
+      <Section title={text.numerator}>
+        <MeasureFields
+          measure={numerator}
+          onChange={(measure) => set({ numerator: measure })}
+          addKeys="ctrl+shift+f"
+          readOnly={readOnly}
+        />
+      </Section>
+      {divides && (
+        <Section title={text.denominator}>
+          <MeasureFields
+            measure={denominator ?? { from: 'fixed', label: text.denominator, unit: '', value: 1 }}
+            onChange={(measure) => set({ denominator: measure })}
+            addKeys="ctrl+shift+g"
+            readOnly={readOnly}
+          />
+        </Section>
+      )}
+    </Section>
+  )
+}
+
+type TellingProps = { indicator: Indicator; set: (part: Partial<Indicator>) => void; readOnly: boolean }
+
+function Telling({ indicator, set, readOnly }: TellingProps) {
+  const { target, rounding, better } = indicator
+  const change = (part: Partial<Target>) => target && set({ target: { ...target, ...part } })
+  return (
+    <FieldGrid columns={2} labelWidth={92}>
+      <TextField
+        label={text.unit}
+        value={indicator.unit}
+        onChange={(unit) => set({ unit })}
+        readOnly={readOnly}
+        limit={10}
+      />
+      <TextField
+        label={text.decimals}
+        value={String(indicator.decimals)}
+        onChange={(typed) => set({ decimals: Math.min(4, wholeOr(typed, indicator.decimals)) })}
+        readOnly={readOnly}
+      />
+      <PickerField
+        label={text.rounding}
+        value={rounding}
+        options={ROUNDINGS}
+        onChange={(key) => set({ rounding: key === 'down' ? 'down' : 'half' })}
+        readOnly={readOnly}
+      />
+      <TextField
+        label={text.scale}
+        value={String(indicator.scale)}
+        rule={text.scaleRule}
+        onChange={(typed) => set({ scale: Math.max(1, numberOr(typed, indicator.scale)) })}
+        readOnly={readOnly}
+      />
+      <PickerField
+        label={text.relation}
+        value={target?.relation ?? ''}
+        options={RELATIONS}
+        onChange={(key) =>
+          set({
+            target: key === '' ? null : { relation: key as Target['relation'], value: target?.value ?? 0 },
+          })
+        }
+        readOnly={readOnly}
+      />
+      <TextField
+        label={text.targetValue}
+        value={target ? String(target.value) : ''}
+        onChange={(typed) => change({ value: numberOr(typed, target?.value ?? 0) })}
+        readOnly={readOnly || target === null}
+      />
+      <PickerField
+        label={text.better}
+        value={better}
+        options={BETTERS}
+        onChange={(key) => set({ better: (key || better) as Indicator['better'] })}
+        readOnly={readOnly}
+      />
+      <AreaField
+        label={text.basis}
+        value={indicator.basis}
+        onChange={(basis) => set({ basis })}
+        readOnly={readOnly}
+        limit={400}
+      />
+    </FieldGrid>
+  )
+}

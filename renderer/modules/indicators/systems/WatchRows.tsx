@@ -1,0 +1,68 @@
+import type { LinkWatch } from '#shared/modules/indicators/links'
+import { VILLAGE_TRAITS } from '#shared/modules/organizations/party-words'
+import { EditableRows, type EditColumn, Section } from '../../../components'
+import { text } from './systems.text'
+import { freshKey, wholeOr } from './words'
+
+type Props = { watches: LinkWatch[]; onChange: (watches: LinkWatch[]) => void; readOnly: boolean }
+
+/** Holders to be looked after first: by the age of who holds a post, or by a mark. */
+export function WatchRows({ watches, onChange, readOnly }: Props) {
+  return (
+    <Section title={text.watches} framed>
+      <EditableRows<LinkWatch>
+        label={text.watches}
+        name="watches"
+        columns={COLUMNS}
+        rows={watches}
+        rowKey={(it) => it.key}
+        newRow={() => ({ by: 'traits', key: freshKey('watch', watches), label: '', traits: ['weak'] })}
+        onChange={onChange}
+        readOnly={readOnly}
+      />
+    </Section>
+  )
+}
+
+const TRAITS = Object.entries(VILLAGE_TRAITS).map(([value, label]) => ({ value, label }))
+const BY = [
+  { value: 'traits', label: text.byTraits },
+  { value: 'age', label: text.byAge },
+]
+
+const COLUMNS: readonly EditColumn<LinkWatch>[] = [
+  {
+    key: 'label',
+    title: text.label,
+    value: (it) => it.label,
+    set: (it, label) => ({ ...it, label }),
+    limit: 30,
+  },
+  {
+    key: 'by',
+    title: text.watchBy,
+    width: 120,
+    value: (it) => it.by,
+    set: ({ key, label }, by) =>
+      by === 'age'
+        ? { by, key, label, post: text.secretary, over: 57 }
+        : { by: 'traits', key, label, traits: ['weak'] },
+    options: BY,
+  },
+  {
+    key: 'of',
+    title: text.post,
+    width: 136,
+    value: (it) => (it.by === 'age' ? it.post : (it.traits[0] ?? '')),
+    set: (it, typed) => (it.by === 'age' ? { ...it, post: typed } : { ...it, traits: [typed] }),
+    options: TRAITS,
+  },
+  {
+    key: 'over',
+    title: text.over,
+    width: 104,
+    align: 'right',
+    value: (it) => (it.by === 'age' ? String(it.over) : ''),
+    set: (it, typed) => (it.by === 'age' ? { ...it, over: wholeOr(typed, it.over) } : it),
+  },
+]
