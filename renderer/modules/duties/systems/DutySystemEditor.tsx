@@ -1,7 +1,7 @@
 import type { BoardColumn, DutyBoard, DutyContent } from '#shared/modules/duties/content'
 import { LEDGER_COLUMNS } from '#shared/modules/duties/content'
 import { wholeNumber } from '../../../app/papers/whole-number'
-import type { SystemEditorProps } from '../../../app/system-editors'
+import type { SystemEditorProps } from '../../../app/system-editor'
 import { EditableRows, type EditColumn, FieldGrid, Section, TextField } from '../../../components'
 import { KIND_COLUMNS, newKind } from './kind-columns'
 import { text } from './systems.text'

@@ -1,5 +1,5 @@
 import type { InspectionContent } from '#shared/modules/inspections/system'
-import type { SystemEditorProps } from '../../../app/system-editors'
+import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, EditableRows, FieldStack, Section, TextField } from '../../../components'
 import { text } from '../inspections.text'
 import { AreaRuleFields } from './AreaRuleFields'

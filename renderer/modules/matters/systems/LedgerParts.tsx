@@ -1,6 +1,6 @@
 import { COLUMN_WORDS } from '#shared/modules/matters/rules-system'
 import { FIELD_TYPES, MEASURE_KINDS, type MatterSystem } from '#shared/modules/matters/system'
-import type { SystemEditorProps } from '../../../app/system-editors'
+import type { SystemEditorProps } from '../../../app/system-editor'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
 import { checkNumber, freeKey, keyOf, keysOf, labelOf, labelsOf, listOf, named, optionsOf } from './words'

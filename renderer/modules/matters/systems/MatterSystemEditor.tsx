@@ -1,5 +1,5 @@
 import type { MatterSystem } from '#shared/modules/matters/system'
-import type { SystemEditorProps } from '../../../app/system-editors'
+import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, DateField, FieldGrid, PickerField, Section, TextField } from '../../../components'
 import { ListField } from './ListField'
 import { LedgerParts } from './LedgerParts'

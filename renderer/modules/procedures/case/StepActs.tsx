@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../../../app/queries'
 import { BottomBar, Button, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
 import { text } from '../procedures.text'
-import type { PartProps } from './StepForm'
+import type { PartProps } from './use-step'
 
 const words = text.step
 

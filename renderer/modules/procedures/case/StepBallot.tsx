@@ -12,8 +12,8 @@ import { NumberField } from '../../evaluations/schemes/NumberField'
 import { text } from '../procedures.text'
 import { Tick } from '../Tick'
 import classes from './case.module.css'
-import type { PartProps } from './StepForm'
 import { NOTE } from './StepPeople'
+import type { PartProps } from './use-step'
 
 const words = text.step
 

@@ -2,7 +2,7 @@ import { DayField } from '../../../app/DayField'
 import { FieldGrid, PickerField, TextField } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import { text } from '../procedures.text'
-import type { PartProps } from './StepForm'
+import type { PartProps } from './use-step'
 
 const words = text.step
 

@@ -1,7 +1,7 @@
 import { Segmented } from '../../../components'
 import { text } from '../procedures.text'
 import classes from './case.module.css'
-import type { PartProps } from './StepForm'
+import type { PartProps } from './use-step'
 
 const words = text.step
 

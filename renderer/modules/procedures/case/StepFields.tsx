@@ -1,7 +1,7 @@
 import type { FieldRule } from '#shared/modules/procedures/procedure'
 import { DayField } from '../../../app/DayField'
 import { AreaField, FieldStack, PickerField, TextField } from '../../../components'
-import type { PartProps } from './StepForm'
+import type { PartProps } from './use-step'
 
 /** What else the step asks for, field by field as its data says. */
 export function StepFields({ work: { step }, desk }: PartProps) {

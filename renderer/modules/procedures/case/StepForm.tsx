@@ -10,11 +10,9 @@ import { StepFields } from './StepFields'
 import { StepPapers } from './StepPapers'
 import { StepPeople } from './StepPeople'
 import { StepReplies } from './StepReplies'
-import { type StepDesk, type StepWork, useStep } from './use-step'
+import { type PartProps, type StepWork, useStep } from './use-step'
 
 const words = text.step
-
-export type PartProps = { work: StepWork; desk: StepDesk }
 
 /** One step: what the rules say, what is recorded, and the two acts that keep and finish it. */
 export function StepForm(work: StepWork) {

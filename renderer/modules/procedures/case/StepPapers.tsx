@@ -9,7 +9,7 @@ import { EditableRows, type EditColumn, LinkButton, Section } from '../../../com
 import { text } from '../procedures.text'
 import { Tick } from '../Tick'
 import classes from './case.module.css'
-import type { PartProps } from './StepForm'
+import type { PartProps } from './use-step'
 
 const words = text.step
 

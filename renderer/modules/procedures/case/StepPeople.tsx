@@ -4,7 +4,7 @@ import { Button, EditableRows, type EditColumn, type PickSource, Section } from 
 import { subjectFound, useSubjectSearch } from '../../organizations/parties/SubjectField'
 import { text } from '../procedures.text'
 import classes from './case.module.css'
-import type { PartProps } from './StepForm'
+import type { PartProps } from './use-step'
 
 const words = text.step
 export const PEOPLE = { kind: 'person' as const, kinds: [], traits: [], units: [] }

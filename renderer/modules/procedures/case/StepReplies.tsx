@@ -5,7 +5,7 @@ import { checkDay } from '../../../app/DayField'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { EditableRows, type EditColumn, Section } from '../../../components'
 import { text } from '../procedures.text'
-import type { PartProps } from './StepForm'
+import type { PartProps } from './use-step'
 
 const words = text.step
 

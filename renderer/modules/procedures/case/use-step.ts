@@ -11,6 +11,8 @@ import { type Draft, type Drafts, draftOf } from './use-drafts'
 
 export type StepWork = { view: CaseView; step: Step; shown: StepView; drafts: Drafts; onDone: () => void }
 export type StepDesk = ReturnType<typeof useStep>
+/** What every part of the form is given. */
+export type PartProps = { work: StepWork; desk: StepDesk }
 
 /** One record of a step in work: what is typed, and the acts that keep and finish it. */
 export function useStep({ view, step, shown, drafts, onDone }: StepWork) {

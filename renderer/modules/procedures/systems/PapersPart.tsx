@@ -2,7 +2,7 @@ import type { PaperRule } from '#shared/modules/procedures/procedure'
 import { AreaField, Button, FieldStack, TextField } from '../../../components'
 import { Tick } from '../Tick'
 import { freshKey, listed } from './keys'
-import type { StepProps } from './StepDetail'
+import type { StepProps } from './part-props'
 import { text } from './systems.text'
 
 /** The papers of a step, each with the paragraphs it is printed with. */

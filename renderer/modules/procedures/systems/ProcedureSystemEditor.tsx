@@ -1,17 +1,12 @@
 import { useState } from 'react'
 import type { Procedure, ProcedureContent } from '#shared/modules/procedures/procedure'
-import type { SystemEditorProps } from '../../../app/system-editors'
+import type { SystemEditorProps } from '../../../app/system-editor'
 import { FieldStack, PickerField, Section, Segmented, TextField } from '../../../components'
 import classes from '../procedures.module.css'
+import type { PartProps } from './part-props'
 import { StagesPart } from './StagesPart'
 import { StepsPart } from './StepsPart'
 import { text } from './systems.text'
-
-export type PartProps = {
-  procedure: Procedure
-  change: (part: Partial<Procedure>) => void
-  readOnly: boolean
-}
 
 /** What a system of procedures says: each procedure by its stages and steps, and what the department settles itself. */
 export function ProcedureSystemEditor({ content, onChange, readOnly }: SystemEditorProps<ProcedureContent>) {

@@ -1,7 +1,7 @@
 import type { Procedure } from '#shared/modules/procedures/procedure'
 import { EditableRows, type EditColumn, Section } from '../../../components'
 import { freshKey } from './keys'
-import type { PartProps } from './ProcedureSystemEditor'
+import type { PartProps } from './part-props'
 import { text } from './systems.text'
 
 type Stage = Procedure['stages'][number]

@@ -1,8 +1,8 @@
-import type { Procedure, Step } from '#shared/modules/procedures/procedure'
 import { AreaField, EditableRows, type EditColumn, FieldStack, Section } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import { freshKey } from './keys'
 import { PapersPart } from './PapersPart'
+import type { StepProps } from './part-props'
 import {
   FIELDS,
   intervalColumns,
@@ -14,13 +14,6 @@ import {
   withShares,
 } from './step-columns'
 import { text } from './systems.text'
-
-export type StepProps = {
-  procedure: Procedure
-  step: Step
-  change: (step: Step) => void
-  readOnly: boolean
-}
 
 /** Everything that one step asks: limits, outcomes, papers, people, fields, organs, shares of its vote. */
 export function StepDetail(props: StepProps) {

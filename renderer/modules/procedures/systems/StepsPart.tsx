@@ -3,7 +3,7 @@ import { type Procedure, Step } from '#shared/modules/procedures/procedure'
 import { EditableRows, type EditColumn, LinkButton, Section } from '../../../components'
 import { Tick } from '../Tick'
 import { freshKey } from './keys'
-import type { PartProps } from './ProcedureSystemEditor'
+import type { PartProps } from './part-props'
 import { StepDetail } from './StepDetail'
 import { text } from './systems.text'
 

@@ -1,6 +1,6 @@
 import type { TrainingContent } from '#shared/modules/training/system'
 import { wholeNumber } from '../../../app/papers/whole-number'
-import type { SystemEditorProps } from '../../../app/system-editors'
+import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, EditableRows, type EditColumn, FieldStack, Section, TextField } from '../../../components'
 import { text } from '../training.text'
 import {
