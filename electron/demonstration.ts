@@ -14,6 +14,7 @@ const PARTS: readonly (() => Promise<Part>)[] = [
   async () => (await import('./modules/ledgers/demonstration/index')).makeLedgers,
   async () => (await import('./modules/evaluations/demonstration/index')).makeEvaluations,
   async () => (await import('./modules/procedures/demonstration/index')).makeProcedures,
+  async () => (await import('./modules/members/demonstration/index')).makeMembers,
   async () => (await import('./modules/duties/demonstration/index')).makeDuties,
   async () => (await import('./modules/matters/demonstration/index')).makeMatters,
   async () => (await import('./modules/indicators/demonstration/index')).makeIndicators,

@@ -4,6 +4,7 @@ import type { PartyId, PersonId } from '#shared/values/id'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { FieldStack, FormDialog, Segmented, TextField } from '../../../components'
+import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { BranchField, MemberField, type Picked } from '../parts/pickers'
 import { today } from '../parts/today'
@@ -50,15 +51,19 @@ export function IssueDialog({ member, onClose }: Props) {
       width={560}
     >
       <FieldStack labelWidth={84}>
-        <Segmented
-          label={text.direction}
-          value={direction}
-          options={(Object.keys(DIRECTIONS) as Direction[]).map((value) => ({
-            value,
-            label: DIRECTIONS[value],
-          }))}
-          onChange={(it) => set({ direction: it, person: it === 'in' || direction === 'in' ? null : person })}
-        />
+        <div className={classes.choice}>
+          <Segmented
+            label={text.direction}
+            value={direction}
+            options={(Object.keys(DIRECTIONS) as Direction[]).map((value) => ({
+              value,
+              label: DIRECTIONS[value],
+            }))}
+            onChange={(it) =>
+              set({ direction: it, person: it === 'in' || direction === 'in' ? null : person })
+            }
+          />
+        </div>
         <MemberField
           others={direction === 'in'}
           label={common.member}

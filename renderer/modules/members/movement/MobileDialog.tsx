@@ -84,15 +84,17 @@ function MobileFields({ draft, onChange, known }: FieldsProps) {
         onChange={(person) => onChange({ person })}
         readOnly={known}
       />
-      <Segmented
-        label={text.directionField}
-        value={draft.direction}
-        options={Object.entries(MOBILE_DIRECTIONS).map(([value, label]) => ({
-          value: value as 'out' | 'in',
-          label,
-        }))}
-        onChange={(direction) => onChange({ direction })}
-      />
+      <div className={classes.choice}>
+        <Segmented
+          label={text.directionField}
+          value={draft.direction}
+          options={Object.entries(MOBILE_DIRECTIONS).map(([value, label]) => ({
+            value: value as 'out' | 'in',
+            label,
+          }))}
+          onChange={(direction) => onChange({ direction })}
+        />
+      </div>
       <DayField
         label={text.leftOn}
         name="leftOn"

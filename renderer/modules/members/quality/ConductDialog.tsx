@@ -15,6 +15,7 @@ import {
   Segmented,
   TextField,
 } from '../../../components'
+import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { MemberField, type Picked } from '../parts/pickers'
 import { useSend } from '../parts/use-send'
@@ -104,15 +105,17 @@ function ConductFields({ draft, onChange, known }: FieldsProps) {
         onChange={(person) => onChange({ person })}
         readOnly={known}
       />
-      <Segmented
-        label={text.kind}
-        value={draft.kind}
-        options={Object.entries(RECORD_KINDS).map(([value, label]) => ({
-          value: value as RecordKind,
-          label,
-        }))}
-        onChange={(kind) => onChange({ kind, measure: '' })}
-      />
+      <div className={classes.choice}>
+        <Segmented
+          label={text.kind}
+          value={draft.kind}
+          options={Object.entries(RECORD_KINDS).map(([value, label]) => ({
+            value: value as RecordKind,
+            label,
+          }))}
+          onChange={(kind) => onChange({ kind, measure: '' })}
+        />
+      </div>
       <PickerField
         label={text.measure}
         name="measure"

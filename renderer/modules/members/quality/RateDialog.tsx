@@ -49,7 +49,7 @@ export function RateDialog({ system, period, row, onClose, onNext }: Props) {
             key={key}
             label={text.points(label, most)}
             name={key}
-            rule={basis}
+            rule={rule.lines[at - 1]?.basis === basis ? undefined : basis}
             value={typed[key] ?? ''}
             onChange={(value) => setTyped((now) => ({ ...now, [key]: value }))}
             error={wrongPoints(typed[key] ?? '', most) ? text.wrongPoints(most) : undefined}
@@ -63,9 +63,11 @@ export function RateDialog({ system, period, row, onClose, onNext }: Props) {
         {total === null ? '' : text.rated(row.name, pointsText(total), bandOf(rule, total))}
       </p>
       {onNext && (
-        <Button onClick={() => void save(onClose)} disabled={wrong}>
-          {text.save}
-        </Button>
+        <div className={classes.acts}>
+          <Button onClick={() => void save(onClose)} disabled={wrong}>
+            {text.save}
+          </Button>
+        </div>
       )}
     </FormDialog>
   )

@@ -5,6 +5,7 @@ import { parsePartialDate } from '#shared/values/partial-date'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { FieldStack, FormDialog, PickerField, Segmented, TextField } from '../../../components'
+import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { BranchField, MemberField, type Picked } from '../parts/pickers'
 import { useSend } from '../parts/use-send'
@@ -53,15 +54,17 @@ export function EnrolDialog({ onClose }: { onClose: () => void }) {
       width={560}
     >
       <FieldStack labelWidth={84}>
-        <Segmented
-          label={text.source}
-          value={fresh ? 'fresh' : 'known'}
-          options={[
-            { value: 'known', label: text.known },
-            { value: 'fresh', label: text.fresh },
-          ]}
-          onChange={(it) => set({ fresh: it === 'fresh' })}
-        />
+        <div className={classes.choice}>
+          <Segmented
+            label={text.source}
+            value={fresh ? 'fresh' : 'known'}
+            options={[
+              { value: 'known', label: text.known },
+              { value: 'fresh', label: text.fresh },
+            ]}
+            onChange={(it) => set({ fresh: it === 'fresh' })}
+          />
+        </div>
         {fresh ? (
           <FreshPerson draft={draft} onChange={set} />
         ) : (
