@@ -1,11 +1,15 @@
-import { useApiQuery } from './queries'
+import { useQuery } from '@tanstack/react-query'
+import { apiQuery } from './queries'
 import { useRight } from './session'
+
+const EVERY_MS = 60_000
 
 export type RoomCount = { overdue: number; due: number }
 
 /** What the caller is in charge of in each room, by its address: overdue, and due within thirty days. */
 export function useRoomCounts(): ReadonlyMap<string, RoomCount> {
-  const { data } = useApiQuery('reports.badges', {}, { enabled: useRight('people.read') })
+  const enabled = useRight('people.read')
+  const { data } = useQuery({ ...apiQuery('reports.badges', {}), enabled, refetchInterval: EVERY_MS })
   const some = (data ?? []).filter((it) => it.overdue + it.due > 0)
   return new Map(some.map(({ room, ...count }) => [room, count]))
 }

@@ -28,7 +28,12 @@ export async function everythingDue(
 ): Promise<DueItem[]> {
   const found: DueItem[] = []
   for (const { right, due } of SOURCES) if (caller.rights.has(right)) found.push(...(await due(trx, asked)))
-  return found
+  return found.map((it) => judged(it, asked.today))
+}
+
+/** Overdue is what lies before today, in every module alike; what waits has no day by which it ends. */
+function judged(item: DueItem, today: string): DueItem {
+  return item.state === 'waiting' ? item : { ...item, state: item.on < today ? 'overdue' : 'due' }
 }
 
 const SOURCES: readonly DueSource[] = [

@@ -51,7 +51,8 @@ export const reports = {
   }),
   /** All that match, overdue first; at most 2,000. */
   workItems: query({ ...READ, input: WorkAsk, output: z.array(WorkItem) }),
-  badges: query({ ...READ, input: z.object({}), output: z.array(RoomBadge) }),
+  /** Asked again by the minute: counting everything anew after each save anywhere would cost more than it tells. */
+  badges: query({ ...REMIND, input: z.object({}), output: z.array(RoomBadge) }),
   colleagues: query({
     right: 'people.read',
     topics: ['accounts'],
