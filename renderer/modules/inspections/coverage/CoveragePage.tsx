@@ -17,6 +17,8 @@ import { COVERAGE_COLUMNS } from './coverage-columns'
 import { today, yearEndOrToday } from './coverage-day'
 
 const words = text.coverage
+/** A tab has to have a key of its own. */
+const ALL = 'all'
 
 /** Who was visited too seldom, as of any day. */
 export function CoveragePage() {
@@ -70,11 +72,11 @@ function Coverage({ programme, year }: { programme: Programme; year: number }) {
           <CountTabs
             label={words.rules}
             tabs={[
-              { key: '', label: words.allRules, count: (rules ?? []).reduce((sum, it) => sum + it.owed, 0) },
+              { key: ALL, label: words.allRules, count: (rules ?? []).reduce((sum, it) => sum + it.owed, 0) },
               ...(rules ?? []).map((it) => ({ key: it.rule, label: it.label, count: it.owed })),
             ]}
-            value={ask.rule}
-            onChange={(rule) => list.change({ ...ask, rule })}
+            value={ask.rule || ALL}
+            onChange={(rule) => list.change({ ...ask, rule: rule === ALL ? '' : rule })}
           />
           <ListTools>
             <DayBox

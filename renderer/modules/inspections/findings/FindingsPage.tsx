@@ -64,16 +64,16 @@ function Findings({ programme, year }: { programme: Programme; year: number }) {
           <CountTabs
             label={words.states}
             tabs={[
-              { key: '', label: words.all },
+              { key: 'all', label: words.all },
               ...(['open', 'handed', 'settled'] as const).map((key) => ({
                 key,
                 label: FINDING_STATES[key],
                 count: counts?.[key],
               })),
             ]}
-            value={ask.state ?? ''}
+            value={ask.state ?? 'all'}
             onChange={(state) =>
-              list.change({ ...ask, state: state === '' ? null : (state as FindingState) })
+              list.change({ ...ask, state: state === 'all' ? null : (state as FindingState) })
             }
           />
         </>

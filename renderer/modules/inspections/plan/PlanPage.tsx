@@ -16,6 +16,7 @@ import {
   useShortcut,
 } from '../../../components'
 import { InspectionsHead } from '../InspectionsHead'
+import classes from '../inspections.module.css'
 import { text } from '../inspections.text'
 import { OfProgramme } from '../OfProgramme'
 import { MakePlanDialog } from './MakePlanDialog'
@@ -80,6 +81,7 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
             }
           />
           <ListTools>
+            <span className={classes.group}>
             <PlainPicker
               label={words.group}
               value={ask.groupId ?? ''}
@@ -90,6 +92,7 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
               ]}
               placeholder={words.allGroups}
             />
+            </span>
             <Segmented
               label={words.only}
               value={ask.lacking ? 'lacking' : 'all'}

@@ -20,13 +20,13 @@ export function planColumns(year: number, months: readonly number[]): readonly C
       quiet: true,
       render: (row) => row.groupName || text.none,
     },
-    { key: 'rules', title: titles.rules, width: 176, quiet: true, render: (row) => row.rules },
+    { key: 'rules', title: titles.rules, width: 144, quiet: true, render: (row) => row.rules },
     ...Array.from(
       { length: 12 },
       (_, at): Column<PlanSubject> => ({
         key: `m${at + 1}`,
         title: months[at] ? `${at + 1}·${months[at]}` : String(at + 1),
-        width: 48,
+        width: 54,
         render: (row) => <Marks row={row} month={monthText(year, at + 1)} />,
       }),
     ),

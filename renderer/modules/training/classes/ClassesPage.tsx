@@ -15,6 +15,8 @@ import { CLASS_COLUMNS } from './class-columns'
 import { TakeClassesDialog } from './TakeClassesDialog'
 
 const words = text.classes
+/** A tab has to have a key of its own. */
+const ALL = 'all'
 
 /** Classes of a year. */
 export function ClassesPage() {
@@ -68,11 +70,11 @@ function Classes({ year }: { year: number }) {
           <CountTabs
             label={words.kinds}
             tabs={[
-              { key: '', label: words.allKinds },
+              { key: ALL, label: words.allKinds },
               ...(systems ?? []).flatMap((it) => it.kinds.map(({ key, label }) => ({ key, label }))),
             ]}
-            value={ask.kind}
-            onChange={(kind) => list.change({ ...ask, kind })}
+            value={ask.kind || ALL}
+            onChange={(kind) => list.change({ ...ask, kind: kind === ALL ? '' : kind })}
           />
         </>
       }

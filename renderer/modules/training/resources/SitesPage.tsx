@@ -21,6 +21,8 @@ import { useYear } from '../year'
 import { SiteDialog } from './SiteDialog'
 
 const words = text.sites
+/** A tab has to have a key of its own. */
+const ALL = 'all'
 const EVERY = { text: '', kind: '' }
 
 /** 基地网点 with the visits of a year. */
@@ -67,9 +69,9 @@ export function SitesPage() {
           />
           <CountTabs
             label={words.kinds}
-            tabs={[{ key: '', label: words.all }, ...kinds.map(({ key, label }) => ({ key, label }))]}
-            value={ask.kind}
-            onChange={(kind) => list.change({ ...ask, kind })}
+            tabs={[{ key: ALL, label: words.all }, ...kinds.map(({ key, label }) => ({ key, label }))]}
+            value={ask.kind || ALL}
+            onChange={(kind) => list.change({ ...ask, kind: kind === ALL ? '' : kind })}
           />
         </>
       }

@@ -19,6 +19,8 @@ import { MarksBar } from './MarksBar'
 import { MARK_COLUMNS } from './mark-columns'
 
 const words = text.marks
+/** A tab has to have a key of its own. */
+const ALL = 'all'
 
 /** 年度考学: grades of a year, entered by one and confirmed by another. */
 export function MarksPage() {
@@ -77,15 +79,15 @@ function Marks({ year }: { year: number }) {
           <CountTabs
             label={words.grades}
             tabs={[
-              { key: '', label: words.all },
+              { key: ALL, label: words.all },
               ...grades.map((key) => ({
                 key,
                 label: key,
                 count: counts.find((it) => it.grade === key)?.n ?? 0,
               })),
             ]}
-            value={ask.grade}
-            onChange={(grade) => list.change({ ...ask, grade })}
+            value={ask.grade || ALL}
+            onChange={(grade) => list.change({ ...ask, grade: grade === ALL ? '' : grade })}
           />
         </>
       }
