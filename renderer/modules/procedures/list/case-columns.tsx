@@ -27,7 +27,7 @@ const WIDTHS: Record<string, number> = {
   unit: 120,
   began: 84,
   due: 84,
-  stage: 128,
+  stage: 232,
   state: 132,
   manager: 76,
 }
