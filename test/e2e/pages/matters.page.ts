@@ -40,7 +40,8 @@ export class MattersPage {
   async act(label: string, said: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.side.getByRole('button', { name: label, exact: true }).click()
     const dialog = this.page.getByRole('dialog')
-    for (const [field, value] of Object.entries(said)) await dialog.getByLabel(field, { exact: true }).fill(value)
+    for (const [field, value] of Object.entries(said))
+      await dialog.getByLabel(field, { exact: true }).fill(value)
     await this.page.keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
   }

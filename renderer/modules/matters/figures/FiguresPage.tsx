@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
+import type { Span } from '#shared/modules/matters/rules-period'
 import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { PageFailure } from '../../../app/PageFailure'
@@ -15,7 +16,6 @@ import { TallySection } from './TallySection'
 import { VisitSection } from './VisitSection'
 
 const words = text.figuresPage
-export type Span = { from: string; to: string }
 
 /** Rates of one ledger by unit and period, who falls short, and the counts that rates are reckoned from. */
 export function FiguresPage({ system }: { system: string }) {

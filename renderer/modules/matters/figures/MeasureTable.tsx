@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import type { MeasurePart, MeasureRow, MeasureValue } from '#shared/modules/matters/measure'
-import type { OrganizationId } from '#shared/values/id'
+import type { Span } from '#shared/modules/matters/rules-period'
 import { useApiQuery } from '../../../app/queries'
 import { EmptyState, ErrorNotice, FigureButton, moveAmongFigures, Section } from '../../../components'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
-import type { Span } from './FiguresPage'
+import type { Opened } from './opened'
 import { RecordsDialog } from './RecordsDialog'
 
 const words = text.figuresPage
-
-/** Which figure is opened, of which unit. */
-export type Opened = { value: MeasureValue; part: MeasurePart; unit: OrganizationId | 'none' | null }
 
 /** Figures by unit: numerator and denominator beside every percentage, each opening its records. */
 export function MeasureTable({ system, span }: { system: string; span: Span }) {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import type { Span } from '#shared/modules/matters/rules-period'
 import type { FigureRecord } from '#shared/platform/figures/schema'
 import { usePagedQuery } from '../../../app/queries'
 import { Button, type Column, DataTable, Dialog, ErrorNotice } from '../../../components'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
-import type { Span } from './FiguresPage'
-import type { Opened } from './MeasureTable'
+import type { Opened } from './opened'
 
 const words = text.figuresPage
 

@@ -7,9 +7,9 @@ import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { type Failure, FieldStack, FormDialog, LinkButton, Section, TextField } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
-import { tellFailure } from '../list/ListingHead'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
+import { tellFailure } from '../tell-failure'
 
 const words = text.counts
 const SHOWN = 200

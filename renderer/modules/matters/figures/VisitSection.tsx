@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { VisitRow } from '#shared/modules/matters/contract-counts'
+import type { Span } from '#shared/modules/matters/rules-period'
 import type { Visits } from '#shared/modules/matters/system'
 import type { VillageId } from '#shared/values/id'
 import { dayOf, shownDay } from '#shared/values/iso-day'
@@ -21,10 +22,9 @@ import {
   TextField,
 } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
-import { tellFailure } from '../list/ListingHead'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
-import type { Span } from './FiguresPage'
+import { tellFailure } from '../tell-failure'
 
 const words = text.counts
 

@@ -13,6 +13,7 @@ import { tellOperation } from '../../../app/status'
 import { useTask } from '../../../app/tasks'
 import { Button, PageHead, showToast } from '../../../components'
 import { text } from '../matters.text'
+import { tellFailure } from '../tell-failure'
 import { IntakeDialog } from './IntakeDialog'
 
 type Props = {
@@ -117,16 +118,4 @@ function useExchange(
 function tellDone(words: string): void {
   tellOperation(words)
   showToast(words)
-}
-
-export function tellFailure({
-  code,
-  message,
-  remedy,
-}: {
-  code: string
-  message: string
-  remedy?: string
-}): void {
-  if (code !== 'cancelled') showToast([message, remedy].filter(Boolean).join(''), { tone: 'failed' })
 }

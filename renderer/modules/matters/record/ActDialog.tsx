@@ -7,12 +7,9 @@ import { DayField } from '../../../app/DayField'
 import { tellOperation } from '../../../app/status'
 import { AreaField, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
 import { text } from '../matters.text'
-import { type Said, useAct } from './use-act'
+import { type Act, type Said, useAct } from './use-act'
 
 const words = text.act
-
-/** What is done about a matter: a step, a higher level, another deadline, a rung of the ladder, progress. */
-export type Act = { kind: 'move' | 'level' | 'due' | 'rung' | 'progress'; key: string; label: string }
 
 type Props = { matter: Matter; rules: MatterSystem; act: Act; onClose: () => void }
 

@@ -8,8 +8,9 @@ import { useRight } from '../../../app/session'
 import { Button, LinkButton, Panel, PanelBlock } from '../../../components'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
-import { type Act, ActDialog } from './ActDialog'
+import { ActDialog } from './ActDialog'
 import { History } from './History'
+import type { Act } from './use-act'
 
 const words = text.side
 type Props = { matter: Matter; rules: MatterSystem; blocked: boolean }

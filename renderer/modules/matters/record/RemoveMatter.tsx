@@ -5,8 +5,8 @@ import { useCommand } from '../../../app/queries'
 import { closeRecord } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
 import { Button, ConfirmDialog } from '../../../components'
-import { tellFailure } from '../list/ListingHead'
 import { text } from '../matters.text'
+import { tellFailure } from '../tell-failure'
 
 const words = text.record
 

@@ -1,7 +1,9 @@
 import type { Reply } from '#shared/ipc/reply'
 import type { Matter } from '#shared/modules/matters/matter'
 import { useCommand } from '../../../app/queries'
-import type { Act } from './ActDialog'
+
+/** What is done about a matter: a step, a higher level, another deadline, a rung of the ladder, progress. */
+export type Act = { kind: 'move' | 'level' | 'due' | 'rung' | 'progress'; key: string; label: string }
 
 export type Said = { on: string; words: string; dueOn: string; responsible: string; person: string }
 

@@ -1,5 +1,5 @@
 import { COLUMN_WORDS } from '#shared/modules/matters/rules-system'
-import { FIELD_TYPES, MEASURE_KINDS, type MatterSystem } from '#shared/modules/matters/system'
+import { FIELD_TYPES, type MatterSystem, MEASURE_KINDS } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
@@ -53,7 +53,13 @@ function Fields({ content, onChange, readOnly }: Props) {
         },
       ]}
       onChange={(fields) => onChange({ ...content, fields })}
-      newRow={() => ({ key: freeKey(content.fields), label: '', type: 'text' as const, options: [], kinds: [] })}
+      newRow={() => ({
+        key: freeKey(content.fields),
+        label: '',
+        type: 'text' as const,
+        options: [],
+        kinds: [],
+      })}
       readOnly={readOnly}
     />
   )

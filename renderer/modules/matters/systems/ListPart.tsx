@@ -20,9 +20,7 @@ export function ListPart<Row>({ title, facts, name, rows, columns, onChange, new
       title={title}
       facts={facts}
       framed
-      action={
-        !readOnly && <LinkButton onClick={() => onChange([...rows, newRow()])}>{text.add}</LinkButton>
-      }
+      action={!readOnly && <LinkButton onClick={() => onChange([...rows, newRow()])}>{text.add}</LinkButton>}
     >
       <EditableRows<Row>
         label={title}

@@ -1,15 +1,18 @@
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, DateField, FieldGrid, PickerField, Section, TextField } from '../../../components'
-import { ListField } from './ListField'
 import { LedgerParts } from './LedgerParts'
+import { ListField } from './ListField'
 import { PlanParts } from './PlanParts'
 import { text } from './systems.text'
 import { WorkParts } from './WorkParts'
 import { checkSpan, readSpan, spanWords } from './words'
 
 const { fields } = text
-const YES_NO = [{ value: text.yes, label: text.yes }, { value: text.no, label: text.no }]
+const YES_NO = [
+  { value: text.yes, label: text.yes },
+  { value: text.no, label: text.no },
+]
 
 /** What a working system says of its matters: wording, deadlines, steps, columns, figures. */
 export function MatterSystemEditor(props: SystemEditorProps<MatterSystem>) {
@@ -64,7 +67,9 @@ function Basics({ content, onChange, readOnly }: SystemEditorProps<MatterSystem>
             label={fields.followUp}
             name="followUp"
             value={String(followUp.months)}
-            onChange={(typed) => onChange({ ...content, followUp: { ...followUp, months: Number(typed) || 1 } })}
+            onChange={(typed) =>
+              onChange({ ...content, followUp: { ...followUp, months: Number(typed) || 1 } })
+            }
             readOnly={readOnly}
           />
         )}

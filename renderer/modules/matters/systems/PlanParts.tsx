@@ -2,7 +2,17 @@ import type { MatterSystem } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
-import { checkMonthDay, checkSpan, freeKey, keyOf, labelOf, listOf, optionsOf, readSpan, spanWords } from './words'
+import {
+  checkMonthDay,
+  checkSpan,
+  freeKey,
+  keyOf,
+  labelOf,
+  listOf,
+  optionsOf,
+  readSpan,
+  spanWords,
+} from './words'
 
 type Props = SystemEditorProps<MatterSystem>
 const { heads, sections } = text
