@@ -53,11 +53,11 @@ function Links({ system, types, holder, onAdd, onEdit }: LinksProps) {
       <PanelBlock
         key={key}
         title={label}
-        facts={<span data-short={cell && cell.count < cell.least}>{facts}</span>}
+        facts={<span className={classes.need}>{facts}</span>}
         action={
           mayEdit && (
-            <Button small onClick={() => onAdd(holder, key)}>
-              {text.addFor(label)}
+            <Button small title={text.addFor(label)} onClick={() => onAdd(holder, key)}>
+              {text.addHere}
             </Button>
           )
         }

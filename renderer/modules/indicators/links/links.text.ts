@@ -41,6 +41,7 @@ export const text = {
   noUncovered: '都已有人联系。',
   noHistory: '还没有登记过联系。',
   add: '登记联系',
+  addHere: '登记',
   addFor: (label: string) => `登记${label}`,
   editTitle: '修改联系',
   save: '保存',

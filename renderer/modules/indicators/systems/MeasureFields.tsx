@@ -1,18 +1,11 @@
 import type { Measure } from '#shared/modules/indicators/indicators'
 import { useApiQuery } from '../../../app/queries'
 import { FieldStack, PickerField, TextField } from '../../../components'
+import type { MeasureProps } from './measure-props'
 import { PeopleFields } from './PeopleFields'
 import { ScopeFields } from './ScopeFields'
 import { text } from './systems.text'
 import { numberOr } from './words'
-
-export type MeasureProps<M extends Measure = Measure> = {
-  measure: M
-  onChange: (measure: Measure) => void
-  /** The shortcut that begins a condition of people here. */
-  addKeys: string
-  readOnly: boolean
-}
 
 const FROMS = Object.entries(text.measures).map(([value, label]) => ({ value, label }))
 

@@ -4,7 +4,7 @@ import { UNIT_ROLES, VILLAGE_KINDS } from '#shared/modules/organizations/party-w
 import { ConditionChips, chipsOf, conditionOf, FieldStack } from '../../../components'
 import { listFields, useUnitItems, useVocabulary } from '../../people/list/list-fields'
 import { ListField } from './ListField'
-import type { MeasureProps } from './MeasureFields'
+import type { MeasureProps } from './measure-props'
 import { text } from './systems.text'
 import { Tick, Ticks } from './Ticks'
 
