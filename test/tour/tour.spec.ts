@@ -14,12 +14,14 @@ import * as schemes from './evaluation-schemes-steps'
 import * as sheets from './evaluation-sheets-steps'
 import * as form from './form-steps'
 import * as files from './import-steps'
+import * as ledgers from './ledger-steps'
 import * as list from './list-steps'
 import * as papers from './papers-steps'
 import * as person from './person-steps'
 import * as rooms from './room-steps'
 import { closeStage, openStage, type Stage } from './stage'
 import * as undo from './undo-steps'
+import { workbench } from './workbench-steps'
 
 /** @file One walk through the whole application; `npm run tour` keeps its pictures. */
 
@@ -56,6 +58,13 @@ const CHAPTERS: readonly (readonly [string, string, (stage: Stage) => Promise<vo
   ['人才的以后各年', 'The years after', yearsAfter],
   ['档案室', 'The room of the dossiers', dossierRoom],
   ['一份档案，从扫描到移交', 'A dossier from its scans to the hand-over', wholeDossier],
+  ['工作台', 'The workbench', workbench],
+  ['组织生活', 'The branch matrix', ledgers.branchMatrix],
+  ['换届提醒函', 'A term reminder letter', ledgers.termLetter],
+  ['一件事到底', 'A problem to its close-out', ledgers.problemToItsEnd],
+  ['巡回检查的一年', 'An inspection year', ledgers.inspectionYear],
+  ['发展党员', 'A member’s admission', ledgers.memberAdmitted],
+  ['表格变成台账', 'A foreign workbook becomes a ledger', ledgers.foreignWorkbook],
   ['组织、设置、帮助', 'Organizations, settings, help', otherRooms],
 ]
 
