@@ -47,7 +47,8 @@ export async function listFigure(
 }
 
 function records(table: FigureTable, asked: FigureAsked): RawBuilder<unknown> {
-  const place = asked.unitIds.length === 0 ? sql<boolean>`1` : sql<boolean>`unit.id in ${idList(asked.unitIds)}`
+  const place =
+    asked.unitIds.length === 0 ? sql<boolean>`1` : sql<boolean>`unit.id in ${idList(asked.unitIds)}`
   const { on } = asked
   switch (table) {
     case 'parties':

@@ -1,9 +1,9 @@
 import type { Trx } from '#electron/platform/database/schema'
-import { contentOn, loadSystems } from '#electron/platform/systems/systems'
 import { readSettings } from '#electron/platform/settings/settings.service'
-import type { OrganizationId } from '#shared/values/id'
+import { contentOn, loadSystems } from '#electron/platform/systems/systems'
 import type { DueItem } from '#shared/values/due'
-import { dueTerms, type DueTerms } from './term-due.repository'
+import type { OrganizationId } from '#shared/values/id'
+import { type DueTerms, dueTerms } from './term-due.repository'
 import { termsSystems } from './terms-systems'
 
 type Asked = { today: string; until: string }
@@ -20,7 +20,11 @@ export async function dueItems(trx: Trx, { today, until }: Asked): Promise<DueIt
   return items
 }
 
-function itemOf(key: string, system: string, { kind, month, on, unitId, unitName, names, count }: DueTerms): DueItem {
+function itemOf(
+  key: string,
+  system: string,
+  { kind, month, on, unitId, unitName, names, count }: DueTerms,
+): DueItem {
   const who = count === 1 ? names : `${names}等 ${count} 个党组织`
   return {
     key: `terms/${key}/${kind}/${month}/${unitId ?? ''}`,

@@ -6,7 +6,18 @@ import { made, openTestVault, type TestVault } from '#test/support/open-test-vau
 
 /** @file 兴宁“十项制度”之四 镇党代会年会制: a day to a day and a half, before the people's congress, once a year in each town. */
 
-const NAMES = ['申屠远', '淳于静', '公冶明', '濮阳真', '太叔宁', '宗政和', '巫马青', '钟离秀', '澹台信', '皇甫清']
+const NAMES = [
+  '申屠远',
+  '淳于静',
+  '公冶明',
+  '濮阳真',
+  '太叔宁',
+  '宗政和',
+  '巫马青',
+  '钟离秀',
+  '澹台信',
+  '皇甫清',
+]
 
 let test: TestVault
 let town: OrganizationId

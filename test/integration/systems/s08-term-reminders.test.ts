@@ -160,8 +160,7 @@ describe('terms of a realistic year', () => {
     })
     await made(note({}))
     expect((await rowOf('organCommittee')).state).toBe('requested')
-    const election = () =>
-      test.api.organizations.openElection({ id: termId as PartyTermId, system: 'S08' })
+    const election = () => test.api.organizations.openElection({ id: termId as PartyTermId, system: 'S08' })
     expect((await made(election())).caseId).not.toBeNull()
     expect(await election()).toMatchObject({ ok: false, message: '“中共县水利局委员会”的换届选举已启动。' })
     await made(note({ approvedOn: '2026-12-01', approvalNo: '云组复〔2026〕9号' }))

@@ -23,7 +23,11 @@ beforeAll(async () => {
   for (let at = 0; at < COMMUNITIES + VILLAGES; at++) {
     const community = at < COMMUNITIES
     const kind = community ? 'community' : 'village'
-    const id = (await addVillage(test, street, { name: `第${at}${community ? '社区' : '村'}`, kind, position: at })) as VillageId
+    const id = (await addVillage(test, street, {
+      name: `第${at}${community ? '社区' : '村'}`,
+      kind,
+      position: at,
+    })) as VillageId
     const whole = community ? 32 : 40
     const fund = (source: string, share: number): VillageFund => ({
       kind: 'fund',
@@ -44,7 +48,11 @@ beforeAll(async () => {
       funds: [fund('上级补助', whole - 12), fund('财政投入', 8), fund('党费补充', 4)],
     }
     await made(test.api.organizations.saveVillageYear({ id, version: 1, year }))
-    const party = await addParty(test, street, { name: `第${at}支部`, short_name: `第${at}支部`, village_id: id })
+    const party = await addParty(test, street, {
+      name: `第${at}支部`,
+      short_name: `第${at}支部`,
+      village_id: id,
+    })
     await addPartyPost(test, party, { name: `负责人${at}` })
     const head = at % 4 === 0 ? `负责人${at}` : `主任${at}`
     await addPartyPost(test, party, { post: '村（居）委会主任', name: head, position: 1 })

@@ -10,12 +10,18 @@ const DELEGATES_OF_BRANCH = 3
 const UNMET = 5
 
 /** Delegates of each town from its teams, and this year's congresses with who was there. */
-export async function makeCongresses(stage: Stage, places: readonly CountyPlace[], teams: Teams): Promise<void> {
+export async function makeCongresses(
+  stage: Stage,
+  places: readonly CountyPlace[],
+  teams: Teams,
+): Promise<void> {
   const { trx, author, year } = stage
   const towns = places.filter((it) => it.role === 'town')
   const delegates = towns.flatMap((town) =>
     teams.posts
-      .filter((it) => it.party.unit_id === town.id && it.at < DELEGATES_OF_BRANCH && it.post !== '村（居）委会主任')
+      .filter(
+        (it) => it.party.unit_id === town.id && it.at < DELEGATES_OF_BRANCH && it.post !== '村（居）委会主任',
+      )
       .map((it) => ({
         id: newId(),
         ...keptBy(author),

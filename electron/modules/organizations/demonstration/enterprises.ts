@@ -5,7 +5,20 @@ import { keptBy } from './kept'
 import { composedName } from './names'
 
 const TRADES = ['纺织', '食品', '建材', '竹木', '机械', '电子', '物流', '农业', '环保', '包装'] as const
-const HEADS = ['顺达', '恒丰', '德源', '华盛', '金穗', '永兴', '瑞康', '宏远', '同泰', '春晖', '百川', '云泽'] as const
+const HEADS = [
+  '顺达',
+  '恒丰',
+  '德源',
+  '华盛',
+  '金穗',
+  '永兴',
+  '瑞康',
+  '宏远',
+  '同泰',
+  '春晖',
+  '百川',
+  '云泽',
+] as const
 const SOCIAL = ['商会', '个体劳动者协会', '养老服务中心', '职业培训学校', '义工联合会', '茶叶协会'] as const
 const WAYS = ['joint', 'adviser', 'joint', 'adviser', 'none', 'adviser', 'joint'] as const
 const FIRMS_IN_TOWN = 8

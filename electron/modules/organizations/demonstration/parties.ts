@@ -6,7 +6,8 @@ import type { CountyPlace } from './county.repository'
 import { keptBy } from './kept'
 
 export type PartyRow = Insertable<PartyOrganizationTable> & { id: string; kind: string; affiliation: string }
-type Given = Pick<PartyRow, 'parent_id' | 'name' | 'short_name' | 'kind' | 'affiliation' | 'unit_id'> & Partial<PartyRow>
+type Given = Pick<PartyRow, 'parent_id' | 'name' | 'short_name' | 'kind' | 'affiliation' | 'unit_id'> &
+  Partial<PartyRow>
 
 type County = {
   places: readonly CountyPlace[]
@@ -98,7 +99,8 @@ function growTown({ town, villages, firms, add, below, partyOf }: TownGrowing): 
   }
   below(town, branch(`${town.short_name}机关党支部`, {}))
   const [firm] = firms.filter((it) => it.unit_id === town.id)
-  if (firm) branch(`${firm.name.replace('云泽县', '').replace('有限公司', '')}党支部`, { enterprise_id: firm.id })
+  if (firm)
+    branch(`${firm.name.replace('云泽县', '').replace('有限公司', '')}党支部`, { enterprise_id: firm.id })
 }
 
 /** Every fourth organ is large enough for a committee, with two branches below it; the others have a branch. */
@@ -114,22 +116,29 @@ function growOrgan({
   const place = { unit_id: organ.id, kind: 'branch', affiliation: 'countyOrgan' }
   const parent_id = worksCommittee ?? null
   if (at % LARGE !== 0) {
-    const name = `中共${organ.name}支部委员会`
+    const name = `中共${plainName(organ)}支部委员会`
     below(organ, add({ ...place, parent_id, name, short_name: `${organ.short_name}党支部` }))
     return
   }
   const committee = add({
     ...place,
     parent_id,
-    name: `中共${organ.name}委员会`,
+    name: `中共${plainName(organ)}委员会`,
     short_name: `${organ.short_name}党委`,
     kind: 'committee',
     affiliation: at % (LARGE * 3) === 0 ? 'vertical' : 'countyCommittee',
-    content: JSON.stringify(at % (LARGE * 3) === 0 ? { supervisor: `中共上级${organ.short_name.replace('县', '')}党组` } : {}),
+    content: JSON.stringify(
+      at % (LARGE * 3) === 0 ? { supervisor: `市${organ.short_name.replace(/^县/, '')}党组` } : {},
+    ),
   })
   for (const part of ['机关', '下属单位']) {
-    const name = `中共${organ.name}${part}支部委员会`
+    const name = `中共${plainName(organ)}${part}支部委员会`
     const id = add({ ...place, parent_id: committee, name, short_name: `${organ.short_name}${part}党支部` })
     if (part === '机关') below(organ, id)
   }
+}
+
+/** 中共云泽县委办公室 has the party's name in its own already. */
+function plainName({ name }: CountyPlace): string {
+  return name.replace(/^中共/, '')
 }

@@ -46,10 +46,26 @@ function withSize(party: PartyRow, members: number): PartyRow {
 }
 
 function seatsOf(party: PartyRow): [string, number][] {
-  if (party.kind !== 'branch') return [['书记', 1], ['副书记', 2], ['委员', 6]]
-  if (party.village_id !== null) return [['书记', 1], ['副书记', 1], ['委员', 3], ['村（居）委会主任', 1], ['村（居）委会委员', 3]]
+  if (party.kind !== 'branch')
+    return [
+      ['书记', 1],
+      ['副书记', 2],
+      ['委员', 6],
+    ]
+  if (party.village_id !== null)
+    return [
+      ['书记', 1],
+      ['副书记', 1],
+      ['委员', 3],
+      ['村（居）委会主任', 1],
+      ['村（居）委会委员', 3],
+    ]
   if (party.has_committee === 0) return [['书记', 1]]
-  return [['书记', 1], ['组织委员', 1], ['宣传委员', 1]]
+  return [
+    ['书记', 1],
+    ['组织委员', 1],
+    ['宣传委员', 1],
+  ]
 }
 
 /** Members hold the posts in office order; where none are on record, somebody with a composed name does. */

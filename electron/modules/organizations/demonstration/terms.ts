@@ -1,13 +1,13 @@
 import { newId } from '#electron/platform/database/id'
 import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
+import { yearsOf } from '#shared/modules/organizations/rules-terms'
 import type { PartyTermId } from '#shared/values/id'
 import { addDays, addMonths } from '#shared/values/iso-day'
-import { termsService } from '../terms.service'
 import { s08Terms } from '../presets/s08-terms'
-import { yearsOf } from '#shared/modules/organizations/rules-terms'
+import { termsService } from '../terms.service'
 import { putRows } from './county.repository'
-import { presentTerms } from './terms.repository'
 import type { PartyRow } from './parties'
+import { presentTerms } from './terms.repository'
 
 /** Months from today to the end of the term, by turns: a few are overdue, some due, most run on. */
 const ENDS = [-2, 4, 26, 5, 14, 31, 9, 3, 22, 17, 28, 11] as const

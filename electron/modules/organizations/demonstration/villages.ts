@@ -1,7 +1,7 @@
 import { newId } from '#electron/platform/database/id'
 import type { Author } from '#electron/platform/vault/demonstration-stage'
-import { keptBy } from './kept'
 import type { CountyPlace } from './county.repository'
+import { keptBy } from './kept'
 
 const VILLAGE = '城乡社区社会组织'
 const INCOME_TARGET = 50_000
@@ -29,7 +29,9 @@ export function villageRows(places: readonly CountyPlace[], author: Author) {
   return {
     villages,
     traits: rows.flatMap(({ id, at, kind }) => marksOf(id, at, kind, year)),
-    years: rows.flatMap(({ id, at, kind }) => [year - 1, year].map((of) => figuresOf(id, at, kind, of, year))),
+    years: rows.flatMap(({ id, at, kind }) =>
+      [year - 1, year].map((of) => figuresOf(id, at, kind, of, year)),
+    ),
     funds: rows.flatMap(({ id, at, kind }) => fundsOf(id, at, kind, year)),
   }
 }
@@ -60,7 +62,7 @@ function figuresOf(id: string, at: number, kind: string, of: number, year: numbe
     income_target: INCOME_TARGET,
     premises: kind === 'community' ? 300 + ((at * 53) % 400) : 160 + ((at * 41) % 420),
     premises_target: PREMISES_TARGET,
-    stars: 5 + ((at * 3) % 6),
+    stars: 5 + ((at * 5 + 1) % 6),
     workers: 1 + (at % 2),
     note: '',
   }

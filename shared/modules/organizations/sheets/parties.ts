@@ -1,11 +1,11 @@
 import type { TableForm } from '../../../platform/print/table'
+import { tableForm } from '../../../platform/print/table'
 import { shownDay } from '../../../values/iso-day'
 import type { MapTeam, PartyRow } from '../party'
 import { AFFILIATIONS, PARTY_KINDS } from '../party-words'
 import type { TermRow } from '../term'
 import { TERM_STATES } from '../term'
 import { NUMBER, registerSheet } from './register'
-import { tableForm } from '../../../platform/print/table'
 
 type Made = { from: string; on: string }
 
@@ -17,12 +17,18 @@ export function partyRegister(rows: readonly PartyRow[], { from, on }: Made): Ta
     subtitle: `截至 ${shownDay(on)}`,
     from,
     rows,
-    notes: [`共 ${rows.length} 个党组织，党员 ${sum('members')} 人，班子职数 ${sum('approved')}，实配 ${sum('filled')}。`],
+    notes: [
+      `共 ${rows.length} 个党组织，党员 ${sum('members')} 人，班子职数 ${sum('approved')}，实配 ${sum('filled')}。`,
+    ],
     columns: [
       NUMBER,
       { head: '党组织', width: 0, of: (it) => `${'　'.repeat(it.depth)}${it.name}` },
       { head: '类型', width: 20, of: (it) => PARTY_KINDS[it.kind as keyof typeof PARTY_KINDS] ?? it.kind },
-      { head: '隶属关系', width: 42, of: (it) => AFFILIATIONS[it.affiliation as keyof typeof AFFILIATIONS] ?? '' },
+      {
+        head: '隶属关系',
+        width: 42,
+        of: (it) => AFFILIATIONS[it.affiliation as keyof typeof AFFILIATIONS] ?? '',
+      },
       { head: '所属单位', width: 32, of: (it) => it.unitName },
       { head: '书记', width: 18, of: (it) => it.secretary },
       { head: '党员数', width: 14, figures: true, of: (it) => it.members },
@@ -35,7 +41,10 @@ export function partyRegister(rows: readonly PartyRow[], { from, on }: Made): Ta
 }
 
 /** 换届情况一览表 */
-export function termList(rows: readonly TermRow[], { from, title }: { from: string; title: string }): TableForm {
+export function termList(
+  rows: readonly TermRow[],
+  { from, title }: { from: string; title: string },
+): TableForm {
   return registerSheet<TermRow>({
     title: `${title}一览表`,
     from,
@@ -47,7 +56,11 @@ export function termList(rows: readonly TermRow[], { from, title }: { from: stri
       { head: '选举日期', width: 22, align: 'center', of: (it) => shownDay(it.electedOn) },
       { head: '届满日期', width: 22, align: 'center', of: (it) => shownDay(it.endsOn) },
       { head: '负责提醒', width: 44, of: (it) => it.responsible },
-      { head: '提醒函', width: 36, of: (it) => [it.letterNo, shownDay(it.letterOn)].filter(Boolean).join('　') },
+      {
+        head: '提醒函',
+        width: 36,
+        of: (it) => [it.letterNo, shownDay(it.letterOn)].filter(Boolean).join('　'),
+      },
       { head: '请示', width: 22, align: 'center', of: (it) => shownDay(it.requestedOn) },
       { head: '批复', width: 22, align: 'center', of: (it) => shownDay(it.approvedOn) },
       { head: '状态', width: 22, align: 'center', of: (it) => TERM_STATES[it.state] },
@@ -75,7 +88,11 @@ export function teamMapSheet({ title, teams, from, on }: Mapped): TableForm {
       { width: 0 },
       { width: 16, align: 'center' },
     ],
-    head: [['党组织', '职数／实配', '职务', '核定', '姓名（性别、出生年月、学历）', '空缺'].map((text) => ({ text }))],
+    head: [
+      ['党组织', '职数／实配', '职务', '核定', '姓名（性别、出生年月、学历）', '空缺'].map((text) => ({
+        text,
+      })),
+    ],
     rows: teams.flatMap((team) =>
       team.posts.map((post) => ({
         kind: 'row' as const,
@@ -94,7 +111,13 @@ export function teamMapSheet({ title, teams, from, on }: Mapped): TableForm {
   })
 }
 
-function holderWords({ name, sex, birth, qualification, fullTime }: MapTeam['posts'][number]['holders'][number]) {
+function holderWords({
+  name,
+  sex,
+  birth,
+  qualification,
+  fullTime,
+}: MapTeam['posts'][number]['holders'][number]) {
   const facts = [sex, birth, qualification, fullTime ? '专职' : ''].filter(Boolean)
   return facts.length === 0 ? name : `${name}（${facts.join('，')}）`
 }

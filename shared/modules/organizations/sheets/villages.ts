@@ -9,7 +9,10 @@ import { NUMBER, orNothing, registerSheet, tenThousands } from './register'
 type VillagesMade = { year: number; figures: VillageFigures; from: string }
 
 /** 村（社区）基本情况表 of a year, with the rates under it and what they are rates of. */
-export function villageRegister(rows: readonly VillageRow[], { year, figures, from }: VillagesMade): TableForm {
+export function villageRegister(
+  rows: readonly VillageRow[],
+  { year, figures, from }: VillagesMade,
+): TableForm {
   return registerSheet<VillageRow>({
     title: `${year}年村（社区）基本情况表`,
     from,
@@ -26,7 +29,12 @@ export function villageRegister(rows: readonly VillageRow[], { year, figures, fr
       { head: '乡镇（街道）', width: 30, of: (it) => it.townName },
       { head: '户数', width: 14, figures: true, of: (it) => orNothing(it.households) },
       { head: '人口', width: 16, figures: true, of: (it) => orNothing(it.population) },
-      { head: '标记', width: 0, of: (it) => it.traits.map((mark) => VILLAGE_TRAITS[mark as keyof typeof VILLAGE_TRAITS] ?? mark).join('、') },
+      {
+        head: '标记',
+        width: 0,
+        of: (it) =>
+          it.traits.map((mark) => VILLAGE_TRAITS[mark as keyof typeof VILLAGE_TRAITS] ?? mark).join('、'),
+      },
       { head: '书记', width: 18, of: (it) => it.secretary },
       { head: '一肩挑', width: 14, align: 'center', of: (it) => (it.combined ? '是' : '') },
       { head: '集体收入（万元）', width: 20, figures: true, of: (it) => tenThousands(it.income) },
@@ -113,7 +121,9 @@ export function tallySheet(congress: CongressRow, tallies: readonly Tally[], fro
           width: 16,
           align: 'right' as const,
           of: (it: Tally) =>
-            it.counts[word] === undefined || it.valid === 0 ? '' : `${percentOf(it.counts[word], it.valid, 2)}%`,
+            it.counts[word] === undefined || it.valid === 0
+              ? ''
+              : `${percentOf(it.counts[word], it.valid, 2)}%`,
         },
       ]),
     ],
