@@ -133,12 +133,20 @@ function heldRows({ periods }: CoverageAsk): RawBuilder<unknown> {
       sum(iif(happened.held_on > period.to_on, ${amount}, 0)) as late, ${parts},
       max(happened.held_on = '') as planned,
       max(period.plan and happened.held_on <> '' and happened.planned_on = '') as unplanned,
-      min(iif(period.wide and ${inTime}, cast(substr(happened.counts_on, 6, 2) as integer), 99)) as first_month,
-      group_concat(iif(period.wide and happened.held_on <> '', substr(happened.counts_on, 6, 2), ''), '') as held_months,
-      group_concat(iif(period.wide and happened.held_on = '', substr(happened.counts_on, 6, 2), ''), '') as planned_months
+      ${monthsHeld(periods, inTime)}
     from period join happened on happened.kind_key = period.key
       and happened.counts_on between period.from_on and period.to_on
     group by happened.subject_id, period.no`
+}
+
+/** In which months longer periods have something; a board of none is spared the writing. */
+function monthsHeld(periods: CoverageAsk['periods'], inTime: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (!periods.some(({ from, to }) => isWide(from, to)))
+    return sql`99 as first_month, '' as held_months, '' as planned_months`
+  const month = sql`substr(happened.counts_on, 6, 2)`
+  return sql`min(iif(period.wide and ${inTime}, cast(${month} as integer), 99)) as first_month,
+      group_concat(iif(period.wide and happened.held_on <> '', ${month}, ''), '') as held_months,
+      group_concat(iif(period.wide and happened.held_on = '', ${month}, ''), '') as planned_months`
 }
 
 /** How much a subject owed in a period (`whole`), and how much of it was held in time and altogether. */

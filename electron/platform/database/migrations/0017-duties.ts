@@ -14,7 +14,7 @@ const STATEMENTS = [
     planned_on text not null default '', part text not null default '', amount integer not null default 1,
     archived_on text not null default '', due integer, present integer, content text not null) strict`,
   // Holds every column that the matrix reads, so that its minutes are never touched.
-  `create index duty_event_counted on duty_event (system_key, subject_kind, kind_key, subject_id, counts_on, held_on,
+  `create index duty_event_counted on duty_event (system_key, subject_kind, kind_key, counts_on, subject_id, held_on,
     planned_on, part, amount) where removed_at is null`,
   'create index duty_event_by_subject on duty_event (subject_id, counts_on) where removed_at is null',
   'create index duty_event_by_day on duty_event (system_key, counts_on, id) where removed_at is null',
