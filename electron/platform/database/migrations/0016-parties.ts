@@ -70,7 +70,7 @@ const PARTIES = [
   `create table party_member (person_id text not null references person (id), party_id text not null references party_organization (id),
     standing text not null check (standing in ('full', 'probationary')), from_on text not null,
     to_on text not null default '', party_group text not null default '', primary key (person_id, party_id, from_on)) strict, without rowid`,
-  `create index party_member_of on party_member (party_id, person_id) where to_on = ''`,
+  'create index party_member_of on party_member (party_id, person_id, from_on, to_on)',
   // Renamed, merged, split, abolished: what was is asked for as of a day.
   `create table party_change (id text not null primary key, party_id text not null references party_organization (id),
     kind text not null, on_day text not null, before text not null, after text not null, other_id text,
