@@ -38,23 +38,23 @@ export function duesRelation(
   months: readonly string[],
 ): RawBuilder<unknown> {
   return sql`(
-    select here.person_id, here.party_id, month.value ->> 'month' as month, coalesce(base.payer, '') as payer,
+    with month (month, edition) as materialized (select value ->> 'month', value ->> 'edition'
+        from json_each(${JSON.stringify(monthsWithEdition(editions, months))})),
+      rate (edition, payer, over, up, rate) as materialized (select value ->> 'edition', value ->> 'payer',
+        value ->> 'over', value ->> 'up', value ->> 'rate' from json_each(${JSON.stringify(brackets(editions))}))
+    select here.person_id, here.party_id, month.month, coalesce(base.payer, '') as payer,
       coalesce(base.base, 0) as base,
       case when rate.rate is null then null when rate.rate < 0 then base.fixed
         else (base.base * rate.rate + 5000) / 10000 end as due,
       coalesce(dues.paid, 0) as paid, coalesce(dues.paid_on, '') as paid_on,
       coalesce(dues.receipt_no, '') as receipt_no
-    from json_each(${JSON.stringify(monthsWithEdition(editions, months))}) as month
-    cross join party_member as here
-    left join member_dues as dues on dues.person_id = here.person_id and dues.month = month.value ->> 'month'
+    from month cross join party_member as here
+    left join member_dues as dues on dues.person_id = here.person_id and dues.month = month.month
     left join member_dues_base as base on base.person_id = here.person_id and base.from_month =
       (select max(kept.from_month) from member_dues_base as kept
-        where kept.person_id = here.person_id and kept.from_month <= month.value ->> 'month')
-    left join (select value ->> 'edition' as edition, value ->> 'payer' as payer, value ->> 'over' as over,
-        value ->> 'up' as up, value ->> 'rate' as rate
-        from json_each(${JSON.stringify(brackets(editions))})) as rate
-      on rate.edition = month.value ->> 'edition' and rate.payer = base.payer
-        and base.base > rate.over and base.base <= rate.up
-    where month.value ->> 'month' >= substr(here.from_on, 1, 7)
-      and (here.to_on = '' or month.value ->> 'month' < substr(here.to_on, 1, 7)))`
+        where kept.person_id = here.person_id and kept.from_month <= month.month)
+    left join rate on rate.edition = month.edition and rate.payer = base.payer
+      and base.base > rate.over and base.base <= rate.up
+    where month.month >= substr(here.from_on, 1, 7)
+      and (here.to_on = '' or month.month < substr(here.to_on, 1, 7)))`
 }
