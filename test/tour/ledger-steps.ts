@@ -38,7 +38,12 @@ export async function termLetter(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: '发提醒函' }).click()
   await album.picture(page, 'term-letters', '发提醒函', 'Letters in a batch: sender, number, date')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /提醒函$/ }).last().click()
+  await page.getByRole('tab', { name: /^已发函/ }).click()
+  await expect(rowsOf(terms).first()).toBeVisible(WAIT)
+  await terms.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press(' ')
+  await page.getByRole('button', { name: '提醒函…' }).click()
   await expect(page.getByRole('dialog')).toBeVisible(WAIT)
   await album.picture(page, 'term-letter', '换届提醒函', 'A reminder letter before it is printed')
   await page.keyboard.press('Escape')
@@ -78,7 +83,10 @@ export async function inspectionYear(stage: Stage): Promise<void> {
     ['检查机构', 'groups', 'Groups; each town in exactly one area'],
   ] as const) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click(WAIT)
-    await expect(page.getByRole('tab', { name: new RegExp(`^${tab}`) })).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByRole('tab', { name: new RegExp(`^${tab}`) })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
     await album.picture(page, `inspection-${key}`, `巡回检查　${tab}`, english)
   }
 }
@@ -94,7 +102,12 @@ export async function memberAdmitted(stage: Stage): Promise<void> {
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/ledgers\/procedures\//, WAIT)
-  await pictures(stage, 'admission', '发展党员，一人', 'Five stages, twenty-five steps; dates worked out, decisions typed')
+  await pictures(
+    stage,
+    'admission',
+    '发展党员，一人',
+    'Five stages, twenty-five steps; dates worked out, decisions typed',
+  )
 }
 
 /** A department's own workbook: read, corrected, kept as a ledger, printed in its own layout. */
@@ -106,7 +119,12 @@ export async function foreignWorkbook(stage: Stage): Promise<void> {
   await goTo(stage, '/ledgers/own/new')
   await page.getByRole('button', { name: '选择表格…' }).first().click()
   await expect(page.getByRole('textbox', { name: '台账名称' })).toHaveValue('党建督察问题台账', WAIT)
-  await pictures(stage, 'own-ledger-read', '由表格建立台账', 'A workbook with merged heads read into typed columns')
+  await pictures(
+    stage,
+    'own-ledger-read',
+    '由表格建立台账',
+    'A workbook with merged heads read into typed columns',
+  )
   await page.keyboard.press('Control+s')
   const rows = page.getByRole('grid', { name: '党建督察问题台账' })
   await expect(rows).toBeVisible(WAIT)

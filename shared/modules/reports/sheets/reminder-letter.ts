@@ -16,8 +16,10 @@ export function reminderParagraphs(
   ]
 }
 
+/** A clause that says its day itself is left as it is. */
 function clauseOf({ letter, title, state, on, days }: WorkItem): string {
   const clause = (letter?.clause ?? title).replace(/[。；]$/u, '')
+  if (/\d{4}[.年]|逾期/u.test(clause)) return `${clause}。`
   if (state === 'overdue') return `${clause}（期限${letterDay(on)}，已逾期${days}天）。`
   return state === 'due' ? `${clause}（期限${letterDay(on)}）。` : `${clause}。`
 }
