@@ -103,7 +103,6 @@ it('goes out in the department’s own columns and their order', async () => {
   const texts = sheets[0]!.rows.map((row) => row.values.map((it) => textOfCell(it)))
   const { content } = await made(api().rules({ system: 'S03' }))
   expect(texts[1]).toEqual(content.columns.map((it) => it.label))
-  const line = texts.find((it) => it.includes('路灯不亮'))!
-  expect(line[content.columns.findIndex((it) => it.label === '办结日期')]).toBe('2018.02.01')
-  await desk.signIn(OFFICER)
+  // 办结日期 is the last of the columns
+  expect(texts.find((it) => it.includes('路灯不亮'))?.at(-1)).toBe('2018.02.01')
 })

@@ -34,6 +34,8 @@ export const text = {
   late: (days: number) => `逾期 ${days} 天`,
   bar: {
     selected: (n: number) => `已选 ${n} 件`,
+    moves: '办理',
+    rungs: '督促',
     notice: '督办单',
     closing: '销号表',
     clear: '取消选择',

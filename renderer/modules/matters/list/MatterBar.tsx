@@ -1,3 +1,5 @@
+import { Menu } from '@mantine/core'
+import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ManyDone } from '#shared/modules/matters/contract-matters'
 import { needsOf } from '#shared/modules/matters/rules-moves'
@@ -35,17 +37,10 @@ export function MatterBar({ rules, keys, onDone }: Props) {
       }
     >
       <span>{text.bar.selected(keys.size)}</span>
-      {moves.map((move) => (
-        <Button key={move.key} onClick={() => setAct({ move })}>
-          {move.label}
-        </Button>
-      ))}
-      {mayEdit &&
-        rules.ladder.map((rung) => (
-          <Button key={rung.key} kind="quiet" onClick={() => setAct({ rung })}>
-            {rung.label}
-          </Button>
-        ))}
+      <ActMenu label={text.bar.moves} acts={moves} onPick={(move) => setAct({ move })} />
+      {mayEdit && rules.ladder.length > 0 && (
+        <ActMenu label={text.bar.rungs} acts={rules.ladder} onPick={(rung) => setAct({ rung })} />
+      )}
       <Papers ids={ids} />
       {act && <ManyDialog rules={rules} act={act} ids={ids} onDone={settle} onClose={() => setAct(null)} />}
       {left.length > 0 && (
@@ -56,6 +51,28 @@ export function MatterBar({ rules, keys, onDone }: Props) {
         />
       )}
     </BottomBar>
+  )
+}
+
+type MenuProps<A> = { label: string; acts: readonly A[]; onPick: (act: A) => void }
+
+function ActMenu<A extends { key: string; label: string }>({ label, acts, onPick }: MenuProps<A>) {
+  if (acts.length === 0) return null
+  return (
+    <Menu position="top-start" returnFocus>
+      <Menu.Target>
+        <span>
+          <Button icon={<IconChevronUp size={15} stroke={1.5} />}>{label}</Button>
+        </span>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {acts.map((it) => (
+          <Menu.Item key={it.key} onClick={() => onPick(it)}>
+            {it.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -8,6 +8,7 @@ import { text } from '../matters.text'
 
 /** Pixels that one character and the padding of a cell take. */
 const CHARACTER = 13
+const FIGURE = 8
 const PADDING = 17
 /** What the column that takes the spare width has at least. */
 const TITLE = 240
@@ -26,8 +27,12 @@ export function matterColumns(rules: MatterSystem): Column<MatterRow>[] {
 }
 
 function widthOf({ key, width }: MatterColumn): number {
-  return key === 'title' ? 0 : Math.min(width, 14) * CHARACTER + PADDING
+  if (key === 'title') return 0
+  return Math.min(width, 14) * (FIGURES.test(key) ? FIGURE : CHARACTER) + PADDING
 }
+
+/** Columns of numbers and days, whose characters are half as wide. */
+const FIGURES = /^(number|phone|raisedOn|finishedOn|closedOn|milestone:.*|level:.*)$/
 
 function columnOf(rules: MatterSystem, column: MatterColumn): Column<MatterRow> {
   const { key, label } = column

@@ -36,7 +36,7 @@ export function MatterForm({ editing }: Props) {
 function Basics({ editing }: Props) {
   const { typed, change, readOnly, errors, rules, matter } = editing
   return (
-    <FieldGrid columns={2} labelWidth={84}>
+    <FieldGrid columns={2} labelWidth={100}>
       <Area editing={editing} field="title" limit={500} />
       {rules.kinds.length > 1 && (
         <Choice
@@ -110,7 +110,7 @@ function OwnFields({ editing }: Props) {
   const set = (key: string, value: string) => change({ fields: { ...typed.fields, [key]: value } })
   return (
     <Section title={words.sections.own}>
-      <FieldGrid columns={2} labelWidth={84}>
+      <FieldGrid columns={2} labelWidth={100}>
         {fields.map(({ key, label, type, options }) => {
           const value = typed.fields[key] ?? ''
           const frame = {
@@ -141,7 +141,7 @@ function OwnFields({ editing }: Props) {
 
 function Handling({ editing }: Props) {
   return (
-    <FieldGrid columns={2} labelWidth={84}>
+    <FieldGrid columns={2} labelWidth={100}>
       <Line editing={editing} field="lead" limit={100} />
       <Line editing={editing} field="person" limit={60} />
       <Area editing={editing} field="goal" limit={1000} />
