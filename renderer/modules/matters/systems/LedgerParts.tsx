@@ -1,5 +1,12 @@
 import { COLUMN_WORDS } from '#shared/modules/matters/rules-system'
-import { FIELD_TYPES, type MatterSystem, MEASURE_KINDS } from '#shared/modules/matters/system'
+import {
+  FIELD_TYPES,
+  type MatterColumn,
+  type MatterField,
+  type MatterSystem,
+  MEASURE_KINDS,
+  type Measure,
+} from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
@@ -23,7 +30,7 @@ export function LedgerParts(props: Props) {
 
 function Fields({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<MatterField>
       title={sections.fields}
       name="fields"
       rows={content.fields}
@@ -80,7 +87,7 @@ function shownBy({ fields, milestones, levels }: MatterSystem) {
 function Columns({ content, onChange, readOnly }: Props) {
   const shown = shownBy(content)
   return (
-    <ListPart
+    <ListPart<MatterColumn>
       title={sections.columns}
       facts={rules.columns}
       name="columns"
@@ -115,7 +122,7 @@ function Columns({ content, onChange, readOnly }: Props) {
 function Measures({ content, onChange, readOnly }: Props) {
   const sources = [...content.milestones, ...content.tallies]
   return (
-    <ListPart
+    <ListPart<Measure>
       title={sections.measures}
       name="measures"
       rows={content.measures}

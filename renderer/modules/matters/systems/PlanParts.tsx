@@ -1,4 +1,4 @@
-import type { MatterSystem } from '#shared/modules/matters/system'
+import type { MatterSystem, Phase, PlanItem, Sanction } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
@@ -30,7 +30,7 @@ export function PlanParts(props: Props) {
 
 function Sanctions({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<Sanction>
       title={sections.sanctions}
       facts={text.spanRule}
       name="sanctions"
@@ -55,7 +55,7 @@ function Sanctions({ content, onChange, readOnly }: Props) {
 
 function Phases({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<Phase>
       title={sections.phases}
       name="phases"
       rows={content.phases}
@@ -74,7 +74,7 @@ function Phases({ content, onChange, readOnly }: Props) {
 function Plan({ content, onChange, readOnly }: Props) {
   const { phases, kinds } = content
   return (
-    <ListPart
+    <ListPart<PlanItem>
       title={sections.plan}
       name="plan"
       rows={content.plan}

@@ -1,4 +1,13 @@
-import { type MatterSystem, NEEDS } from '#shared/modules/matters/system'
+import {
+  type MatterKind,
+  type MatterLevel,
+  type MatterMove,
+  type MatterState,
+  type MatterSystem,
+  type Milestone,
+  NEEDS,
+  type Rung,
+} from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
@@ -41,7 +50,7 @@ export function WorkParts(props: Props) {
 
 function Kinds({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<MatterKind>
       title={sections.kinds}
       name="kinds"
       rows={content.kinds}
@@ -55,7 +64,7 @@ function Kinds({ content, onChange, readOnly }: Props) {
 
 function Levels({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<MatterLevel>
       title={sections.levels}
       facts={text.spanRule}
       name="levels"
@@ -80,7 +89,7 @@ function Levels({ content, onChange, readOnly }: Props) {
 
 function States({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<MatterState>
       title={sections.states}
       facts={rules.states}
       name="states"
@@ -106,7 +115,7 @@ function States({ content, onChange, readOnly }: Props) {
 function Moves({ content, onChange, readOnly }: Props) {
   const { states } = content
   return (
-    <ListPart
+    <ListPart<MatterMove>
       title={sections.moves}
       facts={rules.moves}
       name="moves"
@@ -144,7 +153,7 @@ function Moves({ content, onChange, readOnly }: Props) {
 
 function Milestones({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<Milestone>
       title={sections.milestones}
       facts={text.spanRule}
       name="milestones"
@@ -176,7 +185,7 @@ function Milestones({ content, onChange, readOnly }: Props) {
 
 function Ladder({ content, onChange, readOnly }: Props) {
   return (
-    <ListPart
+    <ListPart<Rung>
       title={sections.ladder}
       facts={rules.ladder}
       name="ladder"
