@@ -50,8 +50,8 @@ function problem(at: number) {
     year: 2017,
     raised_on: `2017-${String((at % 12) + 1).padStart(2, '0')}-15`,
     subject_kind: 'village',
-    subject_id: villages[place],
-    unit_id: towns[place],
+    subject_id: villages[place] ?? '',
+    unit_id: towns[place] ?? null,
     stage: closed ? 'closed' : 'open',
     state: closed ? 'closed' : 'handling',
     closed_on: closed ? '2017-12-20' : '',
@@ -69,7 +69,7 @@ function petitions(year: string, heads: number) {
       year: Number(year),
       raised_on: `${year}-06-${String((at % 28) + 1).padStart(2, '0')}`,
       persons: Math.min(10, heads - at * 10),
-      unit_id: towns[0],
+      unit_id: towns[0] ?? null,
     }),
   )
 }

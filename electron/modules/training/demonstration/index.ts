@@ -20,9 +20,10 @@ export async function makeTraining(trx: Trx, author: Author): Promise<void> {
   const system = (await planService.trainingSystems(on(stage, today), { on: '' })).find(
     (it) => it.key === 'S14',
   )
+  const proposals = system?.proposals ?? []
   if (!system || cadres.length === 0) return
   const lines = Array.from({ length: 3 }, (_, at) => stage.year - 1 + at).flatMap((year) =>
-    system.proposals.map(({ audience = '', classes = null, personTimes = null, kind }) => ({
+    proposals.map(({ audience = '', classes = null, personTimes = null, kind }) => ({
       year,
       kind,
       audience,

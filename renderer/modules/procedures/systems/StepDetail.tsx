@@ -1,3 +1,4 @@
+import type { FieldRule, Interval, Outcome, PeopleRule } from '#shared/modules/procedures/procedure'
 import { AreaField, EditableRows, type EditColumn, FieldStack, Section } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import { freshKey } from './keys'
@@ -59,7 +60,7 @@ function Intervals({ procedure, step, change, readOnly }: StepProps) {
   const [first] = before
   if (!first) return null
   return (
-    <Rows
+    <Rows<Interval>
       label={text.intervals}
       columns={intervalColumns(before)}
       rows={step.intervals}
@@ -81,7 +82,7 @@ function Lists({ step, change, readOnly }: StepProps) {
   const { outcomes, people, fields, replies } = step
   return (
     <>
-      <Rows
+      <Rows<Outcome>
         label={text.outcomes}
         columns={OUTCOMES}
         rows={outcomes}
@@ -95,7 +96,7 @@ function Lists({ step, change, readOnly }: StepProps) {
         })}
         readOnly={readOnly}
       />
-      <Rows
+      <Rows<PeopleRule>
         label={text.people}
         columns={PEOPLE}
         rows={people}
@@ -111,7 +112,7 @@ function Lists({ step, change, readOnly }: StepProps) {
         })}
         readOnly={readOnly}
       />
-      <Rows
+      <Rows<FieldRule>
         label={text.fields}
         columns={FIELDS}
         rows={fields}
