@@ -56,6 +56,16 @@ async function lastAudit() {
 /** The five marks of one month. */
 const month = (marks: string, at: number) => marks.slice((at - 1) * 5, at * 5)
 
+describe('what is due', () => {
+  it('chases nobody for a system that was not kept here yet', async () => {
+    let items: DueItem[] | null = null
+    await writeRecords(vault, async (trx) => {
+      items = await dueItems(trx, { today: '2026-11-20', until: '2026-12-20' })
+    })
+    expect(items).toEqual([])
+  })
+})
+
 describe('records', () => {
   it('refuses a day ahead as held, nobody counted, and a kind without its own field', async () => {
     expect(await save({ heldOn: '2026-12-05' })).toMatchObject({ ok: false, field: 'heldOn' })

@@ -5,30 +5,38 @@ import type { DueItem } from '#shared/values/due'
 import type { OrganizationId } from '#shared/values/id'
 import { type DutySystem, systemsOn, yearOf } from './boards'
 import type { CoverageAsk } from './coverage.repository'
+import { keptSince } from './event.repository'
 import { type ShortLine, shortByUnit } from './matrix.repository'
 
 const MOST_ITEMS = 500
 
 type Asked = { today: string; until: string }
 
-/** What is missing of the last periods and what falls due until a day: one item for each kind, period and unit. */
+/**
+ * What is missing of the last periods and what falls due until a day: one item for each kind, period and unit. A board
+ * is chased from the period of its first record on: nobody owes what was not kept here yet.
+ */
 export async function dueItems(trx: Trx, asked: Asked): Promise<DueItem[]> {
+  const since = await keptSince(trx)
   const items: DueItem[] = []
   for (const system of await systemsOn(trx))
-    for (const { key } of system.editions.at(-1)?.content.boards ?? [])
-      items.push(...(await itemsOf(trx, system, { ...asked, board: key })))
+    for (const { key, kinds } of system.editions.at(-1)?.content.boards ?? []) {
+      const first = kinds.flatMap((it) => since.get(`${system.key} ${it.key}`) ?? []).toSorted()[0]
+      if (first !== undefined) items.push(...(await itemsOf(trx, system, { ...asked, board: key, first })))
+    }
   return items.toSorted((a, b) => (a.on < b.on ? -1 : 1)).slice(0, MOST_ITEMS)
 }
 
-async function itemsOf(trx: Trx, system: DutySystem, { today, until, board }: Asked & { board: string }) {
+type BoardAsked = Asked & { board: string; first: string }
+
+async function itemsOf(trx: Trx, system: DutySystem, { today, until, board, first }: BoardAsked) {
   const year = Number(today.slice(0, 4))
   const [last, now] = [
     yearOf(system, board, { year: year - 1, today }),
     yearOf(system, board, { year, today }),
   ]
-  const periods = [...last.periods, ...now.periods].filter((it) =>
-    isChased(it, { today, until }, [...last.periods, ...now.periods], now.board.chase),
-  )
+  const kept = [...last.periods, ...now.periods].filter((it) => it.to >= first)
+  const periods = kept.filter((it) => isChased(it, { today, until }, kept, now.board.chase))
   if (periods.length === 0) return []
   const ask = {
     ...now,

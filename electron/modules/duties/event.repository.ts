@@ -240,3 +240,14 @@ export async function absencesOf(trx: Trx, eventIds: readonly string[]): Promise
   )
   return new Map(rows.map((it) => [it.id, it.words]))
 }
+
+/** The first day anything was planned or held, by system and kind (`S02 theme-day`): since when it is kept here. */
+export async function keptSince(trx: Trx): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('duty_event')
+    .select(['system_key', 'kind_key', (it) => it.fn.min('counts_on').as('first')])
+    .where('removed_at', 'is', null)
+    .groupBy(['system_key', 'kind_key'])
+    .execute()
+  return new Map(rows.map((it) => [`${it.system_key} ${it.kind_key}`, it.first]))
+}
