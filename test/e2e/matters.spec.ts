@@ -99,7 +99,10 @@ test('it is closed out by a second person with evidence, never by who asked', as
     location.hash = '/ledgers/matters/figures/S03'
   })
   await expect(page.getByRole('table', { name: '指标' })).toContainText('100.00 %')
-  await page.getByRole('button', { name: /问题办结率 截至期末已办结 1/ }).first().click()
+  await page
+    .getByRole('button', { name: /问题办结率 截至期末已办结 1/ })
+    .first()
+    .click()
   await expect(page.getByRole('dialog')).toContainText('2026-001 村道塌方')
   await page.keyboard.press('Escape')
   await signIn(OFFICER)

@@ -12,10 +12,20 @@ export async function workbench(stage: Stage): Promise<void> {
   await goTo(stage, '/workbench')
   const list = page.getByRole('grid', { name: '待办事项' })
   await expect(list.locator('tr[data-index]').nth(3)).toBeVisible(WAIT)
-  await pictures(stage, 'workbench', '工作台', 'Overdue, due and waiting in one list; the counts agree with it')
+  await pictures(
+    stage,
+    'workbench',
+    '工作台',
+    'Overdue, due and waiting in one list; the counts agree with it',
+  )
   await page.keyboard.press('Control+n')
   await page.getByRole('dialog').getByLabel('事　项').fill('报送两新组织集中摸排月报')
-  await album.picture(page, 'workbench-reminder', '登记事项', 'A matter of one’s own, repeating by the calendar')
+  await album.picture(
+    page,
+    'workbench-reminder',
+    '登记事项',
+    'A matter of one’s own, repeating by the calendar',
+  )
   await page.keyboard.press('Escape')
   await writtenLetters(stage)
   await goTo(stage, '/workbench/list')

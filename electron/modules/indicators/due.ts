@@ -7,7 +7,10 @@ import { linkSystemsOn } from './link-systems'
 
 const MOST_ITEMS = 500
 
-/** Links that are missing, unit by unit, and items of 责任清单 that fall due: what the workbench lists. */
+/**
+ * Links that are missing, one line a system, and items of 责任清单 that fall due: what the workbench lists. A gap has no
+ * day of its own: it is to be closed within the year.
+ */
 export async function dueItems(
   trx: Trx,
   { today, until }: { today: string; until: string },
@@ -23,15 +26,18 @@ export async function dueItems(
       unitId: null,
       text: '',
     } as const
-    for (const { unit_id, unit_name, holders, short } of await shortByUnit(trx, wanted))
+    const units = await shortByUnit(trx, wanted)
+    const sum = (figure: (unit: (typeof units)[number]) => number) =>
+      units.reduce((all, it) => all + figure(it), 0)
+    if (units.length > 0)
       items.push({
         ...PLAIN,
-        key: `links:${system.key}:${unit_id ?? ''}`,
+        key: `links:${system.key}`,
         system: system.title,
-        unitId: unit_id as OrganizationId | null,
-        unitName: unit_name,
-        title: `${content.noun}缺 ${short}，涉及${content.holderWord} ${holders} 个`,
-        on: today,
+        unitId: null,
+        unitName: '',
+        title: `${content.noun}缺 ${sum((it) => it.short)}，涉及${content.holderWord} ${sum((it) => it.holders)} 个`,
+        on: `${today.slice(0, 4)}-12-31`,
         state: 'due',
         href: `/ledgers/links/${system.key}`,
         act: '登记联系',

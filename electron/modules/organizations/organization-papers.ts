@@ -1,13 +1,18 @@
+import { z } from 'zod'
 import { type MadePapers, type PaperKinds, paperKind } from '#electron/platform/papers/paper-kind'
 import { refuse } from '#shared/ipc/reply'
 import { DelegateAsk } from '#shared/modules/organizations/congress'
 import { PartyAsk } from '#shared/modules/organizations/party'
-import { delegateRegister, enterpriseRegister, tallySheet, villageRegister } from '#shared/modules/organizations/sheets/villages'
 import { partyRegister, teamMapSheet, termList } from '#shared/modules/organizations/sheets/parties'
+import {
+  delegateRegister,
+  enterpriseRegister,
+  tallySheet,
+  villageRegister,
+} from '#shared/modules/organizations/sheets/villages'
 import { TermAsk } from '#shared/modules/organizations/term'
 import { EnterpriseAsk, VillageAsk } from '#shared/modules/organizations/village'
 import { IdText, OrganizationId, PartyId } from '#shared/values/id'
-import { z } from 'zod'
 import { listCongresses, talliesOf } from './congress.repository'
 import { listDelegates } from './delegate.repository'
 import { listEnterprises, sumCoverage } from './enterprise.repository'

@@ -23,6 +23,8 @@ export async function dueTerms(trx: Trx, rules: TermRules, until: string): Promi
       from judged where state = 'overdue' or state = 'due'
         or (state = 'running' and how = 'letter' and letterDueOn <= ${until}))
     select kind, substr(day, 1, 7) as month, min(day) as "on", unitId, unitName, min(name) as names, count(*) as count
-    from wanted group by kind, substr(day, 1, 7), unitId, unitName order by min(day), min(place) limit 500`.execute(trx)
+    from wanted group by kind, substr(day, 1, 7), unitId, unitName order by min(day), min(place) limit 500`.execute(
+    trx,
+  )
   return rows
 }

@@ -78,8 +78,7 @@ const OF_ALL: readonly FactSpec[] = [
   },
 ]
 
-const INSPECTED =
-  '巡回检查中对本单位及所辖村（社区）的巡查，以考核年度内的日期为准；村按名称与所在乡镇对应。'
+const INSPECTED = '巡回检查中对本单位及所辖村（社区）的巡查，以考核年度内的日期为准；村按名称与所在乡镇对应。'
 
 const OF_INSPECTION: readonly FactSpec[] = [
   {
@@ -125,13 +124,7 @@ const EARLIER: readonly FactSpec[] = uses.flatMap(([use, label]) => [
   },
 ])
 
-export const FACTS: readonly FactSpec[] = [
-  ...OF_PERSON,
-  ...OF_UNITS,
-  ...OF_ALL,
-  ...OF_INSPECTION,
-  ...EARLIER,
-]
+export const FACTS: readonly FactSpec[] = [...OF_PERSON, ...OF_UNITS, ...OF_ALL, ...OF_INSPECTION, ...EARLIER]
 
 /** The catalogue's entry; undefined for a key that it does not have. */
 export function factOf(key: string): FactSpec | undefined {

@@ -14,7 +14,10 @@ export class ProceduresPage {
     await this.page.evaluate(() => {
       location.hash = '/ledgers/procedures'
     })
-    await this.page.getByRole('navigation', { name: '程序' }).getByRole('link', { name: new RegExp(`^${title}`) }).click()
+    await this.page
+      .getByRole('navigation', { name: '程序' })
+      .getByRole('link', { name: new RegExp(`^${title}`) })
+      .click()
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(this.grid).toBeVisible()
   }

@@ -1,7 +1,7 @@
 import { subjectRows } from '#electron/modules/organizations/index'
+import { newId } from '#electron/platform/database/id'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
-import { newId } from '#electron/platform/database/id'
 import { type Author, on, record, type Stage } from '#electron/platform/vault/demonstration-stage'
 import { plusDays } from '#shared/values/iso-day'
 import type { Subject, SubjectScope } from '#shared/values/subject'

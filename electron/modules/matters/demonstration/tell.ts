@@ -1,9 +1,9 @@
 import { subjectNames } from '#electron/modules/organizations/index'
 import { newId } from '#electron/platform/database/id'
-import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import { contentOn, loadSystem } from '#electron/platform/systems/systems'
+import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import { MatterContent } from '#shared/modules/matters/matter'
-import type { MatterSystem, Stage as MatterStage } from '#shared/modules/matters/system'
+import type { Stage as MatterStage, MatterSystem } from '#shared/modules/matters/system'
 import { plusDays } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { type EntryRecord, insertAll, nextMatterNumber } from '../matter.repository'
@@ -83,9 +83,17 @@ function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, place 
     paperEvidence: end === 'handling' ? '' : paper,
     result: end === 'handling' ? '' : result,
     measures: '现场查看后商定办法，明确专人负责。',
-    milestones: Object.fromEntries(rules.milestones.map((it, at) => [it.key, plusDays(one.raisedOn, 2 + at)])),
+    milestones: Object.fromEntries(
+      rules.milestones.map((it, at) => [it.key, plusDays(one.raisedOn, 2 + at)]),
+    ),
   })
-  const begun = { system: key, level, content, dueOn: firstDue(rules, level, one.raisedOn), origin: undefined }
+  const begun = {
+    system: key,
+    level,
+    content,
+    dueOn: firstDue(rules, level, one.raisedOn),
+    origin: undefined,
+  }
   const unit = subject.unitName || subject.name
   const closedOn = end === 'closed' ? plusDays(one.raisedOn, PACE * 2) : ''
   const row = {
@@ -104,7 +112,12 @@ function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, place 
     due_on: dueOn,
     on_day: reached,
   }))
-  return { row, unit, points, entries: [...firstEntries(context, row.id, begun), ...steps(stage, row.id, one)] }
+  return {
+    row,
+    unit,
+    points,
+    entries: [...firstEntries(context, row.id, begun), ...steps(stage, row.id, one)],
+  }
 }
 
 const STAGES: Record<Told['end'], MatterStage> = { handling: 'open', asked: 'asked', closed: 'closed' }

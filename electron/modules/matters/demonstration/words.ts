@@ -26,6 +26,11 @@ export const FINDINGS: readonly (readonly [category: string, title: string, goal
   ['示范点和后进村', '党群服务中心功能未启用', '设立窗口，安排人员值班'],
 ]
 
-export const REQUESTS = ['党费收缴和使用情况', '村干部补贴发放标准', '后备干部推荐结果', '换届选举得票情况'] as const
+export const REQUESTS = [
+  '党费收缴和使用情况',
+  '村干部补贴发放标准',
+  '后备干部推荐结果',
+  '换届选举得票情况',
+] as const
 
 export const NAMES = ['贺明川', '邵清和', '卜若谷', '甘若澄', '阮克勤', '柳松年', '虞思源', '晏德昌'] as const

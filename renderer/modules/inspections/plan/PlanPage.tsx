@@ -82,16 +82,16 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
           />
           <ListTools>
             <span className={classes.group}>
-            <PlainPicker
-              label={words.group}
-              value={ask.groupId ?? ''}
-              onChange={(id) => list.change({ ...ask, groupId: id || null })}
-              options={[
-                { value: '', label: words.allGroups },
-                ...(groups?.groups ?? []).map((it) => ({ value: it.id, label: it.name })),
-              ]}
-              placeholder={words.allGroups}
-            />
+              <PlainPicker
+                label={words.group}
+                value={ask.groupId ?? ''}
+                onChange={(id) => list.change({ ...ask, groupId: id || null })}
+                options={[
+                  { value: '', label: words.allGroups },
+                  ...(groups?.groups ?? []).map((it) => ({ value: it.id, label: it.name })),
+                ]}
+                placeholder={words.allGroups}
+              />
             </span>
             <Segmented
               label={words.only}

@@ -1,8 +1,8 @@
 import type { TermContent } from '#shared/modules/organizations/term'
 import { CountField } from '../../../app/CountField'
 import { AreaField, EditableRows, FieldStack, Section, TextField } from '../../../components'
-import { caseColumns, freshCase, freshYears, yearColumns } from './term-system-columns'
 import { text } from './term-system.text'
+import { caseColumns, freshCase, freshYears, yearColumns } from './term-system-columns'
 
 type Props = { content: TermContent; onChange: (content: TermContent) => void; readOnly: boolean }
 type Part = { content: TermContent; set: (part: Partial<TermContent>) => void; readOnly: boolean }

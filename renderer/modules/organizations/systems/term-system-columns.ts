@@ -1,4 +1,9 @@
-import { AFFILIATIONS, type Affiliation, PARTY_KINDS, type PartyKind } from '#shared/modules/organizations/party-words'
+import {
+  AFFILIATIONS,
+  type Affiliation,
+  PARTY_KINDS,
+  type PartyKind,
+} from '#shared/modules/organizations/party-words'
 import type { TermCase, TermYears } from '#shared/modules/organizations/term'
 import type { EditColumn } from '../../../components'
 import { text } from './term-system.text'
@@ -34,7 +39,14 @@ export function caseColumns(): EditColumn<TermCase>[] {
       set: (it, word) => ({ ...it, by: keyOf(text.bys, word) ?? it.by }),
       options: Object.values(text.bys),
     },
-    { key: 'name', title: text.name, width: 176, value: (it) => it.name, set: (it, name) => ({ ...it, name }), limit: 100 },
+    {
+      key: 'name',
+      title: text.name,
+      width: 176,
+      value: (it) => it.name,
+      set: (it, name) => ({ ...it, name }),
+      limit: 100,
+    },
     {
       key: 'how',
       title: text.how,
@@ -43,7 +55,13 @@ export function caseColumns(): EditColumn<TermCase>[] {
       set: (it, word) => ({ ...it, how: keyOf(text.hows, word) ?? it.how }),
       options: Object.values(text.hows),
     },
-    { key: 'basis', title: text.basis, value: (it) => it.basis, set: (it, basis) => ({ ...it, basis }), limit: 500 },
+    {
+      key: 'basis',
+      title: text.basis,
+      value: (it) => it.basis,
+      set: (it, basis) => ({ ...it, basis }),
+      limit: 500,
+    },
   ]
 }
 

@@ -6,7 +6,15 @@ import { stepAmongSiblings, treeRows, withDescendants } from '../../../../render
 const id = (name: string) => name as OrganizationId
 const unit = (name: string, parent: string | null, position: number, code = ''): Organization => ({
   ...{ id: id(name), parentId: parent === null ? null : id(parent), name, code, position, kind: 'legal' },
-  ...{ shortName: '', level: '', affiliation: '', category: '', unitRole: '' as const, version: 1, people: 0 },
+  ...{
+    shortName: '',
+    level: '',
+    affiliation: '',
+    category: '',
+    unitRole: '' as const,
+    version: 1,
+    people: 0,
+  },
 })
 const UNITS = [
   unit('县', null, 0),

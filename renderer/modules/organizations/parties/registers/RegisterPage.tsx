@@ -57,7 +57,11 @@ export function RegisterPage({ register }: { register: Register }) {
           actions={
             <>
               <Button onClick={back}>{text.back}</Button>
-              <Button kind={read ? 'default' : 'primary'} loading={task.running} onClick={() => void choose()}>
+              <Button
+                kind={read ? 'default' : 'primary'}
+                loading={task.running}
+                onClick={() => void choose()}
+              >
                 {read ? text.again : text.choose}
               </Button>
             </>
