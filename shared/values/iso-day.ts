@@ -29,8 +29,6 @@ export function plusMonths(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-export { plusDays as addDays, plusMonths as addMonths }
-
 /** Days from one to the other, negative where the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY)

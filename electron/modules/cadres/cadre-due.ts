@@ -2,7 +2,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import type { BriefPerson } from '#shared/modules/cadres/schema'
 import type { DueItem } from '#shared/values/due'
 import { OrganizationId } from '#shared/values/id'
-import { addMonths, lastDayOf } from '#shared/values/iso-day'
+import { lastDayOf, plusMonths } from '#shared/values/iso-day'
 import { monthsBetween, type PartialDate } from '#shared/values/partial-date'
 import { briefPeople } from './brief-people.repository'
 import { type ClockSetting, probationLines, retirementLines } from './clock-lines'
@@ -29,7 +29,7 @@ export async function dueItems(
   }
   const ends = await probationLines(setting, { ahead, ruleId: '' })
   const leaving = await retirementLines(setting, { ahead, ruleId: '' })
-  const recent = addMonths(today, -RECENT_MONTHS)
+  const recent = plusMonths(today, -RECENT_MONTHS)
   const found: Found[] = [
     ...ends.map((it) => ({ id: it.person.id, kind: 'probation' as const, on: lastDayOf(it.own.endsOn) })),
     ...leaving.map((it) => ({ id: it.person.id, kind: 'retirement' as const, on: lastDayOf(it.own.due) })),

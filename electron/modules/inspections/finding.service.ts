@@ -9,7 +9,7 @@ import type { FindingRule } from '#shared/modules/inspections/system'
 import { FINDING_STATES, type FindingContent } from '#shared/modules/inspections/visit'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import type { FindingId } from '#shared/values/id'
-import { addDays, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusDays } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import {
   type FindingRecord,
@@ -115,7 +115,7 @@ async function ruleOf(
 
 async function defaultDue(context: Context, visit: ListedVisit): Promise<string> {
   const rule = await ruleOf(context, visit)
-  return rule ? addDays(visit.visited_on, rule.days) : ''
+  return rule ? plusDays(visit.visited_on, rule.days) : ''
 }
 
 async function handOver(

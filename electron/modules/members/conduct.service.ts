@@ -7,7 +7,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { Conduct, ConductContent } from '#shared/modules/members/conduct'
 import type { members } from '#shared/modules/members/contract'
 import { type Measure, RECORD_KINDS } from '#shared/modules/members/systems'
-import { addDays, addMonths, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusDays, plusMonths } from '#shared/values/iso-day'
 import { countConducts, findConduct, insertConduct, listConducts, updateConduct } from './conduct.repository'
 import { belongingsOf, findMember, findPersonFacts } from './member.repository'
 import { factsOf, keepFacts } from './members'
@@ -97,7 +97,7 @@ function requireOrder({ meetingOn, approvedOn, outcomeOn }: ConductContent): voi
 function columnsOf(content: ConductContent, measure: Pick<Measure, 'label' | 'months' | 'ends'>) {
   const { kind, reason, organ, document, meetingOn, approvedOn, outcome, outcomeOn } = content
   const until =
-    approvedOn === '' || measure.months === 0 ? '' : addDays(addMonths(approvedOn, measure.months), -1)
+    approvedOn === '' || measure.months === 0 ? '' : plusDays(plusMonths(approvedOn, measure.months), -1)
   return {
     kind,
     measure: content.measure,

@@ -6,7 +6,7 @@ import type { members } from '#shared/modules/members/contract'
 import { monthsOf } from '#shared/modules/members/rules-dates'
 import { baseProblem, duesOf } from '#shared/modules/members/rules-dues'
 import type { DuesRule } from '#shared/modules/members/systems'
-import { addMonths } from '#shared/values/iso-day'
+import { plusMonths } from '#shared/values/iso-day'
 import { moneyWords } from '#shared/values/money'
 import {
   basesOf,
@@ -116,7 +116,7 @@ async function duesAsked(trx: Trx, year: number, until: string): Promise<DuesAsk
   return {
     editions,
     months: monthsOf(year).filter((it) => it <= until),
-    inRow: monthsBefore(addMonths(`${until}-01`, 1), count),
+    inRow: monthsBefore(plusMonths(`${until}-01`, 1), count),
   }
 }
 
@@ -127,7 +127,7 @@ function ruleOf(editions: readonly { from: string; rule: DuesRule }[], month: st
 
 function monthsBetween(from: string, until: string): string[] {
   const months: string[] = []
-  for (let at = from; at <= until; at = addMonths(`${at}-01`, 1).slice(0, 7)) months.push(at)
+  for (let at = from; at <= until; at = plusMonths(`${at}-01`, 1).slice(0, 7)) months.push(at)
   return months
 }
 

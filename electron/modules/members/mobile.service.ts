@@ -4,7 +4,7 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { members } from '#shared/modules/members/contract'
 import { MOBILE_DIRECTIONS, type Mobile, type MobileContent } from '#shared/modules/members/mobile'
-import { addMonths, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusMonths } from '#shared/values/iso-day'
 import { findPersonFacts } from './member.repository'
 import { partOn } from './members-systems'
 import {
@@ -81,7 +81,7 @@ export const mobileService: Pick<Handlers<typeof members>, Job> = {
 async function dueAfter({ trx }: Context, day: string): Promise<string> {
   const part = await partOn(trx, 'mobile', day)
   if (!part) throw refuse('conflict', '流动党员管理没有启用。', { remedy: '到“设置—工作制度”启用。' })
-  return addMonths(day, part.rule.contactMonths.value)
+  return plusMonths(day, part.rule.contactMonths.value)
 }
 
 async function requirePerson(

@@ -3,7 +3,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { VillageAdmissions, WarningEntry } from '#shared/modules/members/admissions'
 import { warningNotice } from '#shared/modules/members/sheets/warning-notice'
 import type { WarningAct, WarningRule } from '#shared/modules/members/systems'
-import { addDays } from '#shared/values/iso-day'
+import { plusDays } from '#shared/values/iso-day'
 import { requirePart } from './members-systems'
 import { villageAdmissions } from './village-admission'
 
@@ -42,7 +42,7 @@ function noticeOf(rule: WarningRule, row: VillageAdmissions, { on, from }: { on:
     to: `${row.unitName}${row.name}党组织`,
     lastOn: row.lastOn,
     years: level?.years ?? 1,
-    dueOn: act === 'matter' ? addDays(day, rule.matterDays.value) : '',
+    dueOn: act === 'matter' ? plusDays(day, rule.matterDays.value) : '',
     note: entry?.note ?? '',
     from,
   })

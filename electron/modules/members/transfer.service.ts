@@ -5,7 +5,7 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { members } from '#shared/modules/members/contract'
 import { DIRECTIONS, type Transfer, type TransferContent } from '#shared/modules/members/transfer'
-import { addDays, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusDays } from '#shared/values/iso-day'
 import { belongingsOf, findMember, findPersonFacts } from './member.repository'
 import { factsOf, keepFacts, requireParty } from './members'
 import { partOn } from './members-systems'
@@ -174,7 +174,7 @@ async function numbered(
   return {
     serial,
     number: direction === 'in' ? number : own,
-    valid_until: addDays(issuedOn, part.rule.validDays.value),
+    valid_until: plusDays(issuedOn, part.rule.validDays.value),
   }
 }
 

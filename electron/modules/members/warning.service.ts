@@ -7,7 +7,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { VillageAdmissions, WarningActContent } from '#shared/modules/members/admissions'
 import type { members } from '#shared/modules/members/contract'
 import { WARNING_ACTS, type WarningRule } from '#shared/modules/members/systems'
-import { addDays } from '#shared/values/iso-day'
+import { plusDays } from '#shared/values/iso-day'
 import { partsOn, requirePart } from './members-systems'
 import { begun, changed } from './stamp'
 import { villageAdmissions } from './village-admission'
@@ -114,7 +114,7 @@ function listed(context: Context, { content, rule, row }: Acting, id: string): P
     units: row.unitId === null ? [] : [{ unitId: row.unitId, name: row.unitName }],
     goal: '按发展党员计划确定入党积极分子，年内发展党员。',
     measures: content.note,
-    dueOn: content.dueOn || addDays(content.on, rule.matterDays.value),
+    dueOn: content.dueOn || plusDays(content.on, rule.matterDays.value),
     origin: { kind: 'admission-warning', id },
   })
 }

@@ -6,7 +6,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { organizations } from '#shared/modules/organizations/contract'
 import { termEnd, yearsOf } from '#shared/modules/organizations/rules-terms'
 import { type PartyTerm, TermState } from '#shared/modules/organizations/term'
-import { addMonths } from '#shared/values/iso-day'
+import { plusMonths } from '#shared/values/iso-day'
 import { findParty, type PartyRecord } from './party.repository'
 import {
   deleteTerm,
@@ -213,7 +213,7 @@ async function requireExtension({ trx, now }: Context, term: TermRecord, to: str
   if (to === '') return
   const systems = await loadSystems(trx, termsSystems)
   const most = Math.max(...systems.map((it) => contentOn(it, now.slice(0, 10)).extendable))
-  const last = addMonths(term.ends_on, most)
+  const last = plusMonths(term.ends_on, most)
   if (to > term.ends_on && to <= last) return
   throw refuse('invalid-input', `延期应在 ${term.ends_on} 之后、${last} 之前。现为 ${to}。`, {
     field: 'extendedTo',

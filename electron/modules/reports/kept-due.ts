@@ -1,7 +1,7 @@
 import { dataVersion } from '#electron/platform/database/data-version'
 import type { Context } from '#electron/platform/ipc/context'
 import type { DueItem } from '#shared/values/due'
-import { addDays } from '#shared/values/iso-day'
+import { plusDays } from '#shared/values/iso-day'
 import { type DueSpan, everythingDue } from './due-sources'
 
 const KEPT = 'reports.due'
@@ -27,7 +27,7 @@ export async function keptDue(
 }
 
 async function workedOut(context: Pick<Context, 'trx' | 'caller'>, { today, until }: DueSpan) {
-  const usual = addDays(today, AHEAD)
+  const usual = plusDays(today, AHEAD)
   const asked = { today, until: until > usual ? until : usual }
   return { ...asked, items: await everythingDue(context, asked) }
 }

@@ -6,7 +6,7 @@ import { monthsOfYear } from '#shared/modules/reports/work-year'
 import { AHEAD_DAYS, type WorkItem } from '#shared/modules/reports/workbench'
 import type { DueState } from '#shared/values/due'
 import type { AccountId } from '#shared/values/id'
-import { addMonths } from '#shared/values/iso-day'
+import { plusMonths } from '#shared/values/iso-day'
 import { restingOf } from './rest.repository'
 import { spanOf } from './spans'
 import { shownWork } from './work-list'
@@ -22,7 +22,7 @@ export const workbenchService: Pick<
 > = {
   async workbench(context, { whose, month }) {
     const span = spanOf(context.now, AHEAD_DAYS)
-    const monthEnd = addMonths(`${month}-31`, 0)
+    const monthEnd = plusMonths(`${month}-31`, 0)
     const all = await shownWork(context, { ...span, until: later(span.until, monthEnd) }, whose)
     const items = all.filter((it) => it.state !== 'due' || it.on <= span.until)
     const soon = soonOf(items, span.today)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addDays, addMonths, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusDays, plusMonths } from '#shared/values/iso-day'
 import { DayField } from '../../app/DayField'
 import { errorAt, FieldStack, FormDialog, LinkButton } from '../../components'
 import classes from './reports.module.css'
@@ -11,14 +11,14 @@ type Props = { keys: string[]; onClose: () => void; onDone: () => void }
 /** 暂缓: until which day the marked matters are not listed. */
 export function RestDialog({ keys, onClose, onDone }: Props) {
   const today = dayOf(new Date().toISOString())
-  const [until, setUntil] = useState(addDays(today, 7))
+  const [until, setUntil] = useState(plusDays(today, 7))
   const { put, failure, running } = useRest()
   const send = async () => {
     if (!(await put(keys, until))) return
     onClose()
     onDone()
   }
-  const choices = { day: addDays(today, 1), week: addDays(today, 7), month: addMonths(today, 1) } as const
+  const choices = { day: plusDays(today, 1), week: plusDays(today, 7), month: plusMonths(today, 1) } as const
   return (
     <FormDialog
       title={text.restTitle(keys.length)}

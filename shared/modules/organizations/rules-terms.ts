@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../values/iso-day'
+import { plusDays, plusMonths } from '../../values/iso-day'
 import { toFormalText } from '../../values/partial-date'
 import type { TermContent, TermRow } from './term'
 
@@ -6,7 +6,7 @@ import type { TermContent, TermRow } from './term'
 
 /** The day on which a term of so many years ends: the same day of the year, the last of the month where it has none. */
 export function termEnd(electedOn: string, years: number): string {
-  return addMonths(electedOn, years * 12)
+  return plusMonths(electedOn, years * 12)
 }
 
 /** Years of a term by the rule for a kind: the one that names its affiliation before the one for all; null without any. */
@@ -27,7 +27,7 @@ export function letterParagraphs({ letter }: TermContent, row: TermRow): string[
     选举日期: formal(row.electedOn),
     任期: `${row.years}年`,
     届满日期: formal(row.endsOn),
-    请示日期: row.endsOn === '' ? '' : formal(addDays(row.endsOn, -letter.requestDays)),
+    请示日期: row.endsOn === '' ? '' : formal(plusDays(row.endsOn, -letter.requestDays)),
   }
   return letter.paragraphs.map((it) => it.replace(/〔([^〕]+)〕/g, (whole, key) => facts[key] ?? whole))
 }

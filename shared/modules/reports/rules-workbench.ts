@@ -1,5 +1,5 @@
 import type { DueItem } from '../../values/due'
-import { addDays, addMonths, daysBetween } from '../../values/iso-day'
+import { daysBetween, plusDays, plusMonths } from '../../values/iso-day'
 import type { Repeat } from './reminder'
 import { type Counts, type DayMark, type Tally, WEEK_DAYS, type WorkAsk, type WorkItem } from './workbench'
 
@@ -64,7 +64,7 @@ export function narrowed(
 
 /** How many are due today, and within seven days with today. */
 export function soonOf(items: readonly Dated[], today: string): { today: number; week: number } {
-  const last = addDays(today, WEEK_DAYS)
+  const last = plusDays(today, WEEK_DAYS)
   const due = items.filter((it) => it.state === 'due')
   return {
     today: due.filter((it) => it.on === today).length,
@@ -107,7 +107,7 @@ export function linesFor(lines: number, lengths: readonly number[], weights: rea
  */
 export function nextOccurrence(first: string, repeats: Exclude<Repeat, ''>, after: string): string {
   for (let times = 1; ; times++) {
-    const next = repeats === 'week' ? addDays(first, 7 * times) : addMonths(first, MONTHS[repeats] * times)
+    const next = repeats === 'week' ? plusDays(first, 7 * times) : plusMonths(first, MONTHS[repeats] * times)
     if (next > after) return next
   }
 }

@@ -6,7 +6,7 @@ import { on, record, type Stage } from '#electron/platform/vault/demonstration-s
 import { monthsOf } from '#shared/modules/members/rules-dates'
 import { bandOf, isBelow, totalOf } from '#shared/modules/members/rules-rating'
 import type { PartyId, PersonId } from '#shared/values/id'
-import { addDays, addMonths, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusDays, plusMonths } from '#shared/values/iso-day'
 import { conductService } from '../conduct.service'
 import { partOn } from '../members-systems'
 import { mobileService } from '../mobile.service'
@@ -25,7 +25,7 @@ export async function makeMembers(trx: Trx, author: Author): Promise<void> {
   if (chosen.length < MOST) return
   const months = monthsOf(stage.year).filter((it) => it < today.slice(0, 7))
   const by = { at: author.now.toISOString(), by: author.accountId }
-  await fillDues(trx, { months, paidOn: addDays(today, -20), ...by })
+  await fillDues(trx, { months, paidOn: plusDays(today, -20), ...by })
   await makeRatings(stage)
   await makeLetters(stage, chosen.slice(0, 8), today)
   await makeAway(stage, chosen.slice(8, 18), today)
@@ -74,7 +74,7 @@ async function makeLetters(stage: Stage, chosen: readonly Chosen[], today: strin
   for (const [at, { personId }] of chosen.entries()) {
     const target = chosen[(at + 1) % chosen.length]?.partyId
     if (!target || target === chosen[at]?.partyId) continue
-    const issuedOn = addDays(today, at === chosen.length - 2 ? -120 : -14 * (chosen.length - at))
+    const issuedOn = plusDays(today, at === chosen.length - 2 ? -120 : -14 * (chosen.length - at))
     const letter = await transferService.issueTransfer(on(stage, issuedOn), {
       personId: personId as PersonId,
       direction: 'within',
@@ -84,18 +84,18 @@ async function makeLetters(stage: Stage, chosen: readonly Chosen[], today: strin
       toName: '',
       reason: '工作调动',
       issuedOn,
-      duesUntil: addMonths(issuedOn, -1).slice(0, 7),
+      duesUntil: plusMonths(issuedOn, -1).slice(0, 7),
       phone: '',
       number: '',
     })
     if (at >= chosen.length - 2) continue
-    const arrivedOn = addDays(issuedOn, 5)
+    const arrivedOn = plusDays(issuedOn, 5)
     const { id, version } = letter
     await transferService.receiveTransfer(on(stage, arrivedOn), {
       id,
       version,
       arrivedOn,
-      receiptOn: addDays(issuedOn, 8),
+      receiptOn: plusDays(issuedOn, 8),
       group: '',
     })
   }
@@ -103,7 +103,7 @@ async function makeLetters(stage: Stage, chosen: readonly Chosen[], today: strin
 
 async function makeAway(stage: Stage, chosen: readonly Chosen[], today: string): Promise<void> {
   for (const [at, { personId }] of chosen.entries()) {
-    const leftOn = addDays(today, -60 * (at + 2))
+    const leftOn = plusDays(today, -60 * (at + 2))
     const mobile = await mobileService.saveMobile(on(stage, leftOn), {
       id: null,
       version: 0,
@@ -120,7 +120,7 @@ async function makeAway(stage: Stage, chosen: readonly Chosen[], today: string):
       },
     })
     // Those at the end of the list have not been spoken with for too long.
-    const spoken = addDays(today, at < 6 ? -30 : -110)
+    const spoken = plusDays(today, at < 6 ? -30 : -110)
     if (spoken > leftOn)
       await mobileService.addContacts(on(stage, spoken), {
         ids: [mobile.id],
@@ -140,7 +140,7 @@ async function makeConduct(stage: Stage, chosen: readonly Chosen[], today: strin
   for (const [at, { personId }] of chosen.entries()) {
     const given = cases[at]
     if (!given) return
-    const approvedOn = addDays(today, -given.before)
+    const approvedOn = plusDays(today, -given.before)
     await conductService.saveConduct(on(stage, approvedOn), {
       id: null,
       version: 0,
@@ -151,7 +151,7 @@ async function makeConduct(stage: Stage, chosen: readonly Chosen[], today: strin
         reason: given.reason,
         organ: '基层党委',
         document: '',
-        meetingOn: addDays(approvedOn, -10),
+        meetingOn: plusDays(approvedOn, -10),
         approvedOn,
         outcome: '',
         outcomeOn: '',

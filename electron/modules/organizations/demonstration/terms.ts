@@ -2,7 +2,7 @@ import { newId } from '#electron/platform/database/id'
 import { on, type Stage } from '#electron/platform/vault/demonstration-stage'
 import { yearsOf } from '#shared/modules/organizations/rules-terms'
 import type { PartyTermId } from '#shared/values/id'
-import { addDays, addMonths } from '#shared/values/iso-day'
+import { plusDays, plusMonths } from '#shared/values/iso-day'
 import { s08Terms } from '../presets/s08-terms'
 import { termsService } from '../terms.service'
 import { putRows } from './county.repository'
@@ -27,12 +27,12 @@ function termRow(party: PartyRow, at: number, today: string) {
   const years = yearsOf(s08Terms.content, party) ?? 3
   const arranged = party.affiliation === 'village' || party.affiliation === 'townCommittee'
   const months = arranged ? 20 + (at % 4) : (ENDS[at % ENDS.length] ?? 12)
-  const ends = addDays(addMonths(today, months), at % 19)
+  const ends = plusDays(plusMonths(today, months), at % 19)
   return {
     id: newId(),
     party_id: party.id,
     number: 3 + (at % 6),
-    elected_on: addMonths(ends, -years * 12),
+    elected_on: plusMonths(ends, -years * 12),
     years,
     ends_on: ends,
     extended_to: '',
@@ -53,10 +53,11 @@ async function writeLetters(
   parties: readonly PartyRow[],
   today: string,
 ): Promise<void> {
-  const day = addDays(today, -21)
+  const day = plusDays(today, -21)
   const kinds = new Map(parties.map((it) => [it.id, it.affiliation]))
   const due = terms.filter(
-    (it) => kinds.get(it.party_id) === 'countyOrgan' && it.ends_on > today && it.ends_on <= addMonths(day, 6),
+    (it) =>
+      kinds.get(it.party_id) === 'countyOrgan' && it.ends_on > today && it.ends_on <= plusMonths(day, 6),
   )
   const wanted = due.filter((_, at) => at % 2 === 0)
   const [first] = wanted
@@ -72,9 +73,9 @@ async function writeLetters(
       },
     ],
   })
-  await termsService.noteTerm(on(stage, addDays(day, 12)), {
+  await termsService.noteTerm(on(stage, plusDays(day, 12)), {
     id: first.id as PartyTermId,
-    requestedOn: addDays(day, 12),
+    requestedOn: plusDays(day, 12),
     approvedOn: '',
     approvalNo: '',
     extendedTo: '',

@@ -5,7 +5,7 @@ import { on, record, type Stage } from '#electron/platform/vault/demonstration-s
 import { LETTER_TITLE } from '#shared/modules/reports/letter'
 import type { Repeat } from '#shared/modules/reports/reminder'
 import { OrganizationId } from '#shared/values/id'
-import { addDays, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusDays } from '#shared/values/iso-day'
 import { letterService } from '../letter.service'
 import { reminderService } from '../reminder.service'
 
@@ -33,14 +33,14 @@ export async function makeReminders(trx: Trx, author: Author): Promise<void> {
   const stage: Stage = { trx, author, year: author.now.getUTCFullYear(), notes: [] }
   const today = dayOf(author.now.toISOString())
   const towns = await townsOf(trx)
-  const yesterday = on(stage, addDays(today, -1))
+  const yesterday = on(stage, plusDays(today, -1))
   const made = []
   for (const { title, system, days, town, repeats } of REMINDERS) {
     const unit = town === null ? undefined : towns[town]
     const content = {
       title,
       system,
-      on: addDays(today, days),
+      on: plusDays(today, days),
       unitId: unit === undefined ? null : OrganizationId.parse(unit.id),
       accountId: null,
       repeats,
@@ -53,9 +53,9 @@ export async function makeReminders(trx: Trx, author: Author): Promise<void> {
     await letterService.writeLetters(yesterday, {
       keys: [`reminder:${late.id}`],
       first: `云组函〔${stage.year}〕41号`,
-      on: addDays(today, -1),
+      on: plusDays(today, -1),
       title: LETTER_TITLE,
-      answerBy: addDays(today, 10),
+      answerBy: plusDays(today, 10),
     })
   await record(stage)
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { DayMark } from '#shared/modules/reports/workbench'
-import { addDays } from '#shared/values/iso-day'
+import { plusDays } from '#shared/values/iso-day'
 import classes from '../reports.module.css'
 import { text } from '../reports.text'
 import { monthOn, weeksOf } from './month-days'
@@ -120,6 +120,6 @@ function walk({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): boole
   const step = STEPS[key]
   const day = target instanceof HTMLElement ? target.dataset.day : undefined
   if (!step || !day) return false
-  currentTarget.querySelector<HTMLElement>(`[data-day="${addDays(day, step)}"]`)?.focus()
+  currentTarget.querySelector<HTMLElement>(`[data-day="${plusDays(day, step)}"]`)?.focus()
   return true
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { LETTER_TITLE } from '#shared/modules/reports/letter'
 import type { WorkItem } from '#shared/modules/reports/workbench'
 import type { LetterId } from '#shared/values/id'
-import { addDays, dayOf } from '#shared/values/iso-day'
+import { dayOf, plusDays } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { WorkPaperDialog } from '../../../app/papers/WorkPaperDialog'
 import { useApiQuery, useCommand } from '../../../app/queries'
@@ -46,7 +46,7 @@ function Form({ items, leftOut, next, onClose, onRegistered }: FormProps) {
     first: next,
     on: today,
     title: LETTER_TITLE as string,
-    answerBy: addDays(today, 15),
+    answerBy: plusDays(today, 15),
   })
   const [failure, setFailure] = useState<Failure>(null)
   const { run, running } = useCommand('reports.writeLetters')
