@@ -19,6 +19,7 @@ export type BackupRun = {
 const AT_ONCE = 32
 /** Of the files taken along before, one in so many is read again with each backup, others each day. */
 const READ_AGAIN = 16
+const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Takes page files along as they are, sealed: only those that the folder lacks, each opened before and read back
@@ -53,7 +54,8 @@ async function wantingIn(
   { plan, run, now }: { plan: PagesPlan; run: BackupRun; now: Date },
 ): Promise<{ hash: string; size: number }[]> {
   const { names } = await target.list()
-  const part = (now.getDate() % READ_AGAIN).toString(16)
+  // Counted from one fixed day: days of a month begin anew before all parts have had their turn.
+  const part = (Math.floor(now.getTime() / DAY) % READ_AGAIN).toString(16)
   const wanting = []
   for (const [index, object] of plan.objects.entries()) {
     const name = store.nameOf(object.hash)

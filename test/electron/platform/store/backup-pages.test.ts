@@ -76,6 +76,18 @@ test('files cut off on the backup disk are written anew; damaged ones are found 
   expect(hashes).toHaveLength(2)
 })
 
+test('whatever is damaged on the backup disk is found within 16 days, over the end of a month too', async () => {
+  const pages = Array.from({ length: 40 }, (_, at) => `${at}`)
+  const { key, database, usb, target } = await withPages(pages)
+  await backupTo(database, key, target('周一'), NOW)
+  const copies = filesIn(join(usb, readdirSync(usb).find((it) => it.endsWith('.pages')) ?? ''))
+  for (const copy of copies) damage(copy)
+  let again = 0
+  for (let day = 0; day < 16; day++)
+    again += (await backupTo(database, key, target('周二'), new Date(Date.UTC(2026, 10, 22 + day)))).added
+  expect(again).toBe(pages.length)
+})
+
 test('one that is stopped keeps the older backup, and the next goes on from what was copied', async () => {
   const { key, database, usb, target } = await withPages(Array.from({ length: 40 }, (_, at) => `${at}`))
   let steps = 0
