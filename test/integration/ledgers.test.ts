@@ -68,7 +68,7 @@ describe('a ledger from a workbook', () => {
     expect(ledger.content.columns.map((it) => [columnName(it), it.type, it.role])).toEqual([
       ['序号', 'number', 'serial'],
       ['问题', 'text', 'name'],
-      ['责任单位', 'choice', 'plain'],
+      ['责任单位', 'choice', 'unit'],
       ['责任人', 'choice', 'plain'],
       ['涉及金额', 'number', 'plain'],
       ['完成时限', 'date', 'deadline'],
