@@ -31,6 +31,8 @@ export class PeoplePage {
 
   /** Goes to the list, whatever page is open. */
   async open(): Promise<void> {
+    // The rooms' keys work once the frame is there, which after signing in takes a moment.
+    await expect(this.page.getByRole('navigation', { name: '主导航' })).toBeVisible()
     await this.page.keyboard.press('Alt+2')
     await this.expectOpen()
     await this.grid.focus()
