@@ -144,14 +144,14 @@ async function aggregate(reader: Db, system: string): Promise<number[]> {
       from duty_event where system_key = ${system} and removed_at is null
         and counts_on between ${`${YEAR}-01-01`} and ${`${YEAR}-12-31`} group by subject_id, kind_key, month)
     select party.id as branch, kind.n as kind, month.n as month,
-      case when held.in_time > 0 then 'd' when held.n > 0 then 'm' else 'x' end as state
+      case when held.in_time > 0 then 'd' when held.n > 0 then 'm' else 'n' end as state
     from party_organization as party cross join kind cross join month
     left join held on held.subject_id = party.id and held.kind_key = 'kind-' || kind.n
       and held.month = printf('%02d', month.n)
     where party.removed_at is null and party.kind in ('branch', 'joint')
     order by party.tree_order, kind.n, month.n`.execute(reader)
   const count = (state: string) => rows.filter((it) => it.state === state).length
-  return [rows.length, count('d'), count('m'), count('x')]
+  return [rows.length, count('d'), count('m'), count('n')]
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; milliseconds: number }> {

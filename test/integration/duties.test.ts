@@ -117,9 +117,9 @@ describe('the matrix', () => {
   it('marks what is done, missing, planned and not asked for', async () => {
     const row = await rowNamed('红石村党支部')
     // January: committee and groups missing, theme day held but without a plan; quarterly kinds end in March.
-    expect(month(row.marks, 1)).toBe('xx--u')
-    expect(month(row.marks, 2)).toBe('xx--d')
-    expect(month(row.marks, 3)).toBe('xxxxx')
+    expect(month(row.marks, 1)).toBe('nn--u')
+    expect(month(row.marks, 2)).toBe('nn--d')
+    expect(month(row.marks, 3)).toBe('nnnnn')
     // November has not ended; the fourth quarter ends in December.
     expect(month(row.marks, 11)).toBe('oo--o')
     expect(month(row.marks, 12)).toBe('ooooo')
@@ -129,7 +129,7 @@ describe('the matrix', () => {
 
   it('asks a small branch for neither committee nor group meetings', async () => {
     const row = await rowNamed('柳河电商党支部')
-    expect(month(row.marks, 1)).toBe('----x')
+    expect(month(row.marks, 1)).toBe('----n')
     // 10 theme days and 3 quarters × 2 kinds.
     expect(row.due).toBe(16)
   })
@@ -138,15 +138,15 @@ describe('the matrix', () => {
     const group = { kind: 'group', due: 3, present: 3 } as const
     await made(save({ ...group, part: '第一党小组', heldOn: '2026-05-08', plannedOn: '2026-05-08' }))
     await made(save({ ...group, part: '第一党小组', heldOn: '2026-05-18', plannedOn: '2026-05-18' }))
-    expect(month((await rowNamed('红石村党支部')).marks, 5)).toBe('xx--x')
+    expect(month((await rowNamed('红石村党支部')).marks, 5)).toBe('nn--n')
     await made(save({ ...group, part: '第二党小组', heldOn: '2026-05-09', plannedOn: '2026-05-09' }))
-    expect(month((await rowNamed('红石村党支部')).marks, 5)).toBe('xd--x')
+    expect(month((await rowNamed('红石村党支部')).marks, 5)).toBe('nd--n')
   })
 
   it('counts what is made up later for the month that was missed', async () => {
     await made(save({ heldOn: '2026-10-06', countsFor: '2026-09-30', plannedOn: '2026-10-06' }))
     const { rows, months, total } = await made(vault.api.duties.matrix(S02))
-    expect(month(rows[0]?.marks ?? '', 9)).toBe('xxxxm')
+    expect(month(rows[0]?.marks ?? '', 9)).toBe('nnnnm')
     expect(rows[0]?.madeUp).toBe(1)
     const met = months.reduce((sum, it) => sum + it.met, 0)
     const missing = months.reduce((sum, it) => sum + it.missing, 0)
@@ -156,10 +156,10 @@ describe('the matrix', () => {
   it('says in words what a month lacks and for how long', async () => {
     const cell = await made(vault.api.duties.cell({ ...S02, subject: large, month: 9 }))
     expect(cell.lines.map((it) => [it.label, it.state, it.words])).toEqual([
-      ['支委会', 'x', '无计划，无记录'],
-      ['党小组会', 'x', '无计划，无记录'],
-      ['党员大会', 'x', '三季度应有 1 次，未办'],
-      ['党课', 'x', '三季度应有 1 次，未办'],
+      ['支委会', 'n', '无计划，无记录'],
+      ['党小组会', 'n', '无计划，无记录'],
+      ['党员大会', 'n', '三季度应有 1 次，未办'],
+      ['党课', 'n', '三季度应有 1 次，未办'],
       ['主题党日', 'm', '9 月未开，10 月补'],
     ])
     expect(cell.notes).toContain('连续 9 期缺支委会')

@@ -33,7 +33,7 @@ function entryOf(systems: readonly DutySystem[], event: EventRecord, today: stri
     system: event.system_key,
     kind: event.kind_key,
     label: kind?.label ?? event.kind_key,
-    state: event.held_on !== '' ? held : event.planned_on < today ? 'x' : 'p',
+    state: event.held_on !== '' ? held : event.planned_on < today ? 'n' : 'p',
     words: String(topic),
     eventId: event.id as DutyEventId,
   }
@@ -53,7 +53,7 @@ async function dueOf(
     const settings = await settingsOf(trx, { system: system.key, board: key, subjectId: subject.id })
     for (const { no, state } of await judgedOf(trx, { ...asked, subjectId: subject.id })) {
       const period = asked.periods[no]
-      if (!period || (state !== 'x' && state !== 'o')) continue
+      if (!period || (state !== 'n' && state !== 'o')) continue
       const { kind } = period
       const own = settings.find(
         (it) => it.day !== null && (it.kind_key === '' || it.kind_key === kind.key),

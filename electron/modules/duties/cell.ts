@@ -68,7 +68,7 @@ function lineOf(kind: DutyKind, judged: readonly Judged[], month: number): CellL
   }
 }
 
-const LOUD: readonly CellState[] = ['x', 'u', 'm', 'd', 'p', 'o', '-']
+const LOUD: readonly CellState[] = ['n', 'u', 'm', 'd', 'p', 'o', '-']
 
 function within(month: number, from: string, to: string): boolean {
   const first = from.slice(0, 4) === to.slice(0, 4) ? monthOf(from) : 1
@@ -84,7 +84,7 @@ function tellPeriod(judged: Judged, month: number): Told {
   const here = wide ? events.filter((it) => monthOf(it.counts_on) === month) : events
   const held = here.filter((it) => it.held_on !== '')
   const ids = here.map((it) => it.id as DutyEventId)
-  if (held.length > 0 && (state !== 'x' || wide))
+  if (held.length > 0 && (state !== 'n' || wide))
     return {
       state: state === 'm' || state === 'u' ? state : 'd',
       on: held[0]?.held_on ?? '',
@@ -92,9 +92,9 @@ function tellPeriod(judged: Judged, month: number): Told {
       ids,
       countsFor: '',
     }
-  if (wide && state === 'x' && monthOf(to) !== month)
+  if (wide && state === 'n' && monthOf(to) !== month)
     return { state: '-', on: '', words: '', ids, countsFor: '' }
-  const countsFor = state === 'x' ? to : ''
+  const countsFor = state === 'n' ? to : ''
   return {
     state: wide && SETTLED.has(state) ? '-' : state,
     on: '',
@@ -135,7 +135,7 @@ function otherWords({ kind, line, events, from, to }: Judged, state: CellState):
   const name = periodName(kind.frequency, { from, to })
   const plan = events.find((it) => it.held_on === '')
   switch (state) {
-    case 'x':
+    case 'n':
       if (plan) return `有计划（${shortDay(plan.planned_on)}），无记录`
       return isWide(from, to) ? `${name}应有 ${kind.times} ${kind.unit}，未办` : '无计划，无记录'
     case 'p':

@@ -42,7 +42,7 @@ export function judgedCtes(trx: Trx, ask: CoverageAsk): RawBuilder<unknown> {
       counted.asked * counted.closed * (counted.whole - counted.altogether) as missing,
       case when not counted.asked then iif(counted.altogether > 0, 'd', '-')
         when counted.altogether < counted.whole then
-          case when counted.closed then 'x' when counted.planned then 'p' else 'o' end
+          case when counted.closed then 'n' when counted.planned then 'p' else 'o' end
         when counted.in_time < counted.whole then 'm'
         when counted.unplanned then 'u' else 'd' end as state
     from counted)`

@@ -75,7 +75,7 @@ export async function shortByUnit(trx: Trx, ask: CoverageAsk): Promise<ShortLine
   const { rows } = await sql<ShortLine>`${judgedCtes(trx, ask)}
     select judged.no, subject.unit_id, subject.unit_name, sum(judged.missing > 0) as missing,
         sum(judged.state = 'o') as open, sum(judged.state = 'p') as planned
-      from judged join subject on subject.at = judged.at where judged.state in ('x', 'o', 'p')
+      from judged join subject on subject.at = judged.at where judged.state in ('n', 'o', 'p')
       group by judged.no, subject.unit_id order by judged.no, min(subject.at)`.execute(trx)
   return rows
 }

@@ -19,7 +19,7 @@ export const superviseService: Pick<Handlers<typeof duties>, 'supervise'> = {
       })
     const named = await subjectOf(trx, subject)
     const { lines, notes } = await cellOf(trx, asked, { subject: named, month })
-    const missing = lines.filter((it) => it.state === 'x')
+    const missing = lines.filter((it) => it.state === 'n')
     if (missing.length === 0)
       throw refuse('conflict', `${named.name} ${month} 月没有缺的。`, { remedy: '刷新后再看。' })
     const matterId = await openMatter(context, {

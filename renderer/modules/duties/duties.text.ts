@@ -19,7 +19,7 @@ export const text = {
   gapsOnly: (what: string) => `只看有缺的${what}`,
   everyone: '看全部',
   search: '查找名称',
-  legend: { d: '已开', p: '已计划', x: '缺', m: '补课', u: '无计划', '-': '不要求' },
+  legend: { d: '已开', p: '已计划', n: '缺', m: '补课', u: '无计划', '-': '不要求' },
   each: (kinds: readonly string[]) =>
     kinds.length === 1
       ? `每月一格：${kinds[0]}`

@@ -7,14 +7,14 @@ import { DutyBoard } from './content'
 
 /**
  * One mark of the matrix. `d` done · `u` done without a plan filed before · `m` made up later · `p` planned ·
- * `x` missing · `o` still open, nothing planned · `-` not asked for.
+ * `n` missing · `o` still open, nothing planned · `-` not asked for.
  */
 export const CELL_STATES = {
   d: '已开',
   u: '已开，无计划',
   m: '补课',
   p: '已计划',
-  x: '缺',
+  n: '缺',
   o: '未到期',
   '-': '不要求',
 } as const
@@ -77,7 +77,7 @@ export type Matrix = z.infer<typeof Matrix>
 export const CellLine = z.object({
   kind: z.string(),
   label: z.string(),
-  state: z.enum(['d', 'u', 'm', 'p', 'x', 'o', '-']),
+  state: z.enum(['d', 'u', 'm', 'p', 'n', 'o', '-']),
   on: z.string(),
   words: z.string(),
   eventIds: z.array(DutyEventId),
@@ -125,7 +125,7 @@ export const CalendarEntry = z.object({
   system: z.string(),
   kind: z.string(),
   label: z.string(),
-  state: z.enum(['d', 'u', 'm', 'p', 'x', 'o']),
+  state: z.enum(['d', 'u', 'm', 'p', 'n', 'o']),
   words: z.string(),
   eventId: DutyEventId.nullable(),
 })

@@ -10,9 +10,9 @@ export type PeriodMark = { state: CellState; held: readonly number[]; planned: r
 export type Slot = { kindAt: number; month: number; wide: boolean }
 
 /** Where several periods end in one month, the loudest is shown. */
-const LOUDNESS: readonly CellState[] = ['-', 'o', 'p', 'd', 'm', 'u', 'x']
+const LOUDNESS: readonly CellState[] = ['-', 'o', 'p', 'd', 'm', 'u', 'n']
 
-/** Reads `d`, `x`, `d03/05`. */
+/** Reads `d`, `n`, `d03/05`. */
 export function readMark(piece: string): PeriodMark {
   const [held = '', planned = ''] = piece.slice(1).split('/')
   return { state: piece.charAt(0) as CellState, held: monthsIn(held), planned: monthsIn(planned) }

@@ -49,7 +49,7 @@ it('is refused where it cannot be run, then entered, counted and listed like any
   const asked = { system: begun.key, board: 'board1', year: 2025 }
   const matrix = await made(api.duties.matrix(asked))
   expect(figuresOf(matrix, town)).toEqual([24, 2, 0, 22])
-  expect(matrix.rows[0]?.marks).toBe('dxxxxxxxxxxx')
+  expect(matrix.rows[0]?.marks).toBe('dnnnnnnnnnnn')
   expect((await made(api.duties.records(asked))).total).toBe(2)
   expect(await api.systems.remove({ engine: 'duties', key: begun.key, version: 2 })).toMatchObject({
     ok: false,

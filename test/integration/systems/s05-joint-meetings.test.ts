@@ -43,5 +43,5 @@ it('lists the overdue meetings of both kinds', async () => {
       month: 9,
     }),
   )
-  expect(cell.lines[1]).toMatchObject({ label: '党群联席会议', state: 'x', words: '三季度应有 1 次，未办' })
+  expect(cell.lines[1]).toMatchObject({ label: '党群联席会议', state: 'n', words: '三季度应有 1 次，未办' })
 })

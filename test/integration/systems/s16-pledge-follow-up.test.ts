@@ -44,5 +44,5 @@ it('lists which village was not visited in which half', async () => {
       month: 12,
     }),
   )
-  expect(cell.lines[0]).toMatchObject({ state: 'x', words: '下半年应有 1 次，未办' })
+  expect(cell.lines[0]).toMatchObject({ state: 'n', words: '下半年应有 1 次，未办' })
 })

@@ -16,7 +16,7 @@ export type Filled = {
   /** Place in its list, which everything invented follows from. */
   at: number
   period: JudgedPeriod
-  gap: 'x' | 'm' | ''
+  gap: 'n' | 'm' | ''
   /** Who leads and how many belong to it. */
   chair: string
   people: number
@@ -28,9 +28,9 @@ export function eventsIn(stage: Stage, today: string, filled: Filled): EventReco
   const { system, subject, at, period, gap, chair, people, part } = filled
   const { kind } = period
   const day = dayIn(period, at)
-  const held = gap === 'm' ? plusDays(period.to, 6 + (at % 3)) : gap === 'x' || day > today ? '' : day
+  const held = gap === 'm' ? plusDays(period.to, 6 + (at % 3)) : gap === 'n' || day > today ? '' : day
   if (held === '' && !(kind.plan || day > today)) return []
-  if (gap === 'x' && at % 2 === 0) return []
+  if (gap === 'n' && at % 2 === 0) return []
   const there = Math.max(1, people - ((at + day.charCodeAt(9)) % 4))
   const draft = DutyDraft.parse({
     system,

@@ -1,38 +1,38 @@
 import type { DutyKind } from '#shared/modules/duties/content'
 
-/** What a branch left out (`x`) or made up a month later (`m`): month and kind. */
-type Gap = `${number}:${string}:${'x' | 'm'}`
+/** What a branch left out (`n`) or made up a month later (`m`): month and kind. */
+type Gap = `${number}:${string}:${'n' | 'm'}`
 
 /** Of twenty-one branches, those with gaps; the others held everything. */
 const GAPS: Record<number, readonly Gap[]> = {
-  1: ['5:theme-day:m', '9:theme-day:x'],
+  1: ['5:theme-day:m', '9:theme-day:n'],
   2: [
-    '3:committee:x',
-    '3:general:x',
-    '3:lecture:x',
-    '6:lecture:x',
-    '8:committee:x',
-    '8:theme-day:x',
-    '9:committee:x',
-    '9:lecture:x',
+    '3:committee:n',
+    '3:general:n',
+    '3:lecture:n',
+    '6:lecture:n',
+    '8:committee:n',
+    '8:theme-day:n',
+    '9:committee:n',
+    '9:lecture:n',
     '9:theme-day:m',
   ],
-  3: ['10:theme-day:x'],
-  5: ['4:theme-day:x'],
-  6: ['3:theme-day:m', '10:committee:x'],
-  9: ['3:group:x', '10:group:x'],
-  12: ['1:committee:x', '2:group:x', '2:theme-day:x', '3:lecture:x', '4:theme-day:m', '6:general:x'],
-  13: ['4:group:x', '6:committee:m'],
-  14: ['4:committee:x'],
+  3: ['10:theme-day:n'],
+  5: ['4:theme-day:n'],
+  6: ['3:theme-day:m', '10:committee:n'],
+  9: ['3:group:n', '10:group:n'],
+  12: ['1:committee:n', '2:group:n', '2:theme-day:n', '3:lecture:n', '4:theme-day:m', '6:general:n'],
+  13: ['4:group:n', '6:committee:m'],
+  14: ['4:committee:n'],
   15: ['10:theme-day:m'],
-  17: ['4:theme-day:x', '6:lecture:x', '6:theme-day:x', '10:theme-day:x'],
-  20: ['2:theme-day:x', '4:committee:x', '5:committee:x', '7:theme-day:x', '9:lecture:x', '9:theme-day:x'],
+  17: ['4:theme-day:n', '6:lecture:n', '6:theme-day:n', '10:theme-day:n'],
+  20: ['2:theme-day:n', '4:committee:n', '5:committee:n', '7:theme-day:n', '9:lecture:n', '9:theme-day:n'],
 }
 
 const PATTERN = 21
 
 /** What became of a kind in the period that ends in this month. */
-export function gapOf(branch: number, month: number, { key }: DutyKind): 'x' | 'm' | '' {
+export function gapOf(branch: number, month: number, { key }: DutyKind): 'n' | 'm' | '' {
   const found = GAPS[branch % PATTERN]?.find((it) => it.startsWith(`${month}:${key}:`))
-  return found?.endsWith('m') ? 'm' : found ? 'x' : ''
+  return found?.endsWith('m') ? 'm' : found ? 'n' : ''
 }

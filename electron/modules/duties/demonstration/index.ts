@@ -58,7 +58,7 @@ async function fillBoard(stage: Stage, { system, board, today, led }: Board): Pr
 function gapAt(system: string, at: number, to: string, kind: Parameters<typeof gapOf>[2]) {
   const month = Number(to.slice(5, 7))
   if (system === 'S02') return gapOf(at, month, kind)
-  return (at * 7 + month * 3 + kind.key.length) % 19 === 0 ? 'x' : ''
+  return (at * 7 + month * 3 + kind.key.length) % 19 === 0 ? 'n' : ''
 }
 
 /** The groups of a branch, the parts that a kind names, or the whole. */

@@ -32,7 +32,7 @@ export function CalendarPage({ subject }: { subject: SubjectRef }) {
       head={
         <PageHead
           title={text.title(named?.name ?? '')}
-          facts={text.facts(year, done, entries.filter((it) => it.state === 'x').length)}
+          facts={text.facts(year, done, entries.filter((it) => it.state === 'n').length)}
           actions={
             <>
               <Segmented

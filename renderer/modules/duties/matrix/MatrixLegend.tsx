@@ -5,7 +5,7 @@ import { text } from '../duties.text'
 import { MatrixMark } from './MatrixMark'
 import classes from './matrix.module.css'
 
-const STATES: readonly (keyof typeof text.legend)[] = ['d', 'p', 'x', 'm', 'u', '-']
+const STATES: readonly (keyof typeof text.legend)[] = ['d', 'p', 'n', 'm', 'u', '-']
 
 type Props = { board: DutyBoard; gapsOnly: boolean; onGapsOnly: (gapsOnly: boolean) => void }
 

@@ -22,7 +22,7 @@ export function MatrixPeek({ place, row, month, onSupervise }: Props) {
   const { data, error } = useApiQuery('duties.cell', { system, board, subject: ref, year, month })
   const mayEdit = useRight('ledgers.edit')
   const lines = data?.lines ?? []
-  const gap = lines.find((it) => it.state === 'x')
+  const gap = lines.find((it) => it.state === 'n')
   const next = gap ?? lines.find((it) => it.state === 'p' || it.state === 'o')
   return (
     <>

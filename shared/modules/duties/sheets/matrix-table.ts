@@ -10,7 +10,7 @@ export const PAPER_MARKS: Record<CellState, string> = {
   u: '▣',
   m: '◪',
   p: '□',
-  x: '×',
+  n: '×',
   o: '　',
   '-': '·',
 }

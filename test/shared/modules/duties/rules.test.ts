@@ -92,13 +92,13 @@ describe('marks', () => {
       { kindAt: 0, month: 6, wide: true },
       { kindAt: 1, month: 1, wide: false },
     ]
-    const marks = marksOf(['d02/', 'x/', 'm'], slots, 2)
-    expect(marks.slice(0, 12)).toBe('-md-------x-')
+    const marks = marksOf(['d02/', 'n/', 'm'], slots, 2)
+    expect(marks.slice(0, 12)).toBe('-md-------n-')
   })
 
   it('show the loudest of several periods that end in one month', () => {
     const slot = { kindAt: 0, month: 1, wide: false }
-    expect(marksOf(['d', 'x', 'p'], [slot, slot, slot], 1).charAt(0)).toBe('x')
+    expect(marksOf(['d', 'n', 'p'], [slot, slot, slot], 1).charAt(0)).toBe('n')
   })
 })
 
