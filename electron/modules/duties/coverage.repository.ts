@@ -35,7 +35,7 @@ export function judgedCtes(trx: Trx, ask: CoverageAsk): RawBuilder<unknown> {
   happened as (${happened(ask)}),
   held as materialized (${heldRows(ask)}),
   counted as materialized (${countedRows(ask)}),
-  judged as materialized (select counted.*,
+  judged as materialized (select at, no, month, closed, wide, asked, altogether, first_month, held_months, planned_months,
       counted.asked * counted.closed * counted.whole as due,
       counted.asked * counted.closed * counted.in_time as done,
       counted.asked * counted.closed * (counted.altogether - counted.in_time) as made_up,
@@ -48,10 +48,9 @@ export function judgedCtes(trx: Trx, ask: CoverageAsk): RawBuilder<unknown> {
     from counted)`
 }
 
-function periodRows({ board, periods, today }: CoverageAsk): RawBuilder<unknown> {
+function periodRows({ periods, today }: CoverageAsk): RawBuilder<unknown> {
   const rows = periods.map(({ from, to, kind }, no) => [
     no,
-    board.kinds.findIndex((it) => it.key === kind.key),
     kind.key,
     from,
     to,
@@ -63,9 +62,9 @@ function periodRows({ board, periods, today }: CoverageAsk): RawBuilder<unknown>
     to < today ? 1 : 0,
     isWide(from, to) ? 1 : 0,
   ])
-  return sql`select value ->> 0 as no, value ->> 1 as kind_at, value ->> 2 as key, value ->> 3 as from_on,
-    value ->> 4 as to_on, value ->> 5 as times, value ->> 6 as counts, value ->> 7 as parts, value ->> 8 as needs,
-    value ->> 9 as plan, value ->> 10 as closed, value ->> 11 as wide from json_each(${JSON.stringify(rows)})`
+  return sql`select value ->> 0 as no, value ->> 1 as key, value ->> 2 as from_on, value ->> 3 as to_on,
+    value ->> 4 as times, value ->> 5 as counts, value ->> 6 as parts, value ->> 7 as needs, value ->> 8 as plan,
+    value ->> 9 as closed, value ->> 10 as wide from json_each(${JSON.stringify(rows)})`
 }
 
 /** Whether a period is longer than a month, so that its marks stand in the months in which something was held. */
@@ -134,7 +133,7 @@ function heldRows({ periods }: CoverageAsk): RawBuilder<unknown> {
       max(happened.held_on = '') as planned,
       max(period.plan and happened.held_on <> '' and happened.planned_on = '') as unplanned,
       ${monthsHeld(periods, inTime)}
-    from period join happened on happened.kind_key = period.key
+    from period cross join happened on happened.kind_key = period.key
       and happened.counts_on between period.from_on and period.to_on
     group by happened.subject_id, period.no`
 }
@@ -155,8 +154,7 @@ function countedRows({ board }: CoverageAsk): RawBuilder<unknown> {
   const counted = (times: RawBuilder<unknown>, parts: RawBuilder<unknown>, whole: RawBuilder<unknown>) =>
     sql`coalesce(case period.counts when 'times' then min(${times}, period.times)
       when 'amount' then ${times} >= period.times else (${whole} or ${parts} >= ${need}) end, 0)`
-  return sql`select subject.at, subject.id, period.no, period.kind_at, period.key, period.from_on, period.to_on,
-      cast(substr(period.to_on, 6, 2) as integer) as month, period.closed, period.wide,
+  return sql`select subject.at, period.no, cast(substr(period.to_on, 6, 2) as integer) as month, period.closed, period.wide,
       case period.needs when 'committee' then subject.committee = 1 when 'groups' then subject.groups > 0 else 1 end
         and subject.founded <= period.from_on and off.no is null
         ${board.listed ? sql`and listed.no is not null` : sql``} as asked,
