@@ -11,7 +11,7 @@ import type { PersonContent } from '#shared/modules/people/schema'
 import type { DossierId, MaterialId, PageId, PersonId } from '#shared/values/id'
 import { made, type TestVault } from '#test/support/open-test-vault'
 import { PAGE_HEIGHT, PAGE_WIDTH, pageJpeg } from './dossier-pages'
-import { buildPeople } from './person'
+import { buildNextPerson } from './person'
 
 export type AskedMaterial = Partial<MaterialContent> & {
   /** How many pages are scanned of it, or their images. */
@@ -51,13 +51,9 @@ export function materialContent(overrides: Partial<MaterialContent> = {}): Mater
   })
 }
 
-let built = 0
-
 /** A person with a dossier, its catalogue in the order given and real page images in the store. */
 export async function buildDossier(test: TestVault, asked: AskedDossier = {}): Promise<BuiltDossier> {
-  const content = buildPeople(++built).at(-1)
-  if (!content) throw new Error('no person')
-  const person = { ...content, identityNumber: '', ...asked.person }
+  const person = { ...buildNextPerson(test), identityNumber: '', ...asked.person }
   const personId = asked.personId ?? (await made(test.api.people.create(person))).id
   const dossier = { id: newId() as DossierId, personId, name: person.name }
   const lines = (asked.materials ?? []).map((it) => ({

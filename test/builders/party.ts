@@ -15,7 +15,7 @@ import type { OrganizationId, PersonId } from '#shared/values/id'
 import { made, type TestVault } from '#test/support/open-test-vault'
 import { writeRecords } from './dossier'
 import { buildOrganizationContent } from './organization'
-import { buildPeople } from './person'
+import { buildNextPerson } from './person'
 
 /** @file Party organizations, villages, delegates and members for tests, each in one line. */
 
@@ -110,13 +110,9 @@ export async function addEnterprise(
   return row.id
 }
 
-let built = 0
-
 /** A person on record through the gate; by default each call makes somebody else. */
 export async function addPerson(test: TestVault, given: Partial<PersonContent> = {}): Promise<PersonId> {
-  const content = buildPeople(++built).at(-1)
-  if (!content) throw new Error('no person')
-  return (await made(test.api.people.create({ ...content, identityNumber: '', ...given }))).id
+  return (await made(test.api.people.create({ ...buildNextPerson(test), identityNumber: '', ...given }))).id
 }
 
 /** Puts somebody into a branch, a new person where none is named; answers the person's id. */

@@ -21,6 +21,18 @@ export function buildPeople(count: number, overrides: Partial<PersonContent> = {
   return Array.from({ length: count }, (_, index) => ({ ...personAt(index), ...overrides }))
 }
 
+const built = new WeakMap<object, number>()
+
+/**
+ * The next person of a test's own database, somebody else at each call. Counted for each database apart: whom a test
+ * gets, with or without a sanction on file, must not depend on which files ran before it in the same worker.
+ */
+export function buildNextPerson(owner: object): PersonContent {
+  const number = built.get(owner) ?? 0
+  built.set(owner, number + 1)
+  return personAt(number)
+}
+
 function personAt(number: number): PersonContent {
   const { content } = county.personAt(number % county.cadres)
   const posts = content.posts.map((post) => ({
