@@ -16,7 +16,7 @@ export type CoverageSpan = {
 }
 
 /** Each subject of the rule with its visits of the span. */
-function counted(trx: Trx, { programme, rule, from, to, on }: CoverageSpan): RawBuilder<unknown> {
+export function counted(trx: Trx, { programme, rule, from, to, on }: CoverageSpan): RawBuilder<unknown> {
   return sql`(select subject.kind, subject.id, subject.name, subject.unit_id, subject.unit_name, subject.position,
       count(visit.id) as visits, coalesce(max(visit.visited_on), '') as last
     from ${subjectQuery(trx, rule.scope, on)} as subject

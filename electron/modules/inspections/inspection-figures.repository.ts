@@ -1,63 +1,103 @@
 import { type RawBuilder, sql } from 'kysely'
+import { subjectQuery } from '#electron/modules/organizations/index'
 import type { Trx } from '#electron/platform/database/schema'
+import type { FigureRow } from '#electron/platform/figures/figure-rows.repository'
 import type { FigureAsked } from '#electron/platform/figures/figure-source'
-import type { FigureRecord } from '#shared/platform/figures/schema'
-import type { Page, Slice } from '#shared/values/page'
+import type { AreaRule } from '#shared/modules/inspections/system'
+import { type CoverageSpan, counted } from './coverage.repository'
 
-export type FigureRelation = (asked: FigureAsked) => RawBuilder<unknown>
+/** @file Records that figures of inspections count. `asked.pick` is an inspection unless said otherwise. */
 
-const NAMED = sql`coalesce(village.name, nullif(unit.short_name, ''), unit.name, '')`
+const PLACE = sql`coalesce(village.name, nullif(unit.short_name, ''), unit.name, '')`
+const UNIT = sql`coalesce(nullif(unit.short_name, ''), unit.name, '')`
 const SUBJECT = sql`left join village on visit.subject_kind = 'village' and village.id = visit.subject_id
   left join organization as unit on unit.id = coalesce(village.town_id, visit.subject_id)`
+/** The latest first. */
+const BY_DAY = sql`-julianday(visit.visited_on)`
+const DAY = sql`replace(visit.visited_on, '-', '.')`
 
-const within = (unitIds: readonly string[]) =>
-  unitIds.length === 0 ? sql`1` : sql`unit.id in (select value from json_each(${JSON.stringify(unitIds)}))`
-
-/** Visits of the span; `pick` is an inspection. */
-export const visitsRelation: FigureRelation = ({
+const within = ({
   from,
   to,
-  unitIds,
   pick,
-}) => sql`select visit.id, ${NAMED} as name,
-    coalesce(unit.name, '') as unitName, visit.visited_on as note, '/ledgers/inspections/visits/' || visit.id as href
-  from inspection_visit as visit ${SUBJECT} where visit.removed_at is null and visit.visited_on >= ${from}
-    and visit.visited_on <= ${to} and (${pick} = '' or visit.programme = ${pick}) and ${within(unitIds)}`
+}: FigureAsked) => sql`visit.removed_at is null and visit.visited_on >= ${from}
+  and visit.visited_on <= ${to} and (${pick} = '' or visit.programme = ${pick})`
 
-/** Units and villages that were visited in the span, once each. */
-export const placesRelation =
-  (kind: 'unit' | 'village'): FigureRelation =>
-  (asked) =>
-    sql`select id, name, unitName, count(*) || ' 次' as note, href from (
-      select visit.subject_id as id, ${NAMED} as name, coalesce(unit.name, '') as unitName,
-        '/ledgers/inspections/visits' as href
-      from inspection_visit as visit ${SUBJECT} where visit.removed_at is null and visit.subject_kind = ${kind}
-        and visit.visited_on >= ${asked.from} and visit.visited_on <= ${asked.to}
-        and (${asked.pick} = '' or visit.programme = ${asked.pick}) and ${within(asked.unitIds)}) group by id`
-
-/** Problems found in the span; `settled` only those that are settled. */
-export const findingsRelation =
-  (settled: boolean): FigureRelation =>
-  ({ from, to, unitIds, pick }) =>
-    sql`select it.id, it.text as name, ${NAMED} as unitName, visit.visited_on as note,
-      '/ledgers/inspections/visits/' || visit.id as href
-    from inspection_finding as it join inspection_visit as visit on visit.id = it.visit_id and visit.removed_at is null
-      ${SUBJECT} left join matter on matter.id = it.matter_id and matter.removed_at is null
-    where it.removed_at is null and visit.visited_on >= ${from} and visit.visited_on <= ${to}
-      and (${pick} = '' or visit.programme = ${pick}) and ${within(unitIds)}
-      and (${settled ? 1 : 0} = 0 or it.settled_on <> '' or matter.stage = 'closed')`
-
-export async function countFigure(trx: Trx, relation: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (${relation})`.execute(trx)
-  return rows[0]?.n ?? 0
+export function visitsIn(asked: FigureAsked): RawBuilder<FigureRow> {
+  return sql`select visit.id, ${PLACE} as name, unit.id as unit_id, ${UNIT} as unit_name, ${DAY} as note,
+      null as amount, '/ledgers/inspections/visits/' || visit.id as href, ${BY_DAY} as position
+    from inspection_visit as visit ${SUBJECT} where ${within(asked)}`
 }
 
-export async function listFigure(
+/** Units, or villages, that were visited in the span, once each. */
+export function placesIn(kind: 'unit' | 'village', asked: FigureAsked): RawBuilder<FigureRow> {
+  return sql`select visit.subject_id as id, ${PLACE} as name, unit.id as unit_id, ${UNIT} as unit_name,
+      count(*) || ' 次' as note, null as amount, '/ledgers/inspections/visits' as href,
+      coalesce(unit.tree_order, 0) * 10000 + coalesce(village.position, 0) as position
+    from inspection_visit as visit ${SUBJECT} where ${within(asked)} and visit.subject_kind = ${kind}
+    group by visit.subject_id`
+}
+
+/** Problems found in the span. */
+export function findingsIn(asked: FigureAsked, { settled }: { settled: boolean }): RawBuilder<FigureRow> {
+  const which = settled ? sql`(finding.settled_on <> '' or matter.stage = 'closed')` : sql`1`
+  return sql`select finding.id, finding.text as name, unit.id as unit_id, ${PLACE} as unit_name, ${DAY} as note,
+      null as amount, '/ledgers/inspections/visits/' || visit.id as href, ${BY_DAY} as position
+    from inspection_finding as finding join inspection_visit as visit on visit.id = finding.visit_id ${SUBJECT}
+    left join matter on matter.id = finding.matter_id and matter.removed_at is null
+    where finding.removed_at is null and ${within(asked)} and ${which}`
+}
+
+/** Groups of the year of the day; with `areas` only those that have one, and how many units are in it. */
+export function groupsOn({ on, pick }: FigureAsked, { areas }: { areas: boolean }): RawBuilder<FigureRow> {
+  const units = sql`(select count(*) from inspection_area as area where area.group_id = it.id)`
+  return sql`select it.id, it.name, null as unit_id, '' as unit_name,
+      iif(${units} = 0, '没有片区', ${units} || ' 个乡镇') as note, null as amount,
+      '/ledgers/inspections/groups' as href, it.position
+    from inspection_group as it where it.removed_at is null and it.kind = 'group'
+      and it.year = ${Number(on.slice(0, 4))} and (${pick} = '' or it.programme = ${pick})
+      and (${areas ? 0 : 1} = 1 or ${units} > 0)`
+}
+
+/** Units that areas are made of; with `placed` only those in exactly one of the year's. */
+export function areaUnitsOn(
   trx: Trx,
-  relation: RawBuilder<unknown>,
-  { offset, limit }: Slice,
-): Promise<Page<FigureRecord>> {
-  const { rows } = await sql<FigureRecord>`select id, name, unitName as "unitName", note, null as amount, href
-    from (${relation}) order by note desc, name, id limit ${limit} offset ${offset}`.execute(trx)
-  return { total: await countFigure(trx, relation), rows }
+  { programme, rule, on }: { programme: string; rule: AreaRule; on: string },
+  { placed }: { placed: boolean },
+): RawBuilder<FigureRow> {
+  const groups = sql`(select count(*) from inspection_area as area join inspection_group as one on one.id = area.group_id
+    where area.unit_id = subject.id and one.programme = ${programme} and one.year = ${Number(on.slice(0, 4))}
+      and one.removed_at is null)`
+  return sql`select subject.id, subject.name, subject.id as unit_id, subject.name as unit_name,
+      iif(${groups} = 1, '', '在 ' || ${groups} || ' 个片区') as note, null as amount,
+      '/ledgers/inspections/groups' as href, subject.position
+    from ${subjectQuery(trx, rule.of, on)} as subject where ${placed ? 1 : 0} = 0 or ${groups} = 1`
+}
+
+/** What of a rule is counted: its subjects, those visited often enough, visits asked for, visits made of those. */
+export type RulePart = 'subjects' | 'met' | 'required' | 'made'
+
+export function rulePart(trx: Trx, span: CoverageSpan, part: RulePart): RawBuilder<FigureRow> {
+  const { key, times } = span.rule
+  const amounts = {
+    subjects: sql`null`,
+    met: sql`null`,
+    required: sql`${times}`,
+    made: sql`min(it.visits, ${times})`,
+  }
+  return sql`select ${key} || ' ' || it.id as id, it.name, it.unit_id, it.unit_name,
+      '应 ' || ${times} || ' 次，已 ' || it.visits || ' 次' as note, ${amounts[part]} as amount,
+      '/ledgers/inspections?rule=' || ${key} as href, it.position
+    from ${counted(trx, span)} as it where ${part} <> 'met' or it.visits >= ${times}`
+}
+
+/** Records of several selects together. */
+export function together(parts: readonly RawBuilder<FigureRow>[]): RawBuilder<FigureRow> {
+  if (parts.length === 0)
+    return sql`select '' as id, '' as name, null as unit_id, '' as unit_name, '' as note, null as amount, '' as href,
+      0 as position where 0`
+  return sql`${sql.join(
+    parts.map((it) => sql`select * from (${it})`),
+    sql` union all `,
+  )}`
 }

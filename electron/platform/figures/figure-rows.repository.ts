@@ -19,15 +19,15 @@ export type FigureRow = {
 
 type Described = Omit<FigureSource, 'count' | 'list'> & {
   /** A select of `FigureRow` columns that are asked for, whatever the unit. */
-  rows(trx: Trx, asked: FigureAsked): RawBuilder<FigureRow>
+  rows(trx: Trx, asked: FigureAsked): RawBuilder<FigureRow> | Promise<RawBuilder<FigureRow>>
 }
 
 /** A source from one select: counting and listing then cannot part. Units are narrowed here. */
 export function figureOf({ rows, ...about }: Described): FigureSource {
   return {
     ...about,
-    count: (trx, asked) => countRows(trx, narrowed(rows(trx, asked), asked)),
-    list: (trx, asked, slice) => listRows(trx, narrowed(rows(trx, asked), asked), slice),
+    count: async (trx, asked) => countRows(trx, narrowed(await rows(trx, asked), asked)),
+    list: async (trx, asked, slice) => listRows(trx, narrowed(await rows(trx, asked), asked), slice),
   }
 }
 

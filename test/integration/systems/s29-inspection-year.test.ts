@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inspectionFigures } from '#electron/modules/inspections/index'
 import { resultsOf } from '#electron/modules/inspections/inspection-facts.repository'
 import type { InspectionId, MatterId, OrganizationId, PersonId } from '#shared/values/id'
 import { addPerson, addTown, addVillage } from '#test/builders/party'
@@ -57,6 +58,12 @@ async function makeGroup(at: number, unitIds: OrganizationId[]): Promise<void> {
       content: { ...YEAR, kind: 'group', name, members, unitIds },
     }),
   )
+}
+
+function reader() {
+  const database = vault.vault.session()?.database
+  if (!database) throw new Error('locked')
+  return database.reader
 }
 
 const coverage = async (on: string) =>
@@ -269,10 +276,43 @@ describe('频次缺口 at any day', () => {
   })
 
   it('offers the result of a town to evaluations as facts', async () => {
-    const database = vault.vault.session()?.database
-    if (!database) throw new Error('locked')
-    const results = await resultsOf(database.reader, [towns[0] as string], 2026)
+    const results = await resultsOf(reader(), [towns[0] as string], 2026)
     // Four visits of the town, two of its villages; one was scored; one problem, not settled.
     expect(results.get(towns[0] as string)).toMatchObject({ visits: 6, score: 50, findings: 1, settled: 0 })
+  })
+})
+
+describe('figures of document 003: 3 groups, 10 towns, 3 areas, 4 visits of a town a year', () => {
+  /** The figure, and that the records behind it add up to it. */
+  async function figure(key: string, pick = 'S29', unitIds: string[] = []): Promise<number> {
+    const source = inspectionFigures.find((it) => it.key === `inspections.${key}`)
+    if (!source) throw new Error(`no ${key}`)
+    const asked = { on: '2026-12-28', from: '2026-01-01', to: '2026-12-28', unitIds, pick }
+    const counted = await source.count(reader(), asked)
+    const { total, rows } = await source.list(reader(), asked, { offset: 0, limit: 500 })
+    expect(rows).toHaveLength(total)
+    expect(rows.reduce((sum, it) => sum + (it.amount ?? 1), 0)).toBe(counted)
+    return counted
+  }
+
+  it('counts groups, areas and the towns in exactly one of them', async () => {
+    expect([await figure('groups'), await figure('areas')]).toEqual([3, 3])
+    expect([await figure('placedUnits'), await figure('areaUnits')]).toEqual([10, 10])
+  })
+
+  it('counts visits asked for and made by rule: nine towns of ten were visited four times', async () => {
+    expect([await figure('required', 'S29.town'), await figure('made', 'S29.town')]).toEqual([40, 36])
+    expect([await figure('met', 'S29.town'), await figure('subjects', 'S29.town')]).toEqual([9, 10])
+    // The backward village of the first quarter was visited in spring alone: two of three in the last quarter.
+    expect([await figure('met', 'S29.key-village'), await figure('subjects', 'S29.key-village')]).toEqual([
+      2, 3,
+    ])
+  })
+
+  it('narrows every figure to the units asked, and to nothing for a rule that is not there', async () => {
+    const first = [towns[0] as string]
+    expect([await figure('made', 'S29.town', first), await figure('visits', 'S29', first)]).toEqual([4, 6])
+    expect([await figure('towns'), await figure('villages'), await figure('findings')]).toEqual([9, 20, 1])
+    expect([await figure('settled'), await figure('met', 'S29.unknown')]).toEqual([0, 0])
   })
 })
