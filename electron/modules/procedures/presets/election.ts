@@ -60,7 +60,7 @@ export const election: Preset<ProcedureContent> = {
           { key: 'vote', title: '大会选举' },
           { key: 'result', title: '报批公布' },
         ],
-        steps: [...requestSteps(), ...candidateSteps(), ...voteSteps()],
+        steps: [...requestSteps(), ...candidateSteps(), ...voteSteps(), ...resultSteps()],
         columns: [
           { key: 'name', title: '党组织' },
           { key: 'unit', title: '单位' },
@@ -164,6 +164,11 @@ function voteSteps(): StepIn[] {
       ballot: electionVote,
       papers: [resultForm, paper('minutes', '大会记录')],
     },
+  ]
+}
+
+function resultSteps(): StepIn[] {
+  return [
     {
       key: 'report',
       stage: 'result',

@@ -14,6 +14,10 @@ import type { AdmissionRule } from './rule'
 
 /** 申请入党；入党积极分子的确定和培养教育. Steps 1 to 6. */
 export function activistSteps(rule: AdmissionRule): StepIn[] {
+  return [...application(rule), ...confirmation(rule), ...cultivation(rule)]
+}
+
+function application(rule: AdmissionRule): StepIn[] {
   return [
     {
       key: 'apply',
@@ -49,6 +53,11 @@ export function activistSteps(rule: AdmissionRule): StepIn[] {
         ),
       ],
     },
+  ]
+}
+
+function confirmation(rule: AdmissionRule): StepIn[] {
+  return [
     {
       key: 'activist',
       stage: 'cultivation',
@@ -79,6 +88,11 @@ export function activistSteps(rule: AdmissionRule): StepIn[] {
         ),
       ],
     },
+  ]
+}
+
+function cultivation(rule: AdmissionRule): StepIn[] {
+  return [
     {
       key: 'mentors',
       stage: 'cultivation',

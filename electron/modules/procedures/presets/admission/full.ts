@@ -4,7 +4,7 @@ import type { AdmissionRule } from './rule'
 
 /** 预备党员的教育考察和转正. Steps 19 to 25. */
 export function fullSteps(rule: AdmissionRule): StepIn[] {
-  return [...probation(rule), ...conversion(rule)]
+  return [...probation(rule), ...conversion(rule), ...conclusion(rule)]
 }
 
 function probation(rule: AdmissionRule): StepIn[] {
@@ -77,6 +77,11 @@ function conversion(rule: AdmissionRule): StepIn[] {
         ),
       ],
     },
+  ]
+}
+
+function conclusion(rule: AdmissionRule): StepIn[] {
+  return [
     {
       key: 'approve-full',
       stage: 'probation',

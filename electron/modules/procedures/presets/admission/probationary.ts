@@ -23,7 +23,7 @@ export const branchVote = (basis: string): NonNullable<StepIn['ballot']> => ({
 
 /** 预备党员的接收. Steps 12 to 18. */
 export function probationarySteps(rule: AdmissionRule): StepIn[] {
-  return [...hearing(rule), ...acceptance(rule)]
+  return [...hearing(rule), ...acceptance(rule), ...approval(rule)]
 }
 
 function hearing(rule: AdmissionRule): StepIn[] {
@@ -84,6 +84,11 @@ function acceptance(rule: AdmissionRule): StepIn[] {
         ),
       ],
     },
+  ]
+}
+
+function approval(rule: AdmissionRule): StepIn[] {
+  return [
     {
       key: 'upper-talk',
       stage: 'acceptance',

@@ -19,6 +19,21 @@ import type { AdmissionRule } from './rule'
 
 /** 发展对象的确定和考察. Steps 7 to 11. */
 export function targetSteps(rule: AdmissionRule): StepIn[] {
+  return [...choice(rule), ...examination(rule), ...training(rule)]
+}
+
+const NOTICE = form(
+  'notice',
+  '拟确定发展对象公示',
+  [
+    '经党员和群众推荐、党支部培养教育和考察，拟将【姓名】列为发展对象，现予公示。',
+    '【姓名】，【性别】，【民族】，【出生年月】出生，【递交入党申请书日期】递交入党申请书，【推荐和确定入党积极分子日期】被确定为入党积极分子。',
+    '公示时间：【公示开始】至【公示截止】。公示期间，党员、群众可以以书面、电话等形式向【党组织】反映情况。反映情况应实事求是，提倡署真实姓名。',
+  ],
+  ['党支部'],
+)
+
+function choice(rule: AdmissionRule): StepIn[] {
   return [
     {
       key: 'target',
@@ -44,19 +59,7 @@ export function targetSteps(rule: AdmissionRule): StepIn[] {
       papers: [
         paper('opinions', '党小组、培养联系人、党员和群众意见'),
         paper('minutes', '支部委员会会议记录'),
-        {
-          ...form(
-            'notice',
-            '拟确定发展对象公示',
-            [
-              '经党员和群众推荐、党支部培养教育和考察，拟将【姓名】列为发展对象，现予公示。',
-              '【姓名】，【性别】，【民族】，【出生年月】出生，【递交入党申请书日期】递交入党申请书，【推荐和确定入党积极分子日期】被确定为入党积极分子。',
-              '公示时间：【公示开始】至【公示截止】。公示期间，党员、群众可以以书面、电话等形式向【党组织】反映情况。反映情况应实事求是，提倡署真实姓名。',
-            ],
-            ['党支部'],
-          ),
-          required: rule.noticeRequired,
-        },
+        { ...NOTICE, required: rule.noticeRequired },
       ],
     },
     {
@@ -71,6 +74,11 @@ export function targetSteps(rule: AdmissionRule): StepIn[] {
       ],
       papers: [paper('report', '发展对象报告')],
     },
+  ]
+}
+
+function examination(rule: AdmissionRule): StepIn[] {
+  return [
     {
       key: 'sponsors',
       stage: 'target',
@@ -100,6 +108,11 @@ export function targetSteps(rule: AdmissionRule): StepIn[] {
         when: { setting: 'law-opinion', choice: 'ask' },
       },
     },
+  ]
+}
+
+function training(rule: AdmissionRule): StepIn[] {
+  return [
     {
       key: 'class',
       stage: 'target',
