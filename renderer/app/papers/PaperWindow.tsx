@@ -22,7 +22,7 @@ type Props<Paper> = {
 /** One paper: what is still to be chosen at the left, its pages at the right, and the ways out below. */
 export function PaperWindow<Paper>({ label, paper, formats, out, choices, preview, onClose }: Props<Paper>) {
   const [copies, setCopies] = useState('1')
-  const times = wholeNumber(copies, MOST_COPIES)
+  const times = wholeNumber(copies, MOST_COPIES, 1)
   const free = paper !== null && !out.running
   return (
     <Dialog

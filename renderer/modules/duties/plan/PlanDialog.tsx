@@ -36,7 +36,7 @@ export function PlanDialog({ system, board, year, unitIds, onClose }: Props) {
   const [topic, setTopic] = useState('')
   const subjects = (data?.rows ?? []).map(({ subject }) => ({ kind: subject.kind, id: subject.id }))
   const chosen = readMonths(months)
-  const on = wholeNumber(day, 31)
+  const on = wholeNumber(day, 31, 1)
   const send = async () => {
     if (!chosen || !on) return
     const days = planDays(year, chosen, on)

@@ -56,7 +56,7 @@ export function RecordFields(props: Props) {
             value={String(draft.amount)}
             error={errorAt(failure, 'amount')}
             readOnly={readOnly}
-            onChange={(typed) => onChange({ amount: wholeNumber(typed, MOST) ?? 1 })}
+            onChange={(typed) => onChange({ amount: wholeNumber(typed, MOST, 1) ?? 1 })}
           />
         )}
         {line('place')}

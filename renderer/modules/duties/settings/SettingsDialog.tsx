@@ -47,7 +47,7 @@ export function SettingsDialog({ system, board, subject, onClose }: Props) {
       version: 0,
       ...draft,
       asked: draft.asked as 'no',
-      day: wholeNumber(draft.day, 31),
+      day: wholeNumber(draft.day, 31, 1),
     })
     setFailure(reply.ok ? null : reply)
     if (!reply.ok) return

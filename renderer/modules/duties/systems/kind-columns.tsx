@@ -76,7 +76,7 @@ export const KIND_COLUMNS: readonly EditColumn<DutyKind>[] = [
     width: 64,
     align: 'right',
     value: (it) => String(it.frequency.every),
-    set: (it, typed) => ({ ...it, frequency: { ...it.frequency, every: wholeNumber(typed, 12) ?? 1 } }),
+    set: (it, typed) => ({ ...it, frequency: { ...it.frequency, every: wholeNumber(typed, 12, 1) ?? 1 } }),
   },
   {
     key: 'times',
@@ -84,7 +84,7 @@ export const KIND_COLUMNS: readonly EditColumn<DutyKind>[] = [
     width: 56,
     align: 'right',
     value: (it) => String(it.times),
-    set: (it, typed) => ({ ...it, times: wholeNumber(typed, 1000) ?? 1 }),
+    set: (it, typed) => ({ ...it, times: wholeNumber(typed, 1000, 1) ?? 1 }),
   },
   {
     key: 'measure',

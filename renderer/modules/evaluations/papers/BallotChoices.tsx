@@ -17,7 +17,7 @@ type Props = { round: RoundId; choice: BallotChoice; onChange: (choice: BallotCh
 export function BallotChoices({ round: id, choice, onChange }: Props) {
   const { data: round } = useApiQuery('evaluations.round', { id })
   const boxes = round?.boxes ?? []
-  const wrong = choice.each.trim() !== '' && wholeNumber(choice.each, MOST_BALLOTS) === null
+  const wrong = choice.each.trim() !== '' && wholeNumber(choice.each, MOST_BALLOTS, 1) === null
   return (
     <>
       <FieldStack labelWidth={72}>

@@ -34,6 +34,6 @@ export function PaperDialog({ paper, title, onClose }: Props) {
 function withChoice(paper: EvaluationPaper, { boxes, each }: BallotChoice): EvaluationPaper | null {
   if (paper.paper !== 'blank') return paper
   if (each.trim() === '') return { ...paper, boxes: [...boxes], copies: null }
-  const copies = wholeNumber(each, MOST_BALLOTS)
+  const copies = wholeNumber(each, MOST_BALLOTS, 1)
   return copies === null ? null : { ...paper, boxes: [...boxes], copies }
 }
