@@ -1,4 +1,4 @@
-export { type Bar, barsOf } from './bars'
+export { sanctionBarrings } from './bars'
 export { dueItems } from './due-items'
 export { mattersFigures } from './figure-sources'
 export { type MatterOfOrigin, mattersOf } from './matter.repository'

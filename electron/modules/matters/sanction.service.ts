@@ -5,18 +5,19 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { contentOn, type LoadedSystem, loadSystem } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { matters } from '#shared/modules/matters/contract'
-import { barredUntil } from '#shared/modules/matters/rules-days'
+import { barredUntil, matterNumber } from '#shared/modules/matters/rules-days'
 import type { SanctionRow } from '#shared/modules/matters/sanction'
 import type { MatterSystem, Sanction } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
 import type { Subject, SubjectRef } from '#shared/values/subject'
+import { findMatter } from './matter.repository'
 import { mattersSystems } from './matters-systems'
 import {
   findSanction,
   insertSanction,
+  type ListedSanction,
   listSanctions,
-  type SanctionRecord,
   updateSanction,
 } from './sanction.repository'
 
@@ -45,6 +46,7 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
         remedy: '从列出的措施里选。',
       })
     const subject = await requireSubject(context, content.subject)
+    if (content.matterId !== null) await findMatter(trx, content.matterId)
     const untilOn = sanction.bars === null ? '' : barredUntil(content.on, sanction.bars)
     const id = newId()
     await insertSanction(trx, {
@@ -119,7 +121,7 @@ async function requireSubject({ trx }: Context, subject: SubjectRef): Promise<Su
 
 function rowOf(
   system: LoadedSystem<MatterSystem>,
-  row: SanctionRecord,
+  row: ListedSanction,
   { names, today }: { names: ReadonlyMap<string, Subject>; today: string },
 ): SanctionRow {
   const subject = { kind: row.subject_kind, id: row.subject_id }
@@ -134,6 +136,10 @@ function rowOf(
     subject,
     subjectInfo: names.get(`${subject.kind}:${subject.id}`) ?? unknown,
     matterId: row.matter_id as MatterId | null,
+    matterNumber:
+      row.matter_year === null || row.matter_number === null
+        ? ''
+        : matterNumber(row.matter_year, row.matter_number),
     on: row.on_day,
     by: row.by,
     document: row.document,

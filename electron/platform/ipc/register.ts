@@ -31,6 +31,7 @@ import {
   mattersPapers,
   mattersService,
   mattersSystems,
+  sanctionBarrings,
 } from '#electron/modules/matters/index'
 import {
   membersEvidence,
@@ -72,6 +73,7 @@ import { evidenceServiceWith } from '../evidence/index'
 import type { FigureSource } from '../figures/figure-source'
 import { papersServiceWith } from '../papers/papers.service'
 import { settingsService } from '../settings/settings.service'
+import { rowSteps } from '../steps/row-steps'
 import { stepsServiceWith } from '../steps/steps.service'
 import { systemsServiceWith } from '../systems/systems.service'
 import { backupsServiceFor } from '../vault/backups.service'
@@ -94,6 +96,7 @@ const FIGURES: readonly FigureSource[] = [
 
 /** Every other method's handler. A module left out, or a method too many, does not compile. */
 export function registerServices(vault: Vault): Entries {
+  offerBarrings('matters', sanctionBarrings)
   offerBarrings('training', studyBarrings)
   for (const [key, finder] of Object.entries(inspectionFacts)) offerFact(key, finder)
   keepHolidaysIn(awardHolidays)
@@ -155,6 +158,7 @@ export function registerServices(vault: Vault): Entries {
       organizations: organizationSteps,
       dossiers: dossierSteps,
       batches: batchStepsWith(peopleBatches),
+      rows: rowSteps,
     }),
   }
   return entriesOf(services)

@@ -192,6 +192,7 @@ export const text = {
   sanctions: {
     title: '问责',
     add: '登记问责',
+    of: (number: string) => `登记问责：${number}`,
     facts: (n: number) => `${n} 次`,
     key: '措施',
     subjectKind: '对象类别',

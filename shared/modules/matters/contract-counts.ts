@@ -9,6 +9,8 @@ import { SanctionContent, SanctionRow } from './sanction'
 
 const READ = { right: 'ledgers.read', topics: ['matters', 'systems', 'villages'] } as const
 const EDIT = { right: 'ledgers.edit', topics: ['matters'] } as const
+/** What is barred is asked of the cases' pages too. */
+const SANCTIONED = ['matters', 'cases'] as const
 const Words = z.string().trim().max(500)
 
 export const VisitRow = z.object({
@@ -100,6 +102,7 @@ export const counts = {
   }),
   addSanction: command({
     ...EDIT,
+    topics: SANCTIONED,
     audit: { action: '登记问责' },
     input: z.object({ system: SystemKey, content: SanctionContent }),
     output: z.object({ id: IdText, untilOn: z.string() }),
@@ -107,6 +110,7 @@ export const counts = {
   /** Ends it before its day, with the reason. */
   liftSanction: command({
     ...EDIT,
+    topics: SANCTIONED,
     audit: { action: '解除问责', target: 'id' },
     input: z.object({
       id: IdText,

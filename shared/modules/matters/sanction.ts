@@ -21,6 +21,8 @@ export const SanctionRow = SanctionContent.extend({
   system: SystemKey,
   label: z.string(),
   subjectInfo: Subject,
+  /** Of the matter it came from, '' where it came from none. */
+  matterNumber: z.string(),
   /** Last day on which it keeps the subject from awards, '' where it does not. */
   untilOn: z.string(),
   liftedOn: z.string(),

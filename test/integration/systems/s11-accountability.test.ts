@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barsOf } from '#electron/modules/matters/index'
+import type { EligibilityRule } from '#shared/modules/awards/programme'
+import type { CycleId, MatterId, OrganizationId } from '#shared/values/id'
+import { awardCategory, awardProgramme, insertCycle, insertNominations } from '#test/builders/award'
 import { writeRecords } from '#test/builders/dossier'
 import { addParty, addTown } from '#test/builders/party'
 import { type MatterDesk, openMatterDesk } from '#test/support/matters/desk'
@@ -8,10 +10,12 @@ import { made } from '#test/support/open-test-vault'
 /** S11 after document 001: 25 problems solved, 32 rules passed, 10 projects; who fails is called to account. */
 
 let desk: MatterDesk
+let town: OrganizationId
 let party: string
 beforeAll(async () => {
   desk = await openMatterDesk('2019-01-10')
-  party = await addParty(desk.test, await addTown(desk.test, '青石镇'))
+  town = await addTown(desk.test, '青石镇')
+  party = await addParty(desk.test, town, { kind: 'committee', name: '青石镇党委', short_name: '' })
 })
 afterAll(() => desk.test.close())
 
@@ -44,12 +48,25 @@ describe('problems, rules and projects', () => {
   })
 })
 
+/** What bars the town from awards on a day, as the bench of eligibility asks. */
+async function barsOn(on: string) {
+  const asked = { organizationIds: [town], on, purpose: 'award' as const }
+  return (await made(desk.test.api.evaluations.eligibility(asked)))[0]?.barrings ?? []
+}
+
 describe('a sanction', () => {
-  it('bars the organization from awards for the set time, to the day', async () => {
+  let cause: MatterId
+  it('on a party organization bars its unit from awards for the set time, to the day', async () => {
+    cause = await desk.create('S11', {
+      title: '组织生活长期不开展',
+      raisedOn: '2019-03-01',
+      subject: { kind: 'unit', id: town },
+    })
     const content = {
       subject: subject(),
+      matterId: cause,
       on: '2019-03-15',
-      reason: '组织生活长期不开展',
+      reason: '半年未开展组织生活',
       by: '区委',
       document: '区组发〔2019〕8号',
     }
@@ -58,23 +75,64 @@ describe('a sanction', () => {
       api().addSanction({ system: 'S11', content: { ...content, key: 'disqualify' } }),
     )
     expect([talk.untilOn, barred.untilOn]).toEqual(['', '2020-03-14'])
-    const days = ['2019-03-14', '2019-03-15', '2020-03-14', '2020-03-15']
-    await writeRecords(desk.test, async (trx) => {
-      const bars = []
-      for (const on of days) bars.push((await barsOf(trx, [subject()], on)).map((it) => it.label))
-      expect(bars).toEqual([[], ['取消评优资格'], ['取消评优资格'], []])
-      expect((await barsOf(trx, [subject()], '2019-06-01'))[0]).toMatchObject({
-        reason: '组织生活长期不开展',
-        system: '党建责任落实和问责',
-        untilOn: '2020-03-14',
-      })
+    for (const on of ['2019.03.14', '2020.03.15']) expect(await barsOn(on)).toEqual([])
+    for (const on of ['2019.03.15', '2020.03.14']) expect(await barsOn(on)).toHaveLength(1)
+    expect((await barsOn('2019.06.01'))[0]).toMatchObject({
+      bars: ['award'],
+      title: '取消评优资格（青石镇党委，2019-011 组织生活长期不开展；区组发〔2019〕8号）',
+      rule: '“取消评优资格”期间不得评优评先（党建责任落实和问责）',
+      from: '2019.03.15',
+      to: '2020.03.14',
+      source: { kind: 'record', href: `/ledgers/matters/${cause}` },
     })
     const { rows } = await made(api().sanctions({ system: 'S11', barring: true }))
     expect(rows).toEqual([])
     desk.day('2019-06-01')
     expect((await made(api().sanctions({ system: 'S11', barring: true }))).rows).toMatchObject([
-      { label: '取消评优资格', bars: true, subjectInfo: { name: '青石镇机关党支部' } },
+      { label: '取消评优资格', bars: true, subjectInfo: { name: '青石镇党委' }, matterNumber: '2019-011' },
     ])
+  })
+
+  it('on a branch within the unit bars nobody but the branch', async () => {
+    const branch = await addParty(desk.test, town, { parent_id: party })
+    const content = { key: 'disqualify', subject: { kind: 'party' as const, id: branch }, reason: '不履责' }
+    const { id } = await made(api().addSanction({ system: 'S11', content: { ...content, on: '2019-04-01' } }))
+    expect(await barsOn('2019.04.02')).toHaveLength(1)
+    await made(api().liftSanction({ id, version: 1, on: '2019-04-01', words: '对象有误' }))
+  })
+
+  it('is named in the verdict of awards with the matter that it came from, and no longer than it lasts', async () => {
+    const rule = (key: string, rule: 'unbarred' | 'unit-unbarred'): EligibilityRule => ({
+      key,
+      rule,
+      source: '',
+      sourced: false,
+    })
+    const category = awardCategory({
+      key: 'xianjin',
+      label: '先进集体',
+      subject: 'organization',
+      rules: [rule('bars', 'unbarred'), rule('unit', 'unit-unbarred')],
+    })
+    const content = awardProgramme({ title: '先进基层党组织', categories: [category] })
+    const sketch = { name: '青石镇', organizationId: town, nominatorUnitId: town, nominatorName: '青石镇' }
+    const verdicts = async (referenceOn: string) => {
+      let cycleId = '' as CycleId
+      await writeRecords(desk.test, async (trx) => {
+        cycleId = (await insertCycle(trx, { content, referenceOn, at: 'check' })).cycleId
+        await insertNominations(trx, cycleId, 1, sketch)
+      })
+      const { rows } = await made(desk.test.api.awards.checks({ cycleId }))
+      return rows[0]!.checks.map(({ found, text, source }) => ({ found, text, source }))
+    }
+    const bar = { kind: 'record', href: `/ledgers/matters/${cause}` }
+    const barred = await verdicts('2019.06.30')
+    expect(barred).toMatchObject([
+      { found: 'fail', source: { kind: 'bar', bar } },
+      { found: 'fail', source: { kind: 'bar', bar } },
+    ])
+    expect(barred[0]?.text).toContain('2019-011 组织生活长期不开展')
+    expect((await verdicts('2020.06.30')).map((it) => it.found)).toEqual(['pass', 'pass'])
   })
 
   it('ends before its day only with a reason, and then bars no more', async () => {
@@ -82,10 +140,8 @@ describe('a sanction', () => {
     const one = { id: rows[0]!.id, version: rows[0]!.version, on: '2019-09-01' }
     expect(await api().liftSanction({ ...one, words: '' })).toMatchObject({ code: 'invalid-input' })
     await made(api().liftSanction({ ...one, words: '整改到位，经区委研究解除' }))
-    await writeRecords(desk.test, async (trx) => {
-      expect(await barsOf(trx, [subject()], '2019-08-31')).toHaveLength(1)
-      expect(await barsOf(trx, [subject()], '2019-09-01')).toEqual([])
-    })
+    expect(await barsOn('2019.08.31')).toHaveLength(1)
+    expect(await barsOn('2019.09.01')).toEqual([])
   })
 
   it('is judged by the edition in force on its day', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Matter } from '#shared/modules/matters/matter'
 import type { Sanction } from '#shared/modules/matters/system'
 import { dayOf } from '#shared/values/iso-day'
 import type { Subject, SubjectKind } from '#shared/values/subject'
@@ -20,20 +21,24 @@ const words = text.sanctions
 const KINDS = ['unit', 'party', 'person'] as const satisfies readonly SubjectKind[]
 type Kind = (typeof KINDS)[number]
 
-type Props = { system: string; sanctions: readonly Sanction[]; onClose: () => void }
+type Props = {
+  system: string
+  sanctions: readonly Sanction[]
+  /** The matter that it comes from, whose subject is proposed. */
+  matter?: Matter
+  onClose: () => void
+}
 
 /** Enters a sanction; how long it bars from awards is the system's to say. */
-export function SanctionDialog({ system, sanctions, onClose }: Props) {
-  const [key, setKey] = useState(sanctions[0]?.key ?? '')
-  const [kind, setKind] = useState<Kind>('party')
-  const [subject, setSubject] = useState<Subject | null>(null)
-  const [said, setSaid] = useState({ on: dayOf(new Date().toISOString()), by: '', document: '', reason: '' })
+export function SanctionDialog({ system, sanctions, matter, onClose }: Props) {
+  const [said, setSaid] = useState(() => begun(sanctions, matter))
   const [failure, setFailure] = useState<Failure>(null)
   const adding = useCommand('matters.addSanction')
-  const change = (part: Partial<typeof said>) => setSaid((now) => ({ ...now, ...part }))
+  const { subject, kind: _, ...rest } = said
   const send = async () => {
     if (!subject) return
-    const content = { key, subject: { kind: subject.kind, id: subject.id }, ...said }
+    const { kind, id } = subject
+    const content = { ...rest, subject: { kind, id }, matterId: matter?.id ?? null }
     const reply = await adding.run({ system, content })
     if (!reply.ok) return setFailure(reply)
     showToast(words.added(reply.value.untilOn))
@@ -41,7 +46,7 @@ export function SanctionDialog({ system, sanctions, onClose }: Props) {
   }
   return (
     <FormDialog
-      title={words.add}
+      title={matter ? words.of(matter.number) : words.add}
       send={words.add}
       ready={subject !== null && said.on !== '' && said.reason.trim() !== ''}
       busy={adding.running}
@@ -49,48 +54,85 @@ export function SanctionDialog({ system, sanctions, onClose }: Props) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <FieldStack>
-        <PickerField
-          label={words.key}
-          name="key"
-          value={key}
-          onChange={setKey}
-          options={sanctions.map((it) => ({ value: it.key, label: it.label }))}
-        />
-        <PickerField
-          label={words.subjectKind}
-          name="kind"
-          value={kind}
-          onChange={(next) => {
-            setKind(next as Kind)
-            setSubject(null)
-          }}
-          options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        />
-        <SubjectField
-          label={words.subject}
-          name="subject"
-          scope={{ kind, kinds: [], traits: [], units: [] }}
-          value={subject}
-          onChange={setSubject}
-        />
-        <DayField label={words.on} name="on" value={said.on} onChange={(on) => change({ on })} />
-        <TextField label={words.by} name="by" value={said.by} onChange={(by) => change({ by })} limit={100} />
-        <TextField
-          label={words.document}
-          name="document"
-          value={said.document}
-          onChange={(document) => change({ document })}
-          limit={100}
-        />
-        <AreaField
-          label={words.reason}
-          name="reason"
-          value={said.reason}
-          onChange={(reason) => change({ reason })}
-          limit={1000}
-        />
-      </FieldStack>
+      <SanctionFields
+        sanctions={sanctions}
+        said={said}
+        onChange={(part) => setSaid((now) => ({ ...now, ...part }))}
+      />
     </FormDialog>
+  )
+}
+
+type Said = {
+  key: string
+  kind: Kind
+  subject: Subject | null
+  on: string
+  by: string
+  document: string
+  reason: string
+}
+
+function begun(sanctions: readonly Sanction[], matter: Matter | undefined): Said {
+  const about = matter?.subject
+  const kind = KINDS.find((it) => it === about?.kind)
+  return {
+    key: sanctions[0]?.key ?? '',
+    kind: kind ?? 'party',
+    subject:
+      kind && about ? { kind, id: about.id, name: matter.subjectName, unitId: null, unitName: '' } : null,
+    on: dayOf(new Date().toISOString()),
+    by: '',
+    document: '',
+    reason: matter?.title ?? '',
+  }
+}
+
+type FieldsProps = { sanctions: readonly Sanction[]; said: Said; onChange: (part: Partial<Said>) => void }
+
+function SanctionFields({ sanctions, said, onChange }: FieldsProps) {
+  const line = (name: 'by' | 'document') => (
+    <TextField
+      label={words[name]}
+      name={name}
+      value={said[name]}
+      onChange={(value) => onChange({ [name]: value })}
+      limit={100}
+    />
+  )
+  return (
+    <FieldStack>
+      <PickerField
+        label={words.key}
+        name="key"
+        value={said.key}
+        onChange={(key) => onChange({ key })}
+        options={sanctions.map((it) => ({ value: it.key, label: it.label }))}
+      />
+      <PickerField
+        label={words.subjectKind}
+        name="kind"
+        value={said.kind}
+        onChange={(kind) => onChange({ kind: kind as Kind, subject: null })}
+        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+      />
+      <SubjectField
+        label={words.subject}
+        name="subject"
+        scope={{ kind: said.kind, kinds: [], traits: [], units: [] }}
+        value={said.subject}
+        onChange={(subject) => onChange({ subject })}
+      />
+      <DayField label={words.on} name="on" value={said.on} onChange={(on) => onChange({ on })} />
+      {line('by')}
+      {line('document')}
+      <AreaField
+        label={words.reason}
+        name="reason"
+        value={said.reason}
+        onChange={(reason) => onChange({ reason })}
+        limit={1000}
+      />
+    </FieldStack>
   )
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { matterAddress } from '#shared/modules/matters/address'
 import type { SanctionRow } from '#shared/modules/matters/sanction'
 import type { Sanction } from '#shared/modules/matters/system'
 import { shownDay } from '#shared/values/iso-day'
@@ -34,7 +36,10 @@ export function SanctionSection({ system, sanctions }: { system: string; sanctio
               <td>{shownDay(it.on)}</td>
               <td className={classes.strong}>{it.label}</td>
               <td>{it.subjectInfo.name}</td>
-              <td>{it.reason}</td>
+              <td>
+                {it.matterId !== null && <MatterLink id={it.matterId} number={it.matterNumber} />}
+                {it.reason}
+              </td>
               <td className={it.bars ? classes.red : classes.quiet}>{barWords(it)}</td>
               <td>
                 {mayEdit && it.bars && <LinkButton onClick={() => setLifting(it)}>{words.lift}</LinkButton>}
@@ -46,6 +51,14 @@ export function SanctionSection({ system, sanctions }: { system: string; sanctio
       {adding && <SanctionDialog system={system} sanctions={sanctions} onClose={() => setAdding(false)} />}
       {lifting && <LiftDialog sanction={lifting} onClose={() => setLifting(null)} />}
     </Section>
+  )
+}
+
+function MatterLink({ id, number }: { id: string; number: string }) {
+  return (
+    <>
+      <LinkButton onClick={() => navigate(matterAddress(id))}>{number}</LinkButton>{' '}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type { MatterSystem } from '#shared/modules/matters/system'
 import { shownDay } from '#shared/values/iso-day'
 import { useRight } from '../../../app/session'
 import { Button, LinkButton, Panel, PanelBlock } from '../../../components'
+import { SanctionDialog } from '../figures/SanctionDialog'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
 import { ActDialog } from './ActDialog'
@@ -75,7 +76,6 @@ function Steps({ matter, rules, blocked, onAct }: ActsProps) {
     const move = rules.moves.find((it) => it.key === key)
     return move && needsOf(rules, move).has('second') ? mayConfirm : mayEdit
   })
-  const next = rules.levels.find((it) => it.key === matter.nextLevel)
   return (
     <PanelBlock title={words.next}>
       <div className={classes.steps}>
@@ -91,34 +91,44 @@ function Steps({ matter, rules, blocked, onAct }: ActsProps) {
           </div>
         ))}
         {mine.length === 0 && <p className={classes.note}>{words.nothing}</p>}
-        {mayEdit && matter.stage === 'open' && (
-          <div className={classes.step}>
-            {next && (
-              <Button
-                disabled={blocked}
-                onClick={() => onAct({ kind: 'level', key: next.key, label: words.escalate(next.label) })}
-              >
-                {words.escalate(next.label)}
-              </Button>
-            )}
-            <Button
-              kind="quiet"
-              disabled={blocked}
-              onClick={() => onAct({ kind: 'due', key: '', label: words.extend })}
-            >
-              {words.extend}
-            </Button>
-            <Button
-              kind="quiet"
-              disabled={blocked}
-              onClick={() => onAct({ kind: 'progress', key: '', label: words.progress })}
-            >
-              {words.progress}
-            </Button>
-          </div>
-        )}
+        {mayEdit && <FurtherActs matter={matter} rules={rules} blocked={blocked} onAct={onAct} />}
       </div>
     </PanelBlock>
+  )
+}
+
+/** What can be done beside the steps: up to the next level, another deadline, progress, a call to account. */
+function FurtherActs({ matter, rules, blocked, onAct }: ActsProps) {
+  const [accounting, setAccounting] = useState(false)
+  const next = rules.levels.find((it) => it.key === matter.nextLevel)
+  const button = (act: Act, kind?: 'quiet') => (
+    <Button kind={kind} disabled={blocked} onClick={() => onAct(act)}>
+      {act.label}
+    </Button>
+  )
+  return (
+    <div className={classes.step}>
+      {matter.stage === 'open' && (
+        <>
+          {next && button({ kind: 'level', key: next.key, label: words.escalate(next.label) })}
+          {button({ kind: 'due', key: '', label: words.extend }, 'quiet')}
+          {button({ kind: 'progress', key: '', label: words.progress }, 'quiet')}
+        </>
+      )}
+      {rules.sanctions.length > 0 && (
+        <Button kind="quiet" onClick={() => setAccounting(true)}>
+          {text.sanctions.add}
+        </Button>
+      )}
+      {accounting && (
+        <SanctionDialog
+          system={matter.system}
+          sanctions={rules.sanctions}
+          matter={matter}
+          onClose={() => setAccounting(false)}
+        />
+      )}
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { navigate } from 'wouter/use-hash-location'
+import { matterAddress } from '#shared/modules/matters/address'
 import type { VillageAdmissions, WarningEntry } from '#shared/modules/members/admissions'
 import { dotted } from '#shared/modules/members/rules-dates'
 import { WARNING_ACTS } from '#shared/modules/members/systems'
@@ -52,5 +53,5 @@ function Done({ entry }: { entry: WarningEntry }) {
   const words = `${dotted(entry.on)} ${WARNING_ACTS[entry.act]} ${entry.number}`
   const { matterId } = entry
   if (matterId === null) return <span className={classes.quiet}>{`${words} `}</span>
-  return <LinkButton onClick={() => navigate(`/ledgers/matters/matter/${matterId}`)}>{words}</LinkButton>
+  return <LinkButton onClick={() => navigate(matterAddress(matterId))}>{words}</LinkButton>
 }
