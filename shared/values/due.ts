@@ -8,6 +8,18 @@ import { OrganizationId } from './id'
 export const DueState = z.enum(['overdue', 'due', 'waiting'])
 export type DueState = z.infer<typeof DueState>
 
+/** What one unit has of something that several have: where it is dealt with for it alone, and what a letter to it says. */
+export const DueShare = z.object({
+  unitId: OrganizationId.nullable(),
+  /** '' where the records name none. */
+  unitName: z.string(),
+  title: z.string(),
+  href: z.string(),
+  /** '' where no letter can be written. */
+  clause: z.string(),
+})
+export type DueShare = z.infer<typeof DueShare>
+
 export const DueItem = z.object({
   /** Stays the same from day to day, so that 暂缓 and 不再提醒 hold. */
   key: z.string().max(200),
@@ -29,5 +41,7 @@ export const DueItem = z.object({
   act: z.string(),
   /** Set where a reminder letter can be written: to whom it goes, and the clause that stands in it. */
   letter: z.object({ to: z.string(), clause: z.string() }).nullable(),
+  /** Set where one line stands for several units, which then have no name above: a letter goes to each. */
+  shares: z.array(DueShare).optional(),
 })
 export type DueItem = z.infer<typeof DueItem>

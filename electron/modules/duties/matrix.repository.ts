@@ -65,16 +65,14 @@ export type ShortLine = {
   no: number
   unit_id: string | null
   unit_name: string
-  missing: number
-  open: number
-  planned: number
+  /** JSON list. */
+  names: string
 }
 
-/** Of each period and unit, how many subjects miss it, and how many have not held what is still to come. */
+/** Of each period and unit, which subjects miss it, or have not held what is still to come. */
 export async function shortByUnit(trx: Trx, ask: CoverageAsk): Promise<ShortLine[]> {
   const { rows } = await sql<ShortLine>`${judgedCtes(trx, ask)}
-    select judged.no, subject.unit_id, subject.unit_name, sum(judged.missing > 0) as missing,
-        sum(judged.state = 'o') as open, sum(judged.state = 'p') as planned
+    select judged.no, subject.unit_id, subject.unit_name, json_group_array(subject.name order by subject.at) as names
       from judged join subject on subject.at = judged.at where judged.state in ('n', 'o', 'p')
       group by judged.no, subject.unit_id order by judged.no, min(subject.at)`.execute(trx)
   return rows

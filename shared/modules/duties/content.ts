@@ -131,8 +131,8 @@ export const DutyBoard = z.object({
   listed: z.boolean().default(false),
   kinds: z.array(DutyKind).min(1, '至少有一类').max(8, '一张表最多八类'),
   columns: z.array(BoardColumn).min(1).max(40),
-  /** How many ended periods back the workbench still asks for what is missing. */
-  chase: z.number().int().min(0).max(12).default(2),
+  /** Of how many last ended periods the workbench has a line each; earlier ones of the year share one. 0: of none. */
+  chase: z.number().int().min(0).max(12).default(1),
   /** Percent below which a subject's rate is pointed out. */
   line: z.number().int().min(0).max(100).default(90),
   /** Key of the matters system in whose ledger a gap is put for supervision, '' none. */

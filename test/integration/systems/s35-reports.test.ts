@@ -53,7 +53,7 @@ it('puts what is missing on the workbench with a clause for its letter', async (
   })
   const mine = items.filter((it) => it.system === '巡查工作定期汇报' && it.on === '2025-06-30')
   expect(mine.map((it) => [it.title, it.state, it.letter?.to])).toEqual([
-    ['二季度各组季度汇报缺 1 个', 'overdue', '市委'],
-    ['上半年向领导小组专题汇报缺 1 个', 'overdue', '市委'],
+    ['二季度各组季度汇报缺：市委', 'overdue', '市委'],
+    ['上半年向领导小组专题汇报缺：市委', 'overdue', '市委'],
   ])
 })

@@ -5,7 +5,7 @@ export const text = {
   line: '达标线（%）',
   lineRule: '达标率低于此数的标出',
   chase: '工作台催办',
-  chaseRule: '几期以内缺的列入工作台，0 不列',
+  chaseRule: '最近几期缺的各列一条，本年更早的合为一条；0 不列',
   supervision: '督办台账',
   supervisionRule: '缺的列入哪项督办制度，填制度代码；空为不列',
   kinds: '类别',
