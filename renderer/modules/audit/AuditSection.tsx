@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { AuditRow } from '#shared/platform/audit/contract'
 import { listName } from '#shared/values/name-order'
+import { SearchBox } from '../../app/lists/ListParts'
 import { usePagedQuery } from '../../app/queries'
 import { useStatus } from '../../app/status'
 import { useTask } from '../../app/tasks'
@@ -57,13 +58,11 @@ export function AuditSection() {
     <Page bottom={<VerifyBar />}>
       <div className={classes.list}>
         <div className={classes.tools}>
-          <input
-            className={classes.search}
+          <SearchBox
             value={words}
-            placeholder={text.search}
-            aria-label={text.search}
-            onChange={(event) => {
-              setWords(event.target.value)
+            label={text.search}
+            onChange={(it) => {
+              setWords(it)
               setFocus(0)
             }}
           />

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import { SearchBox } from '../../app/lists/ListParts'
 import { useRight } from '../../app/session'
 import { useStatus } from '../../app/status'
 import { Button, ErrorNotice, focusField, Page, PageHead, useShortcut } from '../../components'
@@ -47,13 +48,7 @@ export function OrganizationsPage({ id }: { id: string }) {
           facts={text.count(units.length, people)}
           actions={
             <>
-              <input
-                className={classes.search}
-                value={words}
-                placeholder={text.search}
-                aria-label={text.search}
-                onChange={(event) => setWords(event.target.value)}
-              />
+              <SearchBox value={words} label={text.search} onChange={setWords} />
               {canEdit && (
                 <Button keys="ctrl+n" onClick={add}>
                   {text.addChild}

@@ -1,4 +1,5 @@
 import type { Cycle } from '#shared/modules/awards/cycle'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { PlainPicker } from '../../../components/PlainPicker'
 import { AwardPaperActions } from '../papers/AwardPaperActions'
 import classes from './checks.module.css'
@@ -26,14 +27,7 @@ export function CheckTools({ cycle, filter, onFilter }: CheckToolsProps) {
           placeholder={text.everyCategory}
         />
       </span>
-      <input
-        className={classes.search}
-        value={filter.text}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => onFilter({ text: event.target.value })}
-      />
+      <SearchBox value={filter.text} label={text.search} onChange={(words) => onFilter({ text: words })} />
       <span className={classes.quiet}>{text.at(cycle.referenceOn)}</span>
       <span className={classes.toolsEnd}>
         <AwardPaperActions

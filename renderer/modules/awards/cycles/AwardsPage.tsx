@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { CycleRow } from '#shared/modules/awards/cycle'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -95,13 +96,10 @@ function AwardsHead({ counts, onMake }: AwardsHeadProps) {
         value={list.tab}
         onChange={(tab) => changeCycleList({ tab })}
         right={
-          <input
-            className={classes.search}
+          <SearchBox
             value={list.text}
-            placeholder={text.search}
-            aria-label={text.search}
-            maxLength={60}
-            onChange={(event) => changeCycleList({ text: event.target.value })}
+            label={text.search}
+            onChange={(words) => changeCycleList({ text: words })}
           />
         }
       />

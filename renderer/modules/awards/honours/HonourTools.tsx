@@ -1,4 +1,5 @@
 import type { Cycle } from '#shared/modules/awards/cycle'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { useRight } from '../../../app/session'
 import { Button } from '../../../components'
 import { AwardPaperActions } from '../papers/AwardPaperActions'
@@ -53,14 +54,7 @@ export function HonourSearch({ work }: Pick<HonourToolsProps, 'work'>) {
   return (
     <span className={classes.find}>
       {undecided > 0 && <span className={classes.toCheck}>{text.undecided(undecided)}</span>}
-      <input
-        className={classes.search}
-        value={work.words}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => work.setWords(event.target.value)}
-      />
+      <SearchBox value={work.words} label={text.search} onChange={work.setWords} />
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { HONOUR_STATES, type Honour, HonourState } from '#shared/modules/awards/honour'
 import type { HonourId } from '#shared/values/id'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -131,13 +132,10 @@ function Filters() {
   const states = Object.entries(HONOUR_STATES).map(([value, label]) => ({ value, label }))
   return (
     <div className={classes.tools}>
-      <input
-        className={classes.search}
+      <SearchBox
         value={filter.text}
-        placeholder={text.registerSearch}
-        aria-label={text.registerSearch}
-        maxLength={60}
-        onChange={(event) => change({ text: event.target.value })}
+        label={text.registerSearch}
+        onChange={(words) => change({ text: words })}
       />
       <span className={classes.pick}>
         <PlainPicker

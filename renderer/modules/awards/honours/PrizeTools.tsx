@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Cycle } from '#shared/modules/awards/cycle'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { Button } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
 import { AwardPaperActions } from '../papers/AwardPaperActions'
@@ -47,14 +48,5 @@ export function PrizeTools({ cycle, work, onDraw, onAdd }: PrizeToolsProps) {
 
 /** Finds within the ledger. */
 export function PrizeSearch({ work }: Pick<PrizeToolsProps, 'work'>) {
-  return (
-    <input
-      className={classes.search}
-      value={work.words}
-      placeholder={text.search}
-      aria-label={text.search}
-      maxLength={60}
-      onChange={(event) => work.setWords(event.target.value)}
-    />
-  )
+  return <SearchBox value={work.words} label={text.search} onChange={work.setWords} />
 }

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import { NOMINATION_STATES, type NominationState } from '#shared/modules/awards/nomination'
+import { SearchBox } from '../../../app/lists/ListParts'
 import type { OutputOf } from '../../../app/queries'
 import { type CountTab, CountTabs } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
@@ -64,14 +65,7 @@ function Narrowing({ cycle, list, answer }: Props) {
           options={[{ value: '', label: text.everyCategory }, ...categories]}
         />
       </div>
-      <input
-        className={classes.search}
-        value={list.text}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => change({ text: event.target.value })}
-      />
+      <SearchBox value={list.text} label={text.search} onChange={(words) => change({ text: words })} />
     </div>
   )
 }

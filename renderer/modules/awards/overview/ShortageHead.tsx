@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { Button, CountTabs, PageHead } from '../../../components'
 import { AwardPaperActions } from '../papers/AwardPaperActions'
-import programmes from '../programmes/programmes.module.css'
 import { shortageText as text } from './overview.text'
 
 /** Which posts are listed. `year` null: of all years; `open`: only those that still want people. */
@@ -65,14 +65,7 @@ function Filters({ ask, onChange }: Pick<ShortageHeadProps, 'ask' | 'onChange'>)
         checked={ask.open}
         onChange={(event) => onChange({ open: event.currentTarget.checked })}
       />
-      <input
-        className={programmes.search}
-        value={ask.text}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => onChange({ text: event.target.value })}
-      />
+      <SearchBox value={ask.text} label={text.search} onChange={(words) => onChange({ text: words })} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ProgrammeRow } from '#shared/modules/awards/programme'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -87,16 +88,7 @@ function HeadActions({ mayEdit }: { mayEdit: boolean }) {
 }
 
 function Search({ words, onChange }: { words: string; onChange: (words: string) => void }) {
-  return (
-    <input
-      className={classes.search}
-      value={words}
-      placeholder={text.search}
-      aria-label={text.search}
-      maxLength={60}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
+  return <SearchBox value={words} label={text.search} onChange={onChange} />
 }
 
 type NoProgrammesProps = { tab: ListTab; words: string; mayEdit: boolean }

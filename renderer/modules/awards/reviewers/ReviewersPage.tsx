@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ReviewerRow } from '#shared/modules/awards/review'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -77,13 +78,10 @@ function Filters() {
         onChange={(value) => changeReviewerList({ resting: value === 'resting' })}
         options={STANDINGS.map((value) => ({ value, label: text.standings[value] }))}
       />
-      <input
-        className={classes.search}
+      <SearchBox
         value={list.text}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => changeReviewerList({ text: event.target.value })}
+        label={text.search}
+        onChange={(words) => changeReviewerList({ text: words })}
       />
     </div>
   )

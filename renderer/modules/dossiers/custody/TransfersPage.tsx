@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Transfer } from '#shared/modules/dossiers/custody'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -82,13 +83,10 @@ function Filters() {
         onChange={(tab) => changeTransferList({ tab })}
         options={TABS.map((value) => ({ value, label: text[value] }))}
       />
-      <input
-        className={classes.search}
+      <SearchBox
         value={list.text}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => changeTransferList({ text: event.target.value })}
+        label={text.search}
+        onChange={(words) => changeTransferList({ text: words })}
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import { DOSSIER_STATES, type DossierFilter, DossierState } from '#shared/modules/dossiers/dossier'
 import { OrganizationId } from '#shared/values/id'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { type CountTab, CountTabs } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
@@ -66,13 +67,10 @@ function Narrowing({ list }: { list: DossierList }) {
           options={[{ value: '', label: text.everyState }, ...states]}
         />
       </div>
-      <input
-        className={classes.search}
+      <SearchBox
         value={list.text}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => changeDossierList({ text: event.target.value })}
+        label={text.search}
+        onChange={(words) => changeDossierList({ text: words })}
       />
     </div>
   )

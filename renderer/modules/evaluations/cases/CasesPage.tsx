@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { CaseRow } from '#shared/modules/evaluations/cases'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -59,13 +60,10 @@ export function CasesPage() {
             value={list.state}
             onChange={(state) => changeCaseList({ state })}
             right={
-              <input
-                className={classes.search}
+              <SearchBox
                 value={list.text}
-                placeholder={text.search}
-                aria-label={text.search}
-                maxLength={60}
-                onChange={(event) => changeCaseList({ text: event.target.value })}
+                label={text.search}
+                onChange={(words) => changeCaseList({ text: words })}
               />
             }
           />

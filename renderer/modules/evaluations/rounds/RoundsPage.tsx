@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { RoundRow } from '#shared/modules/evaluations/round'
+import { SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -108,14 +109,7 @@ function Filters() {
           ]}
         />
       </span>
-      <input
-        className={classes.search}
-        value={words}
-        placeholder={text.search}
-        aria-label={text.search}
-        maxLength={60}
-        onChange={(event) => changeRoundList({ text: event.target.value })}
-      />
+      <SearchBox value={words} label={text.search} onChange={(it) => changeRoundList({ text: it })} />
     </>
   )
 }
