@@ -83,9 +83,9 @@ function RoomLink({ room, current, count }: RoomLinkProps) {
         <span
           className={classes.count}
           data-overdue={count.overdue > 0}
-          title={text.roomCount(count.overdue, count.due)}
+          title={text.roomCount(count.overdue, count.dueThisWeek)}
         >
-          {(count.overdue || count.due).toLocaleString('zh-CN')}
+          {(count.overdue + count.dueThisWeek).toLocaleString('zh-CN')}
         </span>
       )}
     </Link>

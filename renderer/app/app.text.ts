@@ -87,7 +87,7 @@ export const text = {
   printing: '打印设置',
   accounts: '账号',
   audit: '操作记录',
-  roomCount: (overdue: number, due: number) => `逾期 ${overdue} 件，三十日内到期 ${due} 件`,
+  roomCount: (overdue: number, due: number) => `逾期 ${overdue} 件，七日内到期 ${due} 件`,
   workList: '待办事项列表',
   letterBook: '发函登记',
   workSystems: '工作制度',

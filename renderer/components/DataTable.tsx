@@ -82,6 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   draggable={drag.enabled}
                   drop={drag.dropAt === item.index}
                   quiet={row !== undefined && props.isQuiet?.(row) === true}
+                  expanded={row === undefined ? undefined : props.folds?.isOpen(row)}
                   heading={row === undefined ? undefined : props.heading?.(row)}
                   last={row !== undefined && props.isLast?.(row, item.index) === true}
                 />

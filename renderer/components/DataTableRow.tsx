@@ -16,6 +16,8 @@ type RowProps<Row> = {
   /** Undefined where rows cannot be marked. */
   selected: boolean | undefined
   quiet: boolean
+  /** Whether the rows inside of it are shown; undefined where there are none. */
+  expanded: boolean | undefined
   /** What a row says that heads the rows after it. */
   heading: ReactNode | undefined
   /** A line is drawn below it. */
@@ -34,6 +36,7 @@ export function DataTableRow<Row>(props: RowProps<Row>) {
       id={id}
       aria-rowindex={index + 1}
       aria-selected={selected}
+      aria-expanded={props.expanded}
       className={classes.row}
       data-index={index}
       data-focused={focused}

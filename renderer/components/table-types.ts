@@ -63,6 +63,8 @@ export type DataTableProps<Row> = {
   handle?: { current: TableHandle | null }
   /** A row that heads those after it: what it says across the table. Undefined for an ordinary row. */
   heading?: ((row: Row) => ReactNode | undefined) | undefined
+  /** Rows that others stand inside of: → unfolds, ← folds. Open, closed, or undefined for a row without any. */
+  folds?: { isOpen: (row: Row) => boolean | undefined; set: (row: Row, open: boolean) => void } | undefined
   /** A row that is struck or past: its text goes quiet. */
   isQuiet?: ((row: Row) => boolean) | undefined
 }

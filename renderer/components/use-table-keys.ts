@@ -39,6 +39,13 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, pageSize: () => nu
     props.onMoveRows?.(block.keys, before)
     onFocus(focus + step)
   }
+  const fold = (key: string): boolean => {
+    const row = source.rowAt(focus)
+    const open = FOLD_KEYS[key]
+    if (!props.folds || row === undefined || open === undefined) return false
+    if (props.folds.isOpen(row) === !open) props.folds.set(row, open)
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isInControl(event)) return
     if (event.altKey) {
@@ -50,6 +57,7 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, pageSize: () => nu
     const key = event.ctrlKey ? withCtrl(event.key) : event.key
     const target = movedFocus(key, focus, source.total, pageSize())
     if (target !== null) moveTo(target, event.shiftKey)
+    else if (fold(event.key)) return event.preventDefault()
     else if (event.key === ' ' && selection) toggle(focus)
     else if (event.key === 'Enter' && !event.ctrlKey && onOpen) open(focus)
     else if (event.key.toLowerCase() === 'a' && event.ctrlKey && selection) selection.onAll()
@@ -72,6 +80,7 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, pageSize: () => nu
 }
 
 const NONE: ReadonlySet<string> = new Set()
+const FOLD_KEYS: Record<string, boolean> = { ArrowRight: true, ArrowLeft: false }
 const STEPS: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 }
 
 function rowIndexOf(event: MouseEvent): number {

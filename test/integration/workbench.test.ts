@@ -24,7 +24,7 @@ async function unit(name: string): Promise<OrganizationId> {
 }
 
 const add = (content: z.input<typeof ReminderContent>) => made(vault.api.reports.addReminder(content))
-const items = (whose: Whose = 'all') => made(vault.api.reports.workItems({ whose }))
+const items = async (whose: Whose = 'all') => (await made(vault.api.reports.workItems({ whose }))).items
 const bench = (month = '2026-11') => made(vault.api.reports.workbench({ whose: 'all', month }))
 
 describe('the workbench', () => {
@@ -41,7 +41,7 @@ describe('the workbench', () => {
     await add({ title: '任期届满提醒', on: '2026-11-25', system: '换届提醒', unitId: village })
     await add({ title: '年终考核部署', on: '2026-12-20' })
     await add({ title: '明年的事', on: '2027-02-01' })
-    const { counts, dueToday, dueThisWeek, bySystem, byUnit, marks, overdue } = await bench()
+    const { counts, dueToday, dueThisWeek, bySystem, byUnit, marks, items: listed, unlisted } = await bench()
     // Thirty days end on 20 December; February is not yet in sight.
     expect(counts).toEqual({ overdue: 1, due: 3, waiting: 0 })
     expect([dueToday, dueThisWeek]).toEqual([1, 2])
@@ -60,13 +60,14 @@ describe('the workbench', () => {
       { on: '2026-11-20', overdue: 0, due: 1 },
       { on: '2026-11-25', overdue: 0, due: 1 },
     ])
-    expect(overdue[0]).toMatchObject({ days: 14, accountName: OFFICER, unitName: '青石镇', act: '办结' })
+    expect([listed.length, unlisted]).toEqual([4, 0])
+    expect(listed[0]).toMatchObject({ days: 14, accountName: OFFICER, unitName: '青石镇', act: '办结' })
   })
 
   it('marks a later month and narrows the list by system, unit, day and words', async () => {
     expect((await bench('2027-02')).marks).toEqual([{ on: '2027-02-01', overdue: 0, due: 1 }])
     const titles = async (ask: object) =>
-      (await made(vault.api.reports.workItems({ whose: 'all', ...ask }))).map((it) => it.title)
+      (await made(vault.api.reports.workItems({ whose: 'all', ...ask }))).items.map((it) => it.title)
     expect(await titles({ system: '督办事项', state: 'overdue' })).toEqual(['红石村整顿佐证未报'])
     expect(await titles({ unit: '白水乡' })).toEqual(['任期届满提醒'])
     expect(await titles({ day: '2026-11-20' })).toEqual(['两新组织摸排月报'])
@@ -191,14 +192,19 @@ describe('whose matters', () => {
     expect(await items('mine')).toEqual([])
     expect((await items('all')).length).toBeGreaterThan(3)
     const badges = await made(vault.api.reports.badges({}))
-    expect(badges).toEqual([{ room: '/workbench', due: 0, overdue: 0 }])
+    expect(badges).toEqual([{ room: '/workbench', overdue: 0, dueThisWeek: 0 }])
     const denied = await vault.api.reports.saveCharges({ charges: [] })
     expect(denied).toMatchObject({ ok: false, code: 'forbidden' })
     await made(vault.api.vault.lock({}))
     await made(vault.api.vault.signIn({ accountName: OFFICER, password: TEST_PASSWORD }))
     expect(stranger).not.toBe(OFFICER)
     const [badge] = await made(vault.api.reports.badges({}))
-    expect(badge).toEqual({ room: '/workbench', due: 4, overdue: 1 })
+    const { counts, dueThisWeek } = await made(
+      vault.api.reports.workbench({ whose: 'mine', month: '2026-11' }),
+    )
+    expect(badge).toEqual({ room: '/workbench', overdue: counts.overdue, dueThisWeek })
+    // Of four that are due, 20 December lies beyond the week and the monthly one on 30 November too.
+    expect([counts.overdue, counts.due, dueThisWeek]).toEqual([1, 4, 2])
   })
 
   it('leaves a trace of every act', async () => {

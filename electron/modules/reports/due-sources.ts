@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { dueItems as awardsDue } from '#electron/modules/awards/index'
 import { dueItems as cadresDue } from '#electron/modules/cadres/index'
 import { dueItems as dossiersDue } from '#electron/modules/dossiers/index'
@@ -21,13 +22,20 @@ export type DueSpan = { today: string; until: string }
 
 type DueSource = { right: Right; due: (trx: Trx, asked: DueSpan) => Promise<DueItem[]> }
 
-/** Everything that modules say is due by a day or overdue, as far as the caller may read it; in no order. */
+/**
+ * Everything that modules say is due by a day or overdue, as far as the caller may read it; in no order. Between two
+ * modules other calls have their turn: all together take long enough to be felt in the window.
+ */
 export async function everythingDue(
   { trx, caller }: Pick<Context, 'trx' | 'caller'>,
   asked: DueSpan,
 ): Promise<DueItem[]> {
   const found: DueItem[] = []
-  for (const { right, due } of SOURCES) if (caller.rights.has(right)) found.push(...(await due(trx, asked)))
+  for (const { right, due } of SOURCES) {
+    if (!caller.rights.has(right)) continue
+    for (const item of await due(trx, asked)) found.push(item)
+    await setImmediate()
+  }
   return found.map((it) => judged(it, asked.today))
 }
 

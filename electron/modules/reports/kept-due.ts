@@ -8,11 +8,12 @@ const KEPT = 'reports.due'
 /** Days ahead that are worked out at once: the list's thirty, and the months that the calendar shows first. */
 const AHEAD = 62
 
-type Kept = DueSpan & { version: number; items: DueItem[] }
+type Kept = DueSpan & { version: number; items: Promise<DueItem[]> }
 
 /**
  * What is due, for a query: worked out anew only when anything in the database has changed since. The workbench, its
- * list and the rail ask the same within one moment. Not for commands, whose own changes the version does not show.
+ * list and the rail ask the same within one moment, the second while the first is still at work. Not for commands,
+ * whose own changes the version does not show.
  */
 export async function keptDue(
   context: Pick<Context, 'trx' | 'caller' | 'session'>,
@@ -21,13 +22,21 @@ export async function keptDue(
   const version = await dataVersion(context.trx)
   const kept = context.session.get(KEPT) as Kept | undefined
   const fits = kept?.version === version && kept.today === today && kept.until >= until
-  const found = fits ? kept : { ...(await workedOut(context, { today, until })), version }
+  const found = fits ? kept : { ...workedOut(context, { today, until }), version }
   context.session.set(KEPT, found)
-  return found.items.filter((it) => it.state !== 'due' || it.on <= until)
+  return (await found.items).filter((it) => it.state !== 'due' || it.on <= until)
 }
 
-async function workedOut(context: Pick<Context, 'trx' | 'caller'>, { today, until }: DueSpan) {
+/** What was worked out last, whether or not anything has changed since; none before the first time. */
+export async function lastKept({ session }: Pick<Context, 'session'>): Promise<readonly DueItem[]> {
+  const kept = session.get(KEPT) as Kept | undefined
+  return (await kept?.items) ?? []
+}
+
+function workedOut(context: Pick<Context, 'trx' | 'caller' | 'session'>, { today, until }: DueSpan) {
   const usual = plusDays(today, AHEAD)
   const asked = { today, until: until > usual ? until : usual }
-  return { ...asked, items: await everythingDue(context, asked) }
+  const items = everythingDue(context, asked)
+  items.catch(() => context.session.delete(KEPT))
+  return { ...asked, items }
 }

@@ -6,10 +6,12 @@ import { readSettings } from '#electron/platform/settings/settings.service'
 import { refuse } from '#shared/ipc/reply'
 import type { reports } from '#shared/modules/reports/contract'
 import type { LetterOrder } from '#shared/modules/reports/letter'
+import { sharesOf } from '#shared/modules/reports/rules-workbench'
 import { reminderParagraphs } from '#shared/modules/reports/sheets/reminder-letter'
 import type { WorkItem } from '#shared/modules/reports/workbench'
 import { letterNumber } from '#shared/platform/print/letter'
 import { groupBy } from '#shared/values/group-by'
+import type { LetterId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
 import {
   findLetter,
@@ -36,36 +38,7 @@ export const letterService: Pick<
   },
 
   async writeLetters(context, order) {
-    const items = await itemsToWrite(context, order)
-    const { reportingUnit: from } = await readSettings(context.trx)
-    const byAddressee = [...groupBy(items, (it) => it.letter.to)]
-    const registered = await registerLetters(context, {
-      first: order.first,
-      on: order.on,
-      origin: originOf(items),
-      letters: byAddressee.map(([to, these]) => ({
-        to,
-        unitId: these[0]?.unitId ?? null,
-        title: order.title,
-        paragraphs: reminderParagraphs(these, order),
-        from,
-        matters: these.length,
-      })),
-    })
-    for (const [at, { id, number }] of registered.entries()) {
-      const [to, these] = byAddressee[at] ?? ['', []]
-      await insertMatters(
-        context.trx,
-        these.map((it) => ({ item_key: it.key, letter_id: id })),
-      )
-      context.note({
-        targetKind: 'letter',
-        targetId: id,
-        targetName: `${number}，致${to}（${these.length} 件）`,
-        recordVersion: 1,
-      })
-    }
-    return { ids: registered.map((it) => it.id) }
+    return sendLetters(context, order, await itemsToWrite(context, order))
   },
 
   async withdrawLetter(context, { id, version, reason }) {
@@ -87,13 +60,53 @@ export const letterService: Pick<
   },
 }
 
+/** Registers one letter to each addressee of these matters; refused where one of them has nobody to write to. */
+export async function sendLetters(
+  context: Context,
+  order: Omit<LetterOrder, 'keys'>,
+  matters: readonly WorkItem[],
+): Promise<{ ids: LetterId[] }> {
+  const items = matters.flatMap(writableOf)
+  const { reportingUnit: from } = await readSettings(context.trx)
+  const byAddressee = [...groupBy(items, (it) => it.letter.to)]
+  const registered = await registerLetters(context, {
+    first: order.first,
+    on: order.on,
+    origin: originOf(items),
+    letters: byAddressee.map(([to, these]) => ({
+      to,
+      unitId: these[0]?.unitId ?? null,
+      title: order.title,
+      paragraphs: reminderParagraphs(these, order),
+      from,
+      matters: these.length,
+    })),
+  })
+  for (const [at, { id, number }] of registered.entries()) {
+    const [to, these] = byAddressee[at] ?? ['', []]
+    await insertMatters(
+      context.trx,
+      these.map((it) => ({ item_key: it.key, letter_id: id })),
+    )
+    context.note({
+      targetKind: 'letter',
+      targetId: id,
+      targetName: `${number}，致${to}（${these.length} 件）`,
+      recordVersion: 1,
+    })
+  }
+  return { ids: registered.map((it) => it.id) }
+}
+
 type Writable = WorkItem & { letter: NonNullable<WorkItem['letter']> }
 
-/** The items behind the keys, refused where one is done by now or has nobody to write to. */
-async function itemsToWrite(context: Context, { keys }: LetterOrder): Promise<Writable[]> {
+/** What the keys name; refused where one is done by now. */
+async function itemsToWrite(context: Context, { keys }: LetterOrder): Promise<WorkItem[]> {
   const wanted = new Set(keys)
   const all = await workList(context, spanOf(context.now, MOST_AHEAD), 'all')
-  const items = all.filter((it) => wanted.has(it.key))
+  const items = all.flatMap((it) =>
+    wanted.has(it.key) ? [it] : sharesOf(it).filter((of) => wanted.has(of.key)),
+  )
   if (items.length < wanted.size)
     throw refuse(
       'conflict',
@@ -103,12 +116,15 @@ async function itemsToWrite(context: Context, { keys }: LetterOrder): Promise<Wr
         remedy: '刷新后重新选择。',
       },
     )
-  return items.map((it) => {
-    if (it.letter) return { ...it, letter: it.letter }
-    throw refuse('invalid-input', `“${it.title}”没有可发函的单位。`, {
-      field: 'keys',
-      remedy: '从所选中去掉，直接办理。',
-    })
+  return items
+}
+
+function writableOf(item: WorkItem): Writable[] {
+  const writable = sharesOf(item).flatMap((it) => (it.letter ? [{ ...it, letter: it.letter }] : []))
+  if (writable.length > 0) return writable
+  throw refuse('invalid-input', `“${item.title}”没有可发函的单位。`, {
+    field: 'keys',
+    remedy: '从所选中去掉，直接办理。',
   })
 }
 

@@ -4,7 +4,7 @@ import type { reports } from '#shared/modules/reports/contract'
 import { dayOf, shownDay } from '#shared/values/iso-day'
 import { forgetRests, keepRests, listCharges, replaceCharges, restingOf } from './rest.repository'
 import { spanOf } from './spans'
-import { shownWork, workList } from './work-list'
+import { knownWork, shownWork } from './work-list'
 
 /** Days ahead of which something may be put off. */
 const MOST_AHEAD = 400
@@ -18,8 +18,7 @@ export const restService: Pick<
     const span = spanOf(now, MOST_AHEAD)
     if (until !== '' && until <= span.today)
       throw refuse('invalid-input', `暂缓到 ${shownDay(until)}，应晚于今天。`, { field: 'until' })
-    const wanted = new Set(keys)
-    const items = (await workList(context, span, 'all')).filter((it) => wanted.has(it.key))
+    const items = await knownWork(context, span, keys)
     await keepRests(
       trx,
       items.map(({ key, title, system }) => ({

@@ -1,11 +1,11 @@
 import { listAccounts } from '#electron/platform/accounts/accounts.repository'
 import type { Context } from '#electron/platform/ipc/context'
-import { daysOf, inOrderOfWork } from '#shared/modules/reports/rules-workbench'
+import { daysOf, inOrderOfWork, shareKey, sharesOf } from '#shared/modules/reports/rules-workbench'
 import type { Whose, WorkItem } from '#shared/modules/reports/workbench'
 import type { DueItem } from '#shared/values/due'
 import type { ReminderId } from '#shared/values/id'
 import { type DueSpan, everythingDue } from './due-sources'
-import { keptDue } from './kept-due'
+import { keptDue, lastKept } from './kept-due'
 import { lettersAbout } from './letter.repository'
 import { remindersDue } from './reminder.service'
 import { listCharges, restingOf } from './rest.repository'
@@ -29,6 +29,19 @@ export async function shownWork(
   return listed(context, asked, { whose, due: await keptDue(context, asked) })
 }
 
+/** Matters by their keys as they were last shown; worked out anew where one of them was not. For what only names them. */
+export async function knownWork(
+  context: Pick<Context, 'trx' | 'caller' | 'session'>,
+  asked: DueSpan,
+  keys: readonly string[],
+): Promise<WorkItem[]> {
+  const wanted = new Set(keys)
+  const ofThem = (items: WorkItem[]) =>
+    items.flatMap((it) => (it.shares ? [it, ...sharesOf(it)] : [it])).filter((it) => wanted.has(it.key))
+  const known = ofThem(await listed(context, asked, { whose: 'all', due: await lastKept(context) }))
+  return known.length === wanted.size ? known : ofThem(await workList(context, asked, 'all'))
+}
+
 type Given = { whose: Whose; due: readonly DueItem[] }
 
 async function listed(asking: Asking, asked: DueSpan, { whose, due }: Given): Promise<WorkItem[]> {
@@ -38,12 +51,20 @@ async function listed(asking: Asking, asked: DueSpan, { whose, due }: Given): Pr
   const people = await inCharge(asking)
   const concerned = found
     .filter((it) => !resting.has(it.key))
+    .flatMap((it) => withoutResting(it, resting))
     .map((it) => ({ ...it, ...people.of(it) }))
     .filter((it) => people.concerns(whose, it.accountId))
   return withLetters(asking, concerned.toSorted(inOrderOfWork), asked.today)
 }
 
 type Found = DueItem & { reminderId?: ReminderId }
+
+/** Units that were put off alone are left out; the line goes with the last of them. */
+function withoutResting(item: Found, resting: ReadonlySet<string>): Found[] {
+  if (!item.shares) return [item]
+  const shares = item.shares.filter((it) => !resting.has(shareKey(item, it)))
+  return shares.length > 0 ? [{ ...item, shares }] : []
+}
 
 /** Who acts on what: the account that the record names, else the one in charge of the system. */
 async function inCharge({ trx, caller }: Asking) {
@@ -66,14 +87,26 @@ async function inCharge({ trx, caller }: Asking) {
 
 async function withLetters({ trx }: Asking, items: readonly Found[], today: string): Promise<WorkItem[]> {
   const letters = new Map((await lettersAbout(trx)).map((it) => [it.key, it]))
-  return items.map((it) => {
-    const letter = letters.get(it.key)
+  const lettered = (key: string) => {
+    const letter = letters.get(key)
+    return { letterNo: letter?.number ?? '', letterOn: letter?.on ?? '' }
+  }
+  return items.map(({ shares: found, ...it }) => {
+    const shares = found?.map((share) => ({ ...share, ...lettered(shareKey(it, share)) }))
     return {
       ...it,
+      ...(shares ? { shares, ...lastOf(shares) } : lettered(it.key)),
       days: daysOf(it, today),
       reminderId: it.reminderId ?? null,
-      letterNo: letter?.number ?? '',
-      letterOn: letter?.on ?? '',
     }
   })
+}
+
+/** The last letter, where each of several units has one. */
+function lastOf(shares: NonNullable<WorkItem['shares']>): Pick<WorkItem, 'letterNo' | 'letterOn'> {
+  const asked = shares
+    .filter((it) => it.clause !== '')
+    .toSorted((a, b) => b.letterOn.localeCompare(a.letterOn))
+  const { letterNo = '', letterOn = '' } = asked.at(-1)?.letterOn === '' ? {} : (asked[0] ?? {})
+  return { letterNo, letterOn }
 }

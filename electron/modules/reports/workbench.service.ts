@@ -1,20 +1,29 @@
 import { listAccounts } from '#electron/platform/accounts/accounts.repository'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { reports } from '#shared/modules/reports/contract'
-import { countsOf, marksOf, narrowed, soonOf, talliesBy } from '#shared/modules/reports/rules-workbench'
+import {
+  countsOf,
+  marksOf,
+  narrowed,
+  sharesOf,
+  soonOf,
+  talliesBy,
+} from '#shared/modules/reports/rules-workbench'
 import { monthsOfYear } from '#shared/modules/reports/work-year'
-import { AHEAD_DAYS, type WorkItem } from '#shared/modules/reports/workbench'
-import type { DueState } from '#shared/values/due'
+import {
+  AHEAD_DAYS,
+  MOST_ITEMS,
+  WEEK_DAYS,
+  type WorkItem,
+  type WorkItems,
+} from '#shared/modules/reports/workbench'
+import { groupBy } from '#shared/values/group-by'
 import type { AccountId } from '#shared/values/id'
 import { plusMonths } from '#shared/values/iso-day'
 import { restingOf } from './rest.repository'
 import { spanOf } from './spans'
 import { shownWork } from './work-list'
 import { workYearOf } from './work-year.service'
-
-/** Lines of one kind that a high window can show. */
-const MOST_LINES = 40
-const MOST_ITEMS = 2_000
 
 export const workbenchService: Pick<
   Handlers<typeof reports>,
@@ -29,15 +38,13 @@ export const workbenchService: Pick<
     const year = Number(month.slice(0, 4))
     const { entries } = await workYearOf(context.trx, year)
     return {
+      ...carried(items),
       today: span.today,
       counts: countsOf(items),
       dueToday: soon.today,
       dueThisWeek: soon.week,
-      overdue: firstOf(items, 'overdue'),
-      due: firstOf(items, 'due'),
-      waiting: firstOf(items, 'waiting'),
       bySystem: talliesBy(items, (it) => it.system),
-      byUnit: talliesBy(items, (it) => it.unitName),
+      byUnit: talliesBy(items.flatMap(sharesOf), (it) => it.unitName),
       marks: marksOf(all, month),
       resting: (await restingOf(context.trx, context.caller.accountId, span.today)).length,
       year: monthsOfYear(entries, year),
@@ -46,16 +53,20 @@ export const workbenchService: Pick<
 
   async workItems(context, ask) {
     const items = await shownWork(context, spanOf(context.now, ask.ahead), ask.whose)
-    return narrowed(items, ask).slice(0, MOST_ITEMS)
+    return carried(narrowed(items, ask))
   },
 
   async badges(context) {
-    const items = await shownWork(context, spanOf(context.now, AHEAD_DAYS), 'mine')
-    const rooms = new Map([['/workbench', { room: '/workbench', ...toCount(items) }]])
-    for (const room of new Set(items.map(roomOf)))
-      if (room !== '/workbench')
-        rooms.set(room, { room, ...toCount(items.filter((it) => roomOf(it) === room)) })
-    return [...rooms.values()]
+    const span = spanOf(context.now, WEEK_DAYS)
+    const items = (await shownWork(context, span, 'mine')).filter((it) => it.state !== 'waiting')
+    const byRoom = groupBy(
+      items.filter((it) => roomOf(it) !== BENCH),
+      roomOf,
+    )
+    return [[BENCH, items] as const, ...byRoom].map(([room, these]) => {
+      const { overdue, due } = countsOf(these)
+      return { room, overdue, dueThisWeek: due }
+    })
   },
 
   async colleagues({ trx }) {
@@ -66,13 +77,11 @@ export const workbenchService: Pick<
   },
 }
 
-function firstOf(items: readonly WorkItem[], state: DueState): WorkItem[] {
-  return items.filter((it) => it.state === state).slice(0, MOST_LINES)
-}
+/** The room that counts what all others do. */
+const BENCH = '/workbench'
 
-function toCount(items: readonly WorkItem[]): { overdue: number; due: number } {
-  const { overdue, due } = countsOf(items)
-  return { overdue, due }
+function carried(items: readonly WorkItem[]): WorkItems {
+  return { items: items.slice(0, MOST_ITEMS), unlisted: Math.max(0, items.length - MOST_ITEMS) }
 }
 
 /** /ledgers of /ledgers/matters/… */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { addresseesOf } from '#shared/modules/reports/rules-workbench'
 import type { WorkItem } from '#shared/modules/reports/workbench'
 import { useRight } from '../../app/session'
 import { BottomBar, Button, ErrorNotice, LinkButton } from '../../components'
@@ -15,7 +16,7 @@ export function WorkBar({ items, onNone }: Props) {
   const mayWrite = useRight('ledgers.edit')
   const { put, failure } = useRest()
   const keys = items.map((it) => it.key)
-  const writable = items.filter((it) => it.letter !== null)
+  const writable = items.filter((it) => addresseesOf(it).length > 0)
   const silence = async () => {
     if (await put(keys, '')) onNone()
   }

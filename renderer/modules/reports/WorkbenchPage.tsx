@@ -17,6 +17,7 @@ import {
 import { MonthCalendar } from './bench/MonthCalendar'
 import { Tallies } from './bench/Tallies'
 import { WorkTable } from './bench/WorkTable'
+import { chosenOf } from './bench/work-lines'
 import { YearStrip } from './bench/YearStrip'
 import { ReminderDialog } from './ReminderDialog'
 import classes from './reports.module.css'
@@ -24,6 +25,7 @@ import { text } from './reports.text'
 import { useOpenItem } from './use-work-acts'
 import { WorkBar } from './WorkBar'
 import { WorkMenu } from './WorkMenu'
+import { statusOf } from './work-status'
 import { showWork } from './work-view'
 
 /** Whose matters were looked at last: the page comes back as it was left. */
@@ -38,8 +40,8 @@ export function WorkbenchPage() {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   useShortcut('ctrl+n', () => addReminder(), { label: text.add })
   useShortcut('escape', () => setMarked(new Set()), { enabled: marked.size > 0, own: true })
-  useCounts(bench, marked.size)
-  const chosen = bench ? itemsOf(bench).filter((it) => marked.has(it.key)) : []
+  const chosen = bench ? chosenOf(bench.items, marked) : []
+  useCounts(bench, chosen.length)
   return (
     <Page
       head={<Head whose={whose} resting={bench?.resting ?? 0} onAdd={() => addReminder()} />}
@@ -82,11 +84,8 @@ function useBench(whose: Whose, month: string) {
   return useApiQuery('reports.workbench', { whose, month }, { placeholderData: (before) => before })
 }
 
-const itemsOf = ({ overdue, due, waiting }: Workbench): WorkItem[] => [...overdue, ...due, ...waiting]
-
 function useCounts(bench: Workbench | undefined, marked: number): void {
-  const all = bench ? bench.counts.overdue + bench.counts.due + bench.counts.waiting : 0
-  useStatus(bench ? [text.status(all), ...(marked > 0 ? [text.selected(marked)] : [])] : [])
+  useStatus(bench ? statusOf(bench.items.length, bench.unlisted, marked) : [])
 }
 
 type HeadProps = { whose: Whose; resting: number; onAdd: () => void }
@@ -134,14 +133,11 @@ type BoardProps = {
 
 /** The list, and beside it the same matters by day and by system. */
 function Board({ bench, whose, month, marked, onMonth, onMarked, onOpen }: BoardProps) {
-  const [focus, setFocus] = useState(1)
   return (
     <div className={classes.board}>
       <WorkTable
         bench={bench}
         whose={whose}
-        focus={focus}
-        onFocus={setFocus}
         marked={marked}
         onMarked={onMarked}
         onOpen={onOpen}

@@ -4,7 +4,17 @@ import { ReminderId } from '../../values/id'
 import { letters } from './contract-letters'
 import { Reminder, ReminderContent } from './reminder'
 import { WorkYear } from './work-year'
-import { Charge, Colleague, Resting, RoomBadge, Whose, WorkAsk, Workbench, WorkItem } from './workbench'
+import {
+  Charge,
+  Colleague,
+  MOST_ITEMS,
+  Resting,
+  RoomBadge,
+  Whose,
+  WorkAsk,
+  Workbench,
+  WorkItems,
+} from './workbench'
 
 /** The workbench is made of everything: whatever is changed anywhere may change it. */
 const EVERYTHING: readonly Topic[] = [
@@ -38,6 +48,7 @@ const EVERYTHING: readonly Topic[] = [
 ]
 const READ = { right: 'people.read', topics: EVERYTHING } as const
 const REMIND = { right: 'people.read', topics: ['reminders'] } as const
+const Keys = z.array(z.string().max(200)).min(1).max(MOST_ITEMS)
 const OneReminder = z.object({ id: ReminderId, version: z.number().int() })
 
 /** 工作台 and 提醒函: reads every module, nobody reads it. */
@@ -49,8 +60,8 @@ export const reports = {
     input: z.object({ whose: Whose, month: z.string().regex(/^\d{4}-\d{2}$/) }),
     output: Workbench,
   }),
-  /** All that match, overdue first; at most 2,000. */
-  workItems: query({ ...READ, input: WorkAsk, output: z.array(WorkItem) }),
+  /** All that match, overdue first. */
+  workItems: query({ ...READ, input: WorkAsk, output: WorkItems }),
   /** Asked again by the minute: counting everything anew after each save anywhere would cost more than it tells. */
   badges: query({ ...REMIND, input: z.object({}), output: z.array(RoomBadge) }),
   colleagues: query({
@@ -92,7 +103,7 @@ export const reports = {
     ...REMIND,
     audit: { action: '暂缓提醒' },
     input: z.object({
-      keys: z.array(z.string().max(200)).min(1).max(500),
+      keys: Keys,
       until: z.union([z.literal(''), z.iso.date()]),
     }),
     output: z.object({ resting: z.number().int() }),
@@ -101,7 +112,7 @@ export const reports = {
   wake: command({
     ...REMIND,
     audit: { action: '恢复提醒' },
-    input: z.object({ keys: z.array(z.string().max(200)).min(1).max(500) }),
+    input: z.object({ keys: Keys }),
     output: z.object({}),
   }),
 

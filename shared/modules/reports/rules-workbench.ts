@@ -1,4 +1,4 @@
-import type { DueItem } from '../../values/due'
+import type { DueItem, DueShare } from '../../values/due'
 import { daysBetween, plusDays, plusMonths } from '../../values/iso-day'
 import type { Repeat } from './reminder'
 import { type Counts, type DayMark, type Tally, WEEK_DAYS, type WorkAsk, type WorkItem } from './workbench'
@@ -52,14 +52,48 @@ export function narrowed(
   { state, system, unit, day, text }: WorkAsk,
 ): WorkItem[] {
   const words = text.split(/[\s\u3000]+/u).filter(Boolean)
-  return items.filter(
+  const asked = unit === null ? items : items.flatMap(sharesOf).filter((it) => it.unitName === unit)
+  return asked.filter(
     (it) =>
       (state === null || it.state === state) &&
       (system === '' || it.system === system) &&
-      (unit === null || it.unitName === unit) &&
       (day === '' || (it.on === day && it.state !== 'waiting')) &&
-      words.every((word) => `${it.title} ${it.unitName} ${it.system} ${it.accountName}`.includes(word)),
+      words.every((word) =>
+        `${it.title} ${unitsOf(it).join(' ')} ${it.system} ${it.accountName}`.includes(word),
+      ),
   )
+}
+
+/** What several units have as each of them has it, under a key of its own; what one unit has is left whole. */
+export function sharesOf(item: WorkItem): WorkItem[] {
+  const { shares, ...whole } = item
+  if (!shares) return [item]
+  return shares.map(({ clause, ...share }) => ({
+    ...whole,
+    ...share,
+    key: shareKey(item, share),
+    letter: clause === '' ? null : { to: share.unitName, clause },
+  }))
+}
+
+export function shareKey({ key }: Pick<DueItem, 'key'>, { unitId }: Pick<DueShare, 'unitId'>): string {
+  return `${key}:${unitId ?? ''}`
+}
+
+/** Whom letters about it go to. */
+export function addresseesOf({ shares, letter }: Pick<WorkItem, 'shares' | 'letter'>): string[] {
+  if (shares) return shares.filter((it) => it.clause !== '').map((it) => it.unitName)
+  return letter ? [letter.to] : []
+}
+
+/** Names of the units that have it. */
+export function unitsOf({ shares, unitName }: Pick<DueItem, 'shares' | 'unitName'>): string[] {
+  return shares ? shares.map((it) => it.unitName) : [unitName]
+}
+
+/** The unit as a list names it: 青石镇, or how many there are: 6 个单位. */
+export function unitWords(item: Pick<DueItem, 'shares' | 'unitName'>): string {
+  return item.shares ? `${item.shares.length} 个单位` : item.unitName
 }
 
 /** How many are due today, and within seven days with today. */

@@ -1,27 +1,39 @@
 import { z } from 'zod'
-import { DueItem, DueState } from '../../values/due'
+import { DueItem, DueShare, DueState } from '../../values/due'
 import { AccountId, ReminderId } from '../../values/id'
 
 /** Days ahead that the workbench lists what is due. */
 export const AHEAD_DAYS = 30
 /** Days to the end of what counts as this week's. */
 export const WEEK_DAYS = 7
+/** Matters that one answer carries; how many more there are is said beside them. */
+export const MOST_ITEMS = 2_000
 
 /** `mine`: what the caller is in charge of, and what nobody is; `section`: of everybody in the caller's 科室. */
 export const Whose = z.enum(['mine', 'section', 'all'])
 export type Whose = z.infer<typeof Whose>
 
-/** Something due as the workbench lists it. */
+/** Number and day of the last letter that reminded of it, '' without. */
+const Lettered = z.object({ letterNo: z.string(), letterOn: z.string() })
+
+/** Something due as the workbench lists it. Of several units it counts as written about once all have a letter. */
 export const WorkItem = DueItem.extend({
+  ...Lettered.shape,
+  shares: z.array(DueShare.extend(Lettered.shape)).optional(),
   /** Whole days: overdue, left, or waited. */
   days: z.number().int().min(0),
   /** Set for an own reminder, which is dealt with on the spot. */
   reminderId: ReminderId.nullable(),
-  /** Number and day of the last letter that reminded of it, '' without. */
-  letterNo: z.string(),
-  letterOn: z.string(),
 })
 export type WorkItem = z.infer<typeof WorkItem>
+
+/** Matters in order of work. */
+export const WorkItems = z.object({
+  items: z.array(WorkItem),
+  /** How many more there are than one answer carries. */
+  unlisted: z.number().int(),
+})
+export type WorkItems = z.infer<typeof WorkItems>
 
 export const Counts = z.object({
   overdue: z.number().int(),
@@ -38,16 +50,12 @@ export type Tally = z.infer<typeof Tally>
 export const DayMark = z.object({ on: z.string(), overdue: z.number().int(), due: z.number().int() })
 export type DayMark = z.infer<typeof DayMark>
 
-export const Workbench = z.object({
+export const Workbench = WorkItems.extend({
   /** ISO day. */
   today: z.string(),
   counts: Counts,
   dueToday: z.number().int(),
   dueThisWeek: z.number().int(),
-  /** The first of each kind: overdue and due by their day, waiting by how long. */
-  overdue: z.array(WorkItem),
-  due: z.array(WorkItem),
-  waiting: z.array(WorkItem),
   bySystem: z.array(Tally),
   byUnit: z.array(Tally),
   /** Of the month asked. */
@@ -89,10 +97,12 @@ export type Charge = z.infer<typeof Charge>
 export const Colleague = z.object({ id: AccountId, name: z.string(), section: z.string() })
 export type Colleague = z.infer<typeof Colleague>
 
+/** What concerns the caller now in a room. */
 export const RoomBadge = z.object({
   /** First part of the address: /ledgers. */
   room: z.string(),
-  due: z.number().int(),
   overdue: z.number().int(),
+  /** Due today and within seven days. */
+  dueThisWeek: z.number().int(),
 })
 export type RoomBadge = z.infer<typeof RoomBadge>

@@ -106,7 +106,7 @@ describe('joint review of candidates', () => {
       }),
     )
     expect(JSON.stringify(forms)).toContain('狄文彬，东升村党支部，拟任党支部委员。经联审，结论为合格。')
-    const items = await made(vault.api.reports.workItems({ whose: 'all' }))
+    const { items } = await made(vault.api.reports.workItems({ whose: 'all' }))
     // Ten working days after Monday 7 September 2026; Sunday the 20th is worked for the National Day.
     expect(items.filter((it) => it.unitName === '税务部门').map((it) => [it.title, it.on, it.state])).toEqual(
       [['卞玉芹的意见未回复', '2026-09-20', 'overdue']],

@@ -6,8 +6,10 @@ import { LETTER_TITLE } from '#shared/modules/reports/letter'
 import type { Repeat } from '#shared/modules/reports/reminder'
 import { OrganizationId } from '#shared/values/id'
 import { dayOf, plusDays } from '#shared/values/iso-day'
-import { letterService } from '../letter.service'
+import { sendLetters } from '../letter.service'
 import { reminderService } from '../reminder.service'
+import { spanOf } from '../spans'
+import { knownWork } from '../work-list'
 
 type Wanted = {
   title: string
@@ -48,14 +50,13 @@ export async function makeReminders(trx: Trx, author: Author): Promise<void> {
     }
     made.push(await reminderService.addReminder(yesterday, content))
   }
-  const [late] = made
-  if (late && late.unitId !== null)
-    await letterService.writeLetters(yesterday, {
-      keys: [`reminder:${late.id}`],
-      first: `云组函〔${stage.year}〕41号`,
-      on: plusDays(today, -1),
-      title: LETTER_TITLE,
-      answerBy: plusDays(today, 10),
-    })
+  const late = made.slice(0, 1).map((it) => `reminder:${it.id}`)
+  const order = {
+    first: `云组函〔${stage.year}〕41号`,
+    on: plusDays(today, -1),
+    title: LETTER_TITLE,
+    answerBy: plusDays(today, 10),
+  }
+  await sendLetters(yesterday, order, await knownWork(yesterday, spanOf(yesterday.now, 0), late))
   await record(stage)
 }

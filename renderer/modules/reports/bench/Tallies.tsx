@@ -20,6 +20,8 @@ export function Tallies({ bench, onOpen }: Props) {
   const { ref, most } = useRoom()
   const listed = tallies.length > most ? tallies.slice(0, most - 1) : tallies
   const rest = tallies.slice(listed.length)
+  const sum = sumOf(tallies)
+  const once = STATES.some((it) => sum[it] !== bench.counts[it])
   const open = (name: string, state: DueState) =>
     onOpen(by === 'system' ? { system: name, state } : { unit: name, state })
   return (
@@ -66,7 +68,11 @@ export function Tallies({ bench, onOpen }: Props) {
             )}
           </tbody>
           <tfoot>
-            <TallyRow name={text.total} counts={bench.counts} onOpen={(state) => onOpen({ state })} />
+            <TallyRow
+              name={once ? text.totalOnce : text.total}
+              counts={bench.counts}
+              onOpen={(state) => onOpen({ state })}
+            />
           </tfoot>
         </table>
       </section>

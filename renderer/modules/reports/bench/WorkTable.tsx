@@ -2,19 +2,17 @@ import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useMemo } from 'react'
 import type { Whose, Workbench, WorkItem } from '#shared/modules/reports/workbench'
 import type { DueState } from '#shared/values/due'
-import { DataTable, LinkButton, useArraySource, useMeasures } from '../../../components'
-import { useUnits } from '../../people/people.queries'
+import { useSession } from '../../../app/session'
+import { LinkButton, useMeasures } from '../../../components'
 import classes from '../reports.module.css'
 import { text } from '../reports.text'
 import { showWork } from '../work-view'
-import { workColumns } from './work-columns'
-import { type Entry, entriesFor, entryKey, markedItems } from './work-entries'
+import { useUnfolded, WorkLines } from './WorkLines'
+import { benchLines, type HeadingLine } from './work-lines'
 
 type Props = {
   bench: Workbench
   whose: Whose
-  focus: number
-  onFocus: (index: number) => void
   marked: ReadonlySet<string>
   onMarked: (keys: ReadonlySet<string>) => void
   onOpen: (item: WorkItem) => void
@@ -22,40 +20,29 @@ type Props = {
 }
 
 /** Overdue, due and waiting in one list that fills the height of the window. */
-export function WorkTable({ bench, whose, focus, onFocus, marked, onMarked, onOpen, empty }: Props) {
+export function WorkTable({ bench, whose, marked, onMarked, onOpen, empty }: Props) {
   const { ref, height } = useElementSize()
   const { row, rowHead } = useMeasures()
-  const lines = Math.max(6, Math.floor((height - rowHead - BORDERS) / row))
-  const entries = useMemo(() => entriesFor(bench, lines), [bench, lines])
-  const source = useArraySource(entries)
-  const { short } = useUnits()
-  const columns = useMemo(
-    () => workColumns<Entry>(itemOf, bench.today.slice(0, 4), onOpen, short.unit),
-    [bench.today, onOpen, short],
+  const { caller } = useSession()
+  const open = useUnfolded()
+  const room = Math.max(6, Math.floor((height - rowHead - BORDERS) / row))
+  const lines = useMemo(
+    () => benchLines(bench.items, { room, me: caller.accountId, open }),
+    [bench.items, room, caller.accountId, open],
   )
-  const openAll = (entry: Entry & { kind: 'heading' }) => showWork({ whose, state: entry.state })
+  const openAll = ({ state }: HeadingLine) => showWork({ whose, state })
   return (
     <div ref={ref} className={classes.tableCard}>
-      <DataTable<Entry>
+      <WorkLines
         label={text.list}
-        columns={columns}
-        source={source}
-        rowKey={entryKey}
-        focus={Math.min(focus, entries.length - 1)}
-        onFocus={onFocus}
-        onOpen={(entry) => (entry.kind === 'item' ? onOpen(entry.item) : openAll(entry))}
-        selection={{
-          keys: marked,
-          onChange: (keys) => onMarked(markedItems(keys)),
-          onAll: () => onMarked(markedItems(new Set(entries.map(entryKey)))),
-        }}
-        heading={(entry) =>
-          entry.kind === 'heading' ? (
-            <Heading bench={bench} entry={entry} onAll={() => openAll(entry)} />
-          ) : undefined
-        }
+        lines={lines}
+        marked={marked}
+        onMarked={onMarked}
+        all={bench.items.map((it) => it.key)}
+        onOpen={onOpen}
+        onHeading={openAll}
+        heading={(line) => <Heading bench={bench} line={line} onAll={() => openAll(line)} />}
         empty={empty}
-        autoFocus
       />
     </div>
   )
@@ -64,26 +51,20 @@ export function WorkTable({ bench, whose, focus, onFocus, marked, onMarked, onOp
 /** Lines of the card and of the head, so that the last row is never cut. */
 const BORDERS = 4
 
-/** A heading is no matter; the columns never ask one of it. */
-function itemOf(entry: Entry): WorkItem {
-  if (entry.kind === 'item') return entry.item
-  throw new Error('a heading has no columns')
-}
+type HeadingProps = { bench: Workbench; line: HeadingLine; onAll: () => void }
 
-type HeadingProps = { bench: Workbench; entry: Entry & { kind: 'heading' }; onAll: () => void }
-
-function Heading({ bench, entry: { state, shown }, onAll }: HeadingProps) {
+function Heading({ bench, line: { state, listed }, onAll }: HeadingProps) {
   return (
     <span className={classes.heading}>
       <strong data-state={state}>{text.groups[state]}</strong>
-      <span className={classes.headingFacts}>{factsOf(bench, state, shown)}</span>
+      <span className={classes.headingFacts}>{factsOf(bench, state, listed)}</span>
       <LinkButton onClick={onAll}>{text.groupLinks[state]}</LinkButton>
     </span>
   )
 }
 
-function factsOf({ counts, dueToday, dueThisWeek }: Workbench, state: DueState, shown: number): string {
-  if (state === 'overdue') return text.groupFacts.overdue(counts.overdue, shown)
-  if (state === 'waiting') return text.groupFacts.waiting(counts.waiting)
-  return text.groupFacts.due(dueToday, dueThisWeek, counts.due)
+function factsOf({ counts, dueToday, dueThisWeek }: Workbench, state: DueState, listed: number): string {
+  const rest = text.listed(counts[state], listed)
+  if (state === 'due') return text.groupFacts.due(dueToday, dueThisWeek, counts.due) + rest
+  return text.groupFacts[state](counts[state]) + rest
 }

@@ -1,35 +1,65 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { unitsOf, unitWords } from '#shared/modules/reports/rules-workbench'
 import type { WorkItem } from '#shared/modules/reports/workbench'
 import { listName } from '#shared/values/name-order'
 import { type Column, LinkButton, Tag } from '../../../components'
 import classes from '../reports.module.css'
 import { text } from '../reports.text'
+import type { FoldLine, ItemLine, WorkLine } from './work-lines'
 
 const titles = text.columns
 
-type Width = { key: string; title: string; width?: number; quiet?: boolean; strong?: boolean; from?: number }
+type Frame = { key: string; title: string; width?: number; quiet?: boolean }
 
-/** Columns of matters, over rows of any kind that hold one. `year`: days of other years are written whole. */
-export function workColumns<Row>(
-  itemOf: (row: Row) => WorkItem,
-  year: string,
-  onAct: (item: WorkItem) => void,
-  shortUnit: (name: string) => string,
-): readonly Column<Row>[] {
-  const column = (frame: Width, render: (item: WorkItem) => ReactNode): Column<Row> => ({
-    ...frame,
-    render: (row) => render(itemOf(row)),
-  })
+type Given = {
+  /** The year it is: days of others are written whole. */
+  year: string
+  onAct: (item: WorkItem) => void
+  onFold: (line: WorkLine, open: boolean) => void
+  shortUnit: (name: string) => string
+}
+
+/** Columns of matters: a fold says how many it stands for, and has the day of the most pressing one. */
+export function workColumns({ year, onAct, onFold, shortUnit }: Given): readonly Column<WorkLine>[] {
   return [
-    column({ key: 'on', title: titles.on, width: 92 }, (it) => text.dayShort(it.on, year)),
-    column({ key: 'left', title: titles.left, width: 88 }, (it) => <Left item={it} />),
-    column({ key: 'system', title: titles.system, width: 112, quiet: true }, (it) => it.system),
-    column({ key: 'unit', title: titles.unit, width: 120 }, (it) => shortUnit(it.unitName) || text.none),
-    column({ key: 'title', title: titles.title }, (it) => <Title item={it} onAct={onAct} />),
-    column({ key: 'by', title: titles.by, width: 68, quiet: true }, (it) =>
-      it.accountName === '' ? text.none : listName(it.accountName),
-    ),
+    column({ key: 'on', title: titles.on, width: 92 }, (line) => text.dayShort(firstOf(line).on, year)),
+    column({ key: 'left', title: titles.left, width: 88 }, (line) => <Left item={firstOf(line)} />),
+    column({ key: 'system', title: titles.system, width: 112, quiet: true }, (line) => (
+      <span title={firstOf(line).system}>{firstOf(line).system}</span>
+    )),
+    column({ key: 'unit', title: titles.unit, width: 120 }, (line) => shortUnit(unitOf(line)) || text.none),
+    column({ key: 'title', title: titles.title }, (line) => (
+      <Title line={line} onAct={onAct} onFold={onFold} />
+    )),
+    column({ key: 'by', title: titles.by, width: 68, quiet: true }, (line) => byOf(line) || text.none),
   ]
+}
+
+/** A heading has no columns; they are never asked of it. */
+function column(frame: Frame, render: (line: FoldLine | ItemLine) => ReactNode): Column<WorkLine> {
+  return { ...frame, render: (line) => (line.kind === 'heading' ? null : render(line)) }
+}
+
+function itemsOf(line: FoldLine | ItemLine): readonly WorkItem[] {
+  return line.kind === 'fold' ? line.items : [line.item]
+}
+
+function firstOf(line: FoldLine | ItemLine): WorkItem {
+  const [first] = itemsOf(line)
+  if (first) return first
+  throw new Error('a fold stands for some matters')
+}
+
+function unitOf(line: FoldLine | ItemLine): string {
+  if (line.kind === 'item') return unitWords(line.item)
+  const units = new Set(line.items.flatMap(unitsOf).filter(Boolean))
+  return units.size > 1 ? text.units(units.size) : ([...units][0] ?? '')
+}
+
+function byOf(line: FoldLine | ItemLine): string {
+  const names = new Set(itemsOf(line).map((it) => it.accountName))
+  return names.size > 1 ? text.people(names.size) : listName([...names][0] ?? '')
 }
 
 function Left({ item }: { item: WorkItem }) {
@@ -40,17 +70,40 @@ function Left({ item }: { item: WorkItem }) {
   )
 }
 
+type TitleProps = { line: FoldLine | ItemLine } & Pick<Given, 'onAct' | 'onFold'>
+
 /** What has to be done; on the row in work the act that a click does at once. */
-function Title({ item, onAct }: { item: WorkItem; onAct: (item: WorkItem) => void }) {
+function Title({ line, onAct, onFold }: TitleProps) {
+  const item = firstOf(line)
+  const words = line.kind === 'fold' ? text.folded(line.items.length, item.title) : item.title
+  const depth = line.kind === 'fold' ? 0 : line.depth
   return (
-    <span className={classes.titleCell}>
-      <span className={classes.titleWords} title={item.title}>
-        {item.title}
+    <span className={classes.titleCell} data-depth={depth}>
+      {line.open !== undefined && <Fold open={line.open} onFold={(open) => onFold(line, open)} />}
+      <span className={classes.titleWords} title={words}>
+        {words}
       </span>
-      {item.letterOn !== '' && <Tag>{text.lettered(item.letterOn)}</Tag>}
-      <span className={classes.act}>
-        <LinkButton onClick={() => onAct(item)}>{text.act(item.act)}</LinkButton>
-      </span>
+      {item.letterOn !== '' && line.kind === 'item' && <Tag>{text.lettered(item.letterOn)}</Tag>}
+      {line.kind === 'item' && (
+        <span className={classes.act}>
+          <LinkButton onClick={() => onAct(item)}>{text.act(item.act)}</LinkButton>
+        </span>
+      )}
     </span>
+  )
+}
+
+function Fold({ open, onFold }: { open: boolean; onFold: (open: boolean) => void }) {
+  const Chevron = open ? IconChevronDown : IconChevronRight
+  return (
+    <button
+      type="button"
+      className={classes.fold}
+      tabIndex={-1}
+      aria-label={open ? text.fold : text.unfold}
+      onClick={() => onFold(!open)}
+    >
+      <Chevron size={14} stroke={1.5} />
+    </button>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LETTER_TITLE } from '#shared/modules/reports/letter'
+import { addresseesOf } from '#shared/modules/reports/rules-workbench'
 import type { WorkItem } from '#shared/modules/reports/workbench'
 import type { LetterId } from '#shared/values/id'
 import { dayOf, plusDays } from '#shared/values/iso-day'
@@ -50,7 +51,7 @@ function Form({ items, leftOut, next, onClose, onRegistered }: FormProps) {
   })
   const [failure, setFailure] = useState<Failure>(null)
   const { run, running } = useCommand('reports.writeLetters')
-  const letters = new Set(items.map((it) => it.letter?.to)).size
+  const letters = new Set(items.flatMap(addresseesOf)).size
   const send = async () => {
     const reply = await run({ keys: items.map((it) => it.key), ...order })
     if (!reply.ok) return setFailure(reply)

@@ -1,7 +1,7 @@
 import { type TableForm, tableForm } from '../../../platform/print/table'
 import type { DueState } from '../../../values/due'
 import { shownDay } from '../../../values/iso-day'
-import { countsOf } from '../rules-workbench'
+import { countsOf, unitWords } from '../rules-workbench'
 import type { WorkItem } from '../workbench'
 
 const STATES: Record<DueState, string> = { overdue: '逾期', due: '到期', waiting: '等待回复' }
@@ -37,8 +37,8 @@ export function workTable(items: readonly WorkItem[], from: string): TableForm {
 }
 
 function cellsOf(it: WorkItem, no: number): string[] {
-  const { on, system, unitName, title, accountName } = it
-  return [String(no), shownDay(on), daysText(it), system, unitName, title, accountName]
+  const { on, system, title, accountName } = it
+  return [String(no), shownDay(on), daysText(it), system, unitWords(it), title, accountName]
 }
 
 /** 逾期 14 天, 今天, 3 天, 已等 11 天. */
