@@ -133,8 +133,8 @@ describe('a step', () => {
   })
 
   it('is listed on the workbench as one matter', async () => {
-    const items = await made(vault.api.reports.workItems({ whose: 'all' }))
-    expect(items.filter((it) => it.system === '发展党员').map((it) => [it.title, it.on, it.state])).toEqual([
+    const { items } = await made(vault.api.reports.workItems({ whose: 'all' }))
+    expect(items.items.filter((it) => it.system === '发展党员').map((it) => [it.title, it.on, it.state])).toEqual([
       ['邵清和：党组织派人谈话', '2026-10-28', 'overdue'],
     ])
   })
