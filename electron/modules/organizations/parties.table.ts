@@ -112,15 +112,11 @@ export interface PartyTermTable {
   note: string
 }
 
-/** The reminder that a system had written of a term. */
+/** A reminder that a system had written of a term: a letter of the department's register. */
 export interface PartyTermLetterTable {
   term_id: string
   system_key: string
-  number: string
-  on_day: string
-  sender: string
-  noted_at: string
-  noted_by: string
+  letter_id: string
 }
 
 /** How many of a post are approved: 书记 1, 委员 5; from a day on, '' from the beginning. */

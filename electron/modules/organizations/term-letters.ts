@@ -14,7 +14,7 @@ type Given = z.output<typeof organizations.writeTermLetters.input>
 
 /** Writes the reminders of a system's terms, each sender's under its own numbers, and puts them on the register. */
 export async function writeTermLetters(context: Context, given: Given): Promise<{ letters: number }> {
-  const { trx, now, caller } = context
+  const { trx } = context
   const rules = await termRules(context, given.system)
   const ids = given.batches.flatMap((it) => it.termIds)
   const { rows } = await listTerms(trx, rules, { ...EVERY, ids }, { offset: 0, limit: ids.length })
@@ -37,15 +37,7 @@ export async function writeTermLetters(context: Context, given: Given): Promise<
     })
     await insertTermLetters(
       trx,
-      sent.map(({ number }, at) => ({
-        term_id: termIds[at] ?? '',
-        system_key: given.system,
-        number,
-        on_day: given.on,
-        sender,
-        noted_at: now,
-        noted_by: caller.accountId,
-      })),
+      sent.map(({ id }, at) => ({ term_id: termIds[at] ?? '', system_key: given.system, letter_id: id })),
     )
     for (const [at, { number }] of sent.entries())
       noteLetter(context, wanted[at] as TermRow, number, given.on)
@@ -67,7 +59,7 @@ async function requireFresh(
     throw refuse('conflict', `有 ${strange.length} 个党组织已换届、已撤销或重复选中。`, {
       remedy: '刷新后重新选择。',
     })
-  const [written] = await lettersOn(trx, system, ids)
+  const [written] = (await lettersOn(trx, system, ids)).keys()
   const row = written === undefined ? undefined : byTerm.get(written)
   if (row)
     throw refuse('conflict', `“${row.name}”已于 ${row.letterOn} 发函（${row.letterNo}）。`, {

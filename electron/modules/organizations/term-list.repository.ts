@@ -68,7 +68,9 @@ function terms(trx: Trx, { key, content, today, department }: TermRules): RawBui
     left join organization as unit on unit.id = party.unit_id
     left join party_term as term on term.party_id = party.id
       and term.number = (select max(latest.number) from party_term as latest where latest.party_id = party.id)
-    left join party_term_letter as letter on letter.term_id = term.id and letter.system_key = ${key}
+    left join (select written.term_id, sent.number, sent.on_day from party_term_letter as written
+      join letter as sent on sent.id = written.letter_id and sent.void_reason = ''
+      where written.system_key = ${key}) as letter on letter.term_id = term.id
     left join (select value ->> 'affiliation' as affiliation, value ->> 'by' as by, value ->> 'name' as name,
       value ->> 'how' as how from json_each(${JSON.stringify(content.cases)})) as ruled
       on ruled.affiliation = party.affiliation`

@@ -4,6 +4,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import type { PartyTerm } from '#shared/modules/organizations/term'
 import type { PartyTermId, ProcedureCaseId } from '#shared/values/id'
 import type { PartyTermLetterTable, PartyTermTable } from './parties.table'
+import { idList } from './subjects.repository'
 
 export type TermRecord = Selectable<PartyTermTable>
 
@@ -20,13 +21,13 @@ export async function termsOf(trx: Trx, partyId: string): Promise<PartyTerm[]> {
     .orderBy('number', 'desc')
     .execute()
   const letters = await trx
-    .selectFrom('party_term_letter')
-    .selectAll()
-    .where(
-      'term_id',
-      'in',
-      rows.map((it) => it.id),
-    )
+    .selectFrom('party_term_letter as written')
+    .innerJoin('letter', 'letter.id', 'written.letter_id')
+    .innerJoin('party_term as term', 'term.id', 'written.term_id')
+    .select(['written.term_id', 'written.system_key as system', 'letter.number', 'letter.on_day as on'])
+    .select(['letter.sender', 'letter.void_reason as voidReason'])
+    .where('term.party_id', '=', partyId)
+    .orderBy('written.letter_id')
     .execute()
   return rows.map((it) => ({
     id: it.id as PartyTermId,
@@ -40,9 +41,7 @@ export async function termsOf(trx: Trx, partyId: string): Promise<PartyTerm[]> {
     approvalNo: it.approval_no,
     caseId: it.case_id as ProcedureCaseId | null,
     note: it.note,
-    letters: letters
-      .filter((letter) => letter.term_id === it.id)
-      .map(({ system_key, number, on_day, sender }) => ({ system: system_key, number, on: on_day, sender })),
+    letters: letters.filter((letter) => letter.term_id === it.id).map(({ term_id: _, ...letter }) => letter),
   }))
 }
 
@@ -66,15 +65,21 @@ export async function keepPresentTerm(trx: Trx, partyId: string): Promise<void> 
       where party_id = ${partyId} order by number desc limit 1), '') where id = ${partyId}`.execute(trx)
 }
 
-/** Which of these terms a system has written of already. */
-export async function lettersOn(trx: Trx, system: string, termIds: readonly string[]): Promise<string[]> {
+/** The letter that stands of each of these terms, by term; withdrawn ones are none. */
+export async function lettersOn(
+  trx: Trx,
+  system: string,
+  termIds: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await trx
-    .selectFrom('party_term_letter')
-    .select('term_id')
-    .where('system_key', '=', system)
-    .where('term_id', 'in', termIds)
+    .selectFrom('party_term_letter as written')
+    .innerJoin('letter', 'letter.id', 'written.letter_id')
+    .select(['written.term_id', 'written.letter_id'])
+    .where('written.system_key', '=', system)
+    .where('letter.void_reason', '=', '')
+    .where(sql<boolean>`written.term_id in ${idList(termIds)}`)
     .execute()
-  return rows.map((it) => it.term_id)
+  return new Map(rows.map((it) => [it.term_id, it.letter_id]))
 }
 
 export async function insertTermLetters(

@@ -1,6 +1,7 @@
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { nextNumbers } from '#electron/platform/letters/letters'
 import { contentOn, loadSystems } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { organizations } from '#shared/modules/organizations/contract'
@@ -29,6 +30,7 @@ type TermMethods =
   | 'recordTerm'
   | 'removeTerm'
   | 'noteTerm'
+  | 'nextNumbers'
   | 'writeTermLetters'
 
 export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
@@ -127,6 +129,8 @@ export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
     )
     return termOf(trx, party.id, id)
   },
+
+  nextNumbers: ({ trx }, { senders, on }) => nextNumbers(trx, senders, on),
 
   writeTermLetters,
 }

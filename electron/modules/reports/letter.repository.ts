@@ -3,7 +3,6 @@ import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { LettersAsk } from '#shared/modules/reports/contract-letters'
 import type { RegisteredLetter } from '#shared/modules/reports/letter'
-import type { Letter } from '#shared/platform/print/letter'
 import type { Slice } from '#shared/values/page'
 import type { LetterMatterTable } from './reports.table'
 
@@ -55,15 +54,6 @@ export async function findLetter(trx: Trx, id: string): Promise<RegisteredLetter
   const { rows } = await sql<RegisteredLetter>`select ${COLUMNS} ${FROM} where it.id = ${id}
     and it.removed_at is null`.execute(trx)
   return rows[0]
-}
-
-/** These letters as they were sent, in the order of the register. */
-export async function lettersToPrint(trx: Trx, ids: readonly string[]): Promise<Letter[]> {
-  const { rows } = await sql<Omit<Letter, 'paragraphs'> & { paragraphs: string }>`
-    select number, on_day as "on", addressee as "to", title, sender as "from", paragraphs from letter
-    where id in (select value from json_each(${JSON.stringify(ids)})) and removed_at is null
-    order by on_day, id`.execute(trx)
-  return rows.map((it) => ({ ...it, paragraphs: JSON.parse(it.paragraphs) }))
 }
 
 /** The number of the last letter that stands, of a year; undefined where it has none. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Letter } from '#shared/platform/print/letter'
 import { insertMany } from '../database/insert-many'
 import type { Trx } from '../database/schema'
 import type { LetterTable } from './letters.table'
@@ -9,6 +10,27 @@ export async function numbersTaken(trx: Trx, numbers: readonly string[]): Promis
     where number in (select value from json_each(${JSON.stringify(numbers)})) and void_reason = ''
       and removed_at is null`.execute(trx)
   return rows.map((it) => it.number)
+}
+
+/** These letters as they were sent, in the order of the register. */
+export async function lettersToPrint(trx: Trx, ids: readonly string[]): Promise<(Letter & { id: string })[]> {
+  const { rows } = await sql<Omit<Letter, 'paragraphs'> & { id: string; paragraphs: string }>`
+    select id, number, on_day as "on", addressee as "to", title, sender as "from", paragraphs from letter
+    where id in (select value from json_each(${JSON.stringify(ids)})) and removed_at is null
+    order by on_day, id`.execute(trx)
+  return rows.map((it) => ({ ...it, paragraphs: JSON.parse(it.paragraphs) }))
+}
+
+/** The number of each sender's last letter of a year that stands. */
+export async function lastNumbers(
+  trx: Trx,
+  year: number,
+  senders: readonly string[],
+): Promise<{ sender: string; number: string }[]> {
+  const { rows } = await sql<{ sender: string; number: string }>`select sender, number, max(id) from letter
+    where on_day between ${`${year}-01-01`} and ${`${year}-12-31`} and void_reason = '' and removed_at is null
+      and sender in (select value from json_each(${JSON.stringify(senders)})) group by sender`.execute(trx)
+  return rows.map(({ sender, number }) => ({ sender, number }))
 }
 
 export async function insertLetters(trx: Trx, rows: readonly LetterTable[]): Promise<void> {

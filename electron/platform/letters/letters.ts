@@ -4,7 +4,7 @@ import type { ProseParagraph } from '#shared/platform/print/prose'
 import type { LetterId } from '#shared/values/id'
 import { keptNew } from '../database/kept'
 import type { Context } from '../ipc/context'
-import { insertLetters, numbersTaken } from './letters.repository'
+import { insertLetters, lastNumbers, numbersTaken } from './letters.repository'
 
 /** A letter to be sent, without its number. */
 export type OutgoingLetter = {
@@ -53,6 +53,18 @@ export async function registerLetters(
   }))
   await insertLetters(context.trx, rows)
   return rows.map(({ id, number }) => ({ id: id as LetterId, number }))
+}
+
+/** The number after each sender's last letter of the year of `on`; '' where it sent none. */
+export async function nextNumbers(
+  trx: Context['trx'],
+  senders: readonly string[],
+  on: string,
+): Promise<{ sender: string; number: string }[]> {
+  const last = new Map(
+    (await lastNumbers(trx, Number(on.slice(0, 4)), senders)).map((it) => [it.sender, it.number]),
+  )
+  return senders.map((sender) => ({ sender, number: letterNumber(last.get(sender) ?? '', 1) }))
 }
 
 async function requireFree(trx: Context['trx'], numbers: readonly string[]): Promise<void> {

@@ -5,7 +5,10 @@ import { pageOf, Slice } from '../../values/page'
 import { Day } from './party'
 import { PartyTerm, TermAsk, TermRow, TermState } from './term'
 
-const READ = { right: 'ledgers.read', topics: ['terms', 'parties', 'organizations', 'systems'] } as const
+const READ = {
+  right: 'ledgers.read',
+  topics: ['terms', 'letters', 'parties', 'organizations', 'systems'],
+} as const
 const EDIT = { right: 'organizations.edit', topics: ['terms', 'parties', 'letters'] } as const
 const OneTerm = z.object({ id: PartyTermId })
 
@@ -58,6 +61,12 @@ export const termMethods = {
       extendedTo: Day,
     }),
     output: PartyTerm,
+  }),
+  /** The number after each sender's last letter of the day's year; '' where it sent none. */
+  nextNumbers: query({
+    ...READ,
+    input: z.object({ senders: z.array(z.string().max(100)).max(200), on: z.iso.date() }),
+    output: z.array(z.object({ sender: z.string(), number: z.string() })),
   }),
   /** One letter to each organization; each sender counts its numbers on from the one given for it. */
   writeTermLetters: command({

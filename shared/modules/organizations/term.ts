@@ -129,6 +129,15 @@ export const PartyTerm = z.object({
   approvalNo: z.string().max(60),
   caseId: ProcedureCaseId.nullable(),
   note: z.string().max(300),
-  letters: z.array(z.object({ system: z.string(), number: z.string(), on: z.string(), sender: z.string() })),
+  /** As the register of letters has them; `voidReason` why one was withdrawn, '' while it stands. */
+  letters: z.array(
+    z.object({
+      system: z.string(),
+      number: z.string(),
+      on: z.string(),
+      sender: z.string(),
+      voidReason: z.string(),
+    }),
+  ),
 })
 export type PartyTerm = z.infer<typeof PartyTerm>

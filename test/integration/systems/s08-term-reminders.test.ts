@@ -142,6 +142,54 @@ describe('terms of a realistic year', () => {
     expect(lines.at(-1)).toBe('2026年11月20日')
   })
 
+  it('stands on the one register, is printed as it was sent, and is due again once it is withdrawn there', async () => {
+    const { api } = test
+    const letters = async () =>
+      (await made(api.reports.letters({ text: '', year: null, origin: '换届提醒督促', limit: 50 }))).rows
+    expect((await letters()).map((it) => `${it.number} ${it.addressee}`)).toEqual(
+      expect.arrayContaining([
+        '云组函〔2026〕12号 中共县水利局委员会',
+        '云组函〔2026〕13号 中共青石税务分局支部',
+        '水党函〔2026〕3号 中共县水利局机关支部',
+      ]),
+    )
+    const senders = ['县委组织部', '中共县水利局委员会', '县委']
+    expect(await made(api.organizations.nextNumbers({ senders, on: '2026-12-01' }))).toEqual([
+      { sender: '县委组织部', number: '云组函〔2026〕14号' },
+      { sender: '中共县水利局委员会', number: '水党函〔2026〕4号' },
+      { sender: '县委', number: '' },
+    ])
+    // The letter to the tax branch went out under the department's name, not under its own superior's.
+    const { termId } = await rowOf('vertical')
+    const paper = { paper: 'term-letter', ask: { system: 'S08', termIds: [termId] } }
+    const { forms } = await made(api.papers.preview({ paper }))
+    const lines = (forms[0] as { paragraphs: { text: string }[] }).paragraphs.map((it) => it.text)
+    expect([lines[0], ...lines.slice(-2)]).toEqual(['云组函〔2026〕13号', '县委组织部', '2026年11月20日'])
+    const wrong = (await letters()).find((it) => it.number === '云组函〔2026〕13号')
+    if (!wrong) throw new Error('the letter is not on the register')
+    await made(api.reports.withdrawLetter({ id: wrong.id, version: wrong.version, reason: '发函单位有误' }))
+    expect(await rowOf('vertical')).toMatchObject({ state: 'due', letterNo: '' })
+    await made(
+      api.organizations.writeTermLetters({
+        system: 'S08',
+        on: '2026-11-21',
+        batches: [
+          {
+            sender: '中共云泽县税务局党委',
+            first: '税党函〔2026〕1号',
+            termIds: [termId as PartyTermId],
+          },
+        ],
+      }),
+    )
+    expect(await rowOf('vertical')).toMatchObject({ state: 'lettered', letterNo: '税党函〔2026〕1号' })
+    const { terms: kept } = await made(api.organizations.partyTerms({ partyId: ids.vertical as PartyId }))
+    expect(kept[0]?.letters.map((it) => `${it.number} ${it.voidReason}`)).toEqual([
+      '云组函〔2026〕13号 发函单位有误',
+      '税党函〔2026〕1号 ',
+    ])
+  })
+
   it('goes on from request to approval to the next term, which is done', async () => {
     const { termId } = await rowOf('organCommittee')
     const note = (given: Partial<Parameters<typeof test.api.organizations.noteTerm>[0]>) =>

@@ -53,10 +53,9 @@ const PARTIES = [
     extended_to text not null default '', requested_on text not null default '', approved_on text not null default '',
     approval_no text not null default '', case_id text, note text not null default '') strict`,
   'create unique index party_term_by_party on party_term (party_id, number)',
-  // A term may be reminded of by several systems; each writes its own letter.
+  // A term may be reminded of by several systems, and anew once a letter was withdrawn from the register.
   `create table party_term_letter (term_id text not null references party_term (id), system_key text not null,
-    number text not null, on_day text not null, sender text not null, noted_at text not null, noted_by text not null,
-    primary key (term_id, system_key)) strict, without rowid`,
+    letter_id text not null references letter (id), primary key (term_id, letter_id)) strict, without rowid`,
   // Approved seats of a body (also of a village committee) from a day on, and who holds or held them.
   `create table party_seat (party_id text not null references party_organization (id), post text not null,
     approved integer not null, position integer not null, from_on text not null default '',

@@ -72,7 +72,11 @@ export function TermsSection({ party }: { party: Party }) {
 function TermFacts({ term, onOpen }: { term: PartyTerm; onOpen: (() => void) | undefined }) {
   const { caseId } = term
   const facts = [
-    ...term.letters.map((it) => text.letterFact(it.number, shownDay(it.on))),
+    ...term.letters.map((it) =>
+      it.voidReason === ''
+        ? text.letterFact(it.number, shownDay(it.on))
+        : text.withdrawnFact(it.number, it.voidReason),
+    ),
     term.requestedOn && text.requestFact(shownDay(term.requestedOn)),
     term.approvedOn && text.approvalFact(shownDay(term.approvedOn), term.approvalNo),
     term.extendedTo && text.extensionFact(shownDay(term.extendedTo)),
