@@ -1,10 +1,10 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { CycleId, Grant } from '#shared/values/id'
 import { api } from '../../../api/client'
+import { FileChoice } from '../../../app/files/FilesInPage'
 import { useRight } from '../../../app/session'
 import { useTask } from '../../../app/tasks'
 import { Button, LinkButton, showToast } from '../../../components'
-import classes from './bulk.module.css'
 import { text } from './bulk.text'
 
 type Props = { cycle: CycleId; title: string; over: boolean; onChosen: (grants: readonly Grant[]) => void }
@@ -21,24 +21,23 @@ export function BulkChoose({ cycle, title, over, onChosen }: Props) {
     if (picked.ok && picked.value) onChosen([picked.value])
   }
   return (
-    <>
-      <h2 className={classes.boxHead}>{over ? text.dropHere : text.chooseHead}</h2>
-      <p>{text.chooseWords}</p>
-      <div className={classes.boxActs}>
-        <Button kind="primary" onClick={() => void pickFolder()} first>
-          {text.chooseFolder}
-        </Button>
-        <Button onClick={() => void pickFiles()}>{text.chooseFiles}</Button>
-        {mayExport && <SaveSheets cycle={cycle} title={title} />}
-        <span className={classes.spring} />
+    <FileChoice
+      title={over ? text.dropHere : text.chooseHead}
+      words={text.chooseWords}
+      about={text.about}
+      acts={
+        <>
+          <Button kind="primary" onClick={() => void pickFolder()} first>
+            {text.chooseFolder}
+          </Button>
+          <Button onClick={() => void pickFiles()}>{text.chooseFiles}</Button>
+          {mayExport && <SaveSheets cycle={cycle} title={title} />}
+        </>
+      }
+      links={
         <LinkButton onClick={() => navigate(`/awards/cycles/${cycle}/nominations`)}>{text.back}</LinkButton>
-      </div>
-      <ul className={classes.about}>
-        {text.about.map((it) => (
-          <li key={it}>{it}</li>
-        ))}
-      </ul>
-    </>
+      }
+    />
   )
 }
 

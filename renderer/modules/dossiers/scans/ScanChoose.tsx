@@ -3,19 +3,10 @@ import { navigate } from 'wouter/use-hash-location'
 import { SCAN_RULES, type ScanRule } from '#shared/modules/dossiers/scan'
 import type { DossierId, Grant } from '#shared/values/id'
 import { api } from '../../../api/client'
-import { FileDropArea } from '../../../app/files/FileDropArea'
+import { FileChoice, FilesInPage } from '../../../app/files/FilesInPage'
 import { useApiQuery } from '../../../app/queries'
 import { useShownProgress } from '../../../app/tasks'
-import {
-  Button,
-  ErrorNotice,
-  LinkButton,
-  Page,
-  PageHead,
-  PickerField,
-  ProgressLine,
-} from '../../../components'
-import classes from './scans.module.css'
+import { Button, LinkButton, PageHead, PickerField } from '../../../components'
 import { text } from './scans.text'
 import { useScanLook } from './use-scans'
 
@@ -28,27 +19,14 @@ export function ScanChoose({ dossierId }: { dossierId: DossierId | null }) {
   const [rule, setRule] = useState<ScanRule | null>(null)
   const start = (grants: readonly Grant[]) => look.run(grants, rule)
   return (
-    <FileDropArea className={classes.drop} disabled={look.busy} onDropped={start}>
-      {(over) => (
-        <Page
-          head={<PageHead title={text.title} facts={dossierId ? <Whose id={dossierId} /> : text.forAll} />}
-        >
-          <div className={classes.choose}>
-            <div className={classes.box} data-over={over}>
-              {look.busy ? (
-                <>
-                  <h2 className={classes.boxHead}>{text.readingHead}</h2>
-                  <ProgressLine progress={look.progress} onCancel={look.cancel} />
-                </>
-              ) : (
-                <Choices over={over} dossierId={dossierId} rule={rule} onRule={setRule} onChosen={start} />
-              )}
-            </div>
-            <ErrorNotice error={look.failure} />
-          </div>
-        </Page>
-      )}
-    </FileDropArea>
+    <FilesInPage
+      head={<PageHead title={text.title} facts={dossierId ? <Whose id={dossierId} /> : text.forAll} />}
+      reading={look.busy ? { title: text.readingHead, progress: look.progress, onCancel: look.cancel } : null}
+      failure={look.failure}
+      onDropped={start}
+    >
+      {(over) => <Choices over={over} dossierId={dossierId} rule={rule} onRule={setRule} onChosen={start} />}
+    </FilesInPage>
   )
 }
 
@@ -75,32 +53,33 @@ function Choices({ over, dossierId, rule, onRule, onChosen }: ChoiceProps) {
     if (picked.ok && picked.value) onChosen([picked.value])
   }
   return (
-    <>
-      <h2 className={classes.boxHead}>{over ? text.dropHere : text.chooseHead}</h2>
-      <p>{text.chooseWords}</p>
-      <PickerField
-        label={text.rule}
-        name="rule"
-        value={rule ?? ''}
-        onChange={(picked) => onRule(RULES.some((it) => it.value === picked) ? (picked as ScanRule) : null)}
-        options={RULES}
-        placeholder={text.ruleByNames}
-      />
-      <div className={classes.boxActs}>
-        <Button kind="primary" onClick={() => void pickFolder()} first>
-          {text.chooseFolder}
-        </Button>
-        <Button onClick={() => void pickFiles()}>{text.chooseFiles}</Button>
-        <span className={classes.spring} />
+    <FileChoice
+      title={over ? text.dropHere : text.chooseHead}
+      words={text.chooseWords}
+      about={text.about}
+      asked={
+        <PickerField
+          label={text.rule}
+          name="rule"
+          value={rule ?? ''}
+          onChange={(picked) => onRule(RULES.some((it) => it.value === picked) ? (picked as ScanRule) : null)}
+          options={RULES}
+          placeholder={text.ruleByNames}
+        />
+      }
+      acts={
+        <>
+          <Button kind="primary" onClick={() => void pickFolder()} first>
+            {text.chooseFolder}
+          </Button>
+          <Button onClick={() => void pickFiles()}>{text.chooseFiles}</Button>
+        </>
+      }
+      links={
         <LinkButton onClick={() => navigate(dossierId ? `/dossiers/files/${dossierId}` : '/dossiers')}>
           {text.back}
         </LinkButton>
-      </div>
-      <ul className={classes.about}>
-        {text.about.map((it) => (
-          <li key={it}>{it}</li>
-        ))}
-      </ul>
-    </>
+      }
+    />
   )
 }

@@ -1,9 +1,9 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Grant, OrganizationId } from '#shared/values/id'
 import { api } from '../../../api/client'
+import { FileChoice } from '../../../app/files/FilesInPage'
 import { Button, FieldStack, LinkButton, PickerField } from '../../../components'
 import { useUnits } from '../people.queries'
-import classes from './import.module.css'
 import { text } from './import.text'
 
 type ChooseFilesProps = {
@@ -26,38 +26,41 @@ export function ChooseFiles({ unit, onUnit, over, onChosen }: ChooseFilesProps) 
     if (picked.ok && picked.value) onChosen([picked.value], sheets)
   }
   return (
-    <div className={classes.box} data-over={over}>
-      <h2 className={classes.boxHead}>{over ? text.dropHere : text.chooseHead}</h2>
-      <p>{text.chooseWords}</p>
-      <div className={classes.boxActs}>
-        <Button kind="primary" onClick={() => void pickFiles()} first>
-          {text.chooseFiles}
-        </Button>
-        <Button onClick={() => void pickFolder(false)}>{text.chooseFolder}</Button>
-        <Button onClick={() => void pickFolder(true)}>{text.chooseSheets}</Button>
-        <span className={classes.spring} />
-        <LinkButton onClick={() => navigate('/people/photos')}>{text.photos}</LinkButton>
-        <LinkButton onClick={() => navigate('/people/kept')}>{text.kept}</LinkButton>
-      </div>
-      <FieldStack labelWidth={108}>
-        <PickerField
-          label={text.unit}
-          value={unit ?? ''}
-          shown={unit ? nameOf(unit) : ''}
-          placeholder={text.unitNone}
-          onChange={(id) => onUnit(units.find((it) => it.id === id)?.id ?? null)}
-          options={units.map((it) => ({
-            value: it.id,
-            label: it.name,
-            hint: it.parentId ? nameOf(it.parentId) : undefined,
-          }))}
-        />
-      </FieldStack>
-      <ul className={classes.about}>
-        {text.chooseAbout.map((it) => (
-          <li key={it}>{it}</li>
-        ))}
-      </ul>
-    </div>
+    <FileChoice
+      title={over ? text.dropHere : text.chooseHead}
+      words={text.chooseWords}
+      about={text.chooseAbout}
+      asked={
+        <FieldStack labelWidth={108}>
+          <PickerField
+            label={text.unit}
+            value={unit ?? ''}
+            shown={unit ? nameOf(unit) : ''}
+            placeholder={text.unitNone}
+            onChange={(id) => onUnit(units.find((it) => it.id === id)?.id ?? null)}
+            options={units.map((it) => ({
+              value: it.id,
+              label: it.name,
+              hint: it.parentId ? nameOf(it.parentId) : undefined,
+            }))}
+          />
+        </FieldStack>
+      }
+      acts={
+        <>
+          <Button kind="primary" onClick={() => void pickFiles()} first>
+            {text.chooseFiles}
+          </Button>
+          <Button onClick={() => void pickFolder(false)}>{text.chooseFolder}</Button>
+          <Button onClick={() => void pickFolder(true)}>{text.chooseSheets}</Button>
+        </>
+      }
+      links={
+        <>
+          <LinkButton onClick={() => navigate('/people/photos')}>{text.photos}</LinkButton>
+          <LinkButton onClick={() => navigate('/people/kept')}>{text.kept}</LinkButton>
+        </>
+      }
+    />
   )
 }

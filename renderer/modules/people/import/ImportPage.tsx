@@ -1,13 +1,11 @@
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Grant, OrganizationId } from '#shared/values/id'
-import { grantsOfDropped } from '../../../api/client'
+import { FilesInPage } from '../../../app/files/FilesInPage'
 import { useApiQuery } from '../../../app/queries'
 import { useRunningTasks, useShownProgress, useTask } from '../../../app/tasks'
-import { ErrorNotice, type Failure, Page, PageHead } from '../../../components'
+import { type Failure, Page, PageHead } from '../../../components'
 import { ChooseFiles } from './ChooseFiles'
-import { Comparing } from './Comparing'
 import { isWorkbook } from './chosen-files'
-import classes from './import.module.css'
 import { text } from './import.text'
 import { PreviewPage } from './PreviewPage'
 import { SheetsPage } from './SheetsPage'
@@ -19,46 +17,26 @@ export function ImportPage() {
   const { data: plan, isPending: planPending } = useApiQuery('people.openWorkbooks', {})
   const { busy, progress, cancel, failure, start } = useStart()
   const [unit, setUnit] = useState<OrganizationId | null>(null)
-  const [over, setOver] = useState(false)
-
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    if (busy || preview || plan) return
-    void grantsOfDropped([...event.dataTransfer.files]).then((grants) => start(grants, { unit }))
-  }
   if (isPending || planPending)
     return <Page head={<PageHead title={text.title} facts={text.loading} />}>{null}</Page>
   if (preview && !busy) return <PreviewPage preview={preview} />
   if (plan && !busy) return <SheetsPage key={plan.id} plan={plan} />
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a second way beside the buttons
-    <div
-      className={classes.drop}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+    <FilesInPage
+      head={<PageHead title={text.title} />}
+      reading={busy ? { title: text.comparingHead, progress, onCancel: cancel } : null}
+      failure={failure ?? error}
+      onDropped={(grants) => void start(grants, { unit })}
     >
-      <Page head={<PageHead title={text.title} />}>
-        <div className={classes.choose}>
-          {busy ? (
-            <Comparing progress={progress} onCancel={cancel} />
-          ) : (
-            <ChooseFiles
-              unit={unit}
-              onUnit={setUnit}
-              over={over}
-              onChosen={(grants, sheets) => void start(grants, { unit, sheets })}
-            />
-          )}
-          <ErrorNotice error={failure ?? error} />
-        </div>
-      </Page>
-    </div>
+      {(over) => (
+        <ChooseFiles
+          unit={unit}
+          onUnit={setUnit}
+          over={over}
+          onChosen={(grants, sheets) => void start(grants, { unit, sheets })}
+        />
+      )}
+    </FilesInPage>
   )
 }
 

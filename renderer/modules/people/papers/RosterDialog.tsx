@@ -55,7 +55,7 @@ export function RosterDialog({ ids, columns, at, onClose }: RosterDialogProps) {
       actions={<Acts papers={papers} job={job} copies={copies} onClose={onClose} />}
     >
       <div className={classes.sides}>
-        <div className={classes.choices}>
+        <div>
           <FieldStack labelWidth={92}>
             <PickerField
               label={text.paper}
