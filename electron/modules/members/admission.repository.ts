@@ -1,15 +1,28 @@
 import { type RawBuilder, sql } from 'kysely'
 import { idList } from '#electron/modules/organizations/index'
 import type { Trx } from '#electron/platform/database/schema'
-import type { AdmissionFilter, AdmissionRow, StageCount } from '#shared/modules/members/admissions'
+import type {
+  AdmissionFilter,
+  AdmissionRow,
+  EnrolmentLine,
+  StageCount,
+} from '#shared/modules/members/admissions'
 import type { Slice } from '#shared/values/page'
 import { ADMITS } from './admission-relation.repository'
 import { countOf, PARTY_NAME, PARTY_UNIT, UNIT_NAME } from './member-parts.repository'
 
 /** @file Cases of admission as the desk sees them: where they stand, and whether the register knows what they decided. */
 
-const markOn = (mark: string) => sql`coalesce((select max(entry.on_day) from procedure_entry as entry
-  where entry.case_id = admission.id and entry.mark = ${sql.lit(mark)}), '')`
+/**
+ * The day of the branch meeting that a later decision confirmed: the step marked so was passed, and names the step of the
+ * meeting. '' while it was not.
+ */
+const meetingOn = (mark: 'admitted' | 'converted') => sql`coalesce((select max(meeting.on_day)
+  from json_each(ran.content, '$.steps') as step
+  join procedure_entry as decided on decided.case_id = admission.id
+    and decided.step = json_extract(step.value, '$.key') and decided.mark = ${sql.lit(mark)}
+  join procedure_entry as meeting on meeting.case_id = admission.id
+    and meeting.step = json_extract(step.value, '$.membership.from') and meeting.state = 'done'), '')`
 
 const titleOf = (part: 'stages' | 'steps', key: RawBuilder<unknown>) =>
   sql`coalesce((select json_extract(part.value, '$.title') from json_each(ran.content, ${sql.lit(`$.${part}`)}) as part
@@ -21,9 +34,10 @@ const cases = (today: string) => sql`(
     ${PARTY_NAME} as "partyName", unit.id as "unitId", ${UNIT_NAME} as "unitName", ran.rule, admission.state,
     admission.stage, ${titleOf('stages', sql`admission.stage`)} as "stageTitle",
     ${titleOf('steps', sql`admission.step`)} as "stepTitle", admission.began_on as "beganOn",
-    ${markOn('admitted')} as "admittedOn", ${markOn('converted')} as "convertedOn", admission.due_on as "dueOn",
+    ${meetingOn('admitted')} as "admittedOn", ${meetingOn('converted')} as "convertedOn", admission.due_on as "dueOn",
     (admission.state = 'running' and admission.due_on <> '' and admission.due_on < ${today}) as overdue,
-    admission.troubles, here.standing, here.from_on as "hereFrom", person.spellings, person.name_key,
+    admission.troubles, here.standing, here.party_id as here_party, here.party_group as here_group, person.party,
+    (person.party_joined_sort = 0 and (person.party = '' or person.politics <> '')) as undated, person.spellings, person.name_key,
     party.name as party_name, party.short_name, unit.name as unit_name
   from procedure_case as admission join procedure_version as ran on ran.id = admission.version_id
   join person on person.id = admission.subject_id and person.removed_at is null
@@ -31,10 +45,14 @@ const cases = (today: string) => sql`(
   left join party_member as here on here.person_id = admission.subject_id and here.to_on = ''
   where admission.removed_at is null and admission.subject_kind = 'person' and ${ADMITS})`
 
-/** What the register does not know yet: someone admitted is in no branch, someone confirmed is still on probation. */
+/**
+ * What the register does not know yet: someone admitted is in no branch, someone confirmed is still on probation, or the
+ * person's record has no day of joining.
+ */
 const TO_ENROL = sql<AdmissionRow['toEnrol']>`case
   when it."convertedOn" <> '' and coalesce(it.standing, 'probationary') = 'probationary' then 'full'
-  when it."admittedOn" <> '' and it.standing is null and it.state <> 'stopped' then 'probationary' else '' end`
+  when it."admittedOn" <> '' and it.standing is null and it.state <> 'stopped' then 'probationary'
+  when it."admittedOn" <> '' and it.undated then it.standing else '' end`
 
 function conditions({ text, stage, only }: AdmissionFilter): RawBuilder<boolean> {
   const wanted = {
@@ -95,13 +113,40 @@ export async function countAdmissions(
   return { stages: rows, toEnrol }
 }
 
-/** These cases, whatever their state. */
-export async function admissionsById(
+/** A case that has decided what the register does not know yet, with what the register and the record have. */
+export type EnrolmentRow = Pick<
+  EnrolmentLine,
+  'id' | 'personId' | 'name' | 'partyId' | 'partyName' | 'group' | 'admittedOn' | 'convertedOn' | 'before'
+> & { party: string }
+
+/** Those of these cases that are to be entered, whatever their state; who is in a branch stays in it. */
+export async function enrolmentRows(
   trx: Trx,
   ids: readonly string[],
   today: string,
-): Promise<AdmissionRow[]> {
-  const { rows } =
-    await sql<Row>`select ${COLUMNS} from ${cases(today)} as it where it.id in ${idList(ids)}`.execute(trx)
-  return rows.map(shown)
+): Promise<EnrolmentRow[]> {
+  const { rows } = await sql<EnrolmentRow>`select it.id, it."personId", it.name,
+      coalesce(it.here_party, it."partyId") as "partyId", case when it.here_party is null then it."partyName" else ${PARTY_NAME} end as "partyName",
+      coalesce(it.here_group, '') as "group", coalesce(it.standing, '') as before, it."admittedOn", it."convertedOn",
+      it.party
+    from ${cases(today)} as it left join party_organization as party on party.id = it.here_party
+    where it.id in ${idList(ids)} and ${TO_ENROL} <> '' order by it.id`.execute(trx)
+  return rows
+}
+
+/** How many cases have decided what the register does not know yet, the oldest decision first named. */
+export async function enrolmentsDue(
+  trx: Trx,
+  today: string,
+): Promise<{ count: number; on: string; name: string; id: string }> {
+  const { rows } = await sql<{
+    count: number
+    on: string
+    name: string
+    id: string
+  }>`select count(*) as count,
+      coalesce(min(max(it."admittedOn", it."convertedOn")), '') as "on", coalesce(it.name, '') as name,
+      coalesce(it.id, '') as id
+    from ${cases(today)} as it where ${TO_ENROL} <> ''`.execute(trx)
+  return rows[0] ?? { count: 0, on: '', name: '', id: '' }
 }

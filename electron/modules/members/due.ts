@@ -1,6 +1,7 @@
 import type { Trx } from '#electron/platform/database/schema'
 import type { DueItem } from '#shared/values/due'
 import type { OrganizationId } from '#shared/values/id'
+import { enrolmentsDue } from './admission.repository'
 import { conductsDue, contactsDue, type DueGroup, lettersDue } from './due.repository'
 import { partOn, partsOn } from './members-systems'
 import { levelDays } from './village-admission'
@@ -8,13 +9,17 @@ import { warningsOwed } from './village-admission.repository'
 
 type Asked = { today: string; until: string }
 
-/** What the workbench lists of members: talks with those away, letters without receipt, measures run out, warnings. */
+/**
+ * What the workbench lists of members: talks with those away, letters without receipt, measures run out, warnings, and
+ * new members that the register does not know yet.
+ */
 export async function dueItems(trx: Trx, asked: Asked): Promise<DueItem[]> {
   return [
     ...(await contactItems(trx, asked)),
     ...(await letterItems(trx, asked)),
     ...(await conductItems(trx, asked)),
     ...(await warningItems(trx, asked)),
+    ...(await enrolmentItems(trx, asked)),
   ]
 }
 
@@ -103,6 +108,23 @@ async function warningItems(trx: Trx, { today }: Asked): Promise<DueItem[]> {
     }
   }
   return items
+}
+
+/** Whom cases have admitted or confirmed, and the register does not know yet. */
+async function enrolmentItems(trx: Trx, { today }: Asked): Promise<DueItem[]> {
+  const { count, on, name, id } = await enrolmentsDue(trx, today)
+  if (count === 0) return []
+  return [
+    item(today, {
+      key: 'members:enrol',
+      system: '发展党员',
+      title: count === 1 ? `${name}已批准，待编入支部` : `${count} 人已批准，待编入支部`,
+      on,
+      state: 'due',
+      href: count === 1 ? `/ledgers/procedures/case/${id}` : '/ledgers/admissions?only=enrol',
+      act: '编入支部',
+    }),
+  ]
 }
 
 function placeOf({ unitId, unitName }: Pick<DueGroup, 'unitId' | 'unitName'>) {

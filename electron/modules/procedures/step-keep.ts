@@ -1,4 +1,3 @@
-import { keepMembership } from '#electron/modules/organizations/index'
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import { refuse } from '#shared/ipc/reply'
@@ -107,20 +106,5 @@ function repliesOf({ record, facts, step }: StepDesk, { number, content }: StepE
         text: reply.text,
       },
     ]
-  })
-}
-
-/** Tells the register of members what a passed step makes of the person. */
-export async function keepStanding(context: Context, { record, facts, step }: StepDesk): Promise<void> {
-  const { membership } = step
-  if (!membership || record.subject_kind !== 'person' || record.party_id === null) return
-  const from = entriesOf(facts, membership.from).findLast((it) => it.state === 'done' && it.on !== '')?.on
-  if (!from) return
-  await keepMembership(context, {
-    personId: record.subject_id,
-    partyId: record.party_id,
-    standing: membership.standing,
-    from,
-    group: '',
   })
 }

@@ -3,11 +3,11 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { procedures } from '#shared/modules/procedures/contract'
 import type { StepEntry } from '#shared/modules/procedures/record'
-import { EMPTY_CONTENT, outcomeOf } from '#shared/modules/procedures/rules-entries'
+import { EMPTY_CONTENT } from '#shared/modules/procedures/rules-entries'
 import { blocksOf, gateProblems } from '#shared/modules/procedures/rules-gates'
 import { caseView } from './list.service'
 import { peopleFacts } from './people-facts'
-import { entryAt, keepEntry, keepStanding, openDesk, type StepDesk } from './step-keep'
+import { entryAt, keepEntry, openDesk, type StepDesk } from './step-keep'
 
 type Job = 'save' | 'finish' | 'waive' | 'takeBack'
 
@@ -73,8 +73,6 @@ export async function finishStep(
   const problems = gateProblems(facts, { step, entry, people })
   if (problems.length > 0)
     throw refuse('conflict', problems.join(''), { field: 'step', remedy: '补齐后再办结，或先保存。' })
-  const passed: StepDesk = { ...desk, facts: { ...facts, entries: [...facts.entries, entry] } }
-  if ((outcomeOf(step, entry)?.effect ?? 'pass') === 'pass') await keepStanding(context, passed)
   await keepEntry(context, desk, { number, on, outcome, content, state: 'done' })
 }
 

@@ -94,7 +94,7 @@ export const text = {
     reason: '缘由',
     stopped: (day: string, reason: string) => `${shownDay(day)} 终止：${reason}`,
     ended: (day: string) => `${shownDay(day)} 办结`,
-    settings: '本地设定',
+    enrol: '编入支部…',
   },
   step: {
     limits: '时限',

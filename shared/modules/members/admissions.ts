@@ -29,15 +29,46 @@ export const AdmissionRow = z.object({
   stageTitle: z.string(),
   stepTitle: z.string(),
   beganOn: z.string(),
+  /** Days of the branch meetings that admitted and that confirmed, once both were approved from above. */
   admittedOn: z.string(),
   convertedOn: z.string(),
   dueOn: z.string(),
   overdue: z.boolean(),
   troubles: z.number().int(),
-  /** Admitted, or confirmed, while the register does not yet say so. */
+  /** Admitted, or confirmed, while the register or the person's record does not yet say so. */
   toEnrol: z.enum(['', 'probationary', 'full']),
 })
 export type AdmissionRow = z.infer<typeof AdmissionRow>
+
+/** What one case would write into the register and into the person's record. */
+export const EnrolmentLine = z.object({
+  id: ProcedureCaseId,
+  personId: PersonId,
+  name: z.string(),
+  partyId: PartyId.nullable(),
+  partyName: z.string(),
+  group: z.string(),
+  /** As the register has it, '' where nothing. */
+  before: z.enum(['', 'probationary', 'full']),
+  standing: z.enum(['probationary', 'full']),
+  admittedOn: z.string(),
+  convertedOn: z.string(),
+  /** 入党时间 on the person's record, as it stands and as it would read. */
+  partyBefore: z.string(),
+  partyAfter: z.string(),
+  /** Why 入党时间 stays as it is, '' where it does not. */
+  left: z.string(),
+})
+export type EnrolmentLine = z.infer<typeof EnrolmentLine>
+
+/** What the person who enrols has looked at and confirms. */
+export const EnrolmentShown = EnrolmentLine.pick({
+  id: true,
+  admittedOn: true,
+  convertedOn: true,
+  partyAfter: true,
+})
+export type EnrolmentShown = z.infer<typeof EnrolmentShown>
 
 export const AdmissionFilter = z.object({
   text: z.string().max(60).default(''),

@@ -5,6 +5,8 @@ import { pageOf, Slice } from '../../values/page'
 import {
   AdmissionFilter,
   AdmissionRow,
+  EnrolmentLine,
+  EnrolmentShown,
   StageCount,
   VillageAdmissions,
   WarningActContent,
@@ -22,12 +24,28 @@ export const admissions = {
     input: Slice.extend(AdmissionFilter.shape),
     output: pageOf(AdmissionRow).extend({ stages: z.array(StageCount), toEnrol: z.number().int() }),
   }),
-  /** Enters in the register what cases have decided: the day is the branch meeting's, as it was typed there. */
+  /** What these cases have decided and the register does not know yet. */
+  enrolments: query({
+    ...CASES,
+    input: z.object({ ids: z.array(ProcedureCaseId).min(1).max(500) }),
+    output: z.array(EnrolmentLine),
+  }),
+  /**
+   * Enters in the register, and on the person's record, what cases have decided, as it was shown: 入党时间 is the day of the
+   * branch meeting that admitted.
+   */
   enrolAdmitted: command({
     ...EDIT,
+    topics: ['members', 'parties', 'people', 'batches', 'steps'],
     audit: { action: '新党员编入支部' },
-    input: z.object({ ids: z.array(ProcedureCaseId).min(1).max(500) }),
-    output: z.object({ enrolled: z.array(PersonId) }),
+    input: z.object({ shown: z.array(EnrolmentShown).min(1).max(500) }),
+    output: z.object({
+      enrolled: z.array(PersonId),
+      /** How many records took the day. */
+      joined: z.number().int(),
+      /** Whose 入党时间 was left as it is, and why. */
+      left: z.array(z.object({ name: z.string(), reason: z.string() })),
+    }),
   }),
   warningSystems: query({
     ...READ,

@@ -68,6 +68,29 @@ export function partyPaperText(text: string): string {
   return toPaperText(date) + (others ? `（${others}）` : '')
 }
 
+/** When a branch's general meeting admitted someone (ISO day), and what the member is by now. */
+export type PartyJoined = { on: string; standing: 'full' | 'probationary' }
+
+/** What gives way once someone has joined. */
+const BEFORE_JOINING = new Set(['中共党员', '预备党员', '共青团员', '群众', '无党派'])
+
+/**
+ * 入党时间 with the day of the meeting in it: an empty one, or one that says the same less exactly, takes the day; one that
+ * names another stands, with the reason.
+ */
+export function joinedParty(
+  text: string,
+  { on, standing }: PartyJoined,
+): { party: string } | { left: string } {
+  const party = text.trim() === '' ? { joinedOn: '', others: [] } : parseParty(text)
+  if (!party) return { left: `“入党时间”原文“${text}”读不出，须逐人修改` }
+  const day = on.replaceAll('-', '.')
+  if (!day.startsWith(party.joinedOn))
+    return { left: `“入党时间”现为 ${party.joinedOn}，与支部大会 ${day} 不一，须核对志愿书后逐人修改` }
+  const others = party.others.filter((it) => !BEFORE_JOINING.has(it))
+  return { party: [day, ...others, ...(standing === 'full' ? [] : ['预备党员'])].join('；') }
+}
+
 /** 政治面貌 that follows from 入党时间, '' where nothing is known. */
 export function politicsOf(text: string): string {
   const party = parseParty(text)

@@ -199,7 +199,10 @@ export const Step = z.object({
   /** Empty: the step is simply done. */
   outcomes: z.array(Outcome).max(10).default([]),
   mark: Mark.nullable().default(null),
-  /** What the register of members is told once the step is passed: from that step's day the person stands so. */
+  /**
+   * What the person becomes once the step is passed, counted from the day of the step named: offered to the register of
+   * members, and entered there when somebody confirms it.
+   */
   membership: z
     .object({ standing: z.enum(['full', 'probationary']), from: Key })
     .nullable()

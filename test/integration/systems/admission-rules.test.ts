@@ -3,6 +3,7 @@ import { admissionFigures } from '#electron/modules/procedures/index'
 import type { CaseView } from '#shared/modules/procedures/case'
 import type { OrganizationId, PartyId, ProcedureCaseId, VillageId } from '#shared/values/id'
 import { writeRecords } from '#test/builders/dossier'
+import { admissionCourse, branchVote, type Course, DAYS_2014 } from '#test/support/admission'
 import { openTestVault, type TestVault } from '#test/support/open-test-vault'
 import {
   beginCase,
@@ -12,9 +13,6 @@ import {
   enterTown,
   enterVillage,
   refusalOf,
-  someone,
-  votes,
-  type Written,
 } from '#test/support/procedures'
 
 /**
@@ -36,67 +34,6 @@ beforeAll(async () => {
 })
 afterAll(() => vault.close())
 
-const full = (role: string, ...names: string[]) => names.map((name) => someone(role, name))
-const vote = { ballot: votes({ due: 40, present: 36, favour: 35, against: 0, abstain: 1 }) }
-const replies = (on: string) =>
-  ['discipline', 'police', 'procuratorate', 'court'].map((key) => ({
-    key,
-    askedOn: on,
-    letterNo: '青组函〔2026〕5号',
-    repliedOn: on,
-    result: 'clean' as const,
-    text: '',
-  }))
-
-type Course = [step: string, written: Written][]
-
-/** The course of an admission: what each step records, by the days given. */
-function course(day: Record<string, string>): Course {
-  const on = (step: string) => day[step] ?? ''
-  return [
-    ['apply', { on: on('apply') }],
-    ['talk', { on: on('talk'), content: { people: full('talker', '阮克勤') } }],
-    ['activist', { on: on('activist'), outcome: 'agree', content: { fields: { way: '党员推荐' } } }],
-    ['file-activist', { on: on('file-activist') }],
-    ['mentors', { on: on('mentors'), content: { people: full('mentor', '狄文彬', '卞玉芹') } }],
-    ['cultivate', { on: on('cultivate'), content: { fields: { opinion: '表现良好' } } }],
-    ['cultivate', { on: on('cultivate2'), content: { fields: { opinion: '表现良好' } } }],
-    [
-      'target',
-      {
-        on: on('target'),
-        outcome: 'agree',
-        content: { fields: { 'notice-from': on('notice'), 'notice-to': on('noticed') } },
-      },
-    ],
-    ['upper', { on: on('upper') }],
-    ['sponsors', { on: on('sponsors'), content: { people: full('sponsor', '狄文彬', '卞玉芹') } }],
-    [
-      'review',
-      {
-        on: on('review'),
-        outcome: 'fit',
-        content: { fields: { conclusion: '合格' }, replies: replies(on('sponsors')) },
-      },
-    ],
-    ['class', { on: on('class'), content: { fields: { days: '3' } } }],
-    ['committee', { on: on('committee'), outcome: 'fit' }],
-    ['hearing', { on: on('hearing'), outcome: 'agree' }],
-    ['form', { on: on('form') }],
-    ['accept', { on: on('accept'), outcome: 'agree', content: vote }],
-    ['upper-talk', { on: on('upper-talk'), content: { people: full('upper-talker', '晏德昌') } }],
-    ['approve', { on: on('approve'), outcome: 'approve' }],
-    ['register', { on: on('register') }],
-    ['branch', { on: on('branch') }],
-    ['oath', { on: on('oath') }],
-    ['observe', { on: on('observe'), content: { fields: { opinion: '合格' } } }],
-    ['apply-full', { on: on('apply-full') }],
-    ['convert', { on: on('convert'), outcome: 'agree', content: vote }],
-    ['approve-full', { on: on('approve-full'), outcome: 'approve' }],
-    ['archive', { on: on('archive') }],
-  ]
-}
-
 async function run(id: ProcedureCaseId, steps: Course): Promise<CaseView> {
   let view: CaseView | undefined
   for (const [step, written] of steps) view = await doStep(vault, id, step, written)
@@ -112,57 +49,12 @@ async function begin(name: string, beganOn: string) {
 }
 
 describe('under the rules of 2014', () => {
-  const days = {
-    apply: '2019-03-01',
-    talk: '2019-03-20',
-    activist: '2019-09-10',
-    'file-activist': '2019-09-20',
-    mentors: '2019-09-25',
-    cultivate: '2020-03-10',
-    cultivate2: '2020-09-10',
-    target: '2020-10-15',
-    upper: '2020-10-20',
-    sponsors: '2020-10-21',
-    review: '2020-10-28',
-    class: '2020-11-05',
-    committee: '2020-11-10',
-    hearing: '2020-11-15',
-    form: '2020-11-20',
-    // Two months after the hearing: no rule of 2014 minds.
-    accept: '2021-01-18',
-    'upper-talk': '2021-02-01',
-    approve: '2021-03-10',
-    register: '2021-03-20',
-    branch: '2021-03-21',
-    // Seven weeks after approval: 及时 sets no limit.
-    oath: '2021-05-01',
-    observe: '2021-12-01',
-    'apply-full': '2022-01-10',
-    convert: '2022-01-18',
-    'approve-full': '2022-03-01',
-    archive: '2022-03-15',
-  }
-
   it('is admitted without a notice, and nothing is judged by the later rules', async () => {
-    const { id, personId } = await begin('邵清和', '2019-03-01')
-    const done = await run(id, course(days))
+    const { id } = await begin('邵清和', '2019-03-01')
+    const done = await run(id, admissionCourse(DAYS_2014))
     expect(done).toMatchObject({ state: 'done', endedOn: '2022-03-15', troubles: 0 })
     expect(done.rule).toContain('2014')
     expect(done.steps.flatMap((it) => it.troubles)).toEqual([])
-    let standing: unknown
-    await writeRecords(vault, async (trx) => {
-      standing = await trx
-        .selectFrom('party_member')
-        .select(['standing', 'from_on', 'to_on'])
-        .where('person_id', '=', personId)
-        .orderBy('from_on')
-        .execute()
-    })
-    // Probationary from the meeting that accepted, full from the one that converted.
-    expect(standing).toEqual([
-      { standing: 'probationary', from_on: '2021-01-18', to_on: '2022-01-18' },
-      { standing: 'full', from_on: '2022-01-18', to_on: '' },
-    ])
   })
 })
 
@@ -201,7 +93,7 @@ describe('under the rules of 2026', () => {
 
   it('wants the notice, and says which articles were not kept', async () => {
     id = (await begin('虞思源', '2026-05-31')).id
-    const steps = course(days)
+    const steps = admissionCourse(days)
     await run(id, steps.slice(0, 7))
     expect(await refusalOf(vault, id, 'target', { on: '2027-09-20', outcome: 'agree' })).toBe(
       '“公示开始”未填。“公示截止”未填。',
@@ -220,14 +112,14 @@ describe('under the rules of 2026', () => {
   })
 
   it('does not convert a day early without its reason, and can put the probation off once', async () => {
-    const early = { on: '2028-12-19', outcome: 'agree', content: vote }
+    const early = { on: '2028-12-19', outcome: 'agree', content: branchVote }
     expect(await refusalOf(vault, id, 'convert', early)).toBe(
       '“支部大会讨论转正”（2028.12.19）距“支部大会讨论接收”（2027.12.20）不满 1 年，最早 2028.12.20。确是如此的，写明缘由。',
     )
     const extend = (extension: number) => ({
       on: '2028-12-20',
       outcome: 'extend',
-      content: { ...vote, extension },
+      content: { ...branchVote, extension },
     })
     expect(await refusalOf(vault, id, 'convert', extend(3))).toBe(
       '“延长预备期”应为 6 至 12 个月，现为 3 个月。',
@@ -238,7 +130,7 @@ describe('under the rules of 2026', () => {
     expect(await refusalOf(vault, id, 'convert', { ...extend(6), on: '2029-06-20' })).toBe(
       '“延长预备期”只能一次。',
     )
-    await doStep(vault, id, 'convert', { on: '2029-06-20', outcome: 'agree', content: vote })
+    await doStep(vault, id, 'convert', { on: '2029-06-20', outcome: 'agree', content: branchVote })
     await doStep(vault, id, 'approve-full', { on: '2029-09-20', outcome: 'approve' })
     const done = await doStep(vault, id, 'archive', { on: '2029-10-08' })
     expect(done).toMatchObject({ state: 'done', endedOn: '2029-10-08' })

@@ -3,10 +3,13 @@ import { newId } from '#electron/platform/database/id'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import { on, record, type Stage } from '#electron/platform/vault/demonstration-stage'
+import { AdmissionFilter } from '#shared/modules/members/admissions'
 import { monthsOf } from '#shared/modules/members/rules-dates'
 import { bandOf, isBelow, totalOf } from '#shared/modules/members/rules-rating'
 import type { PartyId, PersonId } from '#shared/values/id'
 import { dayOf, plusDays, plusMonths } from '#shared/values/iso-day'
+import { listAdmissions } from '../admission.repository'
+import { enrolAsShown, enrolmentLines } from '../admission-enrolment'
 import { conductService } from '../conduct.service'
 import { partOn } from '../members-systems'
 import { mobileService } from '../mobile.service'
@@ -30,7 +33,23 @@ export async function makeMembers(trx: Trx, author: Author): Promise<void> {
   await makeLetters(stage, chosen.slice(0, 8), today)
   await makeAway(stage, chosen.slice(8, 18), today)
   await makeConduct(stage, chosen.slice(18, 21), today)
+  await enrolDecided(stage, today)
   await record(stage)
+}
+
+/** Cases decided lately that nobody has entered in the register yet. */
+const LEFT_TO_ENROL = 2
+
+/** Enters whom the county's cases have admitted and confirmed, but for the last ones. */
+async function enrolDecided(stage: Stage, today: string): Promise<void> {
+  const every = AdmissionFilter.parse({ only: 'enrol' })
+  const { rows } = await listAdmissions(stage.trx, { filter: every, today }, { offset: 0, limit: 500 })
+  const ids = rows
+    .toSorted((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1))
+    .slice(0, -LEFT_TO_ENROL)
+    .map((it) => it.id)
+  const context = on(stage, today)
+  if (ids.length > 0) await enrolAsShown(context, await enrolmentLines(context, ids))
 }
 
 /** Stars of the last year for everybody; about one in fifty stands below the line. */

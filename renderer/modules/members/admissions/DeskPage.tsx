@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { AdmissionFilter, type AdmissionRow } from '#shared/modules/members/admissions'
 import { dotted } from '#shared/modules/members/rules-dates'
@@ -6,9 +7,8 @@ import type { ProcedureCaseId } from '#shared/values/id'
 import { api } from '../../../api/client'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
-import { type OutputOf, useCommand, usePagedQuery } from '../../../app/queries'
+import { type OutputOf, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { tellDone } from '../../../app/tell-done'
 import {
   BottomBar,
   Button,
@@ -16,7 +16,6 @@ import {
   CountTabs,
   DataTable,
   ErrorNotice,
-  type Failure,
   Page,
   PlainPicker,
 } from '../../../components'
@@ -24,6 +23,7 @@ import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { AdmissionsHead } from './AdmissionsHead'
 import { text } from './admissions.text'
+import { EnrolDialog } from './EnrolDialog'
 
 const EVERY = AdmissionFilter.parse({})
 /** A tab needs a key of its own; no stage is called so. */
@@ -31,7 +31,9 @@ const EVERY_STAGE = '*'
 
 /** 发展党员 by stage: where every case stands, and what the register does not know yet. */
 export function DeskPage() {
-  const list = useList<AdmissionFilter>(EVERY, EVERY)
+  const [search] = useSearchParams()
+  const toEnrol = search.get('only') === 'enrol'
+  const list = useList<AdmissionFilter>(toEnrol ? { ...EVERY, only: 'enrol' } : EVERY, EVERY)
   const { ask, keys } = list
   const source = usePagedQuery('members.admissions', ask)
   const mayEdit = useRight('ledgers.edit')
@@ -123,23 +125,18 @@ function Filters({ ask, onAsk, answer }: FilterProps) {
 }
 
 function EnrolBar({ keys, onNone }: { keys: ReadonlySet<string>; onNone: () => void }) {
-  const { run, running } = useCommand('members.enrolAdmitted')
-  const [failure, setFailure] = useState<Failure>(null)
-  const enrol = async () => {
-    const reply = await run({ ids: [...keys] as ProcedureCaseId[] })
-    if (!reply.ok) return setFailure(reply)
-    tellDone(text.enrolled(reply.value.enrolled.length))
-    onNone()
-  }
+  const [open, setOpen] = useState(false)
   return (
     <BottomBar>
-      <Button kind="primary" onClick={() => void enrol()} loading={running}>
+      <Button kind="primary" onClick={() => setOpen(true)}>
         {text.enrol(keys.size)}
       </Button>
       <Button onClick={onNone} keys="escape">
         {common.unmark}
       </Button>
-      <ErrorNotice error={failure} />
+      {open && (
+        <EnrolDialog ids={[...keys] as ProcedureCaseId[]} onDone={onNone} onClose={() => setOpen(false)} />
+      )}
     </BottomBar>
   )
 }

@@ -9,6 +9,7 @@ import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
 import { EmptyState, Tag, useShortcut } from '../../../components'
 import { text } from '../procedures.text'
+import { CaseEnrolment } from './CaseEnrolment'
 import { CaseState } from './CaseState'
 import classes from './case.module.css'
 import { StepForm } from './StepForm'
@@ -78,6 +79,7 @@ function Head({ view, back, unsaved }: { view: CaseView; back: string; unsaved: 
       {view.dueOn !== '' && <Due view={view} />}
       {unsaved && <span className={classes.amber}>{words.unsaved}</span>}
       <div className={classes.acts}>
+        <CaseEnrolment view={view} />
         <WorkPaperActions
           paper={{ paper: 'procedure-case', ask: { ids: [view.id] } }}
           label={words.record}
