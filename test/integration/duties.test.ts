@@ -235,14 +235,75 @@ describe('attendance and make-up classes', () => {
 })
 
 describe('the workbench', () => {
-  it('names what is missing by kind, month and unit, and what is still to come', async () => {
-    let items: DueItem[] = []
+  let items: DueItem[] = []
+  beforeAll(async () => {
+    const other = await addTown(vault, '柳河镇')
+    await addParty(vault, other, { short_name: '柳河村党支部', has_committee: 1, position: 2 })
     await writeRecords(vault, async (trx) => {
       items = await dueItems(trx, { today: '2026-11-20', until: '2026-12-20' })
     })
-    const titles = items.filter((it) => it.system.startsWith('“三会一课”')).map((it) => [it.title, it.state])
-    expect(titles).toContainEqual(['10 月支委会缺 1 个', 'overdue'])
-    expect(titles).toContainEqual(['10 月主题党日缺 2 个', 'overdue'])
-    expect(titles).toContainEqual(['11 月主题党日还有 2 个未办', 'due'])
+  })
+  const titled = (start: string) => items.find((it) => it.title.startsWith(start))
+
+  it('has one line for each kind and period, which names few and counts many', () => {
+    expect(titled('10 月支委会')).toMatchObject({
+      title: '10 月支委会缺：红石村党支部、柳河村党支部',
+      state: 'overdue',
+    })
+    expect(titled('10 月主题党日')).toMatchObject({ title: '10 月主题党日缺 3 个党支部' })
+    expect(titled('11 月主题党日')).toMatchObject({ title: '11 月主题党日还有 3 个党支部未办', state: 'due' })
+  })
+
+  it('tells each unit its own share, with an address and a clause of a letter', () => {
+    expect(titled('10 月主题党日')?.shares).toMatchObject([
+      {
+        unitId: town,
+        title: '10 月主题党日缺：红石村党支部、柳河电商党支部',
+        href: `/ledgers/duties/S02/branches?year=2026&gaps=1&unit=${town}`,
+        clause: '2026年10月主题党日有2个党支部未按要求开展：红石村党支部、柳河电商党支部',
+      },
+      { title: '10 月主题党日缺：柳河村党支部' },
+    ])
+    // What only one unit has is its own line.
+    const small = titled('10 月党小组会')
+    expect(small).toMatchObject({ unitId: town, title: '10 月党小组会缺：红石村党支部' })
+    expect(small?.shares).toBeUndefined()
+  })
+
+  it('puts the year’s earlier periods together in one line of the board', () => {
+    const earlier = items.filter((it) => it.title.includes('尚缺'))
+    expect(earlier).toHaveLength(1)
+    // The board is kept since January: nine months of two committees, of which none met.
+    expect(earlier[0]?.title).toMatch(/^1—9 月尚缺支委会 18 次、党小组会 8 次、/)
+    expect(earlier[0]).toMatchObject({
+      on: '2026-09-30',
+      href: '/ledgers/duties/S02/branches?year=2026&gaps=1',
+    })
+  })
+
+  it('writes one letter to each unit of a line, and says so once all have one', async () => {
+    const listed = async (ask: object) =>
+      (await made(vault.api.reports.workItems({ whose: 'all', ...ask }))).items
+    const find = async () => (await listed({})).find((it) => it.title.startsWith('10 月主题党日'))
+    const order = { on: '2026-11-20', title: '提醒函', answerBy: '' as const }
+    const key = (await find())?.key ?? ''
+    const [own] = await listed({ unit: '柳河镇', text: '10 月主题党日' })
+    expect(own).toMatchObject({ title: '10 月主题党日缺：柳河村党支部', unitName: '柳河镇' })
+    await made(
+      vault.api.reports.writeLetters({ ...order, keys: [own?.key ?? ''], first: '云组函〔2026〕1号' }),
+    )
+    expect((await find())?.letterNo).toBe('')
+    const { ids } = await made(
+      vault.api.reports.writeLetters({ ...order, keys: [key], first: '云组函〔2026〕2号' }),
+    )
+    expect(ids).toHaveLength(2)
+    expect((await find())?.letterNo).toMatch(/〔2026〕[23]号$/)
+    const { bySystem, byUnit } = await made(vault.api.reports.workbench({ whose: 'all', month: '2026-11' }))
+    expect(byUnit.find((it) => it.name === '柳河镇')?.overdue).toBe(
+      (await listed({ unit: '柳河镇', state: 'overdue' })).length,
+    )
+    expect(bySystem.reduce((sum, it) => sum + it.overdue, 0)).toBe(
+      (await listed({ state: 'overdue' })).length,
+    )
   })
 })

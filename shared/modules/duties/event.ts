@@ -56,6 +56,9 @@ export const DutyDraft = z.object({
 })
 export type DutyDraft = z.infer<typeof DutyDraft>
 
+/** A draft of which only system, kind and subject are known. */
+export const BLANK_DRAFT = DutyDraft.omit({ system: true, kind: true, subject: true }).parse({})
+
 /**
  * How a record stands: planned ahead; its day past without a record; held and complete; held without a plan filed
  * before; held and not archived; held for an earlier period.

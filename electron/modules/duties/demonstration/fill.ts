@@ -1,78 +1,109 @@
 import { newId } from '#electron/platform/database/id'
-import type { Stage } from '#electron/platform/vault/demonstration-stage'
 import type { DutyKind } from '#shared/modules/duties/content'
-import { DutyDraft } from '#shared/modules/duties/event'
+import { BLANK_DRAFT } from '#shared/modules/duties/event'
 import type { JudgedPeriod } from '#shared/modules/duties/rules-board'
 import { usualDayIn } from '#shared/modules/duties/rules-periods'
-import { plusDays } from '#shared/values/iso-day'
+import { daysBetween, plusDays } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import type { EventRecord } from '../event.repository'
 import { eventColumns } from '../record-rows'
+import type { Gap } from './gaps'
 import { PLACES, TOPICS } from './words'
 
-export type Filled = {
-  system: string
+/** One subject of a board as what is invented for it needs it. */
+export type Keeping = {
   subject: Subject
   /** Place in its list, which everything invented follows from. */
   at: number
-  period: JudgedPeriod
-  gap: 'n' | 'm' | ''
-  /** Who leads and how many belong to it. */
   chair: string
   people: number
-  part: string
+  committee: number
+  /** Its party groups; one of no name for the whole. */
+  groups: readonly string[]
 }
 
-/** What was planned and held in one period: nothing where a gap says so, a plan where it lies ahead. */
-export function eventsIn(stage: Stage, today: string, filled: Filled): EventRecord[] {
-  const { system, subject, at, period, gap, chair, people, part } = filled
+/** Who writes when: the day it is, and the account. */
+type Writing = { system: string; today: string; accountId: string }
+
+/**
+ * What every subject planned and held in one period: nothing where a gap says so, a plan where the day lies ahead.
+ * `gapOf` tells by the place of a subject.
+ */
+export function eventsIn(
+  writing: Writing,
+  period: JudgedPeriod,
+  { keeping, gapOf }: { keeping: readonly Keeping[]; gapOf: (at: number) => Gap },
+): EventRecord[] {
+  const days = daysOf(period)
+  return keeping.flatMap((one) => {
+    const of = { ...writing, period, gap: gapOf(one.at), day: days(one.at) }
+    return partsOf(one, period.kind).flatMap((part) => eventOf(of, one, part))
+  })
+}
+
+type Occasion = Writing & { period: JudgedPeriod; gap: Gap; day: string }
+
+function eventOf(occasion: Occasion, one: Keeping, part: string): EventRecord[] {
+  const { system, today, accountId, period, gap, day } = occasion
+  const { subject, at, chair } = one
   const { kind } = period
-  const day = dayIn(period, at)
   const held = gap === 'm' ? plusDays(period.to, 6 + (at % 3)) : gap === 'n' || day > today ? '' : day
   if (held === '' && !(kind.plan || day > today)) return []
   if (gap === 'n' && at % 2 === 0) return []
-  const there = Math.max(1, people - ((at + day.charCodeAt(9)) % 4))
-  const draft = DutyDraft.parse({
+  const counted = held !== '' && kind.attendance !== 'none'
+  const due = kind.attendance === 'committee' ? one.committee : one.people
+  const draft = {
+    ...BLANK_DRAFT,
     system,
     kind: kind.key,
-    subject: { kind: subject.kind, id: subject.id },
+    subject,
     part,
     plannedOn: kind.plan || held === '' ? day : '',
     heldOn: held,
     countsFor: gap === 'm' ? period.to : '',
     amount: kind.counts === 'amount' ? kind.times : 1,
-    place: PLACES[at % PLACES.length],
+    place: PLACES[at % PLACES.length] ?? '',
     chair,
     topic: topicOf(kind, at + Number(day.slice(5, 7))),
-    due: held === '' || kind.attendance === 'none' ? null : people,
-    present: held === '' || kind.attendance === 'none' ? null : there,
-    archivedOn: held !== '' && kind.archive && held < plusDays(today, -15) ? plusDays(held, 5) : '',
+    due: counted ? due : null,
+    present: counted ? Math.max(1, due - ((at + day.charCodeAt(9)) % 4)) : null,
+    archivedOn: held !== '' && kind.archive && daysBetween(held, today) > 15 ? plusDays(held, 5) : '',
     fields: fieldsOf(kind, chair),
-  })
-  return [{ ...kept(stage, day < today ? day : today), ...eventColumns(draft) }]
+  }
+  return [{ ...kept(accountId, day < today ? day : today), ...eventColumns(draft) }]
 }
 
-function kept({ author }: Stage, day: string) {
+function kept(accountId: string, day: string) {
   const at = `${day}T02:00:00.000Z`
   return {
     id: newId(),
     version: 1,
     created_at: at,
-    created_by: author.accountId,
+    created_by: accountId,
     changed_at: at,
-    changed_by: author.accountId,
+    changed_by: accountId,
     removed_at: null,
   }
 }
 
-/** The usual day, or one that follows from the place in the list; of longer periods in one of their months. */
-function dayIn(period: JudgedPeriod, at: number): string {
+/** The day by the place in the list: the usual one, or one of the period's first weeks; of longer ones in some month. */
+function daysOf(period: JudgedPeriod): (at: number) => string {
   const usual = usualDayIn(period.kind.usual, period)
-  if (usual !== '' && period.kind.usual?.of === 'week') return usual
-  const span = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000)
-  const month = span > 45 ? Math.floor((span / 30) * 0.34 * (at % 3)) * 30 : 0
-  return usual || plusDays(period.from, Math.min(span, month + ((at * 5 + 7) % Math.min(span + 1, 24))))
+  if (usual !== '') return () => usual
+  const span = daysBetween(period.from, period.to)
+  const third = span > 45 ? Math.floor(span / 90) * 30 : 0
+  const days = Array.from({ length: span + 1 }, (_, at) => plusDays(period.from, at))
+  return (at) =>
+    days[Math.min(span, third * (at % 3) + ((at * 5 + 7) % Math.min(span + 1, 24)))] ?? period.from
 }
+
+/** The groups of a branch, the parts that a kind names, or the whole. */
+function partsOf({ groups }: Keeping, { counts, parts }: DutyKind): readonly string[] {
+  if (counts !== 'parts') return WHOLE
+  return parts.length > 0 ? parts : groups
+}
+
+const WHOLE = ['']
 
 function topicOf({ key, label }: DutyKind, at: number): string {
   const topics = TOPICS[key]

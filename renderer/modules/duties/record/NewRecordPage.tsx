@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import type { DutyBoard } from '#shared/modules/duties/content'
-import { DutyDraft } from '#shared/modules/duties/event'
+import { BLANK_DRAFT, type DutyDraft } from '#shared/modules/duties/event'
 import type { BoardsOfSystem } from '#shared/modules/duties/matrix'
 import type { Subject } from '#shared/values/subject'
 import { useApiQuery } from '../../../app/queries'
@@ -124,12 +124,11 @@ function blankDraft(
   { scope }: DutyBoard,
   { subject, countsFor }: Begin,
 ): DutyDraft {
-  const ref = { kind: scope.kind, id: subject?.id ?? NOBODY }
   return {
-    ...DutyDraft.parse({ system, kind, subject: ref, countsFor }),
+    ...BLANK_DRAFT,
+    system,
+    kind,
     subject: { kind: scope.kind, id: subject?.id ?? '' },
+    countsFor,
   }
 }
-
-/** Stands in for a subject while the draft's other fields get their defaults. */
-const NOBODY = '00000000000000000000000000'
