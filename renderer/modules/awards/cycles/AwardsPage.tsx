@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { CycleRow } from '#shared/modules/awards/cycle'
-import { SearchBox } from '../../../app/lists/ListParts'
+import { ListBody, SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -18,7 +18,6 @@ import {
 } from '../../../components'
 import { CYCLE_COLUMNS } from './cycle-columns'
 import { type CycleTab, changeCycleList, useCycleList } from './cycle-list'
-import classes from './cycles.module.css'
 import { text } from './cycles.text'
 
 const TABS: readonly CycleTab[] = ['running', 'finished', 'all']
@@ -35,7 +34,7 @@ export function AwardsPage() {
   useStatus([text.status(source.total)])
   return (
     <Page head={<AwardsHead counts={counts} onMake={mayEdit ? make : undefined} />}>
-      <div className={classes.list}>
+      <ListBody>
         <ErrorNotice error={source.error} />
         <DataTable<CycleRow>
           label={text.tableLabel}
@@ -48,7 +47,7 @@ export function AwardsPage() {
           autoFocus
           empty={source.loading ? null : <Nothing mayEdit={mayEdit} onMake={make} />}
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

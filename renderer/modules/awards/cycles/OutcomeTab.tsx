@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
 import type { OutcomeRow } from '#shared/modules/awards/outcome'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -46,7 +47,7 @@ function StageOutcome({ cycle, stage, stages, onStage }: StageOutcomeProps) {
   useStatus([text.status(rows.length, rows.filter((it) => it.passed).length)])
   return (
     <>
-      <div className={classes.list}>
+      <ListBody>
         <OutcomeTools {...{ cycle, stage, stages, onStage, category }} onCategory={setCategory} />
         <ErrorNotice error={error} />
         {data?.hidden ? (
@@ -59,7 +60,7 @@ function StageOutcome({ cycle, stage, stages, onStage }: StageOutcomeProps) {
             onFocus={setAt}
           />
         )}
-      </div>
+      </ListBody>
       <OutcomePanel
         categories={data?.categories ?? []}
         category={category}

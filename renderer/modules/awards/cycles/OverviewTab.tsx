@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import { type Cycle, type CycleStage, STAGE_STATES } from '#shared/modules/awards/cycle'
 import { STAGE_KINDS } from '#shared/modules/awards/programme'
 import { passRuleWords } from '#shared/modules/awards/rules'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useRight } from '../../../app/session'
 import { whenWords } from '../../../app/when'
 import { BottomBar, Button, type Column, DataTable, useArraySource, useShortcut } from '../../../components'
 import { CycleFacts } from './CycleFacts'
-import classes from './cycles.module.css'
 import { text } from './cycles.text'
 import { StageDatesDialog } from './StageDatesDialog'
 
@@ -23,7 +23,7 @@ export function OverviewTab({ cycle }: { cycle: Cycle }) {
   const columns = useMemo(() => columnsOf(cycle), [cycle])
   return (
     <>
-      <div className={classes.list}>
+      <ListBody>
         <DataTable<CycleStage>
           label={text.stageTable}
           columns={columns}
@@ -46,7 +46,7 @@ export function OverviewTab({ cycle }: { cycle: Cycle }) {
             {focused?.label}
           </BottomBar>
         )}
-      </div>
+      </ListBody>
       <CycleFacts cycle={cycle} stage={focused} />
       {dating && <StageDatesDialog cycle={cycle} stage={dating} onClose={() => setDating(null)} />}
     </>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import type { ProgrammeContent } from '#shared/modules/awards/programme'
 import { programmeProblems } from '#shared/modules/awards/rules'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { tellOperation } from '../../../app/status'
@@ -32,7 +33,7 @@ export function RulesTab({ cycle }: { cycle: Cycle }) {
   const changed = draft !== null && JSON.stringify(draft) !== JSON.stringify(cycle.content)
   useShortcut('ctrl+s', () => setSaving(true), { label: text.rulesTitle, enabled: changed })
   return (
-    <div className={classes.list}>
+    <ListBody>
       <RulesEditor
         content={content}
         onChange={setDraft}
@@ -63,7 +64,7 @@ export function RulesTab({ cycle }: { cycle: Cycle }) {
           onClose={() => setSaving(false)}
         />
       )}
-    </div>
+    </ListBody>
   )
 }
 

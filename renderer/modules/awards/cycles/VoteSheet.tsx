@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/ipc/reply'
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
 import type { OutcomeRow } from '#shared/modules/awards/outcome'
 import type { StageRule } from '#shared/modules/awards/programme'
+import { ListBody } from '../../../app/lists/ListParts'
 import { type OutputOf, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { tellOperation } from '../../../app/status'
@@ -31,7 +32,7 @@ export function VoteSheet({ cycle, stage, stages, onStage, rule, votes, rows }: 
   const { form, typed, meeting, changed, mayEdit } = sheet
   const decides = rule.kind === 'decide'
   return (
-    <div className={classes.sheet}>
+    <ListBody>
       <VoteTools {...{ cycle, stage, stages, onStage }} unsaved={changed}>
         {mayEdit && (
           <Button
@@ -57,7 +58,7 @@ export function VoteSheet({ cycle, stage, stages, onStage, rule, votes, rows }: 
         )}
       </div>
       {mayEdit && rows.length > 0 && <div className={classes.keys}>{text.keys}</div>}
-    </div>
+    </ListBody>
   )
 }
 

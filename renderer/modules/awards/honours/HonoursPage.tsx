@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { HONOUR_STATES, type Honour, HonourState } from '#shared/modules/awards/honour'
 import type { HonourId } from '#shared/values/id'
-import { SearchBox } from '../../../app/lists/ListParts'
+import { ListBody, SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -55,7 +55,7 @@ export function HonoursPage({ only }: { only: HonourId | null }) {
         </>
       }
     >
-      <div className={classes.list}>
+      <ListBody>
         <ErrorNotice error={source.error} />
         <DataTable<Honour>
           label={text.registerTitle}
@@ -69,7 +69,7 @@ export function HonoursPage({ only }: { only: HonourId | null }) {
           empty={source.loading ? null : <Nothing filtered={filter !== EVERYTHING} />}
           autoFocus
         />
-      </div>
+      </ListBody>
       {row && (
         <HonourPanel honour={row}>
           <PanelBlock>

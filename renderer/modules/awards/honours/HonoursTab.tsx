@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Honour } from '#shared/modules/awards/honour'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -22,7 +23,6 @@ import { FilingDialog } from './FilingDialog'
 import { HonourPanel } from './HonourPanel'
 import { HonourSearch, HonourTools } from './HonourTools'
 import { LIST_COLUMNS } from './honour-columns'
-import classes from './honours.module.css'
 import { text } from './honours.text'
 import { useHonours } from './use-honours'
 
@@ -38,7 +38,7 @@ export function HonoursTab({ cycle }: { cycle: Cycle }) {
   useStatus([text.status(work.all.length)])
   return (
     <>
-      <div className={classes.list}>
+      <ListBody>
         <HonourTools
           cycle={cycle}
           work={work}
@@ -66,7 +66,7 @@ export function HonoursTab({ cycle }: { cycle: Cycle }) {
           autoFocus
         />
         {work.chosen.length > 0 && <Chosen cycle={cycle} work={work} onDecide={open ? decide : undefined} />}
-      </div>
+      </ListBody>
       {work.row && <HonourPanel honour={work.row} />}
       {deciding && (
         <DecisionDialog cycle={cycle} chosen={deciding} list={work.all} onClose={() => setDeciding(null)} />

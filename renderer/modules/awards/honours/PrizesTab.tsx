@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Cycle } from '#shared/modules/awards/cycle'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { CountTabs, EmptyState, ErrorNotice, LinkButton } from '../../../components'
 import { AddPrizeDialog } from './AddPrizeDialog'
 import { DrawDialog } from './DrawDialog'
-import classes from './honours.module.css'
 import { PrizeBatchBar } from './PrizeBatchBar'
 import { PrizeSumsBar } from './PrizeSumsBar'
 import { PrizeTable } from './PrizeTable'
@@ -21,7 +21,7 @@ export function PrizesTab({ cycle }: { cycle: Cycle }) {
   const draw = mayEdit ? () => setOpen('draw') : undefined
   useStatus([text.status(work.rows.length, work.chosen.length)])
   return (
-    <div className={classes.list}>
+    <ListBody>
       <PrizeTools
         cycle={cycle}
         work={work}
@@ -51,6 +51,6 @@ export function PrizesTab({ cycle }: { cycle: Cycle }) {
       {open === 'add' && (
         <AddPrizeDialog cycleId={cycle.id} consent={work.sums?.consent ?? ''} onClose={() => setOpen(null)} />
       )}
-    </div>
+    </ListBody>
   )
 }

@@ -1,11 +1,11 @@
 import { navigate } from 'wouter/use-hash-location'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useStatus } from '../../../app/status'
 import { Button, CountTabs, ErrorNotice, Page, PageHead } from '../../../components'
 import { DayInput } from '../../evaluations/cases/DayInput'
 import { AwardPaperActions } from '../papers/AwardPaperActions'
 import { EndingDialog } from './EndingDialog'
 import { HonourPanel } from './HonourPanel'
-import classes from './honours.module.css'
 import { TitleDues } from './TitleDues'
 import { TitleReviews } from './TitleReviews'
 import { TitleTable } from './TitleTable'
@@ -19,7 +19,7 @@ export function TitlesPage() {
   useStatus(tab === 'held' ? [text.status(rows.length), text.keys] : [text.status(rows.length)])
   return (
     <Page head={<Head on={on} held={rows.length} waiting={waiting.length} />}>
-      <div className={classes.list}>
+      <ListBody>
         <Tabs work={work} />
         <ErrorNotice error={held.error ?? due.error} />
         {tab === 'held' ? (
@@ -35,7 +35,7 @@ export function TitlesPage() {
         ) : (
           <TitleDues rows={waiting} onOpen={work.workOff} loading={due.isPending} />
         )}
-      </div>
+      </ListBody>
       {tab === 'held' && row && (
         <HonourPanel honour={row.honour}>
           <TitleReviews honourId={row.honour.id} />

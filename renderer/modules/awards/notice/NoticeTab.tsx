@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
 import type { Objection } from '#shared/modules/awards/outcome'
 import type { NominationId } from '#shared/values/id'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { Button, CountTabs, EmptyState, ErrorNotice, Segmented, useShortcut } from '../../../components'
@@ -48,7 +49,7 @@ function OneNotice({ cycle, stage, rule, tools }: OneNoticeProps) {
   const dialog = useObjectionDialog(cycle, rows, about)
   return (
     <>
-      <div className={classes.list}>
+      <ListBody>
         <Tools cycle={cycle} stage={stage} view={view} tools={tools} onRegister={dialog.register} />
         <Views listed={listed} objections={objections} value={view} onChange={setView} />
         <ErrorNotice error={notice.error} />
@@ -63,7 +64,7 @@ function OneNotice({ cycle, stage, rule, tools }: OneNoticeProps) {
         ) : (
           <ObjectionTable objections={objections} pending={pending} onOpen={dialog.open} />
         )}
-      </div>
+      </ListBody>
       <NoticePanel cycle={cycle} stage={stage} rule={rule} state={notice.state} />
       {dialog.shown}
     </>

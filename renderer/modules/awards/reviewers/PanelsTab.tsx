@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { Cycle } from '#shared/modules/awards/cycle'
 import type { Conflict } from '#shared/modules/awards/review'
 import type { ReviewerId } from '#shared/values/id'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { Button, CountTabs, EmptyState, ErrorNotice } from '../../../components'
@@ -38,7 +39,7 @@ export function PanelsTab({ cycle }: { cycle: Cycle }) {
     setView('conflicts')
   }
   return (
-    <div className={classes.list}>
+    <ListBody>
       <Tools review={review} />
       <CountTabs
         label={text.views}
@@ -62,7 +63,7 @@ export function PanelsTab({ cycle }: { cycle: Cycle }) {
         />
       )}
       {view === 'tasks' && <TasksView review={review} tasks={tasks} conflicts={conflicts} />}
-    </div>
+    </ListBody>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ReviewerRow } from '#shared/modules/awards/review'
-import { SearchBox } from '../../../app/lists/ListParts'
+import { ListBody, SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -49,7 +49,7 @@ export function ReviewersPage() {
         />
       }
     >
-      <div className={classes.list}>
+      <ListBody>
         <Filters />
         <ErrorNotice error={source.error} />
         <DataTable<ReviewerRow>
@@ -63,7 +63,7 @@ export function ReviewersPage() {
           empty={source.loading ? null : <Nothing onAdd={mayEdit ? add : undefined} />}
           autoFocus
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

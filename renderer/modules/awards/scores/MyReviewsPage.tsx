@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import { ListBody } from '../../../app/lists/ListParts'
 import { type OutputOf, useApiQuery } from '../../../app/queries'
 import {
   type Column,
@@ -11,7 +12,6 @@ import {
   useArraySource,
 } from '../../../components'
 import { minePath } from './score-paths'
-import classes from './scores.module.css'
 import { text } from './scores.text'
 
 type MyReview = OutputOf<'awards.myReviews'>[number]
@@ -36,7 +36,7 @@ export function MyReviewsPage() {
   const rows = data ?? []
   return (
     <Page head={<PageHead title={text.mine.title} facts={data && text.mine.facts(rows.length)} />}>
-      <div className={classes.list}>
+      <ListBody>
         <ErrorNotice error={error} />
         <DataTable
           label={text.mine.list}
@@ -49,7 +49,7 @@ export function MyReviewsPage() {
           empty={data && <EmptyState>{text.mine.empty}</EmptyState>}
           autoFocus
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
 import type { ScoreProgress } from '#shared/modules/awards/review'
 import type { ReviewerId } from '#shared/values/id'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -40,7 +41,7 @@ export function ProgressView({ cycle, stage, picker }: StageView) {
   const chosen = rows.filter((it) => selected.has(it.reviewerId)).map((it) => it.reviewerId)
   return (
     <>
-      <div className={classes.list}>
+      <ListBody>
         <div className={classes.tools}>
           {picker}
           <span className={classes.toolsRight}>
@@ -58,7 +59,7 @@ export function ProgressView({ cycle, stage, picker }: StageView) {
           onSelect={setSelected}
           onOpen={enter}
         />
-      </div>
+      </ListBody>
       <Panel label={text.progress.title}>
         <Closing rows={rows} />
         {mayEdit && focused && (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ReviewResult } from '#shared/modules/awards/review'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import { DataTable, EmptyState, ErrorNotice, Segmented, useArraySource } from '../../../components'
@@ -36,7 +37,7 @@ export function ResultsView({ cycle, stage, picker }: StageView) {
   )
   return (
     <>
-      <div className={classes.list}>
+      <ListBody>
         <div className={classes.tools}>
           {picker}
           <Filters {...{ categories, category, shown }} onCategory={setCategory} onShown={setShown} />
@@ -57,7 +58,7 @@ export function ResultsView({ cycle, stage, picker }: StageView) {
           }
           autoFocus
         />
-      </div>
+      </ListBody>
       {focused && <ResultPanel result={focused} decides={decides} />}
     </>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ScoreSheet } from '#shared/modules/awards/review'
 import type { CycleId, ReviewerId } from '#shared/values/id'
+import { ListBody } from '../../../app/lists/ListParts'
 import { PageFailure } from '../../../app/PageFailure'
 import { queryClient, useApiQuery, useCommand } from '../../../app/queries'
 import { Button, EmptyState, ErrorNotice, KeyCap, Page, PageHead, useShortcut } from '../../../components'
@@ -60,7 +61,7 @@ function Bench({ cycle, stage, reviewer, given }: BenchProps & { given: readonly
         />
       }
     >
-      <div className={classes.list}>
+      <ListBody>
         {desk.sheets.length === 0 ? (
           <EmptyState>{text.entry.empty}</EmptyState>
         ) : (
@@ -68,7 +69,7 @@ function Bench({ cycle, stage, reviewer, given }: BenchProps & { given: readonly
         )}
         <EntryNotice desk={desk} itemsOf={itemsOf} open={open} />
         <KeyHints />
-      </div>
+      </ListBody>
       {focused && <EntryPanel {...{ cycle, stage, reviewer, desk, open, itemsOf }} sheet={focused} />}
     </Page>
   )

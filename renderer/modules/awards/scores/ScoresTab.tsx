@@ -1,4 +1,5 @@
 import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
+import { ListBody } from '../../../app/lists/ListParts'
 import { EmptyState } from '../../../components'
 import { PlainPicker } from '../../../components/PlainPicker'
 import { useStageChoice } from '../cycles/use-stage-choice'
@@ -15,10 +16,10 @@ export function ScoresTab({ cycle }: { cycle: Cycle }) {
   const picker = <StagePicker stage={stage} stages={stages} onStage={choose} />
   if (stage.state === 'waiting')
     return (
-      <div className={classes.list}>
+      <ListBody>
         <div className={classes.tools}>{picker}</div>
         <EmptyState>{text.waiting(stage.label)}</EmptyState>
-      </div>
+      </ListBody>
     )
   const view = { cycle, stage, picker }
   return stage.state === 'open' ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { AuditFilter, AuditRow } from '#shared/modules/dossiers/audit'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -20,7 +21,6 @@ import { useUnits } from '../../people/people.queries'
 import { AuditFilters, type AuditView } from './AuditFilters'
 import { AuditUnits } from './AuditUnits'
 import { auditColumns } from './audit-columns'
-import classes from './audits.module.css'
 import { text } from './list.text'
 
 const ALL: AuditFilter = {
@@ -49,7 +49,7 @@ export function AuditsPage() {
         />
       }
     >
-      <div className={classes.page}>
+      <ListBody>
         <AuditFilters filter={filter} onFilter={change} view={view} onView={setView} stale={stale} />
         <ErrorNotice error={source.error} />
         {view === 'units' ? (
@@ -63,7 +63,7 @@ export function AuditsPage() {
         ) : (
           <Rows filter={filter} onFilter={change} source={source} />
         )}
-      </div>
+      </ListBody>
     </Page>
   )
 }

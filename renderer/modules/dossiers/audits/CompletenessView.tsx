@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CompletenessLine } from '#shared/modules/dossiers/audit'
 import type { DossierId } from '#shared/values/id'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
@@ -30,7 +31,7 @@ export function CompletenessView({ dossierId }: { dossierId: DossierId }) {
   const checks = standards?.completeness ?? []
   const judge = mayAudit ? setJudging : undefined
   return (
-    <div className={classes.page}>
+    <ListBody>
       <PageHead
         title={data.fatal ? text.fatal : text.points(data.points)}
         facts={standards?.completenessSource ? text.source(standards.completenessSource) : undefined}
@@ -60,7 +61,7 @@ export function CompletenessView({ dossierId }: { dossierId: DossierId }) {
           onClose={() => setJudging(null)}
         />
       )}
-    </div>
+    </ListBody>
   )
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Permit, Reading, Transfer } from '#shared/modules/dossiers/custody'
 import type { DossierId } from '#shared/values/id'
+import { ListBody } from '../../../app/lists/ListParts'
 import { type PagedRows, usePagedQuery } from '../../../app/queries'
 import { type Column, DataTable, EmptyState, ErrorNotice, Segmented } from '../../../components'
 import { DossierPaperActions } from '../papers/DossierPaperActions'
@@ -23,7 +24,7 @@ export function DossierUse({ dossierId, name }: Props) {
   const transfers = usePagedQuery('dossiers.transfers', { dossierId })
   const totals = { readings: readings.total, permits: permits.total, transfers: transfers.total }
   return (
-    <div className={classes.list}>
+    <ListBody>
       <div className={classes.tools}>
         <Segmented
           label={text.use}
@@ -59,7 +60,7 @@ export function DossierUse({ dossierId, name }: Props) {
           onOpen={({ id }) => navigate(`/dossiers/transfers/${id}`)}
         />
       )}
-    </div>
+    </ListBody>
   )
 }
 

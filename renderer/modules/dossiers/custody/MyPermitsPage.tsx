@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import { ListBody } from '../../../app/lists/ListParts'
 import { type OutputOf, useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import {
@@ -12,7 +13,6 @@ import {
   Tag,
   useArraySource,
 } from '../../../components'
-import classes from './custody.module.css'
 import { text } from './reading.text'
 
 type MyPermit = OutputOf<'dossiers.myPermits'>[number]
@@ -32,7 +32,7 @@ export function MyPermitsPage() {
   }
   return (
     <Page head={<PageHead title={text.title} facts={isPending ? undefined : text.facts(rows.length)} />}>
-      <div className={classes.list}>
+      <ListBody>
         <ErrorNotice error={error} />
         <DataTable<Row>
           label={text.table}
@@ -46,7 +46,7 @@ export function MyPermitsPage() {
           isQuiet={({ permit }) => permit.state !== 'open' || permit.minutesLeft === 0}
           autoFocus
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Permit } from '#shared/modules/dossiers/custody'
-import { SearchBox } from '../../../app/lists/ListParts'
+import { ListBody, SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -46,7 +46,7 @@ export function PermitsPage() {
         />
       }
     >
-      <div className={classes.list}>
+      <ListBody>
         <Filters />
         <ErrorNotice error={source.error} />
         <DataTable<Permit>
@@ -65,7 +65,7 @@ export function PermitsPage() {
           }
           autoFocus
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

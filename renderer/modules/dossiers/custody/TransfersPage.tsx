@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Transfer } from '#shared/modules/dossiers/custody'
-import { SearchBox } from '../../../app/lists/ListParts'
+import { ListBody, SearchBox } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -49,7 +49,7 @@ export function TransfersPage() {
         />
       }
     >
-      <div className={classes.list}>
+      <ListBody>
         <Filters />
         <ErrorNotice error={source.error} />
         <DataTable<Transfer>
@@ -68,7 +68,7 @@ export function TransfersPage() {
           }
           autoFocus
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { refuse } from '#shared/ipc/reply'
+import { ListBody } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { Button, DataTable, EmptyState, ErrorNotice, LinkButton, Page, PageHead } from '../../../components'
 import { StoreFacts } from './StoreFacts'
-import classes from './store.module.css'
 import { text } from './store.text'
 import { type DamagedPage, damagedColumns } from './store-columns'
 import { useStoreWork } from './use-store-work'
@@ -31,7 +31,7 @@ export function StorePage() {
         />
       }
     >
-      <div className={classes.list}>
+      <ListBody>
         {answer && <StoreFacts state={answer} work={work} />}
         <ErrorNotice
           error={
@@ -53,7 +53,7 @@ export function StorePage() {
           empty={answer && !absent ? <Nothing files={answer.files} /> : null}
           autoFocus
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

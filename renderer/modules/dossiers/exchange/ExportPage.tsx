@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { DossierRow } from '#shared/modules/dossiers/dossier'
 import type { ExportProblem } from '#shared/modules/dossiers/exchange'
 import type { DossierId } from '#shared/values/id'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
 import {
@@ -60,7 +61,7 @@ function Chosen({ ids }: { ids: DossierId[] }) {
     >
       <div className={classes.split}>
         <ExportSettings draft={work.draft} onChange={work.change} />
-        <div className={classes.list}>
+        <ListBody>
           <ListTabs {...{ shown, problems, count: rows.length }} onChange={setShown} />
           <ErrorNotice error={work.failure ?? error} />
           {shown === 'list' ? (
@@ -68,7 +69,7 @@ function Chosen({ ids }: { ids: DossierId[] }) {
           ) : (
             <ProblemList key={shown} rows={ofLevel(problems, shown)} checked={problems !== null} />
           )}
-        </div>
+        </ListBody>
       </div>
     </Page>
   )

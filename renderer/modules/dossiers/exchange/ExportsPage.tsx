@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ExportLine, ExportLog } from '#shared/modules/dossiers/exchange'
+import { ListBody } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -50,7 +51,7 @@ export function ExportsPage() {
       }
     >
       <div className={classes.split}>
-        <div className={classes.list}>
+        <ListBody>
           <ErrorNotice error={source.error} />
           <DataTable<ExportLog>
             label={text.logTable}
@@ -63,7 +64,7 @@ export function ExportsPage() {
             empty={source.loading ? null : <EmptyState>{text.logEmpty}</EmptyState>}
             autoFocus
           />
-        </div>
+        </ListBody>
         {held && <Details log={held} />}
       </div>
     </Page>

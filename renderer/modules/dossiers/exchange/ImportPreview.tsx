@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportDossier } from '#shared/modules/dossiers/exchange'
+import { ListBody } from '../../../app/lists/ListParts'
 import {
   BottomBar,
   Button,
@@ -48,14 +49,14 @@ export function ImportPreview({ preview }: { preview: Preview }) {
       bottom={<TakeBar view={view} dossiers={dossiers} taking={taking} />}
     >
       <div className={classes.split}>
-        <div className={classes.list}>
+        <ListBody>
           <ErrorNotice error={taking.failure} />
           {shown === 'ignored' ? (
             <Ignored lines={ignored} />
           ) : (
             <Rows key={shown} view={view} rows={rows} focus={focus} onFocus={setFocus} />
           )}
-        </div>
+        </ListBody>
         {shown !== 'ignored' && held && <ImportSide key={held.key} dossier={held} locked={taking.running} />}
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { listName } from '#shared/values/name-order'
+import { ListBody } from '../../../app/lists/ListParts'
 import { Button, type Column, DataTable, Page, PageHead, useArraySource } from '../../../components'
 import classes from './exchange.module.css'
 import { text } from './exchange.text'
@@ -42,7 +43,7 @@ export function ImportReport({ done }: { done: Done }) {
         />
       }
     >
-      <div className={classes.list}>
+      <ListBody>
         <DataTable<Line>
           label={text.reportTable}
           columns={COLUMNS}
@@ -52,7 +53,7 @@ export function ImportReport({ done }: { done: Done }) {
           onFocus={setFocus}
           autoFocus
         />
-      </div>
+      </ListBody>
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { DossierRow } from '#shared/modules/dossiers/dossier'
 import type { DossierId } from '#shared/values/id'
 import { api } from '../../../api/client'
+import { ListBody } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -29,7 +30,6 @@ import {
   useDossierList,
 } from './dossier-list'
 import { NewDossiersDialog } from './NewDossiersDialog'
-import classes from './records.module.css'
 import { text } from './records.text'
 
 /** Every dossier: found, filtered by what there is to do, printed and added to many at once. */
@@ -56,11 +56,11 @@ export function DossiersPage() {
       }
       bottom={keys.size > 0 && <DossierBatchBar ids={[...keys] as DossierId[]} onNone={none} />}
     >
-      <div className={classes.list}>
+      <ListBody>
         <DossierFilters list={list} />
         <ErrorNotice error={source.error} />
         <Rows list={list} source={source} keys={keys} onKeys={setKeys} onAdd={onAdd} />
-      </div>
+      </ListBody>
       {adding && <NewDossiersDialog unit={list.organizationId} onClose={() => setAdding(false)} />}
     </Page>
   )

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { Missing } from '#shared/modules/dossiers/loose'
 import type { DossierId } from '#shared/values/id'
 import { todayPartial } from '#shared/values/partial-date'
+import { ListBody } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { DataTable, EmptyState, ErrorNotice } from '../../../components'
 import { MissingDialog } from '../desk/MissingDialog'
 import { missingColumns } from '../desk/missing-columns'
-import classes from './records.module.css'
 import { text } from './records.text'
 
 /** 欠缺: what this dossier still lacks and what has been chased or closed. */
@@ -15,7 +15,7 @@ export function MissingTab({ dossierId }: { dossierId: DossierId }) {
   const [focus, setFocus] = useState(0)
   const [open, setOpen] = useState<Missing | null>(null)
   return (
-    <div className={classes.list}>
+    <ListBody>
       <ErrorNotice error={source.error} />
       <DataTable<Missing>
         label={text.tabs.missing}
@@ -30,6 +30,6 @@ export function MissingTab({ dossierId }: { dossierId: DossierId }) {
         autoFocus
       />
       {open && <MissingDialog row={open} onClose={() => setOpen(null)} />}
-    </div>
+    </ListBody>
   )
 }

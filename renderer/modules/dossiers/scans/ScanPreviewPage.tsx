@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ScanPage } from '#shared/modules/dossiers/scan'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import {
   Button,
@@ -80,7 +81,7 @@ function Pages({ open, locked }: { open: Open; locked: boolean }) {
   useShortcut('delete', () => leaveOut(keys, !keys.every((it) => left.has(it))), { enabled: !locked })
   return (
     <div className={classes.split}>
-      <div className={classes.list}>
+      <ListBody>
         <ErrorNotice error={source.error} />
         <DataTable<ScanPage>
           label={text.table}
@@ -94,7 +95,7 @@ function Pages({ open, locked }: { open: Open; locked: boolean }) {
           empty={<EmptyState>{text.noPages}</EmptyState>}
           autoFocus
         />
-      </div>
+      </ListBody>
       {row && (
         <ScanSide
           previewId={previewId}

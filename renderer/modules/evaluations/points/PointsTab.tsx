@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Point } from '#shared/modules/evaluations/result'
 import { ROUND_STATES, type Round } from '#shared/modules/evaluations/round'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
@@ -42,7 +43,7 @@ export function PointsTab({ round }: { round: Round }) {
   const wanted = rows.filter((it) => wantsComment(it.subject))
   return (
     <>
-      <div className={classes.list}>
+      <ListBody>
         <div className={classes.tools}>
           {open && (
             <Button onClick={add} keys="ctrl+n" small>
@@ -68,7 +69,7 @@ export function PointsTab({ round }: { round: Round }) {
           autoFocus
           empty={subjects.data && <EmptyState>{text.empty}</EmptyState>}
         />
-      </div>
+      </ListBody>
       {row && <PointPanel round={round} row={row} onEdit={open ? edit : undefined} />}
       {editing && (
         <PointDialog

@@ -1,5 +1,6 @@
 import type { Round } from '#shared/modules/evaluations/round'
 import { turnoutFaults, validBallots, voidBallots } from '#shared/modules/evaluations/rules'
+import { ListBody } from '../../../app/lists/ListParts'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { EditableRows, type EditColumn, EmptyState, ErrorNotice } from '../../../components'
@@ -17,7 +18,7 @@ export function BoxesTab({ round }: { round: Round }) {
   useStatus([text.status(rows.length), ...(open && rows.length > 0 ? [text.keys] : [])])
   if (rows.length === 0) return <NoBoxes round={round} />
   return (
-    <div className={classes.boxes}>
+    <ListBody>
       <div className={classes.tools}>
         <PaperActions
           paper={{ paper: 'blank', roundId: round.id, boxes: [], copies: null }}
@@ -40,7 +41,7 @@ export function BoxesTab({ round }: { round: Round }) {
           fixedOrder
         />
       </div>
-    </div>
+    </ListBody>
   )
 }
 
