@@ -134,7 +134,7 @@ describe('a step', () => {
 
   it('is listed on the workbench as one matter', async () => {
     const { items } = await made(vault.api.reports.workItems({ whose: 'all' }))
-    expect(items.items.filter((it) => it.system === '发展党员').map((it) => [it.title, it.on, it.state])).toEqual([
+    expect(items.filter((it) => it.system === '发展党员').map((it) => [it.title, it.on, it.state])).toEqual([
       ['邵清和：党组织派人谈话', '2026-10-28', 'overdue'],
     ])
   })
@@ -165,7 +165,21 @@ describe('many cases at once', () => {
     )
     const organs = ['discipline', 'police', 'procuratorate', 'court']
     const asked = { ids, step: 'organs', organs, on: '2026-11-03', letterNo: '青组函〔2026〕7号' }
-    expect((await made(vault.api.procedures.ask(asked))).done).toBe(3)
+    const sent = await made(vault.api.procedures.ask(asked))
+    expect([sent.done, sent.letters.length]).toEqual([3, 4])
+    const register = await made(vault.api.reports.letters({ year: 2026 }))
+    expect(register.rows.map((it) => [it.number, it.addressee, it.matters, it.origin])).toEqual(
+      [10, 9, 8, 7].map((n, at) => [
+        `青组函〔2026〕${n}号`,
+        ['人民法院', '人民检察院', '公安机关', '纪检监察机关'][at],
+        3,
+        '新发展党员征求执法执纪部门意见',
+      ]),
+    )
+    expect(await vault.api.procedures.ask({ ...asked, organs: ['court'] })).toMatchObject({
+      ok: false,
+      message: '文号“青组函〔2026〕7号”已经用过。',
+    })
     const paper = { paper: 'procedure-letter', ask: { ids, step: 'organs' } }
     const { papers, forms } = await made(vault.api.papers.preview({ paper }))
     expect(papers).toBe(4)

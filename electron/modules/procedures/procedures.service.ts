@@ -2,6 +2,7 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import type { procedures } from '#shared/modules/procedures/contract'
 import { batchService } from './batch.service'
 import { listService } from './list.service'
+import { replyService } from './reply.service'
 import { stateService } from './state.service'
 import { stepService } from './step.service'
 
@@ -9,6 +10,7 @@ import { stepService } from './step.service'
 export const proceduresService: Handlers<typeof procedures> = {
   ...batchService,
   ...listService,
+  ...replyService,
   ...stateService,
   ...stepService,
 }

@@ -41,6 +41,12 @@ export function entryAt({ facts, step }: StepDesk, number: number): StepEntry | 
   throw refuse('conflict', `“${step.title}”没有第 ${number} 次记录。`, { remedy: '刷新后再办。' })
 }
 
+/** The record that one works on at a step as it stands, and its number. */
+export function openEntry({ facts, step }: StepDesk): { entry: StepEntry | undefined; at: number } {
+  const at = nextNumber(facts, step.key)
+  return { entry: entriesOf(facts, step.key).find((it) => it.number === at), at }
+}
+
 type Written = Pick<StepEntry, 'number' | 'on' | 'outcome' | 'content'> & { state: EntryState }
 
 /** Writes a record of a step with its replies, brings the case up to date and puts both on record. */

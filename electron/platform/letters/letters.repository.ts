@@ -21,6 +21,18 @@ export async function lettersToPrint(trx: Trx, ids: readonly string[]): Promise<
   return rows.map((it) => ({ ...it, paragraphs: JSON.parse(it.paragraphs) }))
 }
 
+/** Letters that stand under these numbers, as they were sent, by number. */
+export async function lettersNumbered(trx: Trx, numbers: readonly string[]): Promise<Map<string, Letter>> {
+  const { rows } = await sql<{ id: string }>`select id from letter
+    where number in (select value from json_each(${JSON.stringify(numbers)})) and number <> '' and void_reason = ''
+      and removed_at is null`.execute(trx)
+  const letters = await lettersToPrint(
+    trx,
+    rows.map((it) => it.id),
+  )
+  return new Map(letters.map((it) => [it.number, it]))
+}
+
 /** The number of each sender's last letter of a year that stands. */
 export async function lastNumbers(
   trx: Trx,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../ipc/method'
-import { AccountId, OrganizationId, PartyId, ProcedureCaseId } from '../../values/id'
+import { AccountId, LetterId, OrganizationId, PartyId, ProcedureCaseId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import { SubjectRef, SubjectScope } from '../../values/subject'
 import { CaseRow, CaseState, CaseView } from './case'
@@ -141,9 +141,13 @@ export const procedures = {
     }),
     output: BatchDone,
   }),
-  /** Puts on record that organs were asked, in every case that stands at such a step. Letter numbers count on. */
+  /**
+   * Puts on record that organs were asked, in every case that stands at such a step. With a number one letter to each
+   * organ goes on the department's register, the numbers counting on.
+   */
   ask: command({
     ...EDIT,
+    topics: ['procedures', 'letters'],
     audit: { action: '征求意见' },
     input: z.object({
       ids: Ids,
@@ -152,7 +156,7 @@ export const procedures = {
       on: z.iso.date(),
       letterNo: z.string().trim().max(60).default(''),
     }),
-    output: BatchDone,
+    output: BatchDone.extend({ letters: z.array(LetterId) }),
   }),
   /** What organs answered, in every case named. */
   answer: command({

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { RepliesRule } from '#shared/modules/procedures/procedure'
 import type { StepReply } from '#shared/modules/procedures/record'
 import { readDay, shownDay } from '#shared/values/iso-day'
 import { checkDay } from '../../../app/DayField'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
-import { EditableRows, type EditColumn, Section } from '../../../components'
+import { Button, EditableRows, type EditColumn, Section } from '../../../components'
+import { AskDialog } from '../list/AskDialog'
 import { text } from '../procedures.text'
 import type { PartProps } from './use-step'
 
@@ -26,14 +28,17 @@ export function StepReplies({ work, desk, rule }: PartProps & { rule: RepliesRul
       title={words.replies}
       facts={rule.basis}
       action={
-        <WorkPaperActions
-          paper={{ paper: 'procedure-letter', ask: { ids: [work.view.id], step: work.step.key } }}
-          label={words.letter}
-          name={`${work.view.name}${words.letter}`}
-          beside
-          small
-          disabled={desk.changed || !draft.content.replies.some((it) => it.askedOn !== '')}
-        />
+        <>
+          {!readOnly && <Ask work={work} changed={desk.changed} />}
+          <WorkPaperActions
+            paper={{ paper: 'procedure-letter', ask: { ids: [work.view.id], step: work.step.key } }}
+            label={words.letter}
+            name={`${work.view.name}${words.letter}`}
+            beside
+            small
+            disabled={desk.changed || !draft.content.replies.some((it) => it.askedOn !== '')}
+          />
+        </>
       }
       framed
     >
@@ -48,6 +53,24 @@ export function StepReplies({ work, desk, rule }: PartProps & { rule: RepliesRul
         fixedOrder
       />
     </Section>
+  )
+}
+
+/** Writes the letters: what is typed has to be kept first, since they are written from the record. */
+function Ask({ work: { view, step }, changed }: { work: PartProps['work']; changed: boolean }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        small
+        disabled={changed}
+        title={changed ? words.keepFirst : undefined}
+        onClick={() => setOpen(true)}
+      >
+        {words.ask}
+      </Button>
+      {open && <AskDialog step={step} ids={[view.id]} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

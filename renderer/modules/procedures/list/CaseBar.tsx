@@ -7,9 +7,10 @@ import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { BottomBar, Button, ConfirmDialog, type RowSource, showToast } from '../../../components'
 import { text } from '../procedures.text'
+import { AnswerDialog } from './AnswerDialog'
+import { AskDialog } from './AskDialog'
 import { AssignDialog } from './AssignDialog'
 import { FinishDialog } from './FinishDialog'
-import { AnswerDialog, AskDialog } from './ReplyDialogs'
 
 type Props = {
   procedure: ProcedureListed

@@ -1,32 +1,35 @@
 import { body, letterDay, letterForm } from '../../../platform/print/letter'
-import type { ProseForm } from '../../../platform/print/prose'
+import type { ProseForm, ProseParagraph } from '../../../platform/print/prose'
 import type { RepliesRule } from '../procedure'
 import { filled, type SubjectWords } from '../rules-words'
 
-type Asked = {
+type Said = {
   rule: RepliesRule
-  organ: string
-  letterNo: string
-  askedOn: string
   /** ISO day, '' where the organ has no term. */
   dueOn: string
   people: readonly SubjectWords[]
-  department: string
 }
 
+type Asked = Said & { organ: string; letterNo: string; askedOn: string; department: string }
+
 /** 征求意见函 to one organ about everybody whom one letter asks about. */
-export function replyLetter({ rule, organ, letterNo, askedOn, dueOn, people, department }: Asked): ProseForm {
-  const words = new Map([['回复期限', letterDay(dueOn)]])
+export function replyLetter({ organ, letterNo, askedOn, department, ...said }: Asked): ProseForm {
   return letterForm({
     number: letterNo,
     on: askedOn,
     to: organ,
-    title: rule.letter.title,
+    title: said.rule.letter.title,
     from: department,
-    paragraphs: rule.letter.text.flatMap((line) =>
-      line === LIST ? people.map((it, at) => body(personLine(it, at))) : [body(filled(line, words))],
-    ),
+    paragraphs: replyParagraphs(said),
   })
+}
+
+/** What the letter says between addressee and signature. */
+export function replyParagraphs({ rule, dueOn, people }: Said): ProseParagraph[] {
+  const words = new Map([['回复期限', letterDay(dueOn)]])
+  return rule.letter.text.flatMap((line) =>
+    line === LIST ? people.map((it, at) => body(personLine(it, at))) : [body(filled(line, words))],
+  )
 }
 
 /** Where the people stand in the letter's text. */

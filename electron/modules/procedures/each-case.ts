@@ -1,0 +1,38 @@
+import type { Context } from '#electron/platform/ipc/context'
+import { RefusalError } from '#shared/ipc/reply'
+import type { BatchDone } from '#shared/modules/procedures/contract'
+import { casesById } from './case.repository'
+import { requireRunning } from './step.service'
+import { deskOf, type StepDesk } from './step-keep'
+
+/** @file The same act for many cases: what cannot be done is answered by name, and the rest is done. */
+
+/** An act at the same step of these cases. */
+export async function eachDesk(
+  context: Context,
+  { ids, step }: { ids: readonly string[]; step: string },
+  act: (desk: StepDesk) => Promise<void>,
+): Promise<BatchDone> {
+  const records = await casesById(context.trx, ids)
+  return each(records, async (record) => {
+    const desk = await deskOf(context, record, step)
+    requireRunning(desk)
+    await act(desk)
+  })
+}
+
+/** Refusals come before anything of the one refused is written, so that the rest can go on in the same transaction. */
+export async function each<T extends { id: string; name: string }>(
+  items: readonly T[],
+  act: (item: T) => Promise<void>,
+): Promise<BatchDone> {
+  const refused: BatchDone['refused'] = []
+  for (const item of items)
+    try {
+      await act(item)
+    } catch (error) {
+      if (!(error instanceof RefusalError)) throw error
+      refused.push({ id: item.id, name: item.name, reason: error.message })
+    }
+  return { done: items.length - refused.length, refused }
+}
