@@ -8,7 +8,7 @@ import classes from './files-in.module.css'
 type PageProps = {
   head: ReactNode
   /** What is read at present; null while nothing is. */
-  reading: { title: string; progress: Progress | null; onCancel: () => void } | null
+  reading: { title: string; progress: Progress | null; onCancel: (() => void) | undefined } | null
   failure: Failure
   onDropped: (grants: readonly Grant[]) => void
   children: (over: boolean) => ReactNode
