@@ -1,12 +1,11 @@
 import { newId } from '#electron/platform/database/id'
 import type { DutyKind } from '#shared/modules/duties/content'
-import { BLANK_DRAFT } from '#shared/modules/duties/event'
 import type { JudgedPeriod } from '#shared/modules/duties/rules-board'
 import { usualDayIn } from '#shared/modules/duties/rules-periods'
 import { daysBetween, plusDays } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import type { EventRecord } from '../event.repository'
-import { eventColumns } from '../record-rows'
+import type { Words } from '../record-rows'
 import type { Gap } from './gaps'
 import { PLACES, TOPICS } from './words'
 
@@ -36,8 +35,9 @@ export function eventsIn(
 ): EventRecord[] {
   const days = daysOf(period)
   return keeping.flatMap((one) => {
-    const of = { ...writing, period, gap: gapOf(one.at), day: days(one.at) }
-    return partsOf(one, period.kind).flatMap((part) => eventOf(of, one, part))
+    const { system, today, accountId } = writing
+    const occasion = { system, today, accountId, period, gap: gapOf(one.at), day: days(one.at) }
+    return partsOf(one, period.kind).flatMap((part) => eventOf(occasion, one, part))
   })
 }
 
@@ -45,45 +45,54 @@ type Occasion = Writing & { period: JudgedPeriod; gap: Gap; day: string }
 
 function eventOf(occasion: Occasion, one: Keeping, part: string): EventRecord[] {
   const { system, today, accountId, period, gap, day } = occasion
-  const { subject, at, chair } = one
+  const { subject, at } = one
   const { kind } = period
   const held = gap === 'm' ? plusDays(period.to, 6 + (at % 3)) : gap === 'n' || day > today ? '' : day
-  if (held === '' && !(kind.plan || day > today)) return []
-  if (gap === 'n' && at % 2 === 0) return []
+  if (held === '' && !(kind.plan || day > today)) return NOTHING
+  if (gap === 'n' && at % 2 === 0) return NOTHING
+  const written = `${day < today ? day : today}T02:00:00.000Z`
   const counted = held !== '' && kind.attendance !== 'none'
   const due = kind.attendance === 'committee' ? one.committee : one.people
-  const draft = {
-    ...BLANK_DRAFT,
-    system,
-    kind: kind.key,
-    subject,
-    part,
-    plannedOn: kind.plan || held === '' ? day : '',
-    heldOn: held,
-    countsFor: gap === 'm' ? period.to : '',
-    amount: kind.counts === 'amount' ? kind.times : 1,
-    place: PLACES[at % PLACES.length] ?? '',
-    chair,
-    topic: topicOf(kind, at + Number(day.slice(5, 7))),
-    due: counted ? due : null,
-    present: counted ? Math.max(1, due - ((at + day.charCodeAt(9)) % 4)) : null,
-    archivedOn: held !== '' && kind.archive && daysBetween(held, today) > 15 ? plusDays(held, 5) : '',
-    fields: fieldsOf(kind, chair),
-  }
-  return [{ ...kept(accountId, day < today ? day : today), ...eventColumns(draft) }]
+  // Column by column: spreading a draft into tens of thousands of rows takes longer than writing them.
+  return [
+    {
+      id: newId(),
+      version: 1,
+      created_at: written,
+      created_by: accountId,
+      changed_at: written,
+      changed_by: accountId,
+      removed_at: null,
+      system_key: system,
+      kind_key: kind.key,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      counts_on: held === '' ? day : gap === 'm' ? period.to : held,
+      held_on: held,
+      planned_on: kind.plan || held === '' ? day : '',
+      part,
+      amount: kind.counts === 'amount' ? kind.times : 1,
+      archived_on: held !== '' && kind.archive && daysBetween(held, today) > 15 ? plusDays(held, 5) : '',
+      due: counted ? due : null,
+      present: counted ? Math.max(1, due - ((at + day.charCodeAt(9)) % 4)) : null,
+      content: wordsOf(one, kind, day),
+    },
+  ]
 }
 
-function kept(accountId: string, day: string) {
-  const at = `${day}T02:00:00.000Z`
-  return {
-    id: newId(),
-    version: 1,
-    created_at: at,
-    created_by: accountId,
-    changed_at: at,
-    changed_by: accountId,
-    removed_at: null,
+const NOTHING: EventRecord[] = []
+
+function wordsOf({ at, chair }: Keeping, kind: DutyKind, day: string): string {
+  const words: Words = {
+    place: PLACES[at % PLACES.length] ?? '',
+    chair,
+    recorder: '',
+    topic: topicOf(kind, at + Number(day.slice(5, 7))),
+    content: '',
+    decision: '',
+    fields: fieldsOf(kind, chair),
   }
+  return JSON.stringify(words)
 }
 
 /** The day by the place in the list: the usual one, or one of the period's first weeks; of longer ones in some month. */
