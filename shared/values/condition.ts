@@ -47,6 +47,19 @@ export const Condition: z.ZodType<Condition, Condition> = z.lazy(() =>
   ]),
 )
 
+/** The fields that a condition asks about, each as often as it asks. */
+export function fieldsOf(condition: Condition | null): string[] {
+  if (condition === null) return []
+  switch (condition.kind) {
+    case 'test':
+      return [condition.field]
+    case 'not':
+      return fieldsOf(condition.part)
+    default:
+      return condition.parts.flatMap(fieldsOf)
+  }
+}
+
 /**
  * What a condition can ask of one field, and how a column shows it.
  * `text` any words · `choice` names of a code table, in its order where `ordered` · `month` a partial date ·

@@ -28,8 +28,8 @@ export function addOnRoll(test: TestVault, facts: Facts): Promise<PersonId> {
     organizationId,
     postLevel,
     personnelStatus: '现职人员',
-    posts: post === '' ? [] : [postOf(post, organizationId)],
-    educations: qualification === '' ? [] : [studyOf(qualification)],
+    posts: post === '' ? [] : [postOf(post, organizationId, '2021.07')],
+    educations: qualification === '' ? [] : [studyOf(qualification, '2002.07')],
     ranks: [],
     overrides: [],
     assessments: [],
@@ -38,30 +38,46 @@ export function addOnRoll(test: TestVault, facts: Facts): Promise<PersonId> {
   return addPerson(test, content)
 }
 
-function studyOf(qualification: string): PersonContent['educations'][number] {
+/** A study that ended in that month, '' where the record does not say. */
+export function studyOf(qualification: string, endedOn: string): PersonContent['educations'][number] {
   return {
     id: newId(),
     mode: 'fullTime',
     qualification,
     degree: '',
     school: '某学院',
-    startedOn: '1998.09',
-    endedOn: '2002.07',
+    startedOn: '',
+    endedOn,
   }
 }
 
-function postOf(title: string, organizationId: OrganizationId | null): PersonContent['posts'][number] {
+/** A post from one month to another, '' while it is held. */
+export function postOf(
+  title: string,
+  organizationId: OrganizationId | null,
+  startedOn: string,
+  endedOn = '',
+): PersonContent['posts'][number] {
   return {
     id: newId(),
     organizationId,
     unitName: '',
     title,
-    startedOn: '2021.07',
-    endedOn: '',
+    startedOn,
+    endedOn,
     documentNo: '',
     level: '',
     isMain: true,
     printed: true,
     probationEndsOn: '',
   }
+}
+
+/** A 职级 or 职务层次 held since that month. */
+export function rankOf(
+  kind: 'rank' | 'level',
+  name: string,
+  startedOn: string,
+): PersonContent['ranks'][number] {
+  return { id: newId(), kind, name, startedOn, endedOn: '', documentNo: '' }
 }

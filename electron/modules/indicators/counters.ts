@@ -1,16 +1,20 @@
 import type { RawBuilder } from 'kysely'
 import { subjectQuery } from '#electron/modules/organizations/index'
-import { rosterIds } from '#electron/modules/people/index'
-import { countRows, type FigureRow, listRows } from '#electron/platform/figures/figure-rows.repository'
+import {
+  countRows,
+  type FigureRow,
+  listRows,
+  narrowed,
+} from '#electron/platform/figures/figure-rows.repository'
 import type { FigureAsked, FigureSource } from '#electron/platform/figures/figure-source'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Measure, Side } from '#shared/modules/indicators/indicators'
-import { PersonFilter } from '#shared/modules/people/contract'
 import type { FigureRecord } from '#shared/platform/figures/schema'
+import { dayOf } from '#shared/values/iso-day'
 import type { Page, Slice } from '#shared/values/page'
-import type { SubjectScope } from '#shared/values/subject'
+import type { SubjectKind } from '#shared/values/subject'
 import { entryRows } from './entry.repository'
-import { peopleRows } from './people-measure.repository'
+import { peopleMeasured, peopleNote } from './people-measure'
 import { subjectRecords } from './subject-measure.repository'
 
 export type Asking = Pick<Context, 'trx' | 'now'>
@@ -24,11 +28,23 @@ export type Counter = {
   unit: string
   records: boolean
   problem: string
+  /** What of a past day had to be taken as it is now, '' where nothing. */
+  note(asked: Asked): Promise<string>
   count(asked: Asked): Promise<number>
   list(asked: Asked, slice: Slice): Promise<Page<FigureRecord>>
 }
 
 const NOTHING = async () => ({ total: 0, rows: [] })
+const NO_NOTE = async () => ''
+
+/** Subjects whose being there carries no date are those of now on every day. */
+const UNDATED_SUBJECTS: Record<SubjectKind, string> = {
+  unit: '单位没有设立、撤销的日期，按现在的计。',
+  village: '村（社区）没有设立、撤并的日期，按现在的计。',
+  enterprise: '两新组织没有成立、注销的日期，按现在的计。',
+  person: '人员的单位和职务层次按现在的计。',
+  party: '',
+}
 
 /** The counter of a side. `sources` are what the modules offer. */
 export function counterOf(
@@ -39,17 +55,19 @@ export function counterOf(
 ): Counter {
   switch (measure.from) {
     case 'people':
-      return overRows(context, '人', async (asked) => {
-        const { condition } = measure
-        const at = asked.on.replaceAll('-', '.')
-        const ids = condition && (await rosterIds(context, PersonFilter.parse({ condition, at })))
-        return peopleRows(measure, asked, ids)
-      })
+      return {
+        ...overRows(context, '人', (asked) => peopleMeasured(context, measure, asked)),
+        note: (asked) => peopleNote(context, measure, asked),
+      }
     case 'subjects':
-      return overRows(context, '个', async (asked) => {
-        const scope: SubjectScope = { ...measure.scope, units: unitsOf(measure.scope, asked) }
-        return subjectRecords(subjectQuery(context.trx, scope, asked.on), measure.scope.kind)
-      })
+      return {
+        ...overRows(context, '个', async (asked) => {
+          const { kind } = measure.scope
+          const subjects = subjectQuery(context.trx, measure.scope, asked.on)
+          return narrowed(subjectRecords(subjects, kind), asked)
+        }),
+        note: async ({ on }) => (on < dayOf(context.now) ? UNDATED_SUBJECTS[measure.scope.kind] : ''),
+      }
     case 'entries':
       return overRows(context, measure.unit, async ({ unitIds, from, to }) =>
         entryRows({ ...place, from, to }, unitIds),
@@ -59,29 +77,31 @@ export function counterOf(
         unit: measure.unit,
         records: false,
         problem: '',
+        note: NO_NOTE,
         count: async () => measure.value,
         list: NOTHING,
       }
-    case 'figure': {
-      const { trx } = context
-      const source = sources.find((it) => it.key === measure.key)
-      if (!source) return missing(measure.label)
-      const { pick } = measure
-      return {
-        unit: source.unit,
-        records: true,
-        problem: '',
-        count: (asked) => source.count(trx, { ...asked, pick }),
-        list: (asked, slice) => source.list(trx, { ...asked, pick }, slice),
-      }
-    }
+    case 'figure':
+      return figureCounter(context, sources, measure)
   }
 }
 
-/** Units asked for are already whole subtrees, so they narrow the scope's own or stand for them. */
-function unitsOf({ units }: SubjectScope, { unitIds }: Asked): SubjectScope['units'] {
-  if (unitIds.length === 0) return units
-  return units.length === 0 ? [...unitIds] : units.filter((it) => unitIds.includes(it))
+function figureCounter(
+  { trx, now }: Asking,
+  sources: readonly FigureSource[],
+  { key, label, pick }: Extract<Measure, { from: 'figure' }>,
+): Counter {
+  const source = sources.find((it) => it.key === key)
+  if (!source) return missing(label)
+  return {
+    unit: source.unit,
+    records: true,
+    problem: '',
+    note: async (asked) =>
+      asked.on < dayOf(now) && source.undated ? source.undated(trx, { ...asked, pick }) : '',
+    count: (asked) => source.count(trx, { ...asked, pick }),
+    list: (asked, slice) => source.list(trx, { ...asked, pick }, slice),
+  }
 }
 
 function overRows(
@@ -93,6 +113,7 @@ function overRows(
     unit,
     records: true,
     problem: '',
+    note: NO_NOTE,
     count: async (asked) => countRows(trx, await rows(asked)),
     list: async (asked, slice) => listRows(trx, await rows(asked), slice),
   }
@@ -103,6 +124,7 @@ function missing(label: string): Counter {
     unit: '',
     records: false,
     problem: `“${label}”的来源已不存在，请在工作制度中重新选择。`,
+    note: NO_NOTE,
     count: async () => 0,
     list: NOTHING,
   }

@@ -93,6 +93,7 @@ async function sideValue(
   unitIds: readonly string[],
 ): Promise<SideValue> {
   const { unit, records } = counter
-  const value = await counter.count({ on: span.to, ...span, unitIds })
-  return { label: measure.label, unit, value, records, ...span }
+  const asked = { on: span.to, ...span, unitIds }
+  const value = await counter.count(asked)
+  return { label: measure.label, unit, value, records, ...span, note: await counter.note(asked) }
 }

@@ -5,6 +5,7 @@ import type { FigureSource } from '#electron/platform/figures/figure-source'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { indicators } from '#shared/modules/indicators/contract'
 import type { IndicatorValue, TrendPoint } from '#shared/modules/indicators/indicators'
+import { notesOf } from '#shared/modules/indicators/rules-figures'
 import { endsBefore, periodLabel } from '#shared/modules/indicators/rules-period'
 import type { OrganizationId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
@@ -110,6 +111,7 @@ async function pointOn(
     words: value.words,
     numerator: value.numerator.value,
     denominator: value.denominator?.value ?? null,
+    note: notesOf(value).join(''),
     frozen: frozen !== undefined,
   }
 }

@@ -11,11 +11,11 @@ import { dayOf, shownDay } from '#shared/values/iso-day'
 import { shownCharges } from './charge.service'
 import { compared } from './compare'
 import { unitsBelow, valuesOn } from './indicator-read.service'
+import { linkFigures } from './link-figures'
 import { listHolders, sumHolders } from './link-holders.repository'
 import { shownHolders } from './link-shown'
 import { linkSystemOn } from './link-systems'
 import { findSnapshot } from './snapshot.repository'
-import { ownFigures } from './sources/index'
 
 /** Lines of one paper: three hundred pages. */
 const MOST_ROWS = 10_000
@@ -23,7 +23,7 @@ const WHOLE = { offset: 0, limit: MOST_ROWS }
 
 /** Papers of links, 责任清单, indicators and comparisons. */
 export function indicatorsPapersWith(offered: readonly FigureSource[]): PaperKinds {
-  const sources = [...ownFigures, ...offered]
+  const sources = [...linkFigures, ...offered]
   return {
     'link-list': paperKind({
       label: '联系一览表',

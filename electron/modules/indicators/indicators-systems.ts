@@ -5,7 +5,7 @@ import {
   IndicatorsContent as Schema,
 } from '#shared/modules/indicators/indicators'
 import { peopleField } from '#shared/modules/people/fields'
-import type { Condition } from '#shared/values/condition'
+import { fieldsOf } from '#shared/values/condition'
 import { hasEntries } from './entry.repository'
 import { INDICATOR_PRESETS } from './presets/indicators'
 
@@ -47,18 +47,8 @@ function problemsOf({ label, kind, numerator, denominator, target, unit }: Indic
     problems.push(`“${label}”的目标应在 0 至 100 之间。现为 ${target.value}。`)
   if (kind === 'count' && unit === '') problems.push(`“${label}”的计量单位未填。`)
   for (const side of [numerator, denominator])
-    if (side?.from === 'people') problems.push(...unknownFields(side.condition, label))
+    if (side?.from === 'people')
+      for (const field of fieldsOf(side.condition))
+        if (!peopleField(field)) problems.push(`“${label}”的人员条件中没有“${field}”这一项。`)
   return problems
-}
-
-function unknownFields(condition: Condition | null, label: string): string[] {
-  if (condition === null) return []
-  switch (condition.kind) {
-    case 'test':
-      return peopleField(condition.field) ? [] : [`“${label}”的人员条件中没有“${condition.field}”这一项。`]
-    case 'not':
-      return unknownFields(condition.part, label)
-    default:
-      return condition.parts.flatMap((part) => unknownFields(part, label))
-  }
 }

@@ -5,13 +5,13 @@ import { chargeService } from './charge.service'
 import { entryService } from './entry.service'
 import { indicatorReadServiceWith } from './indicator-read.service'
 import { linkEditService } from './link-edit.service'
+import { linkFigures } from './link-figures'
 import { linkReadService } from './link-read.service'
 import { snapshotServiceWith } from './snapshot.service'
-import { ownFigures } from './sources/index'
 
 /** Every method of indicators over what the modules count, each from the file of its job. */
 export function indicatorsServiceWith(offered: readonly FigureSource[]): Handlers<typeof indicators> {
-  const sources = [...ownFigures, ...offered]
+  const sources = [...linkFigures, ...offered]
   return {
     ...linkReadService,
     ...linkEditService,

@@ -3,7 +3,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import type { VillageAsk, VillageFigures, VillageRow } from '#shared/modules/organizations/village'
 import type { Page, Slice } from '#shared/values/page'
 import { underUnit } from './party-list.repository'
-import { heldOn, SHORT_UNIT } from './subjects.repository'
+import { heldOn, partyStands, SHORT_UNIT } from './subjects.repository'
 
 type Listed = Omit<VillageRow, 'traits' | 'combined'> & { traits: string; combined: number }
 
@@ -21,7 +21,7 @@ export async function listVillages(
     ${SHORT_UNIT} as townName, village.households, village.population,
     coalesce((select group_concat(mark.trait) from village_trait as mark
       where mark.village_id = village.id and ${heldOn('mark', on)}), '') as traits,
-    coalesce((${holder('书记', on, sql`held.name`)}), '') as secretary, ${combinedOn(on)} as combined,
+    ${secretaryOn(on)} as secretary, ${combinedOn(on)} as combined,
     figures.income, figures.income_target as incomeTarget, figures.premises,
     figures.premises_target as premisesTarget, figures.stars,
     (select coalesce(sum(fund.amount), 0) from village_fund as fund where fund.village_id = village.id
@@ -105,8 +105,13 @@ const from = (year: number) => sql`from village join organization as unit on uni
 /** Whoever holds a post in the organization of the village. */
 function holder(post: string, on: string, what: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select ${what} from party_organization as party join party_post as held on held.party_id = party.id
-    where party.village_id = village.id and party.removed_at is null and party.ended_on = ''
+    where party.village_id = village.id and ${partyStands(on)}
       and held.post = ${post} and ${heldOn('held', on)} limit 1`
+}
+
+/** The name of the village's secretary, '' without one. */
+export function secretaryOn(on: string): RawBuilder<string> {
+  return sql<string>`coalesce((${holder('书记', on, sql`held.name`)}), '')`
 }
 
 /** The village has a secretary. */
@@ -120,7 +125,7 @@ export function combinedOn(on: string): RawBuilder<number> {
     join party_post as one on one.party_id = party.id and one.post = '书记' and ${heldOn('one', on)}
     join party_post as two on two.party_id = party.id and two.post like '%主任' and two.post not like '%副主任'
       and ${heldOn('two', on)} and coalesce(two.person_id, two.name) = coalesce(one.person_id, one.name)
-    where party.village_id = village.id and party.removed_at is null and party.ended_on = '')`
+    where party.village_id = village.id and ${partyStands(on)})`
 }
 
 function wanted({ text, townId, kind, trait, short, on }: VillageAsk & { on: string }): RawBuilder<boolean> {

@@ -31,7 +31,11 @@ export function figureOf({ rows, ...about }: Described): FigureSource {
   }
 }
 
-function narrowed(rows: RawBuilder<FigureRow>, { unitIds }: FigureAsked): RawBuilder<FigureRow> {
+/** Of these rows those of the units asked for; empty does not narrow. */
+export function narrowed(
+  rows: RawBuilder<FigureRow>,
+  { unitIds }: Pick<FigureAsked, 'unitIds'>,
+): RawBuilder<FigureRow> {
   if (unitIds.length === 0) return sql`(${rows})`
   return sql`(select * from (${rows}) where unit_id in (select value from json_each(${JSON.stringify(unitIds)})))`
 }

@@ -32,6 +32,11 @@ export type FigureSource = {
   of: FigureHome
   /** What it can be narrowed to beside unit and time: kinds of matters, systems. Left out where there is nothing. */
   picks?: (trx: Trx) => Promise<{ key: string; label: string }[]>
+  /**
+   * What of the figure is not as of the day but as it is now, because no record of it carries a date: a whole Chinese
+   * sentence, '' where all is. Asked of past days alone; left out where every record is dated.
+   */
+  undated?: (trx: Trx, asked: FigureAsked) => Promise<string>
   /** How many, or the sum of the records' amounts. */
   count(trx: Trx, asked: FigureAsked): Promise<number>
   /** A slice of the records counted; `total` is the number of records, also where amounts are summed. */

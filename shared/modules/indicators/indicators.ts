@@ -115,6 +115,8 @@ export const SideValue = z.object({
   /** The days it was counted over. */
   from: z.string(),
   to: z.string(),
+  /** What of a past day had to be taken as it is now, in whole sentences; '' where all is as of the day. */
+  note: z.string().default(''),
 })
 export type SideValue = z.infer<typeof SideValue>
 
@@ -164,6 +166,8 @@ export const TrendPoint = z.object({
   words: z.string(),
   numerator: z.number(),
   denominator: z.number().nullable(),
+  /** The notes of both sides. */
+  note: z.string(),
   /** Read from a snapshot that was taken on that day. */
   frozen: z.boolean(),
 })

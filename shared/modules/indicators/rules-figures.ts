@@ -123,6 +123,15 @@ function signed(ratio: Ratio, digits: Digits): string {
   return text.startsWith('-') || !/[1-9]/.test(text) ? text : `+${text}`
 }
 
+/** What both sides say of a past day that the records do not hold as of it, each sentence once. */
+export function notesOf({
+  numerator,
+  denominator,
+}: Pick<IndicatorValue, 'numerator' | 'denominator'>): string[] {
+  const notes = [numerator.note, denominator?.note ?? ''].filter(Boolean)
+  return [...new Set(notes)]
+}
+
 /** Whether a rise or a fall is for the better. */
 export function isBetter(better: IndicatorValue['better'], rises: boolean | null): boolean | null {
   if (better === 'neither' || rises === null) return null

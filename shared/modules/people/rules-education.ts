@@ -40,7 +40,7 @@ function rankedNames(list: string[], rankOf: (name: string, index: number) => nu
 }
 
 /** Lower is higher; an unknown name comes last, an empty one after it. */
-function qualificationRank(name: string): number {
+export function qualificationRank(name: string): number {
   return rankIn(QUALIFICATION_ORDER, name)
 }
 

@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorsContent } from '#shared/modules/indicators/indicators'
 import {
   atLeast,
+  average,
   COLLEGE,
   count,
   figure,
@@ -57,21 +58,16 @@ export const operation: IndicatorsContent = {
   ],
 }
 
-const villageFund = (kind: 'village' | 'community', word: string): Indicator => ({
-  key: kind === 'village' ? 'villageFund' : 'communityFund',
-  label: `${word}平均党建经费`,
-  kind: 'average',
-  numerator: figure('villages.funds', `${word}党建经费`, kind),
-  denominator: figure('villages.all', word, kind),
-  unit: '万元',
-  scale: 10_000,
-  decimals: 1,
-  rounding: 'half',
-  period: 'day',
-  target: null,
-  better: 'more',
-  basis: '统计日所在年度各来源经费之和除以个数，换算为万元。',
-})
+const villageFund = (kind: 'village' | 'community', word: string): Indicator =>
+  average({
+    key: kind === 'village' ? 'villageFund' : 'communityFund',
+    label: `${word}平均党建经费`,
+    numerator: figure('villages.funds', `${word}党建经费`, kind),
+    denominator: figure('villages.all', word, kind),
+    unit: '万元',
+    scale: 10_000,
+    basis: '统计日所在年度各来源经费之和除以个数，换算为万元。',
+  })
 
 /** S15: teams, money and premises of towns and villages. */
 export const foundation: IndicatorsContent = {

@@ -2,7 +2,7 @@ import type { Preset } from '#electron/platform/systems/systems'
 import type { IndicatorsContent } from '#shared/modules/indicators/indicators'
 import { foundation, learning, officialsEducation, operation, studios } from './foundation'
 import { congresses, reserves, responsibility } from './responsibility'
-import { education, listed, residents } from './supervision'
+import { education, frequencies, inspections, listed, residents } from './supervision'
 
 const TEN = '兴宁“十项制度”'
 const FIVE = '海勃湾区创新党建体系（2019）'
@@ -20,6 +20,8 @@ export const INDICATOR_PRESETS: readonly Preset<IndicatorsContent>[] = [
   { key: 'S18', title: '村官培养', source: PLAN, content: officialsEducation },
   { key: 'S22', title: '学习型党组织', source: PLAN, content: learning },
   { key: 'S23', title: '党代表工作室', source: PLAN, content: studios },
+  { key: 'S29', title: '巡回检查分组划片', source: ROUNDS, content: inspections },
+  { key: 'S33', title: '巡查频次', source: ROUNDS, content: frequencies },
   { key: 'S36', title: '挂牌督办与销号', source: ROUNDS, content: listed },
   { key: 'S39', title: '党员经常性教育', source: HALF_YEAR, content: education },
 ]

@@ -18,6 +18,11 @@ export function share(said: Said & Pick<Indicator, 'numerator' | 'denominator'>)
   return { ...PLAIN, kind: 'share', unit: '%', decimals: 2, ...said }
 }
 
+/** Numerator by denominator in the unit said. */
+export function average(said: Said & Pick<Indicator, 'numerator' | 'denominator' | 'unit'>): Indicator {
+  return { ...PLAIN, kind: 'average', decimals: 1, ...said }
+}
+
 /** A number of records or amounts. */
 export function count(said: Said & Pick<Indicator, 'numerator' | 'unit'>): Indicator {
   return { ...PLAIN, kind: 'count', denominator: null, decimals: 0, ...said }

@@ -1,5 +1,5 @@
 import type { IndicatorsContent } from '#shared/modules/indicators/indicators'
-import { atLeast, count, figure, share } from './parts'
+import { atLeast, average, count, figure, share } from './parts'
 
 /** S03: problems of residents, households visited, petitions against the year before. */
 export const residents: IndicatorsContent = {
@@ -35,6 +35,70 @@ export const residents: IndicatorsContent = {
       }),
       kind: 'growth',
     },
+  ],
+}
+
+/** S29: groups, and areas that each town is in one of. */
+export const inspections: IndicatorsContent = {
+  basis: '成立 3 个巡回检查组，划分 3 个片区，每组负责若干乡镇。组数和片区数不作硬性要求。',
+  indicators: [
+    count({
+      key: 'groups',
+      label: '巡回检查组',
+      numerator: figure('inspections.groups', '检查组', 'S29'),
+      unit: '个',
+      better: 'neither',
+      basis: '统计日所在年度设立的检查组。',
+    }),
+    count({
+      key: 'areas',
+      label: '片区',
+      numerator: figure('inspections.areas', '片区', 'S29'),
+      unit: '个',
+      better: 'neither',
+      basis: '统计日所在年度划有乡镇的检查组，一组一片。',
+    }),
+    share({
+      key: 'placed',
+      label: '乡镇划片到位率',
+      numerator: figure('inspections.placedUnits', '只在一个片区的乡镇', 'S29'),
+      denominator: figure('inspections.areaUnits', '应划入片区的乡镇', 'S29'),
+      target: atLeast(100),
+      basis: '没有划入和划入两个以上片区的都不算到位。',
+    }),
+  ],
+}
+
+/** S33: how often towns and villages were inspected, against what is asked. */
+export const frequencies: IndicatorsContent = {
+  basis: '每年巡查乡镇党委至少 4 次，每季度到重点村、难点村和后进村巡查 1 次，每年对各行政村巡回检查 1 轮。',
+  indicators: [
+    average({
+      key: 'townVisits',
+      label: '每个乡镇巡查次数',
+      numerator: figure('inspections.made', '到乡镇巡查', 'S29.town'),
+      denominator: figure('inspections.subjects', '应巡查的乡镇', 'S29.town'),
+      unit: '次',
+      decimals: 1,
+      target: atLeast(4),
+      basis: '当年各乡镇巡查次数之和除以乡镇数，一个乡镇超过标准次数的部分不计。',
+    }),
+    ...(
+      [
+        ['town', '乡镇'],
+        ['key-village', '重点、难点、后进村'],
+        ['village', '行政村'],
+      ] as const
+    ).map(([rule, label]) =>
+      share({
+        key: rule === 'key-village' ? 'keyVillage' : rule,
+        label: `${label}巡查达到频次的占比`,
+        numerator: figure('inspections.met', `达到频次的${label}`, `S29.${rule}`),
+        denominator: figure('inspections.subjects', `应巡查的${label}`, `S29.${rule}`),
+        target: atLeast(100),
+        basis: '按统计日所在的年度或季度，次数标准取巡查制度的设置。',
+      }),
+    ),
   ],
 }
 

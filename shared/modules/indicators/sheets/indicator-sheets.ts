@@ -2,6 +2,7 @@ import { type TableForm, tableForm } from '../../../platform/print/table'
 import { groupBy } from '../../../values/group-by'
 import { shownDay } from '../../../values/iso-day'
 import { type Compared, type IndicatorValue, PERIODS } from '../indicators'
+import { notesOf } from '../rules-figures'
 
 /** What stands at the top and the foot of both sheets. */
 type Frame = {
@@ -47,7 +48,7 @@ export function indicatorSheet(
       { kind: 'group' as const, text: title },
       ...own.map((it) => ({ kind: 'row' as const, cells: valueCells(it, values.indexOf(it) + 1) })),
     ]),
-    notes: notesOf(values),
+    notes: [...roundingNotes(values), ...values.flatMap((it) => pastNotes(it.label, it))],
     foot: from,
   })
 }
@@ -60,7 +61,7 @@ function valueCells(value: IndicatorValue, no: number): string[] {
 }
 
 /** Which rounding the values of the sheet had, the usual one first. */
-function notesOf(values: readonly IndicatorValue[]): string[] {
+function roundingNotes(values: readonly IndicatorValue[]): string[] {
   const words = [...groupBy(values, (it) => it.rounding)]
   const [usual, ...others] = words.toSorted(([, a], [, b]) => b.length - a.length)
   if (!usual) return []
@@ -68,6 +69,11 @@ function notesOf(values: readonly IndicatorValue[]): string[] {
     `说明：尾数${usual[0]}。`,
     ...others.map(([word, own]) => `${own.map((it) => it.label).join('、')}尾数${word}。`),
   ]
+}
+
+/** What a past day could not be asked of, said beside the name of the indicator. */
+function pastNotes(label: string, value: IndicatorValue | null): string[] {
+  return value ? notesOf(value).map((note) => `${label}：${note}`) : []
 }
 
 /** 两期对比表: percent of numbers and percentage points of shares, each said so. */
@@ -104,7 +110,13 @@ export function comparisonSheet(
       { kind: 'group' as const, text: title },
       ...own.map((it) => ({ kind: 'row' as const, cells: comparedCells(it, rows.indexOf(it) + 1) })),
     ]),
-    notes: ['说明：占比之差为百分点，数量之差为增长百分比。'],
+    notes: [
+      '说明：占比之差为百分点，数量之差为增长百分比。',
+      ...rows.flatMap((it) => [
+        ...pastNotes(`${it.label}前期`, it.before),
+        ...pastNotes(`${it.label}后期`, it.after),
+      ]),
+    ],
     foot: from,
   })
 }

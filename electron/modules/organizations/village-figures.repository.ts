@@ -3,6 +3,7 @@ import type { FigureRow } from '#electron/platform/figures/figure-rows.repositor
 import { figureOf } from '#electron/platform/figures/figure-rows.repository'
 import type { FigureAsked, FigureSource } from '#electron/platform/figures/figure-source'
 import { VILLAGE_KINDS } from '#shared/modules/organizations/party-words'
+import { SHORT_UNIT } from './subjects.repository'
 
 /** @file Villages and communities by what the figures of a year say of them. The year is that of the day asked. */
 
@@ -15,11 +16,10 @@ function villages(
   note: RawBuilder<string>,
 ): RawBuilder<FigureRow> {
   const year = Number(asked.on.slice(0, 4))
-  return sql`select village.id, village.name, town.id as unit_id,
-      coalesce(nullif(town.short_name, ''), town.name, '') as unit_name, ${note} as note, null as amount,
+  return sql`select village.id, village.name, unit.id as unit_id, ${SHORT_UNIT} as unit_name, ${note} as note, null as amount,
       '/organizations/villages/' || village.id as href,
-      coalesce(town.tree_order, 0) * 10000 + village.position as position
-    from village join organization as town on town.id = village.town_id
+      coalesce(unit.tree_order, 0) * 10000 + village.position as position
+    from village join organization as unit on unit.id = village.town_id
     left join village_year as figures on figures.village_id = village.id and figures.year = ${year}
     where village.removed_at is null and ${ofKind(asked)} and ${fits}`
 }
@@ -34,13 +34,12 @@ const income = sql<string>`coalesce(figures.income || ' 元', '未登记收入')
 /** Yuan of a year's money, one record each. */
 function money(asked: FigureAsked, kind: 'fund' | 'project'): RawBuilder<FigureRow> {
   const year = Number(asked.on.slice(0, 4))
-  return sql`select village.id || '-' || money.position as id, village.name, town.id as unit_id,
-      coalesce(nullif(town.short_name, ''), town.name, '') as unit_name,
+  return sql`select village.id || '-' || money.position as id, village.name, unit.id as unit_id, ${SHORT_UNIT} as unit_name,
       trim(money.source || ' ' || money.name) as note, money.amount as amount,
       '/organizations/villages/' || village.id as href,
-      coalesce(town.tree_order, 0) * 10000 + village.position as position
+      coalesce(unit.tree_order, 0) * 10000 + village.position as position
     from village_fund as money join village on village.id = money.village_id
-    join organization as town on town.id = village.town_id
+    join organization as unit on unit.id = village.town_id
     where village.removed_at is null and money.year = ${year} and money.kind = ${kind} and ${ofKind(asked)}`
 }
 
@@ -51,6 +50,7 @@ export const villageFigures: readonly FigureSource[] = [
     unit: '个',
     of: 'organizations',
     picks: kinds,
+    undated: async () => '村（社区）没有设立、撤并的日期，按现在的计。',
     rows: (_, asked) => villages(asked, sql`1`, sql`''`),
   }),
   figureOf({

@@ -1,53 +1,15 @@
-import { type RawBuilder, sql } from 'kysely'
-import { heldOn } from '#electron/modules/organizations/index'
-import { type FigureRow, figureOf } from '#electron/platform/figures/figure-rows.repository'
-import type { FigureAsked, FigureSource } from '#electron/platform/figures/figure-source'
-import { DELEGATE_LEVELS, ENTERPRISE_KINDS } from '#shared/modules/organizations/party-words'
+import { sql } from 'kysely'
+import { figureOf } from '#electron/platform/figures/figure-rows.repository'
+import type { FigureSource } from '#electron/platform/figures/figure-source'
+import { DELEGATE_LEVELS } from '#shared/modules/organizations/party-words'
+import { heldOn, SHORT_UNIT } from './subjects.repository'
 
-/** @file 两新组织 by how the party reaches them (“两个覆盖”), delegates and congresses. */
+/** @file Delegates, and the congresses of towns with their proposals. */
 
-const kinds = async () => Object.entries(ENTERPRISE_KINDS).map(([key, label]) => ({ key, label }))
+const UNIT = sql`unit.id as unit_id, ${SHORT_UNIT} as unit_name`
 const levels = async () => Object.entries(DELEGATE_LEVELS).map(([key, label]) => ({ key, label }))
-const UNIT = sql`unit.id as unit_id, coalesce(nullif(unit.short_name, ''), unit.name, '') as unit_name`
 
-function enterprises({ pick }: FigureAsked, coverages: readonly string[] | null): RawBuilder<FigureRow> {
-  const covered =
-    coverages === null
-      ? sql`1`
-      : sql`firm.coverage in (select value from json_each(${JSON.stringify(coverages)}))`
-  return sql`select firm.id, firm.name, ${UNIT},
-      case firm.coverage when 'own' then '单独组建' when 'joint' then '联合组建' when 'adviser' then '党建指导员'
-        else '未覆盖' end as note,
-      null as amount, '/organizations/enterprises/' || firm.id as href, coalesce(unit.tree_order, 0) as position
-    from enterprise as firm left join organization as unit on unit.id = firm.unit_id
-    where firm.removed_at is null and ${covered} and ${pick === '' ? sql`1` : sql`firm.kind = ${pick}`}`
-}
-
-export const enterpriseFigures: readonly FigureSource[] = [
-  figureOf({
-    key: 'enterprises.all',
-    label: '两新组织',
-    unit: '个',
-    of: 'organizations',
-    picks: kinds,
-    rows: (_, asked) => enterprises(asked, null),
-  }),
-  figureOf({
-    key: 'enterprises.organized',
-    label: '建有党组织的两新组织',
-    unit: '个',
-    of: 'organizations',
-    picks: kinds,
-    rows: (_, asked) => enterprises(asked, ['own', 'joint']),
-  }),
-  figureOf({
-    key: 'enterprises.worked',
-    label: '有党的工作覆盖的两新组织',
-    unit: '个',
-    of: 'organizations',
-    picks: kinds,
-    rows: (_, asked) => enterprises(asked, ['own', 'joint', 'adviser']),
-  }),
+export const congressFigures: readonly FigureSource[] = [
   figureOf({
     key: 'delegates.all',
     label: '党代表',

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { heldOn } from '#electron/modules/organizations/index'
 import { type FigureRow, figureOf } from '#electron/platform/figures/figure-rows.repository'
 import type { FigureAsked, FigureSource } from '#electron/platform/figures/figure-source'
 import { POST_ORIGINS, VILLAGE_KINDS } from '#shared/modules/organizations/party-words'
+import { heldOn, partyStands, SHORT_UNIT } from './subjects.repository'
+import { combinedOn, headedOn, secretaryOn } from './village-list.repository'
 
 /** @file Teams of villages and communities (“两委”) as of any day: seats, who holds them, where they come from. */
 
@@ -10,15 +11,24 @@ const kinds = async () => Object.entries(VILLAGE_KINDS).map(([key, label]) => ({
 const origins = async () => Object.entries(POST_ORIGINS).map(([key, label]) => ({ key, label }))
 
 const TEAM = sql`party_organization as party join village on village.id = party.village_id
-  join organization as town on town.id = village.town_id`
-const TOWN = sql`town.id as unit_id, coalesce(nullif(town.short_name, ''), town.name, '') as unit_name`
-const PLACE = sql`coalesce(town.tree_order, 0) * 10000 + village.position as position`
+  join organization as unit on unit.id = village.town_id`
+const TOWN = sql`unit.id as unit_id, ${SHORT_UNIT} as unit_name`
+const PLACE = sql`coalesce(unit.tree_order, 0) * 10000 + village.position as position`
 const HREF = sql`'/organizations/parties/' || party.id as href`
 
 /** Teams that stood on the day. */
 function stands({ on, pick }: FigureAsked): RawBuilder<unknown> {
-  return sql`party.removed_at is null and party.founded_on <= ${on} and (party.ended_on = '' or party.ended_on > ${on})
-    and ${pick === '' ? sql`1` : sql`village.kind = ${pick}`}`
+  return sql`${partyStands(on)} and ${ofKind(pick)}`
+}
+
+const ofKind = (pick: string) => (pick === '' ? sql`1` : sql`village.kind = ${pick}`)
+
+/** Villages of which that is so on the day, with their secretary. */
+function places({ on, pick }: FigureAsked, fits: RawBuilder<number>): RawBuilder<FigureRow> {
+  return sql`select village.id, village.name, ${TOWN}, ${secretaryOn(on)} as note, null as amount,
+      '/organizations/villages/' || village.id as href, ${PLACE}
+    from village join organization as unit on unit.id = village.town_id
+    where village.removed_at is null and ${ofKind(pick)} and ${fits}`
 }
 
 /** One record a person and team, however many posts there: someone who is 书记 and 主任 is one member. */
@@ -77,10 +87,7 @@ export const postFigures: readonly FigureSource[] = [
     unit: '个',
     of: 'organizations',
     picks: kinds,
-    rows: (_, asked) => sql`select village.id, village.name, ${TOWN}, min(head.name) as note, null as amount,
-        ${HREF}, ${PLACE}
-      from ${TEAM} join party_post as head on head.party_id = party.id and head.post = '书记'
-      where ${stands(asked)} and ${heldOn('head', asked.on)} group by village.id`,
+    rows: (_, asked) => places(asked, headedOn(asked.on)),
   }),
   figureOf({
     key: 'posts.combined',
@@ -88,12 +95,6 @@ export const postFigures: readonly FigureSource[] = [
     unit: '个',
     of: 'organizations',
     picks: kinds,
-    rows: (_, asked) => sql`select village.id, village.name, ${TOWN}, min(head.name) as note, null as amount,
-        ${HREF}, ${PLACE}
-      from ${TEAM} join party_post as head on head.party_id = party.id and head.post = '书记'
-      join party_post as chair on chair.party_id = party.id and chair.post like '%主任' and chair.post not like '%副主任'
-        and coalesce(chair.person_id, chair.name) = coalesce(head.person_id, head.name)
-      where ${stands(asked)} and ${heldOn('head', asked.on)} and ${heldOn('chair', asked.on)}
-      group by village.id`,
+    rows: (_, asked) => places(asked, combinedOn(asked.on)),
   }),
 ]

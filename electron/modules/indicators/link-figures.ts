@@ -3,8 +3,8 @@ import type { FigureAsked, FigureSource } from '#electron/platform/figures/figur
 import type { FigureRecord } from '#shared/platform/figures/schema'
 import { shownDay } from '#shared/values/iso-day'
 import type { Page, Slice } from '#shared/values/page'
-import { type HoldersWanted, listHolders, sumHolders } from '../link-holders.repository'
-import { linkSystemOn, linkSystemsOn } from '../link-systems'
+import { type HoldersWanted, listHolders, sumHolders } from './link-holders.repository'
+import { linkSystemOn, linkSystemsOn } from './link-systems'
 import { countStanding, listStanding } from './standing-links.repository'
 
 /** @file What links say as figures: holders, those that have all they need, and the links themselves. */
@@ -28,6 +28,12 @@ async function wantedOf(trx: Trx, asked: FigureAsked, view: HoldersWanted['view'
   }
 }
 
+/** Whom a system is for is read from present units and posts where it is for people. */
+async function undated(trx: Trx, asked: FigureAsked): Promise<string> {
+  const { content } = await linkSystemOn(trx, asked.pick, asked.on)
+  return content.holders.kind === 'person' ? `${content.holderWord}的单位和职务按现在的计。` : ''
+}
+
 function holderSource(key: string, label: string, view: HoldersWanted['view']): FigureSource {
   return {
     key,
@@ -35,6 +41,7 @@ function holderSource(key: string, label: string, view: HoldersWanted['view']): 
     unit: '个',
     of: 'links',
     picks: systems,
+    undated,
     async count(trx, asked) {
       return (await sumHolders(trx, await wantedOf(trx, asked, view))).holders
     },
