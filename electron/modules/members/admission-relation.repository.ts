@@ -43,6 +43,11 @@ export function admittedRelation(kind: SubjectKind): RawBuilder<unknown> {
     ) where subject_id is not null group by subject_id, person_id)`
 }
 
+/** The day of the first admission that a case here has, null for none: from then on admissions are on record. */
+export const FIRST_ADMISSION = sql<string | null>`(select min(entry.on_day) from procedure_entry as entry
+  join procedure_case as admission on admission.id = entry.case_id and admission.removed_at is null
+  where entry.mark = 'admitted' and entry.on_day <> '')`
+
 /** A day known only by month or year as the last day that it may mean, so that it compares with whole days. */
 export function latestDay(day: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`substr(${day} || '-99-99', 1, 10)`

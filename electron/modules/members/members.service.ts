@@ -1,6 +1,7 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { members } from '#shared/modules/members/contract'
 import { admissionService } from './admission.service'
+import { admissionYearService } from './admission-year.service'
 import { conductService } from './conduct.service'
 import { duesService } from './dues.service'
 import { intakeService } from './intake.service'
@@ -21,6 +22,7 @@ export const membersService: Handlers<typeof members> = {
   ...ratingService,
   ...conductService,
   ...admissionService,
+  ...admissionYearService,
   ...warningService,
   ...membersOutService,
 }

@@ -131,6 +131,15 @@ export interface AdmissionWarningTable extends Kept {
   note: string
 }
 
+/** Members at the end of a year and those admitted in it, as the yearly statistics say; null where they say nothing. */
+export interface AdmissionYearTable {
+  subject_kind: string
+  subject_id: string
+  year: number
+  members: number | null
+  admitted: number | null
+}
+
 export interface MemberIntakeTable {
   id: string
   file: string

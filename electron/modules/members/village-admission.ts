@@ -28,10 +28,10 @@ export async function villageAdmissions(trx: Trx, asked: WarningAsk, slice: Slic
   const ids = found.rows.map((it) => it.id)
   const strength = await villageStrength(trx, ids, asked.on)
   const entries = await warningEntries(trx, asked.system, ids)
-  const countOf = (id: string, year: number) =>
-    counts.find((it) => it.subjectId === id && it.year === year)?.count ?? 0
+  const countOf = new Map(counts.map((it) => [`${it.subjectId} ${it.year}`, it.count]))
   return {
     total: found.total,
+    since: found.since,
     years,
     sums: years.map((year) => counts.filter((it) => it.year === year).reduce((sum, it) => sum + it.count, 0)),
     levels: rule.levels.map(({ key, label }) => ({
@@ -43,7 +43,7 @@ export async function villageAdmissions(trx: Trx, asked: WarningAsk, slice: Slic
     })),
     rows: found.rows.map((it) => ({
       ...shown(it, rule),
-      counts: years.map((year) => countOf(it.id, year)),
+      counts: years.map((year) => countOf.get(`${it.id} ${year}`) ?? 0),
       members: strength.get(it.id)?.members ?? 0,
       activists: strength.get(it.id)?.activists ?? 0,
       entries: entries.filter((one) => one.subjectId === it.id).map(({ subjectId, ...entry }) => entry),

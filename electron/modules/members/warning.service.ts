@@ -6,6 +6,7 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import type { VillageAdmissions, WarningActContent } from '#shared/modules/members/admissions'
 import type { members } from '#shared/modules/members/contract'
+import { formalDay } from '#shared/modules/members/rules-dates'
 import { WARNING_ACTS, type WarningRule } from '#shared/modules/members/systems'
 import { plusDays } from '#shared/values/iso-day'
 import { partsOn, requirePart } from './members-systems'
@@ -104,7 +105,7 @@ async function actOn(context: Context, { content, rule, row }: Acting): Promise<
 
 /** A matter in the ledger of listed supervision, which is carried to its end there. */
 function listed(context: Context, { content, rule, row }: Acting, id: string): Promise<string> {
-  const since = row.lastOn === '' ? '没有发展党员的记录' : `自 ${row.lastOn} 以来没有发展党员`
+  const since = row.lastOn === '' ? '没有发展党员的记录' : `自${formalDay(row.lastOn)}以来没有发展党员`
   return openMatter(context, {
     system: rule.matterSystem,
     title: `${row.name}${since}，${row.levelLabel}`,

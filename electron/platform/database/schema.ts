@@ -59,6 +59,7 @@ export interface Database {
   party_organization: Parties.PartyOrganizationTable
   party_term: Parties.PartyTermTable
   party_term_letter: Parties.PartyTermLetterTable
+  register_layout: Parties.RegisterLayoutTable
   party_seat: Parties.PartySeatTable
   party_post: Parties.PartyPostTable
   party_member: Parties.PartyMemberTable
@@ -183,6 +184,7 @@ export interface Database {
   member_rating: Members.MemberRatingTable
   member_conduct: Members.MemberConductTable
   admission_warning: Members.AdmissionWarningTable
+  admission_year: Members.AdmissionYearTable
   member_intake: Members.MemberIntakeTable
   member_intake_row: Members.MemberIntakeRowTable
   person: People.PersonTable

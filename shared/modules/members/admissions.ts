@@ -97,11 +97,15 @@ export const VillageAdmissions = z.object({
   name: z.string(),
   unitId: OrganizationId.nullable(),
   unitName: z.string(),
+  /** What cases and the register know, or the year's statistics where they say more. */
   counts: z.array(z.number().int()),
+  /** Those on the register, or of the last statistics where these say more. */
   members: z.number().int(),
   activists: z.number().int(),
   /** ISO day, a month or a year where no more is known; '' none on record. */
   lastOn: z.string(),
+  /** The first day from which admissions are on record; '' for none, and nothing is said of the village. */
+  since: z.string(),
   level: z.string(),
   levelLabel: z.string(),
   /** Acts of the level that were not done since the last admission. */

@@ -58,6 +58,8 @@ export const admissions = {
     input: Slice.extend(WarningAsk.shape),
     output: pageOf(VillageAdmissions).extend({
       years: z.array(z.number().int()),
+      /** The first day from which admissions are on record anywhere; '' for none. */
+      since: z.string(),
       sums: z.array(z.number().int()),
       levels: z.array(
         z.object({ key: z.string(), label: z.string(), count: z.number().int(), owed: z.number().int() }),

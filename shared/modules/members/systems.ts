@@ -126,7 +126,10 @@ export const WarningRule = z.object({
   /** `rolling`: years back from the day asked; `calendar`: whole calendar years, the current one included. */
   count: z.enum(['rolling', 'calendar']),
   countBasis: words,
-  /** From this ISO day on admissions are fully on record; no gap is counted from before it. '' for always. */
+  /**
+   * From this ISO day on admissions are fully on record; no gap is counted from before it. '' for the first admission
+   * that a case has, or the first year of a village's statistics: a roll does not tell of those who are gone.
+   */
   recordsFrom: z.union([z.literal(''), z.iso.date()]),
   /** From the mildest up. */
   levels: z

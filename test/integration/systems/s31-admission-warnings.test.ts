@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dueItems } from '#electron/modules/members/index'
+import type { DueItem } from '#shared/values/due'
 import type { PartyId, PersonId } from '#shared/values/id'
+import { writeRecords } from '#test/builders/dossier'
 import { addMember, addParty, addTown, addVillage } from '#test/builders/party'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
@@ -55,7 +58,65 @@ const look = (given = {}) =>
   made(test.api.members.villageAdmissions({ system: 'S31', on: TODAY, years: 3, ...given }))
 const idOf = (name: string) => ({ kind: 'village' as const, id: villages.get(name) as string })
 
+async function dueTitles(): Promise<string[]> {
+  let items: DueItem[] = []
+  await writeRecords(test, async (trx) => {
+    items = await dueItems(trx, { today: TODAY, until: '2026-12-22' })
+  })
+  return items.map((it) => it.title)
+}
+
+/** The department’s own edition of the rule. */
+async function keepRule(part: Record<string, unknown>): Promise<void> {
+  const { version, title, source, editions } = await made(
+    test.api.systems.system({ engine: 'members', key: 'S31' }),
+  )
+  const content = editions[0]?.content as { warning: object }
+  const changed = { ...content, warning: { ...content.warning, ...part } }
+  const system = { engine: 'members' as const, key: 'S31', version, title, source }
+  await made(test.api.systems.save({ ...system, content: changed, from: null }))
+}
+
+it('warns nobody while neither a case nor a year’s statistics tell since when admissions are on record', async () => {
+  const { rows, levels } = await look()
+  expect(rows.map((it) => [it.level, it.since])).toEqual(ADMITTED.map(() => ['', '']))
+  expect(levels.map((it) => it.count)).toEqual([0, 0])
+  expect(await dueTitles()).toEqual([])
+})
+
+it('counts the years that statistics tell, 0 too, from the first of them on, and takes them back as a step', async () => {
+  const years = (name: string, ...given: [year: number, members: number | null, admitted: number | null][]) =>
+    given.map(([year, members, admitted]) => ({ id: idOf(name).id, year, members, admitted }))
+  const bad = await test.api.members.saveAdmissionYears({
+    kind: 'village',
+    years: years('长塘村', [2024, -1, 0]),
+  })
+  expect(bad).toMatchObject({ ok: false, message: '人数不能小于 0。' })
+  await made(
+    test.api.members.saveAdmissionYears({
+      kind: 'village',
+      years: [
+        ...years('长塘村', [2023, 38, 0], [2024, 38, 0], [2025, 37, 0]),
+        ...years('云岭村', [2024, 41, 2], [2025, 43, 1]),
+      ],
+    }),
+  )
+  const { rows, sums, since } = await look()
+  expect(since).toBe('2023-01-01')
+  const shown = rows.filter((it) => it.since !== '')
+  expect(shown.map((it) => [it.name, it.members, it.counts, it.lastOn, it.since, it.level])).toEqual([
+    // Three years back begins on 2023-11-23, and nobody was admitted since 2023-01-01.
+    ['云岭村', 43, [2, 1, 0], '2025', '2024-01-01', ''],
+    ['长塘村', 37, [0, 0, 0], '1998-07-01', '2023-01-01', 'listed'],
+  ])
+  expect(sums).toEqual([3, 4, 0])
+  const { title } = await made(test.api.steps.undo({}))
+  expect(title).toBe('补录长塘村等 2 个村（社区）的历年发展党员数')
+  expect((await look()).rows.every((it) => it.since === '')).toBe(true)
+})
+
 it('counts admissions by village and year and says which level each village stands at', async () => {
+  await keepRule({ recordsFrom: '1990-01-01' })
   const { rows, years, sums, levels } = await look()
   expect(years).toEqual([2024, 2025, 2026])
   expect(sums).toEqual([1, 3, 0])
@@ -177,19 +238,7 @@ it('tells the workbench which towns have something to do, and prints table and n
 })
 
 it('follows the department’s own count of years and its own start of records', async () => {
-  const system = await made(test.api.systems.system({ engine: 'members', key: 'S31' }))
-  const content = system.editions[0]?.content as { warning: Record<string, unknown> }
-  await made(
-    test.api.systems.save({
-      engine: 'members',
-      key: 'S31',
-      version: system.version,
-      title: system.title,
-      source: system.source,
-      content: { ...content, warning: { ...content.warning, count: 'calendar', recordsFrom: '2025-01-01' } },
-      from: null,
-    }),
-  )
+  await keepRule({ count: 'calendar', recordsFrom: '2025-01-01' })
   const { rows } = await look()
   // By calendar years nobody but 长塘村 admitted anyone in 2026; records from 2025 cannot show three years.
   expect(rows.filter((it) => it.level === 'listed')).toEqual([])

@@ -40,6 +40,19 @@ export async function fillDues(
     where base.place % 40 <> 0 and month.value >= substr(here.from_on, 1, 7)`.execute(trx)
 }
 
+/** Villages and communities in the order of lists. */
+export async function villageIds(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('village')
+    .innerJoin('organization', 'organization.id', 'village.town_id')
+    .select('village.id')
+    .where('village.removed_at', 'is', null)
+    .orderBy('organization.tree_order')
+    .orderBy('village.position')
+    .execute()
+  return rows.map((it) => it.id)
+}
+
 export type Chosen = { personId: string; partyId: string }
 
 /** Members to show the ledgers on, spread over the branches: every so-manieth. */

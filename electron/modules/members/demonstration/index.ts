@@ -15,6 +15,7 @@ import { partOn } from '../members-systems'
 import { mobileService } from '../mobile.service'
 import { transferService } from '../transfer.service'
 import { type Chosen, fillBranches, fillDues, membersOn, someMembers } from './demonstration.repository'
+import { makeVillageYears } from './villages'
 
 const AWAY = ['东莞市', '深圳市龙岗区', '佛山市顺德区', '杭州市余杭区', '成都市', '厦门市集美区']
 const MOST = 24
@@ -33,6 +34,7 @@ export async function makeMembers(trx: Trx, author: Author): Promise<void> {
   await makeLetters(stage, chosen.slice(0, 8), today)
   await makeAway(stage, chosen.slice(8, 18), today)
   await makeConduct(stage, chosen.slice(18, 21), today)
+  await makeVillageYears(stage, today)
   await enrolDecided(stage, today)
   await record(stage)
 }

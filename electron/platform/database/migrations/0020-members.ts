@@ -55,6 +55,10 @@ const STATEMENTS = [
     level text not null, act text not null, on_day text not null, number text not null, matter_id text,
     note text not null) strict`,
   'create index admission_warning_of on admission_warning (system_key, subject_kind, subject_id) where removed_at is null',
+  // The party's yearly statistics of a village, as they were before cases are kept here.
+  `create table admission_year (subject_kind text not null, subject_id text not null, year integer not null,
+    members integer check (members >= 0), admitted integer check (admitted >= 0),
+    primary key (subject_kind, subject_id, year)) strict, without rowid`,
   // Rolls taken in: what each row made, so that all of it can be taken back.
   `create table member_intake (id text not null primary key, file text not null, taken_at text not null,
     taken_by text not null, undone_at text) strict`,

@@ -1,25 +1,20 @@
 import { useState } from 'react'
 import type { VillageAdmissions, WarningAsk, WarningSystem } from '#shared/modules/members/admissions'
-import { WARNING_ACTS, type WarningAct } from '#shared/modules/members/systems'
 import { api } from '../../../api/client'
-import { DayField } from '../../../app/DayField'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListBody, Nothing } from '../../../app/lists/ListParts'
 import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
-import { type OutputOf, useApiQuery, usePagedQuery } from '../../../app/queries'
-import { useRight } from '../../../app/session'
-import { BottomBar, Button, CountTabs, DataTable, EmptyState, ErrorNotice, Page } from '../../../components'
-import classes from '../members.module.css'
+import { useApiQuery, usePagedQuery } from '../../../app/queries'
+import { DataTable, EmptyState, ErrorNotice, Page } from '../../../components'
 import { text as common } from '../members.text'
-import { ExportButton } from '../parts/ExportButton'
+import { ListActions } from '../parts/ListActions'
 import { today } from '../parts/today'
 import { AdmissionsHead } from './AdmissionsHead'
 import { text } from './admissions.text'
+import { VillageActs } from './VillageActs'
+import { VillageFilters } from './VillageFilters'
+import { VillageSums } from './VillageSums'
 import { villageTableColumns } from './village-table-columns'
-import { WarningDialog } from './WarningDialog'
-
-/** A tab needs a key of its own; no level is called so. */
-const EVERY_LEVEL = '*'
+import { YearsDialog } from './YearsDialog'
 
 /** Admissions by village and year, with what follows where nobody is admitted. */
 export function VillagesPage() {
@@ -35,66 +30,19 @@ export function VillagesPage() {
 }
 
 function Villages({ system }: { system: WarningSystem }) {
-  const whole: WarningAsk = {
-    system: system.key,
-    on: today(),
-    years: 5,
-    text: '',
-    unitId: null,
-    level: '',
-    owed: false,
-  }
+  const whole = wholeOf(system)
   const list = useList<WarningAsk>(whole, whole)
   const { ask, keys } = list
   const source = usePagedQuery('members.villageAdmissions', ask)
-  const [act, setAct] = useState<WarningAct | null>(null)
-  const mayEdit = useRight('ledgers.edit')
+  const [typing, setTyping] = useState<readonly string[] | null>(null)
   useListStatus(common, source.total, keys.size)
   const all = async () =>
     list.setKeys(await everyKey(source.total, (slice) => api.members.villageAdmissions({ ...ask, ...slice })))
-  const subjects = [...keys].map((id) => ({ kind: system.rule.scope.kind, id }))
+  const acts = { system, on: ask.on, keys, onNone: list.none, onYears: () => setTyping([...keys]) }
   return (
-    <Page
-      head={
-        <AdmissionsHead
-          room="villages"
-          actions={
-            <>
-              <ExportButton task="members.exportVillages" ask={ask} name={text.villages} />
-              <WorkPaperActions
-                paper={{ paper: 'admission-villages', ask }}
-                label={text.villages}
-                name={text.villages}
-              />
-            </>
-          }
-        />
-      }
-      bottom={
-        keys.size > 0 && (
-          <BottomBar>
-            <span>{common.selected(keys.size)}</span>
-            {mayEdit &&
-              actsOf(system).map((it) => (
-                <Button key={it} onClick={() => setAct(it)}>
-                  {text.act(WARNING_ACTS[it], keys.size)}
-                </Button>
-              ))}
-            <WorkPaperActions
-              paper={{ paper: 'admission-notice', ask: { system: system.key, on: ask.on, ids: [...keys] } }}
-              label={text.notice}
-              name={text.notice}
-              beside
-            />
-            <Button onClick={list.none} keys="escape">
-              {common.unmark}
-            </Button>
-          </BottomBar>
-        )
-      }
-    >
+    <Page head={<VillagesHead ask={ask} />} bottom={keys.size > 0 && <VillageActs {...acts} />}>
       <ListBody>
-        <Filters ask={ask} onAsk={list.change} answer={source.answer} />
+        <VillageFilters ask={ask} onAsk={list.change} answer={source.answer} />
         <ErrorNotice error={source.error} />
         <DataTable<VillageAdmissions>
           label={text.villages}
@@ -103,82 +51,47 @@ function Villages({ system }: { system: WarningSystem }) {
           rowKey={(it) => it.id}
           focus={Math.min(list.focus, source.total - 1)}
           onFocus={list.setFocus}
+          onOpen={(it) => setTyping([it.id])}
           selection={{ keys, onChange: list.setKeys, onAll: () => void all() }}
           empty={
             source.loading ? null : <Nothing words={WORDS} isWhole={list.isWhole} onClear={list.clear} />
           }
           autoFocus
         />
-        <Sums answer={source.answer} basis={system.rule.levels[0]?.basis ?? ''} />
+        <VillageSums answer={source.answer} system={system} />
       </ListBody>
-      {act && (
-        <WarningDialog
-          system={system}
-          act={act}
-          subjects={subjects}
-          on={ask.on}
-          onClose={() => setAct(null)}
-          onDone={list.none}
+      {typing && (
+        <YearsDialog
+          kind={system.rule.scope.kind}
+          ids={typing}
+          years={source.answer?.years ?? []}
+          onClose={() => setTyping(null)}
         />
       )}
     </Page>
   )
 }
 
-const WORDS = { empty: text.emptyVillages, nothing: common.nothing, everything: common.everything }
-
-/** Acts that any level asks for, each once. */
-function actsOf({ rule }: WarningSystem): WarningAct[] {
-  return [...new Set(rule.levels.flatMap((it) => it.acts))]
-}
-
-type Answer = OutputOf<'members.villageAdmissions'> | undefined
-type FilterProps = { ask: WarningAsk; onAsk: (ask: WarningAsk) => void; answer: Answer }
-
-function Filters({ ask, onAsk, answer }: FilterProps) {
+function VillagesHead({ ask }: { ask: WarningAsk }) {
   return (
-    <CountTabs<string>
-      label={text.level}
-      tabs={[
-        { key: EVERY_LEVEL, label: text.everyLevel },
-        ...(answer?.levels ?? []).map((it) => ({
-          key: it.key,
-          label: it.label,
-          count: it.count,
-          tone: it.owed > 0 ? ('red' as const) : undefined,
-        })),
-      ]}
-      value={ask.level || EVERY_LEVEL}
-      onChange={(level) => onAsk({ ...ask, level: level === EVERY_LEVEL ? '' : level })}
-      right={
-        <span className={classes.tools}>
-          <DayField
-            label={text.on}
-            value={ask.on}
-            onChange={(on) => /^\d{4}-\d\d-\d\d$/.test(on) && onAsk({ ...ask, on })}
-          />
-          <SearchBox
-            value={ask.text}
-            label={text.villageColumns.name}
-            onChange={(it) => onAsk({ ...ask, text: it })}
-          />
-        </span>
+    <AdmissionsHead
+      room="villages"
+      actions={
+        <ListActions
+          task="members.exportVillages"
+          paper="admission-villages"
+          ask={ask}
+          name={text.villages}
+        />
       }
     />
   )
 }
 
-function Sums({ answer, basis }: { answer: Answer; basis: string }) {
-  if (!answer) return null
-  return (
-    <div className={classes.sums}>
-      {answer.years.map((year, at) => (
-        <span key={year}>
-          {text.year(year)}
-          <strong>{text.people(answer.sums[at] ?? 0)}</strong>
-        </span>
-      ))}
-      <span className={classes.quiet}>{basis}</span>
-    </div>
-  )
+const WORDS = { empty: text.emptyVillages, nothing: common.nothing, everything: common.everything }
+const YEARS = 5
+
+/** Every village as it stands today. */
+function wholeOf({ key }: WarningSystem): WarningAsk {
+  return { system: key, on: today(), years: YEARS, text: '', unitId: null, level: '', owed: false }
 }

@@ -25,7 +25,7 @@ export function villageTableColumns(years: readonly number[]): readonly Column<V
         render: (it) => it.counts[at] || text.none,
       }),
     ),
-    { key: 'last', title: words.last, width: 96, render: (it) => dotted(it.lastOn) || text.noneEver },
+    { key: 'last', title: words.last, width: 152, render: lastText },
     {
       key: 'level',
       title: words.level,
@@ -44,6 +44,12 @@ export function villageTableColumns(years: readonly number[]): readonly Column<V
       render: (it) => it.entries.map((one) => <Done key={one.id} entry={one} />),
     },
   ]
+}
+
+/** The last admission on record; where there is none, from which year on there could be one. */
+function lastText({ lastOn, since }: VillageAdmissions): string {
+  if (lastOn !== '') return dotted(lastOn)
+  return since === '' ? text.noneEver : text.noneSince(since.slice(0, 4))
 }
 
 const activists = (it: VillageAdmissions) => it.activists || text.none

@@ -3,13 +3,12 @@ import { useSearchParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { Month } from '#shared/modules/members/member'
 import type { PartyId } from '#shared/values/id'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
 import { BottomBar, Button, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
 import { text as common } from '../members.text'
-import { ExportButton } from '../parts/ExportButton'
+import { ListActions } from '../parts/ListActions'
 import { today } from '../parts/today'
 import { BaseDialog } from './BaseDialog'
 import { CellDialog } from './CellDialog'
@@ -50,8 +49,13 @@ export function DuesMatrixPage({ partyId }: { partyId: PartyId }) {
                   {text.markAll}
                 </Button>
               )}
-              <ExportButton task="members.exportDues" ask={ask} name={name} />
-              <WorkPaperActions paper={{ paper: 'member-dues', ask }} label={text.ledger} name={name} />
+              <ListActions
+                task="members.exportDues"
+                paper="member-dues"
+                ask={ask}
+                name={name}
+                label={text.ledger}
+              />
             </>
           }
         />

@@ -4,7 +4,6 @@ import { dotted } from '#shared/modules/members/rules-dates'
 import { api } from '../../../api/client'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
@@ -19,7 +18,7 @@ import {
 } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
-import { ExportButton } from '../parts/ExportButton'
+import { ListActions } from '../parts/ListActions'
 import { MembersHead } from '../parts/MembersHead'
 import { ContactDialog } from './ContactDialog'
 import { MobileDialog } from './MobileDialog'
@@ -47,10 +46,10 @@ export function MobilePage() {
           room="mobile"
           actions={
             <>
-              <ExportButton task="members.exportMobiles" ask={ask} name={text.mobiles} />
-              <WorkPaperActions
-                paper={{ paper: 'member-mobiles', ask }}
-                label={text.mobiles}
+              <ListActions
+                task="members.exportMobiles"
+                paper="member-mobiles"
+                ask={ask}
                 name={text.mobiles}
               />
               {mayEdit && (

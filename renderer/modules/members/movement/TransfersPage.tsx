@@ -12,7 +12,6 @@ import {
 import { PersonId } from '#shared/values/id'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
@@ -27,7 +26,7 @@ import {
 } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
-import { ExportButton } from '../parts/ExportButton'
+import { ListActions } from '../parts/ListActions'
 import { MembersHead } from '../parts/MembersHead'
 import type { Picked } from '../parts/pickers'
 import { IssueDialog } from './IssueDialog'
@@ -54,10 +53,10 @@ export function TransfersPage() {
           room="transfers"
           actions={
             <>
-              <ExportButton task="members.exportTransfers" ask={list.ask} name={text.transfers} />
-              <WorkPaperActions
-                paper={{ paper: 'member-transfers', ask: list.ask }}
-                label={text.transfers}
+              <ListActions
+                task="members.exportTransfers"
+                paper="member-transfers"
+                ask={list.ask}
                 name={text.transfers}
               />
               {mayEdit && (

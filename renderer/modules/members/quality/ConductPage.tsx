@@ -9,7 +9,6 @@ import { dotted } from '#shared/modules/members/rules-dates'
 import { RECORD_KINDS, type RecordKind } from '#shared/modules/members/systems'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
@@ -24,7 +23,7 @@ import {
 } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
-import { ExportButton } from '../parts/ExportButton'
+import { ListActions } from '../parts/ListActions'
 import { MembersHead } from '../parts/MembersHead'
 import { ConductDialog } from './ConductDialog'
 import { text } from './quality.text'
@@ -47,10 +46,10 @@ export function ConductPage() {
           room="conduct"
           actions={
             <>
-              <ExportButton task="members.exportConducts" ask={ask} name={text.conducts} />
-              <WorkPaperActions
-                paper={{ paper: 'member-conducts', ask }}
-                label={text.conducts}
+              <ListActions
+                task="members.exportConducts"
+                paper="member-conducts"
+                ask={ask}
                 name={text.conducts}
               />
               {mayEdit && (

@@ -3,13 +3,12 @@ import type { RatingRow, RatingSystem } from '#shared/modules/members/rating'
 import { periodsOf, periodText } from '#shared/modules/members/rules-rating'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { type OutputOf, useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { CountTabs, DataTable, EmptyState, ErrorNotice, Page, PlainPicker } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
-import { ExportButton } from '../parts/ExportButton'
+import { ListActions } from '../parts/ListActions'
 import { MembersHead } from '../parts/MembersHead'
 import { today } from '../parts/today'
 import { text } from './quality.text'
@@ -56,8 +55,13 @@ function Ratings({ system, systems, onSystem }: Props) {
           room="stars"
           actions={
             <>
-              <ExportButton task="members.exportRatings" ask={ask} name={name} />
-              <WorkPaperActions paper={{ paper: 'member-ratings', ask }} label={text.ratings} name={name} />
+              <ListActions
+                task="members.exportRatings"
+                paper="member-ratings"
+                ask={ask}
+                name={name}
+                label={text.ratings}
+              />
             </>
           }
         />

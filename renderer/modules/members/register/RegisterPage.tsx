@@ -3,7 +3,6 @@ import { navigate } from 'wouter/use-hash-location'
 import { MEMBER_MARKS, MemberFilter, type MemberMark, type MemberRow } from '#shared/modules/members/member'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import {
@@ -17,7 +16,7 @@ import {
 } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
-import { ExportButton } from '../parts/ExportButton'
+import { ListActions } from '../parts/ListActions'
 import { MembersHead } from '../parts/MembersHead'
 import { findBranches, pickedOf } from '../parts/pickers'
 import { EnrolDialog } from './EnrolDialog'
@@ -43,12 +42,7 @@ export function RegisterPage() {
           actions={
             <>
               {mayEdit && <Button onClick={() => navigate('/ledgers/members/intake')}>{text.import}</Button>}
-              <ExportButton task="members.exportRoll" ask={list.ask} name={text.table} />
-              <WorkPaperActions
-                paper={{ paper: 'member-roll', ask: list.ask }}
-                label={text.table}
-                name={text.table}
-              />
+              <ListActions task="members.exportRoll" paper="member-roll" ask={list.ask} name={text.table} />
               {mayEdit && (
                 <Button kind="primary" keys="ctrl+n" onClick={() => setAdding(true)}>
                   {text.add}

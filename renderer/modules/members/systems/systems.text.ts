@@ -51,7 +51,8 @@ export const text = {
   count: '怎样算年',
   counts: { rolling: '由查看之日往回数整年', calendar: '按自然年' },
   recordsFrom: '记录完整自',
-  recordsRule: '这一天以前没有记录不算没有发展；空着为一直完整。',
+  recordsRule:
+    '没有发展的时间从这一天往后算；空着的，自第一件有接收日期的个案或补录的最早年份起算。花名册齐全的填一个早的日期。',
   levels: '预警等级',
   years: '年数',
   acts: '措施',

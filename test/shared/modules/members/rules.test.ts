@@ -12,7 +12,7 @@ import {
   totalOf,
 } from '#shared/modules/members/rules-rating'
 import { contentProblems } from '#shared/modules/members/rules-systems'
-import { levelOf, lookedAtFrom } from '#shared/modules/members/rules-warning'
+import { lookedAtFrom } from '#shared/modules/members/rules-warning'
 import type { DuesRule, RatingRule, WarningRule } from '#shared/modules/members/systems'
 
 const contentOf = (key: string) => {
@@ -96,18 +96,6 @@ describe('warnings', () => {
     // A year before 29 February 2028 is 28 February 2027.
     expect(lookedAtFrom({ count: 'rolling' }, 1, '2028-02-29')).toBe('2027-03-01')
     expect(lookedAtFrom({ count: 'calendar' }, 3, '2026-11-22')).toBe('2024-01-01')
-  })
-
-  it('rises from none to yellow to listed as the last admission recedes', () => {
-    const at = (last: string) => levelOf(WARNING, last, '2026-11-22')
-    expect([at('2025-11-23'), at('2025-11-22'), at('2023-11-23'), at('2023-11-22'), at('')]).toEqual([
-      null,
-      'yellow',
-      'yellow',
-      'listed',
-      'listed',
-    ])
-    expect(levelOf({ ...WARNING, recordsFrom: '2025-06-01' }, '', '2026-11-22')).toBe('yellow')
   })
 })
 

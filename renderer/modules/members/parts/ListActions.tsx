@@ -1,10 +1,10 @@
 import type { Reply } from '#shared/ipc/reply'
 import { api } from '../../../api/client'
+import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import type { InputOf, TaskName } from '../../../app/queries'
-import { useRight } from '../../../app/session'
 import { useTask } from '../../../app/tasks'
 import { tellDone } from '../../../app/tell-done'
-import { Button, showToast } from '../../../components'
+import { showToast } from '../../../components'
 import { text } from '../members.text'
 
 /** Tasks of members that write a list into a workbook. */
@@ -12,16 +12,16 @@ type ExportName = Extract<TaskName, `members.export${string}`>
 
 type Props<N extends ExportName> = {
   task: N
+  /** The same list as a paper. */
+  paper: string
   ask: Omit<InputOf<N>, 'grant'>
   name: string
-  disabled?: boolean
+  label?: string
 }
 
-/** The list as it stands, into a workbook that the user names. */
-export function ExportButton<N extends ExportName>({ task, ask, name, disabled }: Props<N>) {
-  const may = useRight('ledgers.export')
-  const { run, running } = useTask(task, text.export)
-  if (!may) return null
+/** The list as it stands: looked at and printed, or as a file, of which the workbook is the ledger's own. */
+export function ListActions<N extends ExportName>({ task, paper, ask, name, label = name }: Props<N>) {
+  const { run } = useTask(task, text.export)
   const save = async () => {
     const picked = await api.shell.pickSave({ purpose: 'xlsx', suggestedName: name })
     const grant = picked.ok ? picked.value : null
@@ -31,9 +31,5 @@ export function ExportButton<N extends ExportName>({ task, ask, name, disabled }
     else if (reply.code !== 'cancelled')
       showToast([reply.message, reply.remedy].filter(Boolean).join(''), { tone: 'failed' })
   }
-  return (
-    <Button onClick={() => void save()} loading={running} disabled={disabled}>
-      {text.export}
-    </Button>
-  )
+  return <WorkPaperActions paper={{ paper, ask }} label={label} name={name} onExcel={() => void save()} />
 }
