@@ -43,6 +43,7 @@ import {
 import {
   organizationFigures,
   organizationSteps,
+  partySteps,
   organizationsPapers,
   organizationsServiceWith,
   termsSystems,
@@ -156,6 +157,7 @@ export function registerServices(vault: Vault): Entries {
     steps: stepsServiceWith({
       people: peopleSteps,
       organizations: organizationSteps,
+      parties: partySteps,
       dossiers: dossierSteps,
       batches: batchStepsWith(peopleBatches),
       rows: rowSteps,

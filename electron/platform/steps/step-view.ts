@@ -55,11 +55,12 @@ function sentence(row: StepRow, later: readonly LaterChange[]): Blocked | null {
 function opensOf(row: StepRow, key: string | undefined): Step['opens'] {
   if (row.batch_id !== null) return { kind: 'batch', id: row.batch_id }
   const id = key?.split('/')[0]
-  if (!id || row.records !== 1) return null
-  return { kind: KINDS[row.module] ?? 'person', id }
+  const kind = KINDS[row.module]
+  return id && kind && row.records === 1 ? { kind, id } : null
 }
 
 const KINDS: Record<string, NonNullable<Step['opens']>['kind']> = {
+  people: 'person',
   organizations: 'organization',
   dossiers: 'dossier',
 }

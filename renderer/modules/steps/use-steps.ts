@@ -66,5 +66,6 @@ export function useTurning() {
 export function useMayTurn(): boolean {
   const editsPeople = useRight('people.edit')
   const editsDossiers = useRight('dossiers.edit')
-  return editsPeople || editsDossiers
+  const editsLedgers = useRight('ledgers.edit')
+  return editsPeople || editsDossiers || editsLedgers
 }
