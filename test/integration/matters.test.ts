@@ -99,6 +99,14 @@ describe('a problem on its way up', () => {
       message: expect.stringContaining('没有佐证材料'),
     })
     await desk.prove(id, '完工照片.jpg')
+    const [photo] = (await made(desk.test.api.evidence.list({ kind: 'matter', id }))).rows
+    const describe = (before: string) =>
+      desk.test.api.evidence.describe({ id: photo!.id, before, note: '挡墙正面' })
+    await made(describe(''))
+    expect(await describe('')).toMatchObject({
+      code: 'conflict',
+      message: '“完工照片.jpg”的说明已被他人改为“挡墙正面”。',
+    })
     await desk.move(id, 'ask', '2026-06-20')
     expect(await api().move({ ...(await asked()), move: 'close' })).toMatchObject({
       message: '2026-001的“确认办结”须由有确认权限的另一人办理。',
@@ -118,7 +126,16 @@ describe('a problem on its way up', () => {
       askedBy: OFFICER,
     })
     const { open, rows } = await made(desk.test.api.evidence.list({ kind: 'matter', id }))
-    expect([open, rows.map((it) => it.name)]).toEqual([false, ['完工照片.jpg']])
+    expect([open, rows.map((it) => [it.name, it.note])]).toEqual([false, [['完工照片.jpg', '挡墙正面']]])
+    const described = await desk.test.api.evidence.describe({
+      id: rows[0]!.id,
+      before: '挡墙正面',
+      note: '别处',
+    })
+    expect(described).toMatchObject({ code: 'conflict' })
+    const paper = { paper: 'matter-closing', ask: { ids: [id] } }
+    const { forms } = await made(desk.test.api.papers.preview({ paper }))
+    expect(JSON.stringify(forms)).toContain('1．完工照片.jpg（挡墙正面）')
     expect(await desk.test.api.evidence.remove({ id: rows[0]!.id })).toMatchObject({
       code: 'conflict',
       message: '2026-001 村道水毁塌方，车辆无法通行已经办结，佐证材料不能再变动。',
@@ -175,17 +192,58 @@ describe('the whole ledger', () => {
     expect(counts).toEqual({ open: 1, overdue: 1, asked: 0, closed: 2, all: 3 })
   })
 
-  it('is told to the workbench, one item a matter, with the act that is due', async () => {
-    desk.day('2026-09-12')
+  /** What the workbench is told of one ledger on a day, until a month later. */
+  async function toldOn(today: string, system: string): Promise<DueItem[]> {
     let items: DueItem[] = []
     await writeRecords(desk.test, async (trx) => {
-      items = await dueItems(trx, { today: '2026-09-12', until: '2026-09-30' })
+      items = await dueItems(trx, { today, until: '2026-10-12' })
     })
-    const mine = items.filter((it) => it.title.startsWith('2026-003'))
-    expect(mine.map((it) => [it.state, it.act])).toEqual([
-      ['overdue', '督办通知'],
-      ['overdue', '补登'],
+    return items.filter((it) => it.system === system)
+  }
+
+  it('is told to the workbench, one item a matter, with the act that is due', async () => {
+    desk.day('2026-09-12')
+    const told = await toldOn('2026-09-12', '挂牌督办')
+    // Its dated point, 反馈乡镇党委, is late too: the matter stands once, by its deadline.
+    expect(told.map((it) => [it.title, it.state, it.act, it.on])).toEqual([
+      ['2026-003 村务公开不及时（3）', 'overdue', '督办通知', '2026-08-31'],
     ])
+    expect(told[0]?.href).toMatch(/^\/ledgers\/matters\/[0-9A-Z]{26}$/)
+  })
+
+  it('is told as one line where a unit has many of a sort, and with one letter where one unit answers for all', async () => {
+    const ids: MatterId[] = []
+    for (const at of [1, 2, 3, 4, 5])
+      ids.push(
+        await desk.create('S35', {
+          title: `汛期隐患（${at}）`,
+          raisedOn: `2026-08-0${at}`,
+          subject: { kind: 'unit', id: town },
+          units: [unit('青石镇政府')],
+          milestones: { reported: '2026-08-06', advised: '2026-08-06' },
+        }),
+      )
+    const [line, ...more] = await toldOn('2026-09-12', '重大事件报告')
+    expect(more).toEqual([])
+    // 30 days from 1 August, twelve days ago
+    expect(line).toMatchObject({
+      title: '5 件逾期，最早 2026-001 汛期隐患（1）',
+      state: 'overdue',
+      on: '2026-08-31',
+      unitName: '青石镇',
+      href: `/ledgers/matters?system=S35&tab=overdue&unit=${town}`,
+      letter: {
+        to: '青石镇政府',
+        clause: '“汛期隐患（1）”等 5 件事项逾期未办结，其中最早的应于 2026.08.31 前办结，现已逾期 12 天',
+      },
+    })
+    const { rows } = await made(api().list({ system: 'S35', tab: 'overdue', unitId: town }))
+    expect(rows).toHaveLength(5)
+    await desk.fill(ids[0] as MatterId, { units: [unit('县应急管理局')] })
+    expect((await toldOn('2026-09-12', '重大事件报告'))[0]?.letter).toBeNull()
+    await desk.closeOut(ids[0] as MatterId, '2026-09-12')
+    await desk.closeOut(ids[1] as MatterId, '2026-09-12')
+    expect(await toldOn('2026-09-12', '重大事件报告')).toHaveLength(3)
   })
 })
 

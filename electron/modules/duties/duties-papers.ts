@@ -7,6 +7,7 @@ import { MatrixAsk } from '#shared/modules/duties/matrix'
 import { ledgerTable, owedTable } from '#shared/modules/duties/sheets/lists'
 import { matrixTable } from '#shared/modules/duties/sheets/matrix-table'
 import { recordForm } from '#shared/modules/duties/sheets/record-form'
+import { evidenceWords } from '#shared/platform/evidence/schema'
 import { DutyEventId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
 import { listOwed } from './attendance.repository'
@@ -121,7 +122,7 @@ async function recordPaper({ trx }: PaperContext, id: string, from: string) {
     subject: (await subjectOf(trx, draft.subject)).name,
     kind,
     draft,
-    files: files.map((it) => it.name),
+    files: files.map(evidenceWords),
     from,
   })
 }

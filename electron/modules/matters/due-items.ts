@@ -1,143 +1,117 @@
 import type { Trx } from '#electron/platform/database/schema'
 import { contentOn, type LoadedSystem, loadSystems } from '#electron/platform/systems/systems'
+import { ledgerAddress, matterAddress } from '#shared/modules/matters/address'
 import { matterNumber } from '#shared/modules/matters/rules-days'
-import { rungsReached } from '#shared/modules/matters/rules-moves'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { DueItem } from '#shared/values/due'
-import { groupBy } from '#shared/values/group-by'
 import type { OrganizationId } from '#shared/values/id'
 import { daysBetween, plusMonths, shownDay } from '#shared/values/iso-day'
-import { type DueRow, dueMatters, duePoints, lastHeard } from './due.repository'
+import { type DueRow, type DueSort, dueMatters, lastHeard } from './due.repository'
+import { openRungs } from './matters'
 import { mattersSystems } from './matters-systems'
-import { shortfallsOf } from './quotas'
+import { quotaItems } from './quota-due'
 
-type Systems = ReadonlyMap<string, LoadedSystem<MatterSystem>>
+type System = LoadedSystem<MatterSystem>
 type Asked = { today: string; until: string }
 
 const MOST = 500
 
 /** What matters put on the workbench: deadlines and rungs, close-outs that wait, dated points, follow-ups, quotas. */
 export async function dueItems(trx: Trx, asked: Asked): Promise<DueItem[]> {
-  const systems: Systems = new Map(
+  const systems = new Map(
     (await loadSystems(trx, mattersSystems)).filter((it) => it.on).map((it) => [it.key, it]),
   )
-  const items = [
-    ...(await dueMatters(trx, asked.until)).flatMap((row) => deadlineItem(systems, row, asked)),
-    ...(await duePoints(trx, asked.until)).flatMap((row) => pointItem(systems, row, asked)),
-  ]
-  for (const system of systems.values()) {
+  const rows = await dueMatters(trx, { systems: [...systems.keys()], ...asked })
+  const items = rows.map((row) => itemOf(systems.get(row.system_key) as System, row, asked))
+  for (const system of systems.values())
     items.push(...(await followUps(trx, system, asked)), ...(await quotaItems(trx, system, asked)))
-  }
   return items.slice(0, MOST)
 }
 
-function deadlineItem(systems: Systems, row: DueRow, asked: Asked): DueItem[] {
-  const system = systems.get(row.system_key)
-  if (!system) return []
-  if (row.stage === 'asked')
-    return [
-      {
-        ...itemOf(system, row),
-        key: `matter:${row.id}:asked`,
-        state: 'waiting',
-        on: row.due_on || row.raised_on,
-        act: '确认',
-      },
-    ]
-  const climbed = row.climbed.split(',')
-  const daysPast = daysBetween(row.due_on, asked.today)
-  const reached = rungsReached(contentOn(system, row.raised_on), { dueOn: row.due_on, daysPast })
-  const rung = reached.filter((it) => !climbed.includes(it.key)).at(-1)
-  const late = daysPast > 0
-  const clause = `“${row.title}”应于 ${shownDay(row.due_on)} 前办结，现已逾期 ${daysPast} 天`
-  return [
-    {
-      ...itemOf(system, row),
-      key: `matter:${row.id}:due`,
-      state: late ? 'overdue' : 'due',
-      act: rung?.label ?? '办理',
-      letter: late && row.responsible !== '' ? { to: row.responsible, clause } : null,
-    },
-  ]
+/** How each sort is told. `key` stays when a deadline passes, so that what was put off stays put off. */
+const SAID: Record<
+  DueSort,
+  { state: DueItem['state']; key: string; tab: string; many: string; act: string }
+> = {
+  late: { state: 'overdue', key: 'due', tab: 'overdue', many: '逾期', act: '办理' },
+  due: { state: 'due', key: 'due', tab: 'open', many: '将到期', act: '办理' },
+  asked: { state: 'waiting', key: 'asked', tab: 'asked', many: '待确认', act: '确认' },
+  point: { state: 'due', key: '', tab: 'open', many: '', act: '补登' },
+  pointLate: { state: 'overdue', key: '', tab: 'open', many: '', act: '补登' },
 }
 
-function pointItem(systems: Systems, row: DueRow & { key: string }, { today }: Asked): DueItem[] {
-  const system = systems.get(row.system_key)
-  const point = system && contentOn(system, row.raised_on).milestones.find((it) => it.key === row.key)
-  if (!system || !point) return []
-  const item = itemOf(system, row)
-  return [
-    {
+function itemOf(system: System, row: DueRow, { today }: Asked): DueItem {
+  const rules = contentOn(system, row.raised_on)
+  const { state, key, tab, many, act } = SAID[row.sort]
+  const point = rules.milestones.find((it) => it.key === row.point)?.label ?? ''
+  const item = { ...base(system, row), state, act, letter: letterFor(row, today) }
+  if (row.together > 1)
+    return {
       ...item,
-      key: `matter:${row.id}:${row.key}`,
-      title: `${item.title}：${point.label}`,
-      state: row.due_on < today ? 'overdue' : 'due',
-      act: '补登',
-    },
-  ]
+      key: `matters:${row.system_key}:${row.unit_id ?? ''}:${row.account_id ?? ''}:${row.sort}${row.point}`,
+      title: `${row.together} 件${point === '' ? many : `未登记${point}`}，最早 ${item.title}`,
+      href: ledgerAddress(row.system_key, { tab, unit: row.unit_id }),
+    }
+  return {
+    ...item,
+    key: `matter:${row.id}:${row.point || key}`,
+    title: point === '' ? item.title : `${item.title}：${point}`,
+    act: (key === 'due' && rungOf(rules, row, today)) || act,
+  }
+}
+
+/** What the highest rung of the ladder that is to be climbed is called, '' where none is. */
+function rungOf(rules: MatterSystem, { stage, due_on, climbed }: DueRow, today: string): string {
+  const entries = climbed
+    .split(',')
+    .map((it) => it.split(' ') as [string, string])
+    .map(([key, on_day]) => ({ kind: 'rung', key, on_day }))
+  return openRungs(rules, { stage, due_on }, entries, today).at(-1)?.label ?? ''
+}
+
+function letterFor({ sort, title, due_on, together, responsible }: DueRow, today: string): DueItem['letter'] {
+  if (sort !== 'late' || responsible === '') return null
+  const late = `应于 ${shownDay(due_on)} 前办结，现已逾期 ${daysBetween(due_on, today)} 天`
+  return {
+    to: responsible,
+    clause:
+      together > 1 ? `“${title}”等 ${together} 件事项逾期未办结，其中最早的${late}` : `“${title}”${late}`,
+  }
 }
 
 /** Something is heard of an open matter every so many months. */
-async function followUps(
-  trx: Trx,
-  system: LoadedSystem<MatterSystem>,
-  { today, until }: Asked,
-): Promise<DueItem[]> {
+async function followUps(trx: Trx, system: System, { today, until }: Asked): Promise<DueItem[]> {
   const { followUp } = contentOn(system, today)
   if (followUp === null) return []
-  const rows = await lastHeard(trx, { system: system.key, kinds: followUp.kinds })
-  return rows
-    .map((row) => ({ row, on: plusMonths(row.heard_on, followUp.months) }))
-    .filter(({ on }) => on <= until)
-    .map(({ row, on }) => {
-      const item = itemOf(system, row)
-      const key = `matter:${row.id}:follow:${on}`
-      const title = `${item.title}：${followUp.label}`
-      return { ...item, key, title, on, state: on < today ? 'overdue' : 'due', act: '回访' }
-    })
-}
-
-/** Who falls short of a quota when its period ends, one line a town. */
-async function quotaItems(
-  trx: Trx,
-  system: LoadedSystem<MatterSystem>,
-  { today, until }: Asked,
-): Promise<DueItem[]> {
-  const items: DueItem[] = []
-  for (const { kind, label, to, short } of await shortfallsOf(trx, system, today)) {
-    if (to > until) continue
-    for (const [unit, these] of groupBy(short, (it) => it.unitId ?? '')) {
-      items.push({
-        key: `matters:${system.key}:${kind}:${to}:${unit}`,
-        system: system.title,
-        unitId: (these[0]?.unitId ?? null) as OrganizationId | null,
-        unitName: these[0]?.unitName ?? '',
-        title: `${label}未登记 ${these.length} 个`,
-        on: to,
-        state: 'due',
-        accountId: null,
-        accountName: '',
-        href: `/ledgers/matters/figures/${system.key}`,
-        act: '登记',
-        letter: null,
-      })
+  const { label, months, kinds } = followUp
+  const rows = await lastHeard(trx, { system: system.key, kinds, since: plusMonths(until, -months) })
+  return rows.map((row) => {
+    const on = plusMonths(row.on_day, months)
+    const item = { ...base(system, row), on, state: on < today ? 'overdue' : 'due', act: '回访' } as const
+    if (row.together === 1)
+      return { ...item, key: `matter:${row.id}:follow:${on}`, title: `${item.title}：${label}` }
+    return {
+      ...item,
+      key: `matters:${system.key}:${row.unit_id ?? ''}:${row.account_id ?? ''}:follow:${on}`,
+      title: `${row.together} 件应${label}，最早 ${item.title}`,
+      href: ledgerAddress(system.key, { tab: 'open', unit: row.unit_id }),
     }
-  }
-  return items
+  })
 }
 
-function itemOf(system: LoadedSystem<MatterSystem>, row: DueRow): DueItem {
+/** What every line of a matter says alike. */
+function base(system: System, row: DueRow): DueItem {
   return {
     key: '',
     system: system.title,
     unitId: row.unit_id as OrganizationId | null,
     unitName: row.unit_name,
     title: `${matterNumber(row.year, row.number)} ${row.title}`,
-    on: row.due_on,
+    on: row.on_day,
     state: 'due',
     accountId: row.account_id,
     accountName: row.account_name,
-    href: `/ledgers/matters/${row.id}`,
+    href: matterAddress(row.id),
     act: '办理',
     letter: null,
   }

@@ -58,7 +58,9 @@ export async function tabCounts(trx: Trx, filter: LedgerFilter, today: string): 
 export async function systemCounts(trx: Trx, today: string): Promise<Map<string, LedgerCounts>> {
   const { rows } = await sql<LedgerCounts & { key: string }>`select it.system_key as key, ${sql.join(
     Object.entries(TABS).map(([tab, test]) => sql`sum(${test(today)}) as ${sql.ref(tab)}`),
-  )} from matter as it where it.removed_at is null group by it.system_key`.execute(trx)
+  )} from matter as it indexed by matter_by_stage where it.removed_at is null group by it.system_key`.execute(
+    trx,
+  )
   return new Map(rows.map(({ key, ...counts }) => [key, counts]))
 }
 

@@ -13,6 +13,7 @@ import { stateOf } from '#shared/modules/matters/rules-system'
 import { closeOutForm } from '#shared/modules/matters/sheets/close-out'
 import { matterLedger } from '#shared/modules/matters/sheets/ledger-sheet'
 import { supervisionNotice } from '#shared/modules/matters/sheets/supervision-notice'
+import { evidenceWords } from '#shared/platform/evidence/schema'
 import { MatterId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
 import { ledgerFacts } from './ledger-facts'
@@ -56,7 +57,7 @@ export const mattersPapers: PaperKinds = {
           matter,
           kind: rules.kinds.find((it) => it.key === matter.kind)?.label ?? '',
           state: stateOf(rules, matter.state).label,
-          files: files.map((it) => it.name),
+          files: files.map(evidenceWords),
         })
       }
       return madeOf(ids, { form: closeOutForm(matters, from), number: matters[0]?.matter.number })

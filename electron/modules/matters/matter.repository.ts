@@ -179,6 +179,7 @@ export function mattersOf(
       'origin_id',
     ])
     .where('origin_kind', '=', kind)
+    .where('origin_id', '<>', '')
     .where('origin_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .where('removed_at', 'is', null)
     .execute()

@@ -56,11 +56,10 @@ function laidOnThemselves(ids: readonly string[]) {
 
 /** The party organization of a unit is the one whose superior is counted under another unit, or that has none. */
 function laidOnTheirParty(ids: readonly string[]) {
-  return sql`select it.id, party.unit_id, coalesce(nullif(party.short_name, ''), party.name) from matter_sanction as it
-    join party_organization as party on party.id = it.subject_id
+  return sql`select it.id, party.unit_id, coalesce(nullif(party.short_name, ''), party.name)
+    from party_organization as party cross join matter_sanction as it on it.subject_id = party.id
     left join party_organization as above on above.id = party.parent_id
-    where it.subject_kind = 'party' and ${BARRING} and party.unit_id in ${idList(ids)}
-    and party.village_id is null and party.enterprise_id is null and above.unit_id is not party.unit_id`
+    where party.removed_at is null and party.unit_id in ${idList(ids)} and ${BARRING} and party.village_id is null and party.enterprise_id is null and above.unit_id is not party.unit_id`
 }
 
 export async function insertSanction(trx: Trx, row: Insertable<MatterSanctionTable>): Promise<void> {

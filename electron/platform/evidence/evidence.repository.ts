@@ -46,6 +46,10 @@ export async function insertEvidence(trx: Trx, rows: readonly EvidenceRecord[]):
   await insertMany(trx, 'evidence', rows)
 }
 
+export async function updateEvidenceNote(trx: Trx, id: string, note: string): Promise<void> {
+  await trx.updateTable('evidence').set({ note }).where('id', '=', id).execute()
+}
+
 /** The sealed file stays until the next opening finds that nothing refers to it. */
 export async function deleteEvidence(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('evidence').where('id', '=', id).execute()

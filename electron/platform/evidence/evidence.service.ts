@@ -6,7 +6,13 @@ import type { EvidenceId } from '#shared/values/id'
 import type { Trx } from '../database/schema'
 import type { Context } from '../ipc/context'
 import type { Handlers } from '../ipc/gate'
-import { deleteEvidence, type EvidenceRecord, evidenceOf, findEvidence } from './evidence.repository'
+import {
+  deleteEvidence,
+  type EvidenceRecord,
+  evidenceOf,
+  findEvidence,
+  updateEvidenceNote,
+} from './evidence.repository'
 import type { EvidenceOwner } from './evidence-owner'
 import { keepEvidence } from './keep-evidence'
 import { contentOf, sealFiles } from './seal-files'
@@ -38,6 +44,18 @@ export function evidenceServiceWith(owners: readonly EvidenceOwner[]): Handlers<
         note(context, owned, words === '' ? [] : [{ field: FIELD, before: '', after: words }])
         return { added: names.length, refused: [...refused, ...left] }
       })
+    },
+
+    async describe(context, { id, before, note: after }) {
+      const { record, owned } = await withOwner(owners, context.trx, id)
+      requireTaking(context, owned)
+      if (record.note !== before)
+        throw refuse('conflict', `“${record.name}”的说明已被他人改为“${record.note}”。`, {
+          remedy: '看过后再填写。',
+        })
+      await updateEvidenceNote(context.trx, id, after)
+      note(context, owned, [{ field: `${FIELD}说明：${record.name}`, before, after }])
+      return {}
     },
 
     async remove(context, { id }) {
@@ -86,10 +104,10 @@ function requireTaking({ caller }: Context, { owner, name, open }: Owned): void 
 }
 
 function shown(
-  { id, name, mime, size, pages, added_at, adder }: Awaited<ReturnType<typeof evidenceOf>>[number],
+  { id, name, mime, size, pages, note, added_at, adder }: Awaited<ReturnType<typeof evidenceOf>>[number],
   removable: boolean,
 ): Evidence {
-  return { id: id as EvidenceId, name, mime, size, pages, addedAt: added_at, addedBy: adder, removable }
+  return { id: id as EvidenceId, name, mime, size, pages, note, addedAt: added_at, addedBy: adder, removable }
 }
 
 function note(context: Context, { kind, id, name, owner }: Owned, changes: FieldChange[]): void {

@@ -12,6 +12,7 @@ export interface EvidenceTable {
   size: number
   pages: number
   hash: string
+  /** What it shows, in a person's words. */
   note: string
   added_at: string
   added_by: string

@@ -19,6 +19,7 @@ export function EvidenceList({ owner, canEdit, title = text.title }: Props) {
   const { data, error } = useApiQuery('evidence.list', owner)
   const adding = useTask('evidence.add', text.adding)
   const removing = useCommand('evidence.remove')
+  const describing = useCommand('evidence.describe')
   return (
     <KeptFiles
       words={{ ...text.words, title }}
@@ -30,6 +31,7 @@ export function EvidenceList({ owner, canEdit, title = text.title }: Props) {
         adding: adding.running,
         remove: (id) => removing.run({ id: id as EvidenceId }),
         removing: removing.running,
+        describe: ({ id, note: before = '' }, note) => describing.run({ id: id as EvidenceId, before, note }),
       }}
       look={openEvidence}
     />

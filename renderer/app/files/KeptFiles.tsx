@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { KeptFile } from '#shared/platform/evidence/schema'
 import { ErrorNotice, type Failure, LinkButton, Section } from '../../components'
 import { whenWords } from '../when'
 import { FileDropArea } from './FileDropArea'
 import { FilePreview } from './FilePreview'
 import classes from './kept-files.module.css'
 import { fileWords, text } from './kept-files.text'
+import { NoteDialog } from './NoteDialog'
 import { RefusedFiles } from './RefusedFiles'
-import { type FileDesk, useFileActs } from './use-file-acts'
+import { type FileDesk, type NotedFile, useFileActs } from './use-file-acts'
 import type { Look } from './use-file-content'
 
 /** What a list of files is called, and what it says where there are none. */
@@ -15,7 +15,7 @@ export type FileWords = { title: string; none: string; toAdd: string; drop: stri
 
 type Props = {
   words: FileWords
-  files: readonly KeptFile[]
+  files: readonly NotedFile[]
   /** Whether files can be added and removed now. */
   open: boolean
   error: Failure
@@ -47,7 +47,14 @@ export function KeptFiles({ words, files, open, error, desk, look }: Props) {
       >
         {(over) => (
           <>
-            <FileRows words={words} files={files} open={open} onRemove={acts.askRemove} look={look} />
+            <FileRows
+              words={words}
+              files={files}
+              open={open}
+              describe={desk.describe}
+              onRemove={acts.askRemove}
+              look={look}
+            />
             {over && open && <div className={classes.veil}>{words.drop}</div>}
           </>
         )}
@@ -58,10 +65,14 @@ export function KeptFiles({ words, files, open, error, desk, look }: Props) {
   )
 }
 
-type RowsProps = Pick<Props, 'words' | 'files' | 'open' | 'look'> & { onRemove: (file: KeptFile) => void }
+type RowsProps = Pick<Props, 'words' | 'files' | 'open' | 'look'> & {
+  describe: FileDesk['describe']
+  onRemove: (file: NotedFile) => void
+}
 
-function FileRows({ words, files, open, onRemove, look }: RowsProps) {
-  const [shown, setShown] = useState<KeptFile | null>(null)
+function FileRows({ words, files, open, describe, onRemove, look }: RowsProps) {
+  const [shown, setShown] = useState<NotedFile | null>(null)
+  const [noted, setNoted] = useState<NotedFile | null>(null)
   if (files.length === 0) return <p className={classes.note}>{open ? words.toAdd : words.none}</p>
   return (
     <>
@@ -72,14 +83,21 @@ function FileRows({ words, files, open, onRemove, look }: RowsProps) {
               {it.name}
             </button>
             <span className={classes.facts}>{fileWords(it)}</span>
+            {it.note && (
+              <span className={classes.said} title={it.note}>
+                {it.note}
+              </span>
+            )}
             <span className={classes.acts}>
               {text.by(it.addedBy, whenWords(it.addedAt))}
+              {open && describe && <LinkButton onClick={() => setNoted(it)}>{text.describe}</LinkButton>}
               {open && it.removable && <LinkButton onClick={() => onRemove(it)}>{text.remove}</LinkButton>}
             </span>
           </li>
         ))}
       </ul>
       {shown && <FilePreview file={shown} look={look} onClose={() => setShown(null)} />}
+      {noted && describe && <NoteDialog file={noted} describe={describe} onClose={() => setNoted(null)} />}
     </>
   )
 }

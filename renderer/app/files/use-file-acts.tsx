@@ -13,7 +13,12 @@ export type FileDesk = {
   adding: boolean
   remove: (id: string) => Promise<Reply<unknown>>
   removing: boolean
+  /** Keeps what a file shows, where the record's files have a note. */
+  describe?: (file: NotedFile, note: string) => Promise<Reply<unknown>>
 }
+
+/** A file with what it shows, where its list keeps that. */
+export type NotedFile = KeptFile & { note?: string }
 
 /** Adding files, and removing one after asking. */
 export function useFileActs(desk: FileDesk) {

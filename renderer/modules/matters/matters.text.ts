@@ -14,6 +14,8 @@ export const text = {
   search: '内容、单位、人员、编号',
   kinds: '种类',
   everyKind: '全部种类',
+  units: '单位',
+  everyUnit: '全部单位',
   add: '登记',
   figures: '统计',
   more: '更多',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
 import { EvidenceId, Grant } from '../../values/id'
-import { AddedFiles, Evidence, EvidenceOwnerRef, FileContent } from './schema'
+import { AddedFiles, Evidence, EvidenceNote, EvidenceOwnerRef, FileContent } from './schema'
 
 const EDIT = {
   right: 'ledgers.read',
@@ -37,6 +37,13 @@ export const evidence = {
     transaction: 'none',
     input: EvidenceOwnerRef.extend({ grants: z.array(Grant).min(1).max(100) }),
     output: AddedFiles,
+  }),
+  /** Says what a file shows; refused where somebody else wrote meanwhile, `before` being what the caller saw. */
+  describe: command({
+    ...EDIT,
+    audit: { action: '填写佐证材料说明', target: 'id' },
+    input: z.object({ id: EvidenceId, before: EvidenceNote, note: EvidenceNote }),
+    output: z.object({}),
   }),
   remove: command({
     ...EDIT,

@@ -41,5 +41,13 @@ export const EvidenceOwnerRef = z.object({
 })
 export type EvidenceOwnerRef = z.infer<typeof EvidenceOwnerRef>
 
-export const Evidence = KeptFile.extend({ id: EvidenceId })
+/** What a file shows, in a person's words: 第 3 页为验收意见. */
+export const EvidenceNote = z.string().trim().max(100)
+
+export const Evidence = KeptFile.extend({ id: EvidenceId, note: EvidenceNote })
 export type Evidence = z.infer<typeof Evidence>
+
+/** As papers list it: 整改报告.pdf（第 3 页为验收意见）. */
+export function evidenceWords({ name, note }: Pick<Evidence, 'name' | 'note'>): string {
+  return note === '' ? name : `${name}（${note}）`
+}

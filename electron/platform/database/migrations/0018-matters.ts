@@ -23,7 +23,8 @@ const STATEMENTS = [
     closed_by text not null default '', reopened integer not null default 0, phase text not null default '',
     origin_kind text not null default '', origin_id text not null default '', fields text not null default '{}',
     search text not null) strict`,
-  'create unique index matter_by_number on matter (system_key, year, number) where removed_at is null',
+  // Over removed ones too: their numbers are not given out again.
+  'create unique index matter_by_number on matter (system_key, year, number)',
   'create index matter_by_stage on matter (system_key, stage, due_on, id) where removed_at is null',
   "create index matter_by_closing on matter (system_key, closed_on, id) where removed_at is null and stage = 'closed'",
   'create index matter_by_day on matter (system_key, raised_on, unit_id) where removed_at is null',
@@ -58,5 +59,5 @@ const STATEMENTS = [
     by text not null default '', document text not null default '', reason text not null,
     lifted_on text not null default '', lifted_for text not null default '') strict`,
   'create index matter_sanction_by_subject on matter_sanction (subject_id, until_on) where removed_at is null',
-  'create index matter_sanction_by_day on matter_sanction (system_key, on_day) where removed_at is null',
+  'create index matter_sanction_by_day on matter_sanction (system_key, on_day, id) where removed_at is null',
 ]

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
+import { ledgerAddress } from '#shared/modules/matters/address'
 import type { Span } from '#shared/modules/matters/rules-period'
 import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
@@ -28,7 +29,7 @@ export function FiguresPage({ system }: { system: string }) {
 function Figures({ rules: { key, title, content } }: { rules: OutputOf<'matters.rules'> }) {
   const today = dayOf(new Date().toISOString())
   const [span, setSpan] = useState<Span>({ from: `${today.slice(0, 4)}-01-01`, to: today })
-  const list = `/ledgers/matters?system=${key}`
+  const list = ledgerAddress(key)
   useShortcut('escape', () => navigate(list))
   return (
     <section className={classes.page}>

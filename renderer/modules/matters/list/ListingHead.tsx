@@ -19,7 +19,7 @@ import { IntakeDialog } from './IntakeDialog'
 type Props = {
   ledger: LedgerSystem
   rules: MatterSystem
-  filter: Pick<LedgerFilter, 'system' | 'tab' | 'text' | 'kind'>
+  filter: Pick<LedgerFilter, 'system' | 'tab' | 'text' | 'kind' | 'unitId'>
   mayEdit: boolean
   onAdd: () => void
 }

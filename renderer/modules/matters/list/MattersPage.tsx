@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'wouter'
+import { ledgerAddress } from '#shared/modules/matters/address'
 import { type LedgerSystem, LedgerTab } from '#shared/modules/matters/contract-matters'
 import { useApiQuery } from '../../../app/queries'
 import { EmptyState, ErrorNotice, Page, PageHead } from '../../../components'
@@ -26,7 +27,12 @@ export function MattersPage() {
   return (
     <section className={classes.split}>
       <Ledgers ledgers={data ?? []} chosen={chosen} />
-      <LedgerListing key={chosen.key} ledger={chosen} tab={tabOf(search.get('tab'))} />
+      <LedgerListing
+        key={`${chosen.key} ${search}`}
+        ledger={chosen}
+        tab={tabOf(search.get('tab'))}
+        unit={search.get('unit') ?? ''}
+      />
     </section>
   )
 }
@@ -43,7 +49,7 @@ function Ledgers({ ledgers, chosen }: { ledgers: readonly LedgerSystem[]; chosen
       {ledgers.map((it) => (
         <Link
           key={it.key}
-          href={`/ledgers/matters?system=${it.key}`}
+          href={ledgerAddress(it.key)}
           className={classes.sideItem}
           aria-current={it === chosen ? 'page' : undefined}
         >

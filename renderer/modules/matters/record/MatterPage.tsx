@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
+import { ledgerAddress, matterAddress } from '#shared/modules/matters/address'
 import type { Matter } from '#shared/modules/matters/matter'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
@@ -33,10 +34,10 @@ type Opened = { matter: Matter; rules: MatterSystem; title: string }
 function OpenMatter({ matter, rules, title }: Opened) {
   const editing = useMatter({ matter, rules, system: matter.system })
   const { changed, mayStore, save } = editing
-  const list = `/ledgers/matters?system=${matter.system}`
+  const list = ledgerAddress(matter.system)
   useRecordTab({
     id: `matter/${matter.id}`,
-    path: `/ledgers/matters/${matter.id}`,
+    path: matterAddress(matter.id),
     title: words.tab(matter.number),
     unsaved: changed,
   })

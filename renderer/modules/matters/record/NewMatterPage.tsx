@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
+import { ledgerAddress } from '#shared/modules/matters/address'
 import { PageFailure } from '../../../app/PageFailure'
 import { type OutputOf, useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
@@ -22,7 +23,7 @@ export function NewMatterPage({ system }: { system: string }) {
 function NewMatter({ rules: { key, title, content } }: { rules: OutputOf<'matters.rules'> }) {
   const editing = useMatter({ matter: null, rules: content, system: key })
   const { mayStore, saving, save, changed } = editing
-  const list = `/ledgers/matters?system=${key}`
+  const list = ledgerAddress(key)
   useRecordTab({
     id: `matter/new/${key}`,
     path: `/ledgers/matters/new/${key}`,

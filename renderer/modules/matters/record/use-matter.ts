@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Refusal } from '#shared/ipc/reply'
+import { matterAddress } from '#shared/modules/matters/address'
 import { type Matter, MatterContent } from '#shared/modules/matters/matter'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
@@ -105,6 +106,6 @@ function useRefusals() {
 
 /** From the page of a new one to its own. */
 function openStored(id: MatterId, system: string): void {
-  navigate(`/ledgers/matters/${id}`, { replace: true })
+  navigate(matterAddress(id), { replace: true })
   requestAnimationFrame(() => closeRecord(`matter/new/${system}`, ''))
 }
