@@ -22,5 +22,6 @@ const PARTS: readonly (() => Promise<Part>)[] = [
   async () => (await import('./modules/dossiers/demonstration/index')).makeDossiers,
   async () => (await import('./modules/training/demonstration/index')).makeTraining,
   async () => (await import('./modules/inspections/demonstration/index')).makeInspections,
+  async () => (await import('./modules/matters/demonstration/settle')).settleMatters,
   async () => (await import('./modules/reports/demonstration/index')).makeReminders,
 ]

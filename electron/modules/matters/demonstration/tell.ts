@@ -10,6 +10,7 @@ import { type EntryRecord, insertAll, nextMatterNumber } from '../matter.reposit
 import { columnsWith } from '../matter-columns'
 import { mattersSystems } from '../matters-systems'
 import { firstDue, firstEntries, firstRow, pointsOf } from '../open-matter'
+import { secondOf } from './second'
 
 /** A matter of the demonstration, as far as it has come. */
 export type Told = {
@@ -32,7 +33,7 @@ export type Told = {
 /** A day or two after the step before. */
 const PACE = 9
 
-/** Writes matters of one ledger in the order of their days; answers their ids. */
+/** Writes matters of one ledger, told in the order of their days; answers their ids in the same order. */
 export async function tellMatters(stage: Stage, key: string, told: readonly Told[]): Promise<string[]> {
   const { trx } = stage
   const system = await loadSystem(trx, mattersSystems, key)
@@ -41,14 +42,14 @@ export async function tellMatters(stage: Stage, key: string, told: readonly Told
     told.map((it) => it.subject),
   )
   const last = new Map<number, number>()
-  const inOrder = [...told].sort((a, b) => a.raisedOn.localeCompare(b.raisedOn))
+  const second = await secondOf(stage)
   const rows = []
-  for (const one of inOrder) {
+  for (const one of told) {
     const rules = contentOn(system, one.raisedOn)
     const year = Number(one.raisedOn.slice(0, 4))
     const number = (last.get(year) ?? (await nextMatterNumber(trx, key, year)) - 1) + 1
     last.set(year, number)
-    rows.push(toldRow(stage, rules, { key, one, subjects, place: { year, number } }))
+    rows.push(toldRow(stage, rules, { key, one, subjects, second, place: { year, number } }))
   }
   await insertAll(trx, {
     matters: rows.map((it) => it.row),
@@ -70,10 +71,11 @@ type Written = {
   key: string
   one: Told
   subjects: ReadonlyMap<string, Subject>
+  second: string
   place: { year: number; number: number }
 }
 
-function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, place }: Written) {
+function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, second, place }: Written) {
   const context = on(stage, one.raisedOn)
   const { subject, paper, end, level, result, ...said } = one
   const content = MatterContent.parse({
@@ -105,6 +107,7 @@ function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, place 
     finished_on: end === 'handling' ? '' : plusDays(one.raisedOn, PACE),
     asked_by: end === 'handling' ? '' : stage.author.accountId,
     closed_on: closedOn,
+    closed_by: end === 'closed' ? second : '',
   }
   const points = pointsOf(rules, content).map(({ key: point, dueOn, on: reached }) => ({
     matter_id: row.id,
@@ -116,13 +119,13 @@ function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, place 
     row,
     unit,
     points,
-    entries: [...firstEntries(context, row.id, begun), ...steps(stage, row.id, one)],
+    entries: [...firstEntries(context, row.id, begun), ...steps(stage, second, row.id, one)],
   }
 }
 
 const STAGES: Record<Told['end'], MatterStage> = { handling: 'open', asked: 'asked', closed: 'closed' }
 
-function steps({ author }: Stage, id: string, { raisedOn, end }: Told): EntryRecord[] {
+function steps({ author }: Stage, second: string, id: string, { raisedOn, end }: Told): EntryRecord[] {
   const made: [kind: EntryRecord['kind'], key: string, after: number, words: string][] = [
     ['move', 'assign', 1, ''],
     ['progress', '', 4, '已到现场查看，正在办理。'],
@@ -139,6 +142,6 @@ function steps({ author }: Stage, id: string, { raisedOn, end }: Told): EntryRec
     before: '',
     after: '',
     at: `${plusDays(raisedOn, after)}T02:00:00.000Z`,
-    by: author.accountId,
+    by: key === 'close' ? second : author.accountId,
   }))
 }
