@@ -37,6 +37,7 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
     const answer = column.check && text.trim() !== '' ? column.check(text) : null
     onChange(column.set(row, answer?.ok ? answer.text : text))
   }
+  const options = column.optionsOf?.(row) ?? column.options
   const control = {
     ...controlOf({ column, row, index, name, label, readOnly }),
     id,
@@ -50,11 +51,11 @@ export function EditableCell<Row>({ column, row, index, name, label, readOnly, o
       data-wrong={complaint !== undefined}
       style={column.indent ? { paddingLeft: `${column.indent(row) * INDENT}rem` } : {}}
     >
-      {column.options ? (
+      {options ? (
         <PickerInput
           value={value}
           onChange={write}
-          options={column.options}
+          options={options}
           free
           placeholder={placeholder}
           control={control}

@@ -13,6 +13,8 @@ export type EditColumn<Row> = {
   set: (row: Row, text: string) => Row
   /** A list to pick from; any text may stand. */
   options?: PickSource | undefined
+  /** The list where each row has its own. */
+  optionsOf?: ((row: Row) => PickSource) | undefined
   /** Puts typed text into its canonical form when the focus leaves, or says why it is wrong. */
   check?: TextCheck | undefined
   rule?: string | undefined

@@ -1,8 +1,9 @@
 import { openMatter } from '#electron/modules/matters/index'
 import { subjectNames } from '#electron/modules/organizations/index'
 import { keptChanged, keptNew, keptRemoved } from '#electron/platform/database/kept'
-import type { Context } from '#electron/platform/ipc/context'
+import type { AuditNote, Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { inspections } from '#shared/modules/inspections/contract'
 import type { FindingRule } from '#shared/modules/inspections/system'
@@ -21,6 +22,7 @@ import {
 } from './finding.repository'
 import { shownFindings } from './findings'
 import { programmeOn } from './inspections-systems'
+import { STEP } from './step'
 import { findVisit, type ListedVisit } from './visit.repository'
 
 type Job = 'findings' | 'saveFinding' | 'removeFinding' | 'handFindings' | 'settleFinding'
@@ -47,16 +49,27 @@ export const findingService: Pick<Handlers<typeof inspections>, Job> = {
     const columns = { ...rest, due_on: dueOn, grave: grave ? 1 : 0, visit_id: visitId }
     const kept = keptNew(context)
     const findingId = before?.id ?? kept.id
+    const row = { ...kept, ...columns, ...NOT_SETTLED }
     if (before) await updateFinding(trx, findingId, { ...columns, ...keptChanged(context, version) })
-    else await insertFinding(trx, { ...kept, ...columns, ...NOT_SETTLED })
-    noteFinding(context, { id: findingId, text: content.text }, changesOf(before, { ...content, due: dueOn }))
+    else await insertFinding(trx, row)
+    const changes = changesOf(before, { ...content, due: dueOn })
+    const rows = [rowChange('inspection_finding', before, before ? { ...columns, id: findingId } : row)]
+    const title = before ? '修改巡查发现的问题' : '登记巡查发现的问题'
+    await noteStep(context, aboutFinding({ id: findingId, text: content.text }, changes), {
+      ...STEP,
+      title,
+      rows,
+    })
     return { id: findingId as FindingId }
   },
 
   async removeFinding(context, { id, version }) {
     const finding = await openFinding(context, id, version)
-    await updateFinding(context.trx, id, keptRemoved(context, version))
-    noteFinding(context, finding, [{ field: '问题', before: finding.text, after: '' }])
+    const removed = keptRemoved(context, version)
+    await updateFinding(context.trx, id, removed)
+    const about = aboutFinding(finding, [{ field: '问题', before: finding.text, after: '' }])
+    const rows = [rowChange('inspection_finding', { id, removed_at: null }, { id, ...removed })]
+    await noteStep(context, about, { ...STEP, title: '删除巡查发现的问题', rows })
     return {}
   },
 
@@ -81,12 +94,13 @@ export const findingService: Pick<Handlers<typeof inspections>, Job> = {
 
   async settleFinding(context, { id, version, on, how }) {
     const finding = await openFinding(context, id, version)
-    await updateFinding(context.trx, id, {
-      settled_on: on,
-      settled_how: how,
-      ...keptChanged(context, version),
-    })
-    noteFinding(context, finding, [{ field: '整改', before: '', after: `${on}，${how}` }])
+    const settled = { settled_on: on, settled_how: how }
+    await updateFinding(context.trx, id, { ...settled, ...keptChanged(context, version) })
+    const about = aboutFinding(finding, [{ field: '整改', before: '', after: `${on}，${how}` }])
+    const rows = [
+      rowChange('inspection_finding', { id, settled_on: '', settled_how: '' }, { id, ...settled }),
+    ]
+    await noteStep(context, about, { ...STEP, title: '登记巡查问题整改', rows })
     return {}
   },
 }
@@ -146,9 +160,8 @@ async function handOver(
     origin: { kind: 'finding', id },
   })
   await updateFinding(context.trx, id, { matter_id: matterId, ...keptChanged(context, version) })
-  noteFinding(context, finding, [
-    { field: '状态', before: FINDING_STATES.open, after: FINDING_STATES.handed },
-  ])
+  const changes = [{ field: '状态', before: FINDING_STATES.open, after: FINDING_STATES.handed }]
+  context.note(aboutFinding(finding, changes))
 }
 
 function changesOf(before: FindingRecord | null, after: FindingContent): FieldChange[] {
@@ -163,10 +176,6 @@ function changesOf(before: FindingRecord | null, after: FindingContent): FieldCh
     .filter((it) => it.before !== it.after)
 }
 
-function noteFinding(
-  context: Context,
-  { id, text }: { id: string; text: string },
-  changes: FieldChange[],
-): void {
-  context.note({ targetKind: 'inspection-finding', targetId: id, targetName: text.slice(0, 40), changes })
+function aboutFinding({ id, text }: { id: string; text: string }, changes: FieldChange[]): AuditNote {
+  return { targetKind: 'inspection-finding', targetId: id, targetName: text.slice(0, 40), changes }
 }

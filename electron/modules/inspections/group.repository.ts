@@ -44,6 +44,11 @@ export async function membersOf(trx: Trx, groupIds: readonly string[]): Promise<
   return rows
 }
 
+/** The same as they were written. */
+export function memberRows(trx: Trx, groupId: string): Promise<MemberRecord[]> {
+  return trx.selectFrom('inspection_member').selectAll().where('group_id', '=', groupId).execute()
+}
+
 export type AreaUnit = { group_id: string; unit_id: string; name: string }
 
 export async function areasOf(trx: Trx, groupIds: readonly string[]): Promise<AreaUnit[]> {

@@ -3,6 +3,7 @@ import { newId } from '#electron/platform/database/id'
 import { keptChanged, keptNew, keptRemoved } from '#electron/platform/database/kept'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange, rowChanges } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { inspections } from '#shared/modules/inspections/contract'
 import type { GroupContent, Groups } from '#shared/modules/inspections/group'
@@ -18,11 +19,13 @@ import {
   keepParts,
   listGroups,
   type MemberRecord,
+  memberRows,
   membersOf,
   unitsInAreas,
   updateGroup,
 } from './group.repository'
 import { programmeOn, programmesOn } from './inspections-systems'
+import { STEP } from './step'
 
 type Job = 'programmes' | 'groups' | 'saveGroup' | 'removeGroup' | 'copyGroups'
 type Year = { programme: string; year: number }
@@ -44,18 +47,34 @@ export const groupService: Pick<Handlers<typeof inspections>, Job> = {
     const groupId = before?.id ?? kept.id
     const position = before?.position ?? (await listGroups(trx, content)).length
     const begun = before ? { ...before, ...keptChanged(context, version) } : kept
-    await keepGroup(trx, { ...begun, ...columns, position, id: groupId })
+    const row = { ...begun, ...columns, position, id: groupId }
+    const parts = await partsOf(trx, groupId)
+    await keepGroup(trx, row)
     await keepParts(trx, groupId, { members: membersFor(groupId, content), unitIds })
     const changes = differing(was, await wordsOf(context, groupId, content.name))
-    context.note({ targetKind: 'inspection-group', targetId: groupId, targetName: content.name, changes })
+    await noteStep(
+      context,
+      { targetKind: 'inspection-group', targetId: groupId, targetName: content.name, changes },
+      {
+        ...STEP,
+        title: `${before ? '修改' : '新增'}${content.name}`,
+        rows: [
+          rowChange('inspection_group', before, row, CHILDREN),
+          ...partChanges(parts, await partsOf(trx, groupId)),
+        ],
+      },
+    )
     return { id: groupId as InspectionGroupId }
   },
 
   async removeGroup(context, { id, version }) {
     const group = await groupToChange(context, id, version)
-    await updateGroup(context.trx, id, keptRemoved(context, version))
+    const removed = keptRemoved(context, version)
+    await updateGroup(context.trx, id, removed)
     const changes = [{ field: '检查组', before: group.name, after: '' }]
-    context.note({ targetKind: 'inspection-group', targetId: id, targetName: group.name, changes })
+    const about = { targetKind: 'inspection-group', targetId: id, targetName: group.name, changes }
+    const rows = [rowChange('inspection_group', group, { id, removed_at: removed.removed_at })]
+    await noteStep(context, about, { ...STEP, title: `删除${group.name}`, rows })
     return {}
   },
 
@@ -82,6 +101,26 @@ export const groupService: Pick<Handlers<typeof inspections>, Job> = {
     }
     return { groups: last.length }
   },
+}
+
+const CHILDREN = { children: [['inspection_visit', 'group_id']] } as const
+
+/** People and area of a group as their rows are. */
+async function partsOf(trx: Context['trx'], id: string) {
+  const areas = await areasOf(trx, [id])
+  return {
+    members: await memberRows(trx, id),
+    areas: areas.map(({ group_id, unit_id }) => ({ group_id, unit_id })),
+  }
+}
+
+type Parts = Awaited<ReturnType<typeof partsOf>>
+
+function partChanges(before: Parts, after: Parts) {
+  return [
+    ...rowChanges('inspection_member', before.members, after.members),
+    ...rowChanges('inspection_area', before.areas, after.areas, ['group_id', 'unit_id']),
+  ]
 }
 
 async function groupToChange({ trx }: Context, id: string, version: number) {

@@ -7,10 +7,10 @@ import {
   type PaperKinds,
   paperKind,
 } from '#electron/platform/papers/paper-kind'
-import { CoverageAsk, PlanAsk } from '#shared/modules/inspections/contract-coverage'
+import { CoverageAsk, PlanAsk, PlannedAsk } from '#shared/modules/inspections/contract-coverage'
 import { ProgrammeYear } from '#shared/modules/inspections/contract-groups'
 import { FindingAsk } from '#shared/modules/inspections/contract-visits'
-import { PlanSubject } from '#shared/modules/inspections/coverage'
+import { PlannedVisit, PlanSubject } from '#shared/modules/inspections/coverage'
 import { checkSheet } from '#shared/modules/inspections/sheets/check-sheet'
 import { feedback } from '#shared/modules/inspections/sheets/feedback'
 import {
@@ -18,6 +18,7 @@ import {
   findingsSheet,
   groupsSheet,
   planSheet,
+  scheduleSheet,
 } from '#shared/modules/inspections/sheets/year-sheets'
 import { Finding } from '#shared/modules/inspections/visit'
 import type { PaperForm } from '#shared/platform/print/paper'
@@ -29,6 +30,7 @@ import { findingService } from './finding.service'
 import { groupsOf } from './group.service'
 import { programmeOn } from './inspections-systems'
 import { planService } from './plan.service'
+import { plannedService } from './planned.service'
 import { subjectKey } from './visit.repository'
 import { shownVisit } from './visit.service'
 
@@ -92,6 +94,16 @@ export const inspectionPapers: PaperKinds = {
         from,
       })
       return one(form, `${ask.year} 年 ${rows.length} 个`)
+    },
+  }),
+  'inspection-schedule': paperKind({
+    label: '巡查日程表',
+    ask: PlannedAsk,
+    async make(context, ask, { from }) {
+      const { rows } = await plannedService.planned(asContext(context), { ...ask, ...ALL })
+      const title = await titleOf(context, ask.programme)
+      const form = scheduleSheet(z.array(PlannedVisit).parse(rows), { title, year: ask.year, from })
+      return one(form, `${ask.year} 年 ${rows.length} 次`)
     },
   }),
   'inspection-coverage': paperKind({

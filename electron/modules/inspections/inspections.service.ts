@@ -4,6 +4,7 @@ import { coverageService } from './coverage.service'
 import { findingService } from './finding.service'
 import { groupService } from './group.service'
 import { planService } from './plan.service'
+import { plannedService } from './planned.service'
 import { roundService } from './round.service'
 import { visitService } from './visit.service'
 
@@ -12,6 +13,7 @@ export const inspectionsService: Handlers<typeof inspections> = {
   ...groupService,
   ...coverageService,
   ...planService,
+  ...plannedService,
   ...roundService,
   ...visitService,
   ...findingService,

@@ -32,6 +32,10 @@ export interface PlanTable extends Kept {
   programme: string
   year: number
   month: string
+  /** The day of that month, '' while none is fixed. */
+  planned_on: string
+  /** Who goes; '' the whole group of the area. */
+  inspectors: string
   subject_kind: string
   subject_id: string
   fixed: number

@@ -4,6 +4,7 @@ import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import type { FrequencyRule } from '#shared/modules/inspections/system'
+import type { InspectionId } from '#shared/values/id'
 import type { SubjectKind } from '#shared/values/subject'
 import { groupOf } from './coverage.repository'
 import type { PlanTable } from './inspections.table'
@@ -68,7 +69,7 @@ export function plannedOf(trx: Trx, { programme, year }: Year): Promise<PlanReco
     .execute()
 }
 
-export type Visited = { id: string; subject_kind: SubjectKind; subject_id: string; visited_on: string }
+export type Visited = { id: InspectionId; subject_kind: SubjectKind; subject_id: string; visited_on: string }
 
 /** Every visit of a year, in order. */
 export async function visitedIn(trx: Trx, { programme, year }: Year): Promise<Visited[]> {

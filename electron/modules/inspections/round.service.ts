@@ -1,8 +1,10 @@
 import { keptChanged, keptNew, keptRemoved } from '#electron/platform/database/kept'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { inspections } from '#shared/modules/inspections/contract'
+import { STEP } from './step'
 import { findRound, insertRound, listRounds, type RoundRecord, updateRound } from './visit.repository'
 
 /** 巡查轮次. */
@@ -20,21 +22,30 @@ export const roundService: Pick<Handlers<typeof inspections>, 'rounds' | 'saveRo
     const before = id === null ? null : await roundToChange(context, id, version)
     const kept = keptNew(context)
     const roundId = before?.id ?? kept.id
+    const row = { ...kept, ...columns, number: before?.number ?? (await nextNumber(context, content)) }
     if (before) await updateRound(context.trx, roundId, { ...columns, ...keptChanged(context, version) })
-    else await insertRound(context.trx, { ...kept, ...columns, number: await nextNumber(context, content) })
+    else await insertRound(context.trx, row)
     const changes = [{ field: '轮次', before: before ? words(before) : '', after: words(columns) }]
-    context.note({ targetKind: 'inspection-round', targetId: roundId, targetName: content.title, changes })
+    const about = { targetKind: 'inspection-round', targetId: roundId, targetName: content.title, changes }
+    const after = before ? { ...columns, id: roundId } : row
+    const rows = [rowChange('inspection_round', before, after, CHILDREN)]
+    await noteStep(context, about, { ...STEP, title: `${before ? '修改' : '新增'}“${content.title}”`, rows })
     return { id: roundId }
   },
 
   async removeRound(context, { id, version }) {
     const round = await roundToChange(context, id, version)
-    await updateRound(context.trx, id, keptRemoved(context, version))
+    const removed = keptRemoved(context, version)
+    await updateRound(context.trx, id, removed)
     const changes = [{ field: '轮次', before: words(round), after: '' }]
-    context.note({ targetKind: 'inspection-round', targetId: id, targetName: round.title, changes })
+    const about = { targetKind: 'inspection-round', targetId: id, targetName: round.title, changes }
+    const rows = [rowChange('inspection_round', round, { id, removed_at: removed.removed_at })]
+    await noteStep(context, about, { ...STEP, title: `删除“${round.title}”`, rows })
     return {}
   },
 }
+
+const CHILDREN = { children: [['inspection_visit', 'round_id']] } as const
 
 async function roundToChange({ trx }: Context, id: string, version: number): Promise<RoundRecord> {
   const found = await findRound(trx, id)

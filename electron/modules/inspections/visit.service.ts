@@ -2,6 +2,7 @@ import { subjectNames } from '#electron/modules/organizations/index'
 import { keptChanged, keptNew, keptRemoved } from '#electron/platform/database/kept'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { inspections } from '#shared/modules/inspections/contract'
 import { levelOf, pointsFor, scoreOf } from '#shared/modules/inspections/rules-check'
@@ -18,6 +19,7 @@ import { dayOf } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { findingsOfVisit } from './findings'
 import { programmeOn } from './inspections-systems'
+import { STEP } from './step'
 import {
   findVisit,
   insertVisit,
@@ -47,15 +49,21 @@ export const visitService: Pick<Handlers<typeof inspections>, Job> = {
     const kept = keptNew(context)
     const visitId = before?.id ?? kept.id
     const columns = { ...columnsOf(content), ...(await resultOf(context, content)) }
+    const row = { ...kept, ...columns }
     if (before) await updateVisit(trx, visitId, { ...columns, ...keptChanged(context, version) })
-    else await insertVisit(trx, { ...kept, ...columns })
+    else await insertVisit(trx, row)
     const after = await shownVisit(context, visitId)
-    context.note({
+    const about = {
       targetKind: 'inspection-visit',
       targetId: visitId,
       targetName: `${after.subjectName} ${after.on}`,
       changes: changesOf(before, columns),
       recordVersion: after.version,
+    }
+    await noteStep(context, about, {
+      ...STEP,
+      title: `${before ? '修改' : '登记'}${after.subjectName}的巡查`,
+      rows: [rowChange('inspection_visit', before, before ? { ...columns, id: visitId } : row, CHILDREN)],
     })
     return after
   },
@@ -67,13 +75,25 @@ export const visitService: Pick<Handlers<typeof inspections>, Job> = {
       throw refuse('conflict', `这次巡查登记了 ${visit.findings} 个问题，不能删除。`, {
         remedy: '先处理或删除问题。',
       })
-    await updateVisit(trx, id, keptRemoved(context, version))
+    const removed = keptRemoved(context, version)
+    await updateVisit(trx, id, removed)
     const name = (await subjectNames(trx, [refOf(visit)])).get(keyOf(visit))?.name ?? ''
     const changes = [{ field: '巡查', before: visit.visited_on, after: '' }]
-    context.note({ targetKind: 'inspection-visit', targetId: id, targetName: name, changes })
+    await noteStep(
+      context,
+      { targetKind: 'inspection-visit', targetId: id, targetName: name, changes },
+      {
+        ...STEP,
+        title: `删除${name}的巡查`,
+        rows: [rowChange('inspection_visit', { id, removed_at: null }, { id, ...removed })],
+      },
+    )
     return {}
   },
 }
+
+/** A visit that found something is not taken back before its findings are. */
+const CHILDREN = { children: [['inspection_finding', 'visit_id']] } as const
 
 type Ref = Pick<VisitRecord, 'subject_kind' | 'subject_id'>
 const refOf = (it: Ref) => ({ kind: it.subject_kind, id: it.subject_id })

@@ -1,10 +1,12 @@
 import type { Context } from '#electron/platform/ipc/context'
-import type { PlanSubject } from '#shared/modules/inspections/coverage'
+import type { PlanMark, PlanSubject } from '#shared/modules/inspections/coverage'
 import { frequencyWords } from '#shared/modules/inspections/rules-periods'
 import { lackingVisits, type ToVisit } from '#shared/modules/inspections/rules-plan'
+import { fulfilledBy, isOver } from '#shared/modules/inspections/rules-planned'
 import type { Programme } from '#shared/modules/inspections/system'
 import { groupBy } from '#shared/values/group-by'
-import type { OrganizationId } from '#shared/values/id'
+import type { InspectionGroupId, OrganizationId } from '#shared/values/id'
+import { dayOf } from '#shared/values/iso-day'
 import { unitsInAreas } from './group.repository'
 import { yearDay } from './group.service'
 import { programmeOn } from './inspections-systems'
@@ -21,6 +23,8 @@ import {
 export type YearPlan = {
   programme: Programme
   year: number
+  /** The day of the call. */
+  today: string
   subjects: YearSubject[]
   planned: PlanRecord[]
   visits: Visited[]
@@ -43,6 +47,7 @@ export async function loadYear(
   return {
     programme,
     year: asked.year,
+    today: dayOf(now),
     subjects: await yearSubjects(trx, programme.frequencies, asked, on),
     planned,
     visits,
@@ -52,7 +57,8 @@ export async function loadYear(
   }
 }
 
-const keyOf = (it: { subject_kind: string; subject_id: string }) => `${it.subject_kind}:${it.subject_id}`
+export const keyOf = (it: { subject_kind: string; subject_id: string }) =>
+  `${it.subject_kind}:${it.subject_id}`
 const monthOf = (day: string) => Number(day.slice(5, 7))
 
 /**
@@ -66,14 +72,11 @@ export function toVisit(plan: YearPlan, it: YearSubject): ToVisit {
 }
 
 function heldMonths(plan: YearPlan, key: string): number[] {
-  const open = (plan.plannedOf.get(key) ?? []).map((it) => monthOf(it.month))
-  const done = (plan.visitsOf.get(key) ?? []).map((it) => monthOf(it.visited_on))
-  for (const month of done) {
-    const same = open.indexOf(month)
-    const at = same >= 0 ? same : open.findIndex((it) => it < month)
-    if (at >= 0) open.splice(at, 1)
-  }
-  return [...done, ...open]
+  const planned = plan.plannedOf.get(key) ?? []
+  const visits = plan.visitsOf.get(key) ?? []
+  const fulfilled = fulfilledBy(planned, visits)
+  const open = planned.filter((it) => !fulfilled.has(it.id)).map((it) => monthOf(it.month))
+  return [...visits.map((it) => monthOf(it.visited_on)), ...open]
 }
 
 export function shownSubject(plan: YearPlan, it: YearSubject): PlanSubject {
@@ -85,20 +88,36 @@ export function shownSubject(plan: YearPlan, it: YearSubject): PlanSubject {
     name: it.name,
     unitId: it.unit_id as OrganizationId | null,
     unitName: it.kind === 'unit' ? '' : it.unit_name,
+    groupId: (it.group_id || null) as InspectionGroupId | null,
     groupName: it.group_name,
     rules: frequencies.map(frequencyWords).join('、'),
-    planned: (plan.plannedOf.get(key) ?? []).map(({ id, version, month, fixed }) => ({
-      id,
-      version,
-      month,
-      fixed: fixed === 1,
-    })),
+    planned: marksOf(plan, key),
     visits: (plan.visitsOf.get(key) ?? []).map(({ id, visited_on }) => ({ id, on: visited_on })),
     lacking: lackingVisits(frequencies, held),
   }
 }
 
-/** 2026 年 3 月 */
-export function planWords(month: string): string {
-  return `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`
+/** What is planned for a subject, and which visit each became. */
+export function marksOf(plan: YearPlan, key: string): PlanMark[] {
+  const planned = plan.plannedOf.get(key) ?? []
+  const fulfilled = fulfilledBy(planned, plan.visitsOf.get(key) ?? [])
+  return planned.map((it) => {
+    const visit = fulfilled.get(it.id)
+    return {
+      id: it.id,
+      version: it.version,
+      month: it.month,
+      when: it.planned_on || it.month,
+      inspectors: it.inspectors,
+      fixed: it.fixed === 1,
+      visit: visit ? { id: visit.id, on: visit.visited_on } : null,
+      state: visit ? 'done' : isOver(it.planned_on || it.month, plan.today) ? 'late' : 'open',
+    }
+  })
+}
+
+/** 2026 年 3 月, 2026 年 3 月 18 日 */
+export function planWords(when: string): string {
+  const [year, month, day] = when.split('-')
+  return `${year} 年 ${Number(month)} 月${day ? ` ${Number(day)} 日` : ''}`
 }

@@ -31,6 +31,8 @@ export function useList<Ask extends object>(first: Ask, everything: Ask) {
   }
 }
 
+export type List<Ask extends object> = ReturnType<typeof useList<Ask>>
+
 /** Says in the status bar how many there are and how many are marked. */
 export function useListStatus(
   words: { status: (n: number) => string; selected: (n: number) => string },
@@ -41,14 +43,23 @@ export function useListStatus(
 }
 
 /** Ids of all that a list has, not only of those that were scrolled to. */
-export async function everyKey(
+export function everyKey(
   total: number,
   read: (slice: Slice) => Promise<Reply<Page<{ id: string }>>>,
+): Promise<ReadonlySet<string>> {
+  return everyKeyBy(total, read, (row) => row.id)
+}
+
+/** The same for rows that are told apart by something else. */
+export async function everyKeyBy<Row>(
+  total: number,
+  read: (slice: Slice) => Promise<Reply<Page<Row>>>,
+  keyOf: (row: Row) => string,
 ): Promise<ReadonlySet<string>> {
   const keys = new Set<string>()
   for (let offset = 0; offset < total; offset += SLICE) {
     const reply = await read({ offset, limit: SLICE })
-    if (reply.ok) for (const row of reply.value.rows) keys.add(row.id)
+    if (reply.ok) for (const row of reply.value.rows) keys.add(keyOf(row))
   }
   return keys
 }

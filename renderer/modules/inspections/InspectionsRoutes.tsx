@@ -6,6 +6,7 @@ import { CoveragePage } from './coverage/CoveragePage'
 import { FindingsPage } from './findings/FindingsPage'
 import { GroupsPage } from './groups/GroupsPage'
 import { PlanPage } from './plan/PlanPage'
+import { SchedulePage } from './plan/SchedulePage'
 import { VisitPage } from './visits/VisitPage'
 import { VisitsPage } from './visits/VisitsPage'
 
@@ -15,6 +16,7 @@ export function InspectionsRoutes() {
     <Switch>
       <Route path="/ledgers/inspections" component={CoveragePage} />
       <Route path="/ledgers/inspections/plan" component={PlanPage} />
+      <Route path="/ledgers/inspections/schedule" component={SchedulePage} />
       <Route path="/ledgers/inspections/visits" component={VisitsPage} />
       <Route path="/ledgers/inspections/visits/:id">{({ id }) => <OfVisit id={id} />}</Route>
       <Route path="/ledgers/inspections/findings" component={FindingsPage} />

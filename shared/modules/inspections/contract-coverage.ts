@@ -4,13 +4,13 @@ import { IdText, OrganizationId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import { SubjectKind } from '../../values/subject'
 import { ProgrammeYear } from './contract-groups'
-import { CoverageRow, PlanSubject, RuleCoverage } from './coverage'
+import { CoverageRow, PlannedState, PlannedVisit, PlanSubject, RuleCoverage } from './coverage'
 
 const READ = {
   right: 'ledgers.read',
   topics: ['inspections', 'systems', 'organizations', 'villages', 'parties'],
 } as const
-const EDIT = { right: 'ledgers.edit', topics: ['inspections'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['inspections', 'steps'] } as const
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应如 2026-03')
 
 /** Whose coverage at a day. `short`: only those who lack visits. */
@@ -31,6 +31,21 @@ export const PlanAsk = ProgrammeYear.extend({
   lacking: z.boolean().default(false),
 })
 export type PlanAsk = z.infer<typeof PlanAsk>
+
+/** Planned visits; `month` like `2026-03`, '' the whole year; no `states`: all. */
+export const PlannedAsk = ProgrammeYear.extend({
+  groupId: IdText.nullable().default(null),
+  text: z.string().max(60).default(''),
+  month: z.union([z.literal(''), Month]).default(''),
+  states: z.array(PlannedState).max(3).default([]),
+})
+export type PlannedAsk = z.infer<typeof PlannedAsk>
+
+/** When, a month or a day of it, and by whom. */
+const Arranged = z.object({
+  when: z.union([Month, z.iso.date()], { error: '时间应为月份或日期，如 2026.03、2026.03.18' }),
+  inspectors: z.string().trim().max(200).default(''),
+})
 
 export const coverageMethods = {
   coverage: query({
@@ -59,17 +74,25 @@ export const coverageMethods = {
     input: ProgrammeYear.extend({ from: Month, anew: z.boolean().default(false) }),
     output: z.object({ added: z.number().int(), dropped: z.number().int(), lacking: z.number().int() }),
   }),
+  /** Planned visits one by one, by time; a month without a day comes behind its days. */
+  planned: query({
+    ...READ,
+    input: Slice.extend(PlannedAsk.shape),
+    output: pageOf(PlannedVisit).extend({
+      counts: z.object({ open: z.number().int(), late: z.number().int(), done: z.number().int() }),
+    }),
+  }),
   planVisit: command({
     ...EDIT,
     audit: { action: '安排巡查' },
-    input: ProgrammeYear.extend({ subjectKind: SubjectKind, subjectId: IdText, month: Month }),
+    input: ProgrammeYear.extend({ subjectKind: SubjectKind, subjectId: IdText, ...Arranged.shape }),
     output: z.object({ id: IdText }),
   }),
-  movePlanned: command({
+  changePlanned: command({
     ...EDIT,
     audit: { action: '调整巡查计划', target: 'id' },
-    input: z.object({ id: IdText, version: z.number().int(), month: Month }),
-    output: z.object({}),
+    input: z.object({ id: IdText, version: z.number().int(), ...Arranged.shape }),
+    output: z.object({ version: z.number().int() }),
   }),
   dropPlanned: command({
     ...EDIT,

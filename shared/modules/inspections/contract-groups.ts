@@ -8,7 +8,7 @@ const READ = {
   right: 'ledgers.read',
   topics: ['inspections', 'systems', 'organizations', 'training'],
 } as const
-const EDIT = { right: 'ledgers.edit', topics: ['inspections'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['inspections', 'steps'] } as const
 
 /** One inspection in one year. */
 export const ProgrammeYear = z.object({

@@ -18,7 +18,7 @@ const READ = {
   right: 'ledgers.read',
   topics: ['inspections', 'systems', 'organizations', 'villages', 'matters'],
 } as const
-const EDIT = { right: 'ledgers.edit', topics: ['inspections'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['inspections', 'steps'] } as const
 const OneVisit = z.object({ id: InspectionId, version: z.number().int() })
 const OneFinding = z.object({ id: FindingId, version: z.number().int() })
 

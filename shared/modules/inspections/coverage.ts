@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IdText, OrganizationId } from '../../values/id'
+import { IdText, InspectionGroupId, InspectionId, OrganizationId } from '../../values/id'
 import { SubjectKind } from '../../values/subject'
 import { FrequencyPeriod } from './system'
 
@@ -43,12 +43,22 @@ export const CoverageRow = z.object({
 })
 export type CoverageRow = z.infer<typeof CoverageRow>
 
-/** What stands in one month of a subject's year. */
+/** `late`: its month, or its day, is over. */
+export const PLANNED_STATES = { open: '待巡查', late: '过期未去', done: '已巡查' } as const
+export const PlannedState = z.enum(['open', 'late', 'done'])
+export type PlannedState = z.infer<typeof PlannedState>
+
+/** A planned visit. `when`: its month, or the day where one is fixed; `visit`: what became of it. */
 export const PlanMark = z.object({
   id: IdText,
   version: z.number().int(),
   month: z.string(),
+  when: z.string(),
+  /** '' the whole group of the area. */
+  inspectors: z.string(),
   fixed: z.boolean(),
+  visit: z.object({ id: InspectionId, on: z.string() }).nullable(),
+  state: PlannedState,
 })
 export type PlanMark = z.infer<typeof PlanMark>
 
@@ -58,13 +68,25 @@ export const PlanSubject = z.object({
   name: z.string(),
   unitId: OrganizationId.nullable(),
   unitName: z.string(),
+  groupId: InspectionGroupId.nullable(),
   groupName: z.string(),
   /** What the rules ask of this subject: 每季度 1 次、每年 1 次. */
   rules: z.string(),
   planned: z.array(PlanMark),
   /** Days on which it was visited, in order. */
-  visits: z.array(z.object({ id: IdText, on: z.string() })),
+  visits: z.array(z.object({ id: InspectionId, on: z.string() })),
   /** Visits that plan and past visits together do not bring. */
   lacking: z.number().int(),
 })
 export type PlanSubject = z.infer<typeof PlanSubject>
+
+/** One planned visit as the schedule lists it. */
+export const PlannedVisit = PlanMark.extend({
+  subjectKind: SubjectKind,
+  subjectId: IdText,
+  name: z.string(),
+  unitName: z.string(),
+  groupId: InspectionGroupId.nullable(),
+  groupName: z.string(),
+})
+export type PlannedVisit = z.infer<typeof PlannedVisit>

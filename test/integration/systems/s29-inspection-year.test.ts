@@ -142,7 +142,7 @@ describe('年度计划', () => {
     const { rows } = await made(vault.api.inspections.plan({ ...YEAR, text: '双河2村' }))
     const mark = rows[0]?.planned[0]
     if (!mark) throw new Error('not planned')
-    await made(vault.api.inspections.movePlanned({ id: mark.id, version: mark.version, month: '2026-11' }))
+    await made(vault.api.inspections.changePlanned({ id: mark.id, version: mark.version, when: '2026-11' }))
     const anew = await made(vault.api.inspections.makePlan({ ...YEAR, from: '2026-01', anew: true }))
     expect(anew).toEqual({ added: 68, dropped: 68, lacking: 0 })
     const after = await made(vault.api.inspections.plan({ ...YEAR, text: '双河2村' }))
@@ -152,6 +152,88 @@ describe('年度计划', () => {
     )
     const lacking = await made(vault.api.inspections.plan({ ...YEAR, lacking: true }))
     expect(lacking.rows.map((it) => [it.name, it.lacking])).toEqual([['双河2村', 1]])
+  })
+})
+
+describe('日程', () => {
+  const schedule = async () =>
+    (await made(vault.api.inspections.planned({ ...YEAR, text: '青石1村', limit: 50 }))).rows
+  const first = async () => {
+    const [row] = await schedule()
+    if (!row) throw new Error('not planned')
+    return row
+  }
+
+  it("refuses a year that is not the plan's, a day that is none, and a second visit on one day", async () => {
+    const { id, version } = await first()
+    expect(await vault.api.inspections.changePlanned({ id, version, when: '2027-03-18' })).toMatchObject({
+      ok: false,
+      field: 'when',
+      remedy: '到那一年的计划里安排。',
+    })
+    expect(await vault.api.inspections.changePlanned({ id, version, when: '2026-02-30' })).toMatchObject({
+      ok: false,
+      message: '时间应为月份或日期，如 2026.03、2026.03.18',
+    })
+    await made(vault.api.inspections.changePlanned({ id, version, when: '2026-03-18' }))
+    const [, second] = await schedule()
+    const both = { id: second?.id ?? '', version: second?.version ?? 0, when: '2026-03-18' }
+    expect(await vault.api.inspections.changePlanned(both)).toMatchObject({
+      ok: false,
+      message: '青石1村在 2026 年 3 月 18 日已有一次安排。',
+    })
+  })
+
+  it('keeps day and people with an audit row each, and the shortfall follows at once', async () => {
+    const { id, version } = await first()
+    const moved = { id, version, when: '2026-05-06', inspectors: '晏德昌、卞玉芹' }
+    await made(vault.api.inspections.changePlanned(moved))
+    // Its first quarter is bare now.
+    const lacking = await made(vault.api.inspections.plan({ ...YEAR, text: '青石1村' }))
+    expect(lacking.rows[0]).toMatchObject({ lacking: 1 })
+    const [entry] = await reader()
+      .selectFrom('audit_entry')
+      .select('changes')
+      .where('target_id', '=', id)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .execute()
+    expect(JSON.parse(entry?.changes ?? '[]')).toEqual([
+      ['巡查安排', '2026 年 3 月 18 日', '2026 年 5 月 6 日'],
+      ['人员', '', '晏德昌、卞玉芹'],
+    ])
+  })
+
+  it('takes the change back with Ctrl+Z and does it again, but not over a later one', async () => {
+    const undone = await made(vault.api.steps.undo({}))
+    expect(undone.title).toBe('调整青石1村的巡查')
+    expect(await first()).toMatchObject({ when: '2026-03-18', inspectors: '', state: 'open' })
+    expect((await made(vault.api.inspections.plan({ ...YEAR, text: '青石1村' }))).rows[0]?.lacking).toBe(0)
+    await made(vault.api.steps.redo({}))
+    expect(await first()).toMatchObject({ when: '2026-05-06', inspectors: '晏德昌、卞玉芹' })
+    await made(vault.api.steps.undo({}))
+  })
+
+  it('takes back what was laid by the rules as one step', async () => {
+    const before = await made(vault.api.inspections.plan({ ...YEAR, limit: 1 }))
+    await made(vault.api.inspections.makePlan({ ...YEAR, from: '2026-06', anew: true }))
+    await made(vault.api.steps.undo({}))
+    const after = await made(vault.api.inspections.plan({ ...YEAR, limit: 1 }))
+    expect([after.planned, after.lacking, after.months]).toEqual([
+      before.planned,
+      before.lacking,
+      before.months,
+    ])
+  })
+
+  it('prints the schedule with its days and people', async () => {
+    const ask = { ...YEAR, month: '2026-03', text: '青石1村' }
+    const { forms } = await made(vault.api.papers.preview({ paper: { paper: 'inspection-schedule', ask } }))
+    const rows = forms[0]?.kind === 'table' ? forms[0].rows : []
+    expect(rows[0]).toEqual({
+      kind: 'row',
+      cells: ['1', '2026.03.18', '第一检查组', '青石镇', '青石1村', '', ''],
+    })
   })
 })
 
@@ -213,6 +295,34 @@ describe('巡查与清单', () => {
     const { matter } = await made(vault.api.matters.open({ id: handed.rows[0]?.matterId as MatterId }))
     const told = { title: '“四议两公开”没有公开栏', raisedOn: '2026-03-18', dueOn: '2026-05-17' }
     expect(matter).toMatchObject(told)
+  })
+
+  it('has found the plan of its month done by the visit', async () => {
+    const { rows, counts } = await made(
+      vault.api.inspections.planned({ ...YEAR, text: '青石1村', limit: 50 }),
+    )
+    expect(rows[0]).toMatchObject({ when: '2026-03-18', state: 'done', visit: { on: '2026-03-18' } })
+    expect(counts).toEqual({ open: 3, late: 0, done: 1 })
+  })
+
+  it('takes a finding back, but no visit that found something', async () => {
+    const { rows } = await made(vault.api.inspections.visits({ ...YEAR, text: '青石1村' }))
+    const visitId = rows[0]?.id as InspectionId
+    await made(
+      vault.api.inspections.saveFinding({
+        id: null,
+        version: 0,
+        visitId,
+        content: { text: '值班表没有上墙' },
+      }),
+    )
+    expect((await made(vault.api.inspections.findings(YEAR))).total).toBe(2)
+    await made(vault.api.steps.undo({}))
+    expect((await made(vault.api.inspections.findings(YEAR))).total).toBe(1)
+    const { rows: steps } = await made(vault.api.steps.list({ mineOnly: true, limit: 100 }))
+    const entered = steps.find((it) => it.title === '登记青石1村的巡查')
+    if (!entered) throw new Error('no step')
+    expect(await vault.api.steps.undo({ id: entered.id })).toMatchObject({ ok: false, code: 'conflict' })
   })
 
   it('refuses to remove a visit that found something', async () => {

@@ -21,6 +21,7 @@ const STATEMENTS = [
   `create table inspection_area (group_id text not null references inspection_group (id),
     unit_id text not null references organization (id), primary key (group_id, unit_id)) strict, without rowid`,
   `create table inspection_plan (${KEPT}, programme text not null, year integer not null, month text not null,
+    planned_on text not null default '', inspectors text not null default '',
     subject_kind text not null, subject_id text not null, fixed integer not null default 0) strict`,
   `create index inspection_plan_of on inspection_plan (programme, year, subject_kind, subject_id, month)
     where removed_at is null`,

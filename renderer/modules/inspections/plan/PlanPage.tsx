@@ -1,26 +1,20 @@
 import { useState } from 'react'
+import type { PlanAsk } from '#shared/modules/inspections/contract-coverage'
 import type { PlanSubject } from '#shared/modules/inspections/coverage'
 import type { Programme } from '#shared/modules/inspections/system'
-import { ListBody, ListTools, Nothing, SearchBox } from '../../../app/lists/ListParts'
-import { useList, useListStatus } from '../../../app/lists/use-list'
+import { ListTools } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
+import { type List, useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import {
-  Button,
-  DataTable,
-  ErrorNotice,
-  Page,
-  PlainPicker,
-  Segmented,
-  useShortcut,
-} from '../../../components'
+import { Button, Page, Segmented, useShortcut } from '../../../components'
 import { InspectionsHead } from '../InspectionsHead'
-import classes from '../inspections.module.css'
 import { text } from '../inspections.text'
 import { OfProgramme } from '../OfProgramme'
 import { MakePlanDialog } from './MakePlanDialog'
 import { PlanSubjectDialog } from './PlanSubjectDialog'
+import { GroupPicker, PlanViews } from './PlanTools'
 import { planColumns } from './plan-columns'
 
 const words = text.plan
@@ -34,21 +28,17 @@ export function PlanPage() {
   )
 }
 
-const EVERYBODY = { text: '', groupId: null as string | null, lacking: false }
+type Ask = Pick<PlanAsk, 'text' | 'groupId' | 'lacking'>
+const EVERYBODY: Ask = { text: '', groupId: null, lacking: false }
 
 function Plan({ programme, year }: { programme: Programme; year: number }) {
   const list = useList(EVERYBODY, EVERYBODY)
-  const { ask } = list
-  const asked = { programme: programme.key, year, ...ask }
+  const asked = { programme: programme.key, year, ...list.ask }
   const source = usePagedQuery('inspections.plan', asked)
-  const { data: groups } = useApiQuery('inspections.groups', { programme: programme.key, year })
-  const [making, setMaking] = useState(false)
   const [open, setOpen] = useState<string | null>(null)
-  const mayEdit = useRight('ledgers.edit')
   const { planned = 0, lacking = 0 } = source.answer ?? {}
   const subject = source.answer?.rows.find((it) => keyOf(it) === open)
   useListStatus({ status: words.status, selected: words.status }, source.total, 0)
-  useShortcut('ctrl+n', () => setMaking(true), { label: words.make, enabled: mayEdit })
   return (
     <Page
       head={
@@ -65,72 +55,25 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
                   name={words.print}
                   table
                 />
-                {mayEdit && (
-                  <Button kind="primary" keys="ctrl+n" onClick={() => setMaking(true)}>
-                    {words.make}
-                  </Button>
-                )}
+                <MakePlan programme={programme} year={year} />
               </>
             }
-            tools={
-              <SearchBox
-                value={ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={text.search} />}
           />
-          <ListTools>
-            <span className={classes.group}>
-              <PlainPicker
-                label={words.group}
-                value={ask.groupId ?? ''}
-                onChange={(id) => list.change({ ...ask, groupId: id || null })}
-                options={[
-                  { value: '', label: words.allGroups },
-                  ...(groups?.groups ?? []).map((it) => ({ value: it.id, label: it.name })),
-                ]}
-                placeholder={words.allGroups}
-              />
-            </span>
-            <Segmented
-              label={words.only}
-              value={ask.lacking ? 'lacking' : 'all'}
-              onChange={(value) => list.change({ ...ask, lacking: value === 'lacking' })}
-              options={(['all', 'lacking'] as const).map((value) => ({
-                value,
-                label: words.onlyOptions[value],
-              }))}
-            />
-            <span>{words.legend}</span>
-          </ListTools>
+          <PlanTools list={list} programme={programme.key} year={year} />
         </>
       }
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<PlanSubject>
-          label={words.list}
-          columns={planColumns(year, source.answer?.months ?? [])}
-          source={source}
-          rowKey={keyOf}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => setOpen(keyOf(row))}
-          density="dense"
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
-      {making && <MakePlanDialog programme={programme} year={year} onClose={() => setMaking(false)} />}
+      <ListTable<PlanSubject, Ask>
+        label={words.list}
+        columns={planColumns(year, source.answer?.months ?? [])}
+        list={list}
+        source={source}
+        rowKey={keyOf}
+        onOpen={(row) => setOpen(keyOf(row))}
+        density="dense"
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
       {subject && (
         <PlanSubjectDialog
           programme={programme}
@@ -144,3 +87,42 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
 }
 
 const keyOf = ({ subjectKind, subjectId }: PlanSubject) => `${subjectKind} ${subjectId}`
+
+/** Ctrl+N lays the year. */
+function MakePlan({ programme, year }: { programme: Programme; year: number }) {
+  const [making, setMaking] = useState(false)
+  const mayEdit = useRight('ledgers.edit')
+  useShortcut('ctrl+n', () => setMaking(true), { label: words.make, enabled: mayEdit })
+  if (!mayEdit) return null
+  return (
+    <>
+      <Button kind="primary" keys="ctrl+n" onClick={() => setMaking(true)}>
+        {words.make}
+      </Button>
+      {making && <MakePlanDialog programme={programme} year={year} onClose={() => setMaking(false)} />}
+    </>
+  )
+}
+
+type PlanToolsProps = { list: List<Ask>; programme: string; year: number }
+
+function PlanTools({ list, programme, year }: PlanToolsProps) {
+  const { data: groups } = useApiQuery('inspections.groups', { programme, year })
+  return (
+    <ListTools>
+      <PlanViews view="year" />
+      <GroupPicker
+        groups={groups}
+        value={list.ask.groupId}
+        onChange={(groupId) => list.change({ ...list.ask, groupId })}
+      />
+      <Segmented
+        label={words.only}
+        value={list.ask.lacking ? 'lacking' : 'all'}
+        onChange={(value) => list.change({ ...list.ask, lacking: value === 'lacking' })}
+        options={(['all', 'lacking'] as const).map((value) => ({ value, label: words.onlyOptions[value] }))}
+      />
+      <span>{words.legend}</span>
+    </ListTools>
+  )
+}

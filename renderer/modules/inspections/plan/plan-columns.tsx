@@ -1,7 +1,8 @@
 import type { PlanSubject } from '#shared/modules/inspections/coverage'
 import { monthText } from '#shared/modules/inspections/rules-periods'
+import { shownPlanned } from '#shared/modules/inspections/rules-planned'
+import { shownDay } from '#shared/values/iso-day'
 import type { Column } from '../../../components'
-import { today } from '../coverage/coverage-day'
 import classes from '../inspections.module.css'
 import { text } from '../inspections.text'
 
@@ -38,16 +39,21 @@ function lacking({ lacking: n }: PlanSubject) {
   return n === 0 ? text.none : <span className={classes.behind}>{n}</span>
 }
 
-/** A visit that was made is solid; a planned one an outline, red once its month is over without it. */
+/** A visit that was made is solid; a planned one an outline, red once its time is over without it. */
 function Marks({ row, month }: { row: PlanSubject; month: string }) {
-  const done = row.visits.filter((it) => it.on.startsWith(month)).length
-  const open = Math.max(0, row.planned.filter((it) => it.month === month).length - done)
-  const doneUntil = row.visits.filter((it) => it.on.slice(0, 7) <= month).length
-  const plannedUntil = row.planned.filter((it) => it.month <= month).length
-  const late = month < today().slice(0, 7) && doneUntil < plannedUntil
-  const states = [...Array<string>(done).fill('done'), ...Array<string>(open).fill(late ? 'late' : 'planned')]
-  return states.map((state, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: marks of one cell have nothing else to tell them apart
-    <span key={at} className={classes.mark} data-state={state} title={words.month(Number(month.slice(5)))} />
-  ))
+  const done = row.visits.filter((it) => it.on.startsWith(month))
+  const open = row.planned.filter((it) => it.month === month && it.visit === null)
+  return [
+    ...done.map(({ id, on }) => (
+      <span key={id} className={classes.mark} data-state="done" title={words.visitedOn(shownDay(on))} />
+    )),
+    ...open.map(({ id, state, when, inspectors }) => (
+      <span
+        key={id}
+        className={classes.mark}
+        data-state={state}
+        title={[shownPlanned(when), inspectors].filter(Boolean).join(text.gap)}
+      />
+    )),
+  ]
 }

@@ -1,65 +1,52 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import type { Group } from '#shared/modules/inspections/group'
 import type { Programme } from '#shared/modules/inspections/system'
 import type { InspectionGroupId } from '#shared/values/id'
 import { SUBJECT_KINDS, type Subject, type SubjectKind, type SubjectScope } from '#shared/values/subject'
-import { DayField } from '../../../app/DayField'
-import { useApiQuery, useCommand } from '../../../app/queries'
-import {
-  type Failure,
-  FieldStack,
-  FormDialog,
-  PickerField,
-  refusalOf,
-  Segmented,
-  TextField,
-} from '../../../components'
+import { useApiQuery } from '../../../app/queries'
+import { useAct } from '../../../app/use-act'
+import { FieldStack, FormDialog, refusalOf, Segmented, TextField } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
 import { today } from '../coverage/coverage-day'
 import { text } from '../inspections.text'
 import { useProgramme } from '../programme'
+import { type VisitFacts, VisitFields } from './VisitFields'
 
 const words = text.visits
 
-/** Somebody whose visit is entered from a list that knows him. */
-type About = { subjectKind: SubjectKind; subjectId: string; name: string; groupName: string }
+/** Somebody whose visit is entered from a list that knows him, and what was planned for it. */
+type About = {
+  subjectKind: SubjectKind
+  subjectId: string
+  name: string
+  groupName: string
+  when?: string
+  inspectors?: string
+}
 type Props = { programme: Programme; about: About | null; onClose: () => void }
 
 /** A visit begins with whom, when and by whom; its check list follows on its own page. */
 export function NewVisitDialog({ programme, about, onClose }: Props) {
   const { year } = useProgramme()
-  const kinds = kindsOf(programme)
-  const [kind, setKind] = useState<SubjectKind>(about?.subjectKind ?? kinds[0] ?? 'unit')
-  const [subject, setSubject] = useState<Subject | null>(
-    about && { kind: about.subjectKind, id: about.subjectId, name: about.name, unitId: null, unitName: '' },
-  )
-  const [fields, setFields] = useState({ on: today(), inspectors: '', manner: '', roundId: '', groupId: '' })
-  const [failure, setFailure] = useState<Failure>(null)
-  const { data: groups } = useApiQuery('inspections.groups', { programme: programme.key, year })
-  const { data: rounds } = useApiQuery('inspections.rounds', { programme: programme.key, year })
-  const { run, running } = useCommand('inspections.saveVisit')
-  const group =
-    groups?.groups.find((it) => it.id === fields.groupId) ??
-    groups?.groups.find(
-      (it) =>
-        it.name === about?.groupName || it.units.some((one) => one.id === (subject?.unitId ?? subject?.id)),
-    )
-  const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
+  const [subject, setSubject] = useState<Subject | null>(about && subjectOf(about))
+  const [facts, setFacts] = useState<VisitFacts>(factsOf(about))
+  const { data } = useApiQuery('inspections.groups', { programme: programme.key, year })
+  const { act, busy, failure } = useAct('inspections.saveVisit')
+  const groups = data?.groups ?? []
+  const groupId = facts.groupId || groupOf(groups, about, subject)
   const send = async () => {
     if (!subject) return
+    const { roundId, ...rest } = facts
+    const whom = { programme: programme.key, subjectKind: subject.kind, subjectId: subject.id }
     const content = {
-      programme: programme.key,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      on: fields.on,
-      inspectors: fields.inspectors,
-      manner: fields.manner,
-      roundId: fields.roundId || null,
-      groupId: (group?.id ?? null) as InspectionGroupId | null,
+      ...whom,
+      ...rest,
+      roundId: roundId || null,
+      groupId: (groupId || null) as InspectionGroupId | null,
     }
-    const reply = await run({ id: null, version: 0, content })
-    if (reply.ok) navigate(`/ledgers/inspections/visits/${reply.value.id}`)
-    else setFailure(reply)
+    const visit = await act({ id: null, version: 0, content }, '')
+    if (visit) navigate(`/ledgers/inspections/visits/${visit.id}`)
   }
   const refused = refusalOf(failure)
   return (
@@ -68,68 +55,83 @@ export function NewVisitDialog({ programme, about, onClose }: Props) {
       send={words.open}
       onSend={() => void send()}
       onClose={onClose}
-      ready={subject !== null && fields.on !== ''}
-      busy={running}
+      ready={subject !== null && facts.on !== ''}
+      busy={busy}
       failure={failure}
     >
-      {!about && kinds.length > 1 && (
+      {about ? (
+        <FieldStack labelWidth={72}>
+          <TextField label={words.subject} value={about.name} onChange={() => {}} readOnly />
+        </FieldStack>
+      ) : (
+        <WhomFields programme={programme} subject={subject} onChange={setSubject} />
+      )}
+      <FieldStack labelWidth={72}>
+        <VisitFields
+          programme={programme}
+          facts={{ ...facts, groupId }}
+          onChange={(part) => setFacts({ ...facts, ...part })}
+          groups={groups}
+          wrongDay={refused?.field === 'content.on' ? refused.message : undefined}
+        />
+      </FieldStack>
+    </FormDialog>
+  )
+}
+
+const subjectOf = ({ subjectKind: kind, subjectId: id, name }: About): Subject => ({
+  kind,
+  id,
+  name,
+  unitId: null,
+  unitName: '',
+})
+
+/** A planned day that has come is the day; today else. */
+function factsOf(about: About | null): VisitFacts {
+  const { when = '', inspectors = '' } = about ?? {}
+  const on = when.length === 10 && when <= today() ? when : today()
+  return { on, inspectors, manner: '', roundId: '', groupId: '' }
+}
+
+/** The group in whose area the place lies. */
+function groupOf(groups: readonly Group[], about: About | null, subject: Subject | null): string {
+  const unitId = subject?.unitId ?? subject?.id
+  const found = groups.find((it) => it.name === about?.groupName || it.units.some((one) => one.id === unitId))
+  return found?.id ?? ''
+}
+
+type WhomProps = {
+  programme: Programme
+  subject: Subject | null
+  onChange: (subject: Subject | null) => void
+}
+
+function WhomFields({ programme, subject, onChange }: WhomProps) {
+  const kinds = kindsOf(programme)
+  const [kind, setKind] = useState<SubjectKind>(kinds[0] ?? 'unit')
+  return (
+    <>
+      {kinds.length > 1 && (
         <Segmented
           label={words.kind}
           value={kind}
           onChange={(next) => {
             setKind(next)
-            setSubject(null)
+            onChange(null)
           }}
           options={kinds.map((value) => ({ value, label: SUBJECT_KINDS[value] }))}
         />
       )}
       <FieldStack labelWidth={72}>
-        {about ? (
-          <TextField label={words.subject} value={about.name} onChange={() => {}} readOnly />
-        ) : (
-          <SubjectField
-            label={words.subject}
-            scope={scopeOf(programme, kind)}
-            value={subject}
-            onChange={setSubject}
-          />
-        )}
-        <DayField
-          label={words.on}
-          value={fields.on}
-          onChange={(on) => change({ on })}
-          error={refused?.field === 'content.on' ? refused.message : undefined}
-        />
-        <TextField
-          label={words.inspectors}
-          value={fields.inspectors}
-          onChange={(inspectors) => change({ inspectors })}
-          placeholder={group?.members.map((it) => it.name).join('、')}
-          limit={200}
-        />
-        <PickerField
-          label={words.manner}
-          value={fields.manner}
-          onChange={(manner) => change({ manner })}
-          options={programme.manners}
-          free
-        />
-        <PickerField
-          label={words.group}
-          value={group?.id ?? ''}
-          onChange={(groupId) => change({ groupId })}
-          options={(groups?.groups ?? []).map((it) => ({ value: it.id, label: it.name }))}
-          placeholder={words.noGroup}
-        />
-        <PickerField
-          label={words.round}
-          value={fields.roundId}
-          onChange={(roundId) => change({ roundId })}
-          options={(rounds ?? []).map((it) => ({ value: it.id, label: it.title }))}
-          placeholder={words.noRound}
+        <SubjectField
+          label={words.subject}
+          scope={scopeOf(programme, kind)}
+          value={subject}
+          onChange={onChange}
         />
       </FieldStack>
-    </FormDialog>
+    </>
   )
 }
 

@@ -6,15 +6,14 @@ import type { InspectionId } from '#shared/values/id'
 import { shownDay } from '#shared/values/iso-day'
 import { EvidenceList } from '../../../app/evidence/EvidenceList'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
-import { useApiQuery, useCommand } from '../../../app/queries'
+import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { tellDone } from '../../../app/tell-done'
+import { useAct } from '../../../app/use-act'
 import {
   AreaField,
   Button,
   ConfirmDialog,
   ErrorNotice,
-  type Failure,
   FieldStack,
   Page,
   PageHead,
@@ -25,6 +24,8 @@ import {
 import { FindingsBlock } from '../findings/FindingsBlock'
 import { text } from '../inspections.text'
 import { CheckList } from './CheckList'
+import { EditVisitDialog } from './EditVisitDialog'
+import { type SaveVisit, useSaveVisit, type VisitDraft } from './use-save-visit'
 
 const words = text.visit
 
@@ -37,65 +38,23 @@ export function VisitPage({ id }: { id: InspectionId }) {
   return <OneVisit key={visit.version} visit={visit} programme={programme} />
 }
 
-function OneVisit({ visit, programme }: { visit: Visit; programme: Programme | undefined }) {
-  const [draft, setDraft] = useState({ answers: visit.answers, summary: visit.summary })
-  const [removing, setRemoving] = useState(false)
+type OneVisitProps = { visit: Visit; programme: Programme | undefined }
+
+function OneVisit({ visit, programme }: OneVisitProps) {
+  const stored: VisitDraft = { answers: visit.answers, summary: visit.summary }
+  const [draft, setDraft] = useState(stored)
+  const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const mayEdit = useRight('ledgers.edit')
-  const { save, running, failure } = useSaveVisit(visit)
-  const changed = JSON.stringify(draft) !== JSON.stringify({ answers: visit.answers, summary: visit.summary })
-  const place = [visit.unitName, visit.subjectName].filter(Boolean).join('')
-  useShortcut('ctrl+s', () => void save(draft), { label: text.save, enabled: mayEdit && changed })
+  const saving = useSaveVisit(visit, draft)
+  const changed = JSON.stringify(draft) !== JSON.stringify(stored)
+  const close = () => setOpen(null)
+  useShortcut('ctrl+s', () => void saving.save(), { label: text.save, enabled: mayEdit && changed })
   return (
     <Page
-      head={
-        <PageHead
-          title={words.title(place)}
-          facts={words.facts([
-            shownDay(visit.on),
-            visit.groupName,
-            visit.inspectors,
-            visit.manner,
-            visit.score === null ? '' : words.score(visit.score, visit.level),
-          ])}
-          note={changed && words.unsaved}
-          actions={
-            <>
-              <Button onClick={() => navigate('/ledgers/inspections/visits')}>{words.back}</Button>
-              {mayEdit && (
-                <Button kind="quiet" onClick={() => setRemoving(true)}>
-                  {text.remove}
-                </Button>
-              )}
-              <WorkPaperActions
-                paper={{ paper: 'inspection-feedback', ask: { id: visit.id } }}
-                label={words.feedback}
-                name={words.feedback}
-                beside
-              />
-              <WorkPaperActions
-                paper={{ paper: 'inspection-visit', ask: { id: visit.id } }}
-                label={words.print}
-                name={words.print}
-                table
-              />
-              {mayEdit && (
-                <Button
-                  kind="primary"
-                  keys="ctrl+s"
-                  disabled={!changed}
-                  loading={running}
-                  onClick={() => void save(draft)}
-                >
-                  {text.save}
-                </Button>
-              )}
-            </>
-          }
-        />
-      }
+      head={<VisitHead visit={visit} mayEdit={mayEdit} changed={changed} saving={saving} onOpen={setOpen} />}
     >
       <PageScroll>
-        <ErrorNotice error={failure} />
+        <ErrorNotice error={open === 'edit' ? null : saving.failure} />
         <CheckList
           visit={visit}
           items={programme?.items ?? []}
@@ -123,32 +82,85 @@ function OneVisit({ visit, programme }: { visit: Visit; programme: Programme | u
           />
         </Section>
       </PageScroll>
-      {removing && <RemoveVisit visit={visit} onClose={() => setRemoving(false)} />}
+      {open === 'edit' && programme && (
+        <EditVisitDialog visit={visit} programme={programme} saving={saving} onClose={close} />
+      )}
+      {open === 'remove' && <RemoveVisit visit={visit} onClose={close} />}
     </Page>
   )
 }
 
-function useSaveVisit(visit: Visit) {
-  const { run, running } = useCommand('inspections.saveVisit')
-  const [failure, setFailure] = useState<Failure>(null)
-  const save = async (draft: Pick<Visit, 'answers' | 'summary'>) => {
-    const { id, version, programme, roundId, groupId, subjectKind, subjectId, on, inspectors, manner } = visit
-    const content = { programme, roundId, groupId, subjectKind, subjectId, on, inspectors, manner, ...draft }
-    const reply = await run({ id, version, content })
-    setFailure(reply.ok ? null : reply)
-    if (reply.ok) tellDone(words.saved)
-  }
-  return { save, running, failure }
+type HeadProps = {
+  visit: Visit
+  mayEdit: boolean
+  changed: boolean
+  saving: SaveVisit
+  onOpen: (what: 'edit' | 'remove') => void
+}
+
+function VisitHead({ visit, mayEdit, changed, saving, onOpen }: HeadProps) {
+  return (
+    <PageHead
+      title={words.title([visit.unitName, visit.subjectName].filter(Boolean).join(''))}
+      facts={words.facts([
+        shownDay(visit.on),
+        visit.groupName,
+        visit.inspectors,
+        visit.manner,
+        visit.score === null ? '' : words.score(visit.score, visit.level),
+      ])}
+      note={changed && words.unsaved}
+      actions={
+        <>
+          <Button onClick={() => navigate('/ledgers/inspections/visits')}>{words.back}</Button>
+          {mayEdit && <Button onClick={() => onOpen('edit')}>{words.edit}</Button>}
+          {mayEdit && (
+            <Button kind="quiet" onClick={() => onOpen('remove')}>
+              {text.remove}
+            </Button>
+          )}
+          <VisitPapers id={visit.id} />
+          {mayEdit && (
+            <Button
+              kind="primary"
+              keys="ctrl+s"
+              disabled={!changed}
+              loading={saving.busy}
+              onClick={() => void saving.save()}
+            >
+              {text.save}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function VisitPapers({ id }: { id: InspectionId }) {
+  return (
+    <>
+      <WorkPaperActions
+        paper={{ paper: 'inspection-feedback', ask: { id } }}
+        label={words.feedback}
+        name={words.feedback}
+        beside
+      />
+      <WorkPaperActions
+        paper={{ paper: 'inspection-visit', ask: { id } }}
+        label={words.print}
+        name={words.print}
+        table
+      />
+    </>
+  )
 }
 
 function RemoveVisit({ visit, onClose }: { visit: Visit; onClose: () => void }) {
-  const { run, running } = useCommand('inspections.removeVisit')
-  const [failure, setFailure] = useState<Failure>(null)
+  const { act, busy, failure } = useAct('inspections.removeVisit')
   const remove = async () => {
-    const reply = await run({ id: visit.id, version: visit.version })
-    if (!reply.ok) return setFailure(reply)
-    tellDone(text.removed)
-    navigate('/ledgers/inspections/visits')
+    if (await act({ id: visit.id, version: visit.version }, text.removed))
+      navigate('/ledgers/inspections/visits')
   }
   return (
     <ConfirmDialog
@@ -157,7 +169,7 @@ function RemoveVisit({ visit, onClose }: { visit: Visit; onClose: () => void }) 
       confirm={text.remove}
       onConfirm={() => void remove()}
       onClose={onClose}
-      busy={running}
+      busy={busy}
       danger
     >
       <ErrorNotice error={failure} />

@@ -1,8 +1,9 @@
 import { type TableForm, tableForm } from '../../../platform/print/table'
 import { groupBy } from '../../../values/group-by'
 import { shownDay } from '../../../values/iso-day'
-import type { CoverageRow, PlanSubject, RuleCoverage } from '../coverage'
+import type { CoverageRow, PlannedVisit, PlanSubject, RuleCoverage } from '../coverage'
 import { GROUP_KINDS, type Groups } from '../group'
+import { shownPlanned } from '../rules-planned'
 import { FINDING_STATES, type Finding } from '../visit'
 
 const heads = (...texts: string[]) => [texts.map((text) => ({ text }))]
@@ -49,6 +50,41 @@ function marksOf({ planned, visits }: PlanSubject, year: number): string[] {
     const open = planned.filter((it) => it.month === month).length
     if (done > 0) return done > 1 ? `√${done}` : '√'
     return open > 1 ? `○${open}` : open === 1 ? '○' : ''
+  })
+}
+
+/** 巡查日程: planned visits by time with who goes; ruled lines are left for what is not fixed yet. */
+export function scheduleSheet(
+  rows: readonly PlannedVisit[],
+  { title, year, from }: { title: string; year: number; from: string },
+): TableForm {
+  return tableForm({
+    title: `${year} 年${title}日程表`,
+    right: `共 ${rows.length} 次，已巡查 ${rows.filter((it) => it.state === 'done').length} 次`,
+    repeat: true,
+    columns: [
+      { width: 12, align: 'center', figures: true },
+      { width: 24, align: 'center' },
+      { width: 26 },
+      { width: 24 },
+      { width: 28 },
+      { width: 0 },
+      { width: 26, align: 'center' },
+    ],
+    head: heads('序号', '时间', '检查组', '乡镇', '对象', '人员', '已巡查'),
+    rows: rows.map((it, at) => ({
+      kind: 'row' as const,
+      cells: [
+        String(at + 1),
+        shownPlanned(it.when),
+        it.groupName,
+        it.unitName,
+        it.name,
+        it.inspectors,
+        shownDay(it.visit?.on ?? ''),
+      ],
+    })),
+    foot: from,
   })
 }
 
