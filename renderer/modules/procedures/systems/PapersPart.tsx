@@ -1,5 +1,6 @@
 import type { PaperRule } from '#shared/modules/procedures/procedure'
-import { AreaField, Button, FieldStack, TextField } from '../../../components'
+import { AreaField, Button, FieldStack, LinkButton, TextField } from '../../../components'
+import classes from '../procedures.module.css'
 import { Tick } from '../Tick'
 import { freshKey, listed } from './keys'
 import type { StepProps } from './part-props'
@@ -11,7 +12,7 @@ export function PapersPart({ step, change, readOnly }: StepProps) {
   const put = (at: number, paper: PaperRule) => change({ ...step, papers: papers.with(at, paper) })
   const fresh = (): PaperRule => ({
     key: freshKey('paper', papers),
-    title: text.papers,
+    title: text.paperFresh,
     required: true,
     text: [],
     signs: [],
@@ -19,7 +20,13 @@ export function PapersPart({ step, change, readOnly }: StepProps) {
   return (
     <>
       {papers.map((paper, at) => (
-        <PaperFields key={paper.key} paper={paper} change={(next) => put(at, next)} readOnly={readOnly} />
+        <PaperFields
+          key={paper.key}
+          paper={paper}
+          change={(next) => put(at, next)}
+          onRemove={() => change({ ...step, papers: papers.toSpliced(at, 1) })}
+          readOnly={readOnly}
+        />
       ))}
       {!readOnly && (
         <Button small onClick={() => change({ ...step, papers: [...papers, fresh()] })}>
@@ -30,9 +37,14 @@ export function PapersPart({ step, change, readOnly }: StepProps) {
   )
 }
 
-type PaperProps = { paper: PaperRule; change: (paper: PaperRule) => void; readOnly: boolean }
+type PaperProps = {
+  paper: PaperRule
+  change: (paper: PaperRule) => void
+  onRemove: () => void
+  readOnly: boolean
+}
 
-function PaperFields({ paper, change, readOnly }: PaperProps) {
+function PaperFields({ paper, change, onRemove, readOnly }: PaperProps) {
   return (
     <FieldStack labelWidth={108}>
       <TextField
@@ -42,12 +54,15 @@ function PaperFields({ paper, change, readOnly }: PaperProps) {
         limit={60}
         readOnly={readOnly}
         aside={
-          <Tick
-            label={text.required}
-            checked={paper.required}
-            disabled={readOnly}
-            onChange={(required) => change({ ...paper, required })}
-          />
+          <span className={classes.aside}>
+            <Tick
+              label={text.required}
+              checked={paper.required}
+              disabled={readOnly}
+              onChange={(required) => change({ ...paper, required })}
+            />
+            {!readOnly && <LinkButton onClick={onRemove}>{text.remove}</LinkButton>}
+          </span>
         }
       />
       <AreaField

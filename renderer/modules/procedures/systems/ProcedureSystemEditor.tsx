@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import type { Procedure, ProcedureContent } from '#shared/modules/procedures/procedure'
 import type { SystemEditorProps } from '../../../app/system-editor'
-import { FieldStack, PickerField, Section, Segmented, TextField } from '../../../components'
-import classes from '../procedures.module.css'
+import { FieldStack, Section, TextField } from '../../../components'
+import { ScopeFields } from '../../indicators/systems/ScopeFields'
+import { Tick } from '../Tick'
+import { ColumnsPart } from './ColumnsPart'
+import { ProcedureTabs } from './ProcedureTabs'
 import type { PartProps } from './part-props'
+import { SettingsPart } from './SettingsPart'
 import { StagesPart } from './StagesPart'
 import { StepsPart } from './StepsPart'
 import { text } from './systems.text'
@@ -21,18 +25,18 @@ export function ProcedureSystemEditor({ content, onChange, readOnly }: SystemEdi
   const props = { procedure, change, readOnly }
   return (
     <>
-      {procedures.length > 1 && (
-        <Segmented
-          label={text.procedure}
-          value={procedure.key}
-          onChange={setShown}
-          options={procedures.map((it) => ({ value: it.key, label: it.title }))}
-        />
-      )}
+      <ProcedureTabs
+        procedures={procedures}
+        shown={procedure.key}
+        onShow={setShown}
+        onChange={(next) => onChange({ procedures: next })}
+        readOnly={readOnly}
+      />
       <Basics {...props} />
-      <Settings {...props} />
+      <SettingsPart {...props} />
       <StagesPart {...props} />
       <StepsPart key={procedure.key} {...props} />
+      <ColumnsPart {...props} />
     </>
   )
 }
@@ -71,33 +75,24 @@ function Basics({ procedure, change, readOnly }: PartProps) {
           readOnly={readOnly}
         />
       </FieldStack>
-    </Section>
-  )
-}
-
-/** What the documents leave open. */
-function Settings({ procedure, change, readOnly }: PartProps) {
-  const { settings } = procedure
-  return (
-    <Section title={text.settings}>
-      {settings.length === 0 && <p className={classes.quiet}>{text.noSettings}</p>}
-      <FieldStack labelWidth={220}>
-        {settings.map((setting) => (
-          <PickerField
-            key={setting.key}
-            label={setting.label}
-            value={setting.value}
-            options={setting.choices.map((it) => ({ value: it.key, label: it.label }))}
-            onChange={(value) =>
-              value !== '' &&
-              change({ settings: settings.map((it) => (it === setting ? { ...it, value } : it)) })
-            }
-            rule={setting.note}
-            toCheck
-            readOnly={readOnly}
-          />
-        ))}
-      </FieldStack>
+      <ScopeFields
+        label={text.scope}
+        scope={procedure.subject}
+        onChange={(subject) => change({ subject })}
+        readOnly={readOnly}
+      />
+      <Tick
+        label={text.host}
+        checked={procedure.host}
+        disabled={readOnly}
+        onChange={(host) => change({ host })}
+      />
+      <Tick
+        label={text.many}
+        checked={procedure.many}
+        disabled={readOnly}
+        onChange={(many) => change({ many })}
+      />
     </Section>
   )
 }
