@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PartyAsk, type PartyContent } from '#shared/modules/organizations/party'
-import type { OrganizationId, PartyId } from '#shared/values/id'
+import type { OrganizationId, PartyId, PartyTermId } from '#shared/values/id'
 import { addMember, addParties, addParty, addPartyPost, addTown, addVillage } from '#test/builders/party'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
@@ -269,6 +269,102 @@ describe('changes', () => {
     expect(after.changes.map((it) => it.after)).toEqual(['大支部西片', '大支部东片'])
     expect(await namesOn('2026-08-31', { text: '大支部' })).toEqual(['大支部'])
     expect(await namesOn('2026-09-01', { text: '大支部' })).toHaveLength(3)
+  })
+})
+
+describe('steps', () => {
+  const undo = () => test.api.steps.undo({ id: null, through: 'one' })
+
+  it('take a merger back with members, lower organizations and team, and do it again', async () => {
+    const [from, into] = (await addParties(test, town, [
+      { name: '丙支部', short_name: '丙支部' },
+      { name: '丁支部', short_name: '丁支部' },
+    ])) as [PartyId, PartyId]
+    const lower = (await addParty(test, town, {
+      name: '丙下支部',
+      short_name: '丙下支部',
+      parent_id: from,
+    })) as PartyId
+    await addMember(test, from)
+    await addPartyPost(test, from, { name: '闻人朗' })
+    const change = { kind: 'merged', into } as const
+    const merge = (on: string) => test.api.organizations.changeParty({ id: from, version: 1, on, change })
+    expect(await merge('2026-11-21')).toMatchObject({ ok: false, field: 'on' })
+    await made(merge('2026-10-01'))
+    const seen = async () => {
+      const [one, two] = [
+        await made(test.api.organizations.party({ id: from })),
+        await made(test.api.organizations.party({ id: into })),
+      ]
+      const { parentName } = await made(test.api.organizations.party({ id: lower }))
+      return [one.endedOn, one.team.length, one.past.length, two.full, parentName].join(' ')
+    }
+    expect(await seen()).toBe('2026-10-01 0 1 1 丁支部')
+    const parentOn = async (on: string) =>
+      (await made(test.api.organizations.parties(PartyAsk.parse({ text: '丙下', on })))).rows[0]?.parentName
+    expect([await parentOn('2026-09-30'), await parentOn('2026-10-01')]).toEqual(['丙支部', '丁支部'])
+    expect((await made(undo())).title).toBe('并入“丙支部”')
+    expect(await seen()).toBe(' 1 0 0 丙支部')
+    await made(test.api.steps.redo({ id: null }))
+    expect(await seen()).toBe('2026-10-01 0 1 1 丁支部')
+  })
+
+  it('are refused, with the reason, once something else was done to the organization', async () => {
+    const id = (await addParty(test, town, { name: '戊支部', short_name: '戊支部' })) as PartyId
+    const change = { kind: 'renamed', name: '己支部', shortName: '己支部' } as const
+    await made(test.api.organizations.changeParty({ id, version: 1, on: '2026-09-01', change }))
+    expect(
+      await test.api.organizations.changeParty({
+        id,
+        version: 2,
+        on: '2026-08-31',
+        change: { kind: 'ended' },
+      }),
+    ).toMatchObject({ ok: false, message: '变更日期 2026-08-31 早于上一次变更的日期 2026-09-01。' })
+    // Another took the old name meanwhile: taking the renaming back would make two of one name.
+    await addParty(test, town, { name: '戊支部', short_name: '新戊支部' })
+    expect(await undo()).toMatchObject({ ok: false, message: '已有名称为“戊支部”的党组织。' })
+    expect(await made(test.api.organizations.party({ id }))).toMatchObject({ name: '己支部' })
+  })
+
+  it('take back a party organization that was registered, not one that members belong to by now', async () => {
+    const first = await save({ name: '庚支部', shortName: '庚支部' })
+    await made(undo())
+    expect(await test.api.organizations.party({ id: first.id as PartyId })).toMatchObject({ ok: false })
+    const second = await save({ name: '辛支部', shortName: '辛支部' })
+    await addMember(test, second.id)
+    const { rows } = await made(test.api.steps.list({ limit: 20 }))
+    const step = rows.find((it) => it.title === '登记党组织“辛支部”')
+    expect(await test.api.steps.undo({ id: step?.id ?? null, through: 'one' })).toMatchObject({
+      ok: false,
+      message: '“辛支部”之下已有记录，这一步不能撤销。',
+    })
+  })
+
+  it('take back a term as long as no letter was written of it', async () => {
+    const id = (await addParty(test, town, {
+      name: '壬支部',
+      short_name: '壬支部',
+      affiliation: 'countyCommittee',
+    })) as PartyId
+    const elect = () =>
+      test.api.organizations.recordTerm({
+        partyId: id,
+        id: null,
+        number: 1,
+        electedOn: '2023-12-20',
+        years: 3,
+      })
+    await made(elect())
+    await made(undo())
+    expect((await made(test.api.organizations.party({ id }))).electedOn).toBe('')
+    const [term] = await made(elect())
+    const batches = [{ sender: '县委组织部', first: '云组函〔2026〕1号', termIds: [term?.id as PartyTermId] }]
+    await made(test.api.organizations.writeTermLetters({ system: 'S08', on: '2026-11-20', batches }))
+    expect(await undo()).toMatchObject({
+      ok: false,
+      message: '这一届已发提醒函（云组函〔2026〕1号），不能撤销登记。',
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import { newId } from '#electron/platform/database/id'
-import type { Context } from '#electron/platform/ipc/context'
+import type { AuditNote, Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { refuse } from '#shared/ipc/reply'
 import { type Delegate, DelegateAsk, type DelegateContent } from '#shared/modules/organizations/congress'
@@ -16,6 +16,8 @@ import {
   updateDelegate,
 } from './delegate.repository'
 import { differencesOf, plainWord } from './party-changes'
+import { registerRows } from './register-rows.repository'
+import { noteRegisterStep } from './register-steps'
 import { begun, changed, unchanged } from './stamps'
 
 export const delegatesService: Pick<
@@ -26,44 +28,56 @@ export const delegatesService: Pick<
     listDelegates(trx, { ...asked, on: now.slice(0, 10) }, { offset, limit }),
 
   async saveDelegate(context, { id, version, content }) {
-    const { trx } = context
-    const before = id === null ? null : await current(context, id, version)
-    requireSound(content)
-    if (content.to === '' && (await sameDelegate(trx, content, id)))
-      throw refuse(
-        'invalid-input',
-        `${content.name}已登记为${content.term}${DELEGATE_LEVELS[content.level]}。`,
-        {
-          field: 'name',
-          remedy: '不必再登记；确为同名的，在姓名后注明。',
-        },
-      )
-    const kept = id ?? newId()
-    const columns = delegateColumns(content)
-    if (before) await updateDelegate(trx, kept, { ...columns, ...changed(context, before) })
-    else await insertDelegate(trx, { id: kept, ...begun(context), ...columns })
-    const after = await read(context, kept)
-    context.note({
-      targetKind: 'delegate',
-      targetId: kept,
-      targetName: after.name,
-      changes: differencesOf<DelegateContent>(LABELS, before && delegateContent(before), content, wordOf),
-      recordVersion: after.version,
-    })
-    return after
+    const row = id === null ? null : await current(context, id, version)
+    const before = await registerRows(context.trx, 'delegate', row ? [row.id] : [])
+    const { delegate, about } = await keepDelegate(context, { before: row, content })
+    const title = `${row ? '修改' : '登记'}党代表${delegate.name}`
+    await noteRegisterStep(context, about, { title, scope: 'delegate', ids: [delegate.id], before })
+    return delegate
   },
 
   async removeDelegate(context, { id, version }) {
     const row = await current(context, id, version)
+    const before = await registerRows(context.trx, 'delegate', [id])
     await updateDelegate(context.trx, id, { removed_at: context.now, ...changed(context, row) })
-    context.note({
+    const about = {
       targetKind: 'delegate',
       targetId: id,
       targetName: row.name,
       recordVersion: row.version + 1,
-    })
+    }
+    const title = `删除党代表${row.name}`
+    await noteRegisterStep(context, about, { title, scope: 'delegate', ids: [id], before })
     return {}
   },
+}
+
+/** Registers a delegate or changes what is on record, and says what the audit is told. */
+export async function keepDelegate(
+  context: Context,
+  { before, content }: { before: DelegateRecord | null; content: DelegateContent },
+): Promise<{ delegate: Delegate; about: AuditNote }> {
+  const { trx } = context
+  requireSound(content)
+  if (content.to === '' && (await sameDelegate(trx, content, before?.id ?? null)))
+    throw refuse(
+      'invalid-input',
+      `${content.name}已登记为${content.term}${DELEGATE_LEVELS[content.level]}。`,
+      { field: 'name', remedy: '不必再登记；确为同名的，在姓名后注明。' },
+    )
+  const id = before?.id ?? newId()
+  const columns = delegateColumns(content)
+  if (before) await updateDelegate(trx, id, { ...columns, ...changed(context, before) })
+  else await insertDelegate(trx, { id, ...begun(context), ...columns })
+  const delegate = await read(context, id)
+  const about = {
+    targetKind: 'delegate',
+    targetId: id,
+    targetName: delegate.name,
+    changes: differencesOf<DelegateContent>(LABELS, before && delegateContent(before), content, wordOf),
+    recordVersion: delegate.version,
+  }
+  return { delegate, about }
 }
 
 function requireSound({ level, unitId, from, to }: DelegateContent): void {

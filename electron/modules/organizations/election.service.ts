@@ -4,7 +4,7 @@ import type { organizations } from '#shared/modules/organizations/contract'
 import type { OrganizationPartners } from './partners'
 import { updateTerm } from './term.repository'
 import { termRules } from './term-rules'
-import { noteTermChange, requireTerm, termOf } from './terms.service'
+import { requireTerm, termOf } from './terms.service'
 
 /** Begins elections at the end of a term, in whatever module runs procedures. */
 export function electionServiceWith(
@@ -23,9 +23,12 @@ export function electionServiceWith(
         throw refuse('conflict', `“${party.name}”的换届选举已启动。`, { remedy: '打开已有的程序办理。' })
       const caseId = await partners.openElection(context, { ...content.procedure, partyId: party.id })
       await updateTerm(trx, id, { case_id: caseId })
-      noteTermChange(context, party, [
-        { field: '换届选举', before: '', after: `第 ${term.number} 届届满，已启动` },
-      ])
+      context.note({
+        targetKind: 'party',
+        targetId: party.id,
+        targetName: party.name,
+        changes: [{ field: '换届选举', before: '', after: `第 ${term.number} 届届满，已启动` }],
+      })
       return termOf(trx, party.id, id)
     },
   }

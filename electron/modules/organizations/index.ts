@@ -15,6 +15,7 @@ export { insertTree, listUnitNames } from './organizations.repository'
 export { organizationsServiceWith } from './organizations.service'
 export type { OrganizationTable } from './organizations.table'
 export type { OrganizationPartners } from './partners'
+export { partySteps } from './party-steps'
 export {
   heldOn,
   idList,

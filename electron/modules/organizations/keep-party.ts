@@ -1,5 +1,5 @@
 import { newId } from '#electron/platform/database/id'
-import type { Context } from '#electron/platform/ipc/context'
+import type { AuditNote, Context } from '#electron/platform/ipc/context'
 import type { PartyContent } from '#shared/modules/organizations/party'
 import {
   findParty,
@@ -14,13 +14,13 @@ import { freshParty, placed, requireAbove, requireSoleName } from './party-rules
 import { changed } from './stamps'
 
 /**
- * Registers a party organization or changes what is on record of it, with its audit row. Where it stands in the tree is
- * worked out by the caller, once for all that were kept.
+ * Registers a party organization or changes what is on record of it, and says what the audit is told. Where it stands
+ * in the tree is worked out by the caller, once for all that were kept.
  */
 export async function keepParty(
   context: Context,
   { before, content: given }: { before: PartyRecord | null; content: PartyContent },
-): Promise<string> {
+): Promise<{ id: string; about: AuditNote }> {
   const { trx } = context
   const content = await placed(trx, given)
   await requireSoleName(trx, content.name, before?.id ?? null)
@@ -30,12 +30,12 @@ export async function keepParty(
   else await insertParty(trx, await freshParty(context, id, content))
   const after = await findParty(trx, id)
   if (!after) throw new Error('party organization vanished inside its own transaction')
-  context.note({
+  const about = {
     targetKind: 'party',
     targetId: id,
     targetName: after.name,
     changes: partyDifferences(before && partyContent(before), partyContent(after)),
     recordVersion: after.version,
-  })
-  return id
+  }
+  return { id, about }
 }

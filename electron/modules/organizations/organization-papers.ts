@@ -19,6 +19,7 @@ import { listEnterprises, sumCoverage } from './enterprise.repository'
 import { findAnyOrganization } from './organizations.repository'
 import { findParty } from './party.repository'
 import { listParties } from './party-list.repository'
+import { readLayout } from './registers/layout.repository'
 import { teamMap } from './team-map'
 import { termLetters } from './term-letter-paper'
 import { listTerms } from './term-list.repository'
@@ -48,7 +49,8 @@ export const organizationsPapers: PaperKinds = {
     async make({ trx, now }, ask, { from }) {
       const on = ask.on || now.slice(0, 10)
       const { rows } = await listParties(trx, { ...ask, on }, EVERY)
-      return one(partyRegister(rows, { from, on }), `${rows.length} 个党组织`)
+      const layout = await readLayout(trx, 'parties')
+      return one(partyRegister(rows, { from, on, layout }), `${rows.length} 个党组织`)
     },
   }),
   'party-team-map': paperKind({
@@ -70,7 +72,9 @@ export const organizationsPapers: PaperKinds = {
       const on = now.slice(0, 10)
       const { rows } = await listVillages(trx, { ...ask, on }, EVERY)
       const figures = await sumVillages(trx, { year: ask.year, townId: ask.townId, on })
-      return one(villageRegister(rows, { year: ask.year, figures, from }), `${rows.length} 个村（社区）`)
+      const layout = await readLayout(trx, 'villages')
+      const form = villageRegister(rows, { year: ask.year, figures, layout, from })
+      return one(form, `${rows.length} 个村（社区）`)
     },
   }),
   'enterprise-register': paperKind({
@@ -79,7 +83,8 @@ export const organizationsPapers: PaperKinds = {
     async make({ trx }, ask, { from }) {
       const { rows } = await listEnterprises(trx, ask, EVERY)
       const coverage = await sumCoverage(trx, ask.unitId)
-      return one(enterpriseRegister(rows, { coverage, from }), `${rows.length} 家`)
+      const layout = await readLayout(trx, 'enterprises')
+      return one(enterpriseRegister(rows, { coverage, layout, from }), `${rows.length} 家`)
     },
   }),
   'delegate-register': paperKind({
@@ -87,7 +92,8 @@ export const organizationsPapers: PaperKinds = {
     ask: DelegateAsk,
     async make({ trx, now }, ask, { from }) {
       const { rows } = await listDelegates(trx, { ...ask, on: now.slice(0, 10) }, EVERY)
-      return one(delegateRegister(rows, from), `${rows.length} 名`)
+      const layout = await readLayout(trx, 'delegates')
+      return one(delegateRegister(rows, { layout, from }), `${rows.length} 名`)
     },
   }),
   'congress-tally': paperKind({

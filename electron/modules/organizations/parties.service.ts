@@ -9,6 +9,8 @@ import { findParty, hangingOn, type PartyRecord, readParty, updateParty } from '
 import { changeParty } from './party-change'
 import { listParties } from './party-list.repository'
 import { renumberParties } from './party-tree.repository'
+import { registerRows } from './register-rows.repository'
+import { noteRegisterStep } from './register-steps'
 import { changed, unchanged } from './stamps'
 import { saveTeam } from './team'
 import { teamMap } from './team-map'
@@ -22,10 +24,13 @@ export const partiesService: Pick<Handlers<typeof organizations>, PartyMethods> 
   party: ({ trx }, { id }) => requireParty(trx, id),
 
   async saveParty(context, { id, version, content }) {
-    const before = id === null ? null : await current(context, id, version)
-    const kept = await keepParty(context, { before, content })
+    const row = id === null ? null : await current(context, id, version)
+    const before = await registerRows(context.trx, 'party', row ? [row.id] : [])
+    const kept = await keepParty(context, { before: row, content })
     await renumberParties(context.trx)
-    return requireParty(context.trx, kept)
+    const title = `${row ? '修改' : '登记'}党组织“${kept.about.targetName}”`
+    await noteRegisterStep(context, kept.about, { title, scope: 'party', ids: [kept.id], before })
+    return requireParty(context.trx, kept.id)
   },
 
   async removeParty(context, { id, version }) {
@@ -41,13 +46,16 @@ export const partiesService: Pick<Handlers<typeof organizations>, PartyMethods> 
       throw refuse('conflict', `“${row.name}”名下还有${hangs.join('、')}，不能删除。`, {
         remedy: '确已不存在的，登记为撤销。',
       })
+    const before = await registerRows(context.trx, 'party', [id])
     await updateParty(context.trx, id, { removed_at: context.now, ...changed(context, row) })
-    context.note({
+    const about = {
       targetKind: 'party',
       targetId: id,
       targetName: row.name,
       recordVersion: row.version + 1,
-    })
+    }
+    const title = `删除党组织“${row.name}”`
+    await noteRegisterStep(context, about, { title, scope: 'party', ids: [id], before })
     return {}
   },
 

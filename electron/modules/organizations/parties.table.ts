@@ -169,6 +169,12 @@ export interface PartyChangeTable {
   noted_by: string
 }
 
+/** The department's own columns of a register: JSON of keys and headings in their order. */
+export interface RegisterLayoutTable {
+  register: string
+  columns: string
+}
+
 /** 党代表 of the congress of a town or the county. */
 export interface DelegateTable extends Kept {
   person_id: string | null

@@ -22,8 +22,10 @@ export async function listParties(
     coalesce(sum(${filled(on)}), 0) as filled ${FROM} where ${where}`.execute(trx)
   const { rows } = await sql<PartyRow>`select party.id, party.version, ${partyNameOn(on)} as name, party.kind,
     party.affiliation, ${SHORT_UNIT} as unitName,
-    coalesce((select coalesce(nullif(above.short_name, ''), above.name) from party_organization as above
-      where above.id = party.parent_id), '') as parentName,
+    coalesce((select moved.before from party_change as moved where moved.party_id = party.id and moved.kind = 'moved'
+        and moved.on_day > ${on} order by moved.on_day limit 1),
+      (select coalesce(nullif(above.short_name, ''), above.name) from party_organization as above
+        where above.id = party.parent_id), '') as parentName,
     length(party.path) / ${STEP} - 1 as depth,
     coalesce((select group_concat(held.name, '、') from party_post as held where held.party_id = party.id
       and held.post = '书记' and ${heldOn('held', on)}), '') as secretary,

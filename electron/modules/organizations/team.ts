@@ -4,6 +4,8 @@ import { refuse } from '#shared/ipc/reply'
 import type { Seat, TeamPost } from '#shared/modules/organizations/party'
 import type { PartyRecord } from './party.repository'
 import { readParty, updateParty } from './party.repository'
+import { registerRows } from './register-rows.repository'
+import { noteRegisterStep } from './register-steps'
 import { changed } from './stamps'
 import { presentTerm, putPosts, putSeats } from './team.repository'
 
@@ -24,6 +26,7 @@ export async function saveTeam(context: Context, row: PartyRecord, given: GivenT
     given.team.map((it) => `${it.name}（${it.post}）`),
     (who) => `${who}登记了两次。`,
   )
+  const rows = await registerRows(trx, 'party', [row.id])
   const before = await readParty(trx, row.id)
   await putSeats(trx, row.id, { seats: given.seats, from: given.from })
   const term = await presentTerm(trx, row.id)
@@ -43,7 +46,7 @@ export async function saveTeam(context: Context, row: PartyRecord, given: GivenT
   await putPosts(trx, row.id, posts, given.from)
   await updateParty(trx, row.id, changed(context, row))
   const after = await readParty(trx, row.id)
-  context.note({
+  const about = {
     targetKind: 'party',
     targetId: row.id,
     targetName: row.name,
@@ -52,7 +55,9 @@ export async function saveTeam(context: Context, row: PartyRecord, given: GivenT
       { field: '班子成员', before: teamWords(before?.team), after: teamWords(after?.team) },
     ].filter((it) => it.before !== it.after),
     recordVersion: row.version + 1,
-  })
+  }
+  const title = `调整“${row.name}”的班子`
+  await noteRegisterStep(context, about, { title, scope: 'party', ids: [row.id], before: rows })
 }
 
 function requireOnce(names: readonly string[], sentence: (name: string) => string): void {

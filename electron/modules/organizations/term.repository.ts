@@ -82,6 +82,18 @@ export async function lettersOn(
   return new Map(rows.map((it) => [it.term_id, it.letter_id]))
 }
 
+/** Numbers of every letter that was written of these terms, withdrawn ones too. */
+export async function lettersOfTerms(trx: Trx, termIds: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('party_term_letter as written')
+    .innerJoin('letter', 'letter.id', 'written.letter_id')
+    .select('letter.number')
+    .where(sql<boolean>`written.term_id in ${idList(termIds)}`)
+    .orderBy('written.letter_id')
+    .execute()
+  return rows.map((it) => it.number)
+}
+
 export async function insertTermLetters(
   trx: Trx,
   rows: readonly Insertable<PartyTermLetterTable>[],

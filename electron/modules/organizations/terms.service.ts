@@ -7,8 +7,11 @@ import { refuse } from '#shared/ipc/reply'
 import type { organizations } from '#shared/modules/organizations/contract'
 import { termEnd, yearsOf } from '#shared/modules/organizations/rules-terms'
 import { type PartyTerm, TermState } from '#shared/modules/organizations/term'
+import type { FieldChange } from '#shared/platform/audit/contract'
 import { plusMonths } from '#shared/values/iso-day'
 import { findParty, type PartyRecord } from './party.repository'
+import { type RegisterRows, registerRows } from './register-rows.repository'
+import { noteRegisterStep } from './register-steps'
 import {
   deleteTerm,
   findTerm,
@@ -68,6 +71,7 @@ export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
     if (id !== null && !before)
       throw refuse('not-found', '找不到这一届，可能已被删除。', { remedy: '刷新后再看。' })
     requireInOrder(terms, { ...given, id })
+    const rows = await registerRows(trx, 'party', [partyId])
     const endsOn = termEnd(given.electedOn, given.years)
     const columns = {
       number: given.number,
@@ -79,13 +83,13 @@ export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
     if (before) await updateTerm(trx, before.id, columns)
     else await insertTerm(trx, { id: newId(), party_id: partyId, ...NOTHING_YET, ...columns })
     await keepPresentTerm(trx, partyId)
-    noteTermChange(context, party, [
-      {
-        field: `第 ${given.number} 届`,
-        before: before ? `${before.electedOn} 选举，任期 ${before.years} 年，${before.endsOn} 届满` : '',
-        after: `${given.electedOn} 选举，任期 ${given.years} 年，${endsOn} 届满`,
-      },
-    ])
+    const change = {
+      field: `第 ${given.number} 届`,
+      before: before ? `${before.electedOn} 选举，任期 ${before.years} 年，${before.endsOn} 届满` : '',
+      after: `${given.electedOn} 选举，任期 ${given.years} 年，${endsOn} 届满`,
+    }
+    const title = `${before ? '更正' : '登记'}“${party.name}”第 ${given.number} 届`
+    await noteTermStep(context, party, { title, before: rows, changes: [change] })
     return termsOf(trx, partyId)
   },
 
@@ -97,11 +101,12 @@ export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
       throw refuse('conflict', `第 ${term.number} 届已发提醒函或已启动选举，不能删除。`, {
         remedy: '日期有误的，直接更正。',
       })
+    const rows = await registerRows(trx, 'party', [party.id])
     await deleteTerm(trx, id)
     await keepPresentTerm(trx, party.id)
-    noteTermChange(context, party, [
-      { field: `第 ${term.number} 届`, before: `${term.elected_on} 选举`, after: '' },
-    ])
+    const change = { field: `第 ${term.number} 届`, before: `${term.elected_on} 选举`, after: '' }
+    const title = `删除“${party.name}”第 ${term.number} 届`
+    await noteTermStep(context, party, { title, before: rows, changes: [change] })
     return {}
   },
 
@@ -110,6 +115,7 @@ export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
     const { term, party } = await requireTerm(trx, id)
     requireDates(term, { requestedOn, approvedOn })
     await requireExtension(context, term, extendedTo)
+    const rows = await registerRows(trx, 'party', [party.id])
     await updateTerm(trx, id, {
       requested_on: requestedOn,
       approved_on: approvedOn,
@@ -117,16 +123,14 @@ export const termsService: Pick<Handlers<typeof organizations>, TermMethods> = {
       extended_to: extendedTo,
     })
     await keepPresentTerm(trx, party.id)
-    noteTermChange(
-      context,
-      party,
-      [
-        { field: '请示日期', before: term.requested_on, after: requestedOn },
-        { field: '批复日期', before: term.approved_on, after: approvedOn },
-        { field: '批复文号', before: term.approval_no, after: approvalNo },
-        { field: '延期至', before: term.extended_to, after: extendedTo },
-      ].filter((it) => it.before !== it.after),
-    )
+    const changes = [
+      { field: '请示日期', before: term.requested_on, after: requestedOn },
+      { field: '批复日期', before: term.approved_on, after: approvedOn },
+      { field: '批复文号', before: term.approval_no, after: approvalNo },
+      { field: '延期至', before: term.extended_to, after: extendedTo },
+    ].filter((it) => it.before !== it.after)
+    const title = `登记“${party.name}”第 ${term.number} 届的请示批复`
+    await noteTermStep(context, party, { title, before: rows, changes })
     return termOf(trx, party.id, id)
   },
 
@@ -225,10 +229,9 @@ async function requireExtension({ trx, now }: Context, term: TermRecord, to: str
   })
 }
 
-export function noteTermChange(
-  context: Context,
-  party: PartyRecord,
-  changes: { field: string; before: string; after: string }[],
-): void {
-  context.note({ targetKind: 'party', targetId: party.id, targetName: party.name, changes })
+type TermStep = { title: string; before: RegisterRows; changes: readonly FieldChange[] }
+
+function noteTermStep(context: Context, party: PartyRecord, { changes, ...step }: TermStep): Promise<void> {
+  const about = { targetKind: 'party', targetId: party.id, targetName: party.name, changes }
+  return noteRegisterStep(context, about, { ...step, scope: 'party', ids: [party.id] })
 }

@@ -23,7 +23,7 @@ export async function listVillages(
       where mark.village_id = village.id and ${heldOn('mark', on)}), '') as traits,
     ${secretaryOn(on)} as secretary, ${combinedOn(on)} as combined,
     figures.income, figures.income_target as incomeTarget, figures.premises,
-    figures.premises_target as premisesTarget, figures.stars,
+    figures.premises_target as premisesTarget, figures.stars, figures.workers,
     (select coalesce(sum(fund.amount), 0) from village_fund as fund where fund.village_id = village.id
       and fund.year = ${year} and fund.kind = 'fund') as funds
     ${from(year)} where ${where} order by unit.tree_order, village.position, village.id
@@ -61,7 +61,7 @@ export async function sumVillages(
     coalesce(sum(figures.premises is not null and figures.premises_target is not null), 0) as premisesJudged,
     coalesce(sum(figures.premises >= figures.premises_target), 0) as premisesMet,
     coalesce(sum(${headedOn(on)}), 0) as headed,
-    coalesce(sum(${combinedOn(on)}), 0) as combined,
+    coalesce(sum(${combinedOn(on)}), 0) as combined, coalesce(sum(figures.workers), 0) as workers,
     ${fundOf('village')} as ofVillages, ${fundOf('community')} as ofCommunities
     ${from(year)} ${where}`.execute(trx)
   const [sums] = rows
@@ -142,6 +142,8 @@ function wanted({ text, townId, kind, trait, short, on }: VillageAsk & { on: str
       and mark.trait = ${trait} and ${heldOn('mark', on)})`)
   if (short === 'income') parts.push(sql<boolean>`figures.income < figures.income_target`)
   if (short === 'premises') parts.push(sql<boolean>`figures.premises < figures.premises_target`)
+  if (short === 'headless') parts.push(sql<boolean>`not ${headedOn(on)}`)
+  if (short === 'apart') parts.push(sql<boolean>`(${headedOn(on)} and not ${combinedOn(on)})`)
   if (short === 'none') parts.push(sql<boolean>`(figures.income is null and figures.premises is null)`)
   return sql<boolean>`(${sql.join(parts, sql` and `)})`
 }

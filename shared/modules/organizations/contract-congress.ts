@@ -16,7 +16,7 @@ import {
 } from './congress'
 
 const READ = { right: 'ledgers.read', topics: ['parties', 'organizations', 'matters'] } as const
-const EDIT = { right: 'organizations.edit', topics: ['parties'] } as const
+const EDIT = { right: 'organizations.edit', topics: ['parties', 'steps'] } as const
 const OneCongress = z.object({ id: IdText, version: z.number().int() })
 
 /** 党代表 and the yearly congresses (党代会年会). */

@@ -1,16 +1,7 @@
 import { z } from 'zod'
-import { command, task } from '../../ipc/method'
+import { command, query, task } from '../../ipc/method'
 import { Grant } from '../../values/id'
-
-/** Lists that come in from a department's own workbook. */
-export const REGISTERS = {
-  parties: '党组织',
-  villages: '村（社区）',
-  enterprises: '两新组织',
-  delegates: '党代表',
-} as const
-export const Register = z.enum(['parties', 'villages', 'enterprises', 'delegates'])
-export type Register = z.infer<typeof Register>
+import { LayoutColumn, Register } from './register-layout'
 
 /** One line as it would come in: what it does, its cells by field, and what is wrong with it. */
 export const RegisterLine = z.object({
@@ -24,6 +15,20 @@ export const RegisterLine = z.object({
 export type RegisterLine = z.infer<typeof RegisterLine>
 
 export const registerMethods = {
+  /** The department's own columns of a register, on paper, in Excel and in workbooks that come in; none are the usual. */
+  registerLayout: query({
+    right: 'ledgers.read',
+    topics: ['systems'],
+    input: z.object({ register: Register }),
+    output: z.array(LayoutColumn),
+  }),
+  saveRegisterLayout: command({
+    right: 'organizations.edit',
+    topics: ['systems'],
+    audit: { action: '设定名册栏目', target: 'register' },
+    input: z.object({ register: Register, columns: z.array(LayoutColumn).max(40) }),
+    output: z.array(LayoutColumn),
+  }),
   /** Reads a workbook for the window to show; nothing is kept. */
   readRegister: task({
     right: 'organizations.edit',
@@ -41,7 +46,7 @@ export const registerMethods = {
   /** Takes in what was shown, those refused left out. */
   takeRegister: command({
     right: 'organizations.edit',
-    topics: ['parties', 'villages', 'terms'],
+    topics: ['parties', 'villages', 'terms', 'steps'],
     audit: { action: '导入名册' },
     input: z.object({
       register: Register,

@@ -9,7 +9,7 @@ const READ = {
   right: 'ledgers.read',
   topics: ['terms', 'letters', 'parties', 'organizations', 'systems'],
 } as const
-const EDIT = { right: 'organizations.edit', topics: ['terms', 'parties', 'letters'] } as const
+const EDIT = { right: 'organizations.edit', topics: ['terms', 'parties', 'letters', 'steps'] } as const
 const OneTerm = z.object({ id: PartyTermId })
 
 /** 任期 of party organizations and what reminds of their end. */

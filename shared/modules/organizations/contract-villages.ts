@@ -17,7 +17,7 @@ import {
 } from './village'
 
 const READ = { right: 'ledgers.read', topics: ['villages', 'parties', 'organizations'] } as const
-const EDIT = { right: 'organizations.edit', topics: ['villages'] } as const
+const EDIT = { right: 'organizations.edit', topics: ['villages', 'steps'] } as const
 
 /** 村（社区） and 两新组织. */
 export const villageMethods = {

@@ -88,7 +88,6 @@ export const PARTY_CHANGES = {
   founded: '成立',
   renamed: '更名',
   moved: '改隶',
-  upgraded: '改设',
   merged: '并入',
   absorbed: '并入本组织',
   split: '分设',
@@ -106,6 +105,7 @@ export const COVERAGES = {
 export type Coverage = keyof typeof COVERAGES
 export const COVERAGE_KEYS = ['own', 'joint', 'adviser', 'none'] as const
 
+export const SCALES = { above: '规模以上', below: '规模以下' } as const
 export const ENTERPRISE_KINDS = { firm: '非公企业', social: '社会组织' } as const
 export const VILLAGE_KINDS = { village: '村', community: '社区' } as const
 export const DELEGATE_LEVELS = { county: '县党代表', town: '镇党代表' } as const

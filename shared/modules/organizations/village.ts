@@ -65,6 +65,7 @@ export const VillageRow = z.object({
   premises: z.number().int().nullable(),
   premisesTarget: z.number().int().nullable(),
   stars: z.number().int().nullable(),
+  workers: z.number().int().nullable(),
   /** Yuan of all funds of the year. */
   funds: z.number().int(),
 })
@@ -85,8 +86,11 @@ export const VillageAsk = z.object({
   townId: OrganizationId.nullable().default(null),
   kind: z.enum(['village', 'community']).nullable().default(null),
   trait: z.enum(VILLAGE_TRAIT_KEYS).nullable().default(null),
-  /** `income` below the year's target, `premises` smaller than asked, `none` without figures of the year. */
-  short: z.enum(['income', 'premises', 'none']).nullable().default(null),
+  /**
+   * `income` below the year's target, `premises` smaller than asked, `none` without figures of the year, `headless`
+   * without a secretary, `apart` with one who does not head the village committee.
+   */
+  short: z.enum(['income', 'premises', 'none', 'headless', 'apart']).nullable().default(null),
   year: z.number().int(),
 })
 export type VillageAsk = z.infer<typeof VillageAsk>
@@ -103,6 +107,8 @@ export const VillageFigures = z.object({
   /** With a secretary, and where the secretary heads the village committee too. */
   headed: z.number().int(),
   combined: z.number().int(),
+  /** 专职党务工作者 of all. */
+  workers: z.number().int(),
   /** Yuan by source, funds and projects apart. */
   funds: z.array(
     z.object({

@@ -4,7 +4,8 @@ import { yearsOf } from '#shared/modules/organizations/rules-terms'
 import type { PartyTermId } from '#shared/values/id'
 import { plusDays, plusMonths } from '#shared/values/iso-day'
 import { s08Terms } from '../presets/s08-terms'
-import { termsService } from '../terms.service'
+import { updateTerm } from '../term.repository'
+import { writeTermLetters } from '../term-letters'
 import { putRows } from './county.repository'
 import type { PartyRow } from './parties'
 import { presentTerms } from './terms.repository'
@@ -62,7 +63,7 @@ async function writeLetters(
   const wanted = due.filter((_, at) => at % 2 === 0)
   const [first] = wanted
   if (!first) return
-  await termsService.writeTermLetters(on(stage, day), {
+  await writeTermLetters(on(stage, day), {
     system: s08Terms.key,
     on: day,
     batches: [
@@ -73,11 +74,5 @@ async function writeLetters(
       },
     ],
   })
-  await termsService.noteTerm(on(stage, plusDays(day, 12)), {
-    id: first.id as PartyTermId,
-    requestedOn: plusDays(day, 12),
-    approvedOn: '',
-    approvalNo: '',
-    extendedTo: '',
-  })
+  await updateTerm(stage.trx, first.id, { requested_on: plusDays(day, 12) })
 }

@@ -1,15 +1,21 @@
-import { COVERAGES, ENTERPRISE_KINDS } from '#shared/modules/organizations/party-words'
+import { COVERAGES, ENTERPRISE_KINDS, SCALES } from '#shared/modules/organizations/party-words'
 import { EnterpriseContent } from '#shared/modules/organizations/village'
 import { enterpriseContent, findEnterprise } from '../enterprise.repository'
-import { enterprisesService } from '../enterprises.service'
-import { unitsByName } from './lookups.repository'
-import { keyOf, type PlannedLine, type RegisterKind, refusedLine } from './register-kind'
-import { enterprisesByName } from './villages-lookup.repository'
-
-const SCALES = { above: '规模以上', below: '规模以下' } as const
+import { keepEnterprise } from '../enterprises.service'
+import { enterprisesByName, unitsByName } from './lookups.repository'
+import {
+  type Cells,
+  filledIn,
+  idleLine,
+  keyOf,
+  numbersOf,
+  type PlannedLine,
+  type RegisterKind,
+} from './register-kind'
 
 /** Firms and social organizations are known by their name; what a sheet leaves empty stays as it is. */
 export const enterprisesRegister: RegisterKind = {
+  scope: 'enterprise',
   fields: [
     { field: 'name', heads: ['名称', '企业名称', '单位名称', '组织名称', '两新组织名称'] },
     { field: 'kind', heads: ['类型', '类别'] },
@@ -31,54 +37,44 @@ export const enterprisesRegister: RegisterKind = {
     const seen = new Set<string>()
     return (cells) => {
       const name = cells.name ?? ''
-      if (name === '') return refusedLine('', '名称未填。')
-      if (seen.has(name)) return refusedLine(name, '表内重复，以前一行为准。')
+      if (name === '') return idleLine('', 'refused', '名称未填。')
+      if (seen.has(name)) return idleLine(name, 'refused', '表内重复，以前一行为准。')
       seen.add(name)
-      return planned(cells, { units, known: firms.get(name) })
+      return planned(cells, { units, known: firms.get(name) ?? null })
     }
   },
 }
 
-type Lookups = { units: ReadonlyMap<string, string>; known: string | undefined }
+const NUMBERS = { employees: '从业人数', members: '党员数' } as const
+type Lookups = { units: ReadonlyMap<string, string>; known: string | null }
 
-function planned(cells: Record<string, string>, { units, known }: Lookups): PlannedLine {
+function planned(cells: Cells, { units, known }: Lookups): PlannedLine {
   const { name = '', unit = '', kind = '', scale = '', coverage = '' } = cells
   const kindKey = keyOf(ENTERPRISE_KINDS, kind)
   const coverageKey = keyOf(COVERAGES, coverage)
-  if (kindKey === null) return refusedLine(name, `类型“${kind}”应为非公企业或社会组织。`)
-  const read = {
-    kind: kindKey,
-    unitId: units.get(unit),
-    coverage: coverageKey,
-    scale: keyOf(SCALES, scale),
-    employees: count(cells.employees),
-    members: count(cells.members),
-    code: cells.code,
-    adviser: cells.adviser,
-    head: cells.head,
-    phone: cells.phone,
-    remark: cells.remark,
-  }
-  const filled = Object.fromEntries(
-    Object.entries(read).filter(([, it]) => it !== undefined && it !== null && it !== ''),
-  )
+  const scaleKey = keyOf(SCALES, scale)
+  if (kindKey === null) return idleLine(name, 'refused', `类型“${kind}”应为非公企业或社会组织。`)
+  const { numbers, problems } = numbersOf(NUMBERS, cells)
+  const { code, adviser, head, phone, remark } = cells
+  const words = { kind: kindKey, coverage: coverageKey, scale: scaleKey, unitId: units.get(unit) }
+  const filled = filledIn({ ...words, ...numbers, code, adviser, head, phone, remark })
   return {
     name,
+    known,
     does: known ? 'change' : 'add',
     problems: [
       unit !== '' && !units.has(unit) && `所在单位“${unit}”不在单位树上，未取用。`,
       coverageKey === null && `覆盖方式“${coverage}”不在目录内，未取用。`,
+      scaleKey === null && `规模“${scale}”应为规模以上或规模以下，未取用。`,
+      ...problems,
     ].filter((it) => it !== false),
     async keep(context) {
-      const row = known ? await findEnterprise(context.trx, known) : undefined
-      await enterprisesService.saveEnterprise(context, {
-        id: (row?.id ?? null) as Parameters<typeof enterprisesService.saveEnterprise>[1]['id'],
-        version: row?.version ?? 0,
-        content: EnterpriseContent.parse({
-          ...(row ? enterpriseContent(row) : { ...BLANK, name }),
-          ...filled,
-        }),
+      const row = known ? ((await findEnterprise(context.trx, known)) ?? null) : null
+      const content = EnterpriseContent.parse({
+        ...(row ? enterpriseContent(row) : { ...BLANK, name }),
+        ...filled,
       })
+      return (await keepEnterprise(context, { before: row, content })).about
     },
   }
 }
@@ -96,8 +92,4 @@ const BLANK: EnterpriseContent = {
   head: '',
   phone: '',
   remark: '',
-}
-
-function count(cell: string | undefined): number | undefined {
-  return /^\d+$/.test(cell ?? '') ? Number(cell) : undefined
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '#electron/platform/database/schema'
+import type { VillageId } from '#shared/values/id'
 
 /** Ids by every name a unit goes by; a name that two units share leads nowhere. */
 export async function unitsByName(trx: Trx): Promise<Map<string, string>> {
@@ -44,4 +45,35 @@ export async function peopleByNumber(trx: Trx): Promise<Map<string, string>> {
     .where('identity_number', '<>', '')
     .execute()
   return new Map(rows.map((it) => [it.identity_number, it.id]))
+}
+
+/** Ids of villages by town and name, `town/name`. */
+export async function villagesByName(trx: Trx): Promise<Map<string, VillageId>> {
+  const rows = await trx
+    .selectFrom('village')
+    .select(['id', 'town_id', 'name'])
+    .where('removed_at', 'is', null)
+    .execute()
+  return new Map(rows.map((it) => [`${it.town_id}/${it.name}`, it.id as VillageId]))
+}
+
+/** Ids of firms by name. */
+export async function enterprisesByName(trx: Trx): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('enterprise')
+    .select(['id', 'name'])
+    .where('removed_at', 'is', null)
+    .execute()
+  return new Map(rows.map((it) => [it.name, it.id]))
+}
+
+/** Delegates in office as `level/term/unit/name`. */
+export async function delegatesByCongress(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('delegate')
+    .select(['level', 'term', 'unit_id', 'name'])
+    .where('removed_at', 'is', null)
+    .where('to_on', '=', '')
+    .execute()
+  return rows.map((it) => [it.level, it.term, it.unit_id ?? '', it.name].join('/'))
 }

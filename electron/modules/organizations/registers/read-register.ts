@@ -1,6 +1,6 @@
 import { FormatError, type RawSheet, readWorkbook, textOfCell } from '#electron/platform/formats/index'
 import { refuse } from '#shared/ipc/reply'
-import { headKey, type RegisterKind } from './register-kind'
+import { headKey, type RegisterField } from './register-kind'
 
 /** Rows above which the head is looked for. */
 const HEAD_WITHIN = 12
@@ -18,7 +18,7 @@ export type ReadSheet = {
 export async function readRegisterSheet(
   path: string,
   name: string,
-  { fields }: Pick<RegisterKind, 'fields'>,
+  fields: readonly RegisterField[],
 ): Promise<ReadSheet> {
   const book = await opened(path, name)
   for (const sheet of book.sheets) {
@@ -41,7 +41,7 @@ async function opened(path: string, name: string) {
 
 type Head = { row: number; known: { column: number; field: string; head: string }[]; ignored: string[] }
 
-function headOf(sheet: RawSheet, fields: RegisterKind['fields']): Head | null {
+function headOf(sheet: RawSheet, fields: readonly RegisterField[]): Head | null {
   const byHead = new Map(
     fields.flatMap(({ field, heads }) => heads.map((it) => [headKey(it), field] as const)),
   )

@@ -1,12 +1,19 @@
 import { VILLAGE_KINDS } from '#shared/modules/organizations/party-words'
 import { VillageContent, type VillageYear } from '#shared/modules/organizations/village'
-import type { VillageId } from '#shared/values/id'
-import { readVillage } from '../village.repository'
-import { villagesService } from '../villages.service'
-import { unitsByName } from './lookups.repository'
-import { amountOf, keyOf, type PlannedLine, type RegisterKind, refusedLine } from './register-kind'
-import { villagesByName } from './villages-lookup.repository'
+import { keepVillage, keepVillageYear, requireVillage } from '../keep-village'
+import { findVillage } from '../village.repository'
+import { unitsByName, villagesByName } from './lookups.repository'
+import {
+  type Cells,
+  filledIn,
+  idleLine,
+  keyOf,
+  numbersOf,
+  type PlannedLine,
+  type RegisterKind,
+} from './register-kind'
 
+const COUNTS = { households: '户数', population: '人口' } as const
 const FIGURES = {
   income: '集体收入',
   incomeTarget: '收入目标',
@@ -15,10 +22,10 @@ const FIGURES = {
   stars: '星级',
   workers: '党务工作者',
 } as const
-type Figure = keyof typeof FIGURES
 
 /** Villages are known by town and name; figures go to the year that is chosen. */
 export const villagesRegister: RegisterKind = {
+  scope: 'village',
   fields: [
     { field: 'name', heads: ['村（社区）', '村社区', '村名', '名称', '村（社区）名称'] },
     { field: 'town', heads: ['乡镇（街道）', '乡镇街道', '乡镇', '所在乡镇', '镇街'] },
@@ -35,62 +42,52 @@ export const villagesRegister: RegisterKind = {
     { field: 'remark', heads: ['备注'] },
   ],
 
-  async open(trx, year) {
+  async open(trx, { year }) {
     const units = await unitsByName(trx)
     const villages = await villagesByName(trx)
     const seen = new Set<string>()
     return (cells) => {
-      const { name = '', town = '', kind = '' } = cells
-      if (name === '') return refusedLine('', '村（社区）名称未填。')
+      const { name = '', town = '' } = cells
+      if (name === '') return idleLine('', 'refused', '村（社区）名称未填。')
       const townId = units.get(town)
-      if (!townId) return refusedLine(name, `乡镇（街道）“${town}”不在单位树上。`)
+      if (!townId) return idleLine(name, 'refused', `乡镇（街道）“${town}”不在单位树上。`)
       const key = `${townId}/${name}`
-      if (seen.has(key)) return refusedLine(name, '表内重复，以前一行为准。')
+      if (seen.has(key)) return idleLine(name, 'refused', '表内重复，以前一行为准。')
       seen.add(key)
-      const kindKey = keyOf(VILLAGE_KINDS, kind) || (name.endsWith('社区') ? 'community' : 'village')
-      return planned(cells, { townId, kind: kindKey, known: villages.get(key), year })
+      return planned(cells, { townId, known: villages.get(key) ?? null, year })
     }
   },
 }
 
-type Place = { townId: string; kind: string; known: VillageId | undefined; year: number }
+type Place = { townId: string; known: string | null; year: number }
 
-function planned(cells: Record<string, string>, { townId, kind, known, year }: Place): PlannedLine {
-  const name = cells.name ?? ''
-  const figures = figuresOf(cells)
-  const wrong = Object.entries(figures).filter(([, value]) => value === null)
+function planned(cells: Cells, { townId, known, year }: Place): PlannedLine {
+  const { name = '', kind = '', code, remark } = cells
+  const counts = numbersOf(COUNTS, cells)
+  const figures = numbersOf(FIGURES, cells)
+  const kindKey = keyOf(VILLAGE_KINDS, kind) || (name.endsWith('社区') ? 'community' : 'village')
+  const filled = filledIn({ ...counts.numbers, code, remark })
   return {
     name,
+    known,
     does: known ? 'change' : 'add',
-    problems: wrong.map(([key]) => `${FIGURES[key as Figure]}“${cells[key]}”不是数字，未取用。`),
+    problems: [...counts.problems, ...figures.problems],
     async keep(context) {
-      const before = known ? ((await readVillage(context.trx, known)) ?? null) : null
-      const content = VillageContent.parse({
-        code: cells.code || before?.code || '',
-        remark: cells.remark || before?.remark || '',
-        households: count(cells.households) ?? before?.households ?? null,
-        population: count(cells.population) ?? before?.population ?? null,
-        kind,
-        name,
-        townId,
-      })
-      const saved = await villagesService.saveVillage(context, {
-        id: before?.id ?? null,
-        version: before?.version ?? 0,
-        content,
-        marks: before?.marks ?? [],
-      })
-      if (Object.keys(figures).length === 0) return
-      const given = Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null))
-      const now = saved.years.find((it) => it.year === year) ?? { ...EMPTY_YEAR, year }
-      await villagesService.saveVillageYear(context, {
-        id: saved.id as VillageId,
-        version: saved.version,
-        year: { ...now, ...given },
-      })
+      const row = known ? ((await findVillage(context.trx, known)) ?? null) : null
+      const before = row && (await requireVillage(context.trx, row.id))
+      const content = VillageContent.parse({ ...(before ?? BLANK), ...filled, kind: kindKey, name, townId })
+      const kept = await keepVillage(context, { before: row, content, marks: before?.marks ?? [] })
+      if (Object.keys(figures.numbers).length === 0) return kept.about
+      context.note(kept.about)
+      const now = kept.village.years.find((it) => it.year === year) ?? { ...EMPTY_YEAR, year }
+      const fresh = await findVillage(context.trx, kept.village.id)
+      if (!fresh) throw new Error('village vanished inside its own transaction')
+      return (await keepVillageYear(context, fresh, { ...now, ...figures.numbers })).about
     },
   }
 }
+
+const BLANK = { code: '', remark: '', households: null, population: null }
 
 const EMPTY_YEAR: Omit<VillageYear, 'year'> = {
   income: null,
@@ -101,17 +98,4 @@ const EMPTY_YEAR: Omit<VillageYear, 'year'> = {
   workers: null,
   note: '',
   funds: [],
-}
-
-/** Figures that the line has, null where the cell is no number. */
-function figuresOf(cells: Record<string, string>): Partial<Record<Figure, number | null>> {
-  return Object.fromEntries(
-    (Object.keys(FIGURES) as Figure[])
-      .filter((key) => (cells[key] ?? '') !== '')
-      .map((key) => [key, amountOf(cells[key] ?? '')]),
-  )
-}
-
-function count(cell: string | undefined): number | null {
-  return /^\d+$/.test(cell ?? '') ? Number(cell) : null
 }

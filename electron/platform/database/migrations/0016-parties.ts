@@ -5,7 +5,7 @@ const KEPT =
 
 /** Party organizations beside the units, villages and communities, firms, delegates, and who belongs to which. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...VILLAGES, ...PARTIES, ...CONGRESSES]) await sql.raw(statement).execute(db)
+  for (const statement of [...VILLAGES, ...PARTIES, ...LAYOUTS, ...CONGRESSES]) await sql.raw(statement).execute(db)
 }
 
 const VILLAGES = [
@@ -75,6 +75,11 @@ const PARTIES = [
     kind text not null, on_day text not null, before text not null, after text not null, other_id text,
     document text not null default '', noted_at text not null, noted_by text not null) strict`,
   'create index party_change_by_party on party_change (party_id, on_day)',
+]
+
+const LAYOUTS = [
+  // The department's own columns of a register, JSON of keys and headings in their order.
+  'create table register_layout (register text not null primary key, columns text not null) strict, without rowid',
 ]
 
 const CONGRESSES = [

@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter'
-import { Register } from '#shared/modules/organizations/contract-registers'
+import { Register } from '#shared/modules/organizations/register-layout'
 import type { OrganizationId, PartyId, VillageId } from '#shared/values/id'
 import { text as frame } from '../../../app/app.text'
 import { EmptyState } from '../../../components'

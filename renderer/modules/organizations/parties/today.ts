@@ -1,6 +1,4 @@
+import { dayOf } from '#shared/values/iso-day'
+
 /** Today as columns keep days, by this computer's clock. */
-export function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export const today = (): string => dayOf(new Date().toISOString())

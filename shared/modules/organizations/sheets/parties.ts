@@ -3,14 +3,58 @@ import { tableForm } from '../../../platform/print/table'
 import { shownDay } from '../../../values/iso-day'
 import type { MapTeam, PartyRow } from '../party'
 import { AFFILIATIONS, PARTY_KINDS } from '../party-words'
+import { arranged, type KnownColumn, type LayoutColumn } from '../register-layout'
 import type { TermRow } from '../term'
 import { TERM_STATES } from '../term'
 import { NUMBER, registerSheet } from './register'
 
 type Made = { from: string; on: string }
 
+/** What a register of party organizations can show of one. */
+export const PARTY_COLUMNS: readonly KnownColumn<PartyRow>[] = [
+  { key: 'name', head: '党组织', width: 0, of: (it) => `${'　'.repeat(it.depth)}${it.name}` },
+  {
+    key: 'kind',
+    head: '类型',
+    width: 20,
+    of: (it) => PARTY_KINDS[it.kind as keyof typeof PARTY_KINDS] ?? it.kind,
+  },
+  {
+    key: 'affiliation',
+    head: '隶属关系',
+    width: 42,
+    of: (it) => AFFILIATIONS[it.affiliation as keyof typeof AFFILIATIONS] ?? '',
+  },
+  { key: 'parent', head: '上级党组织', width: 40, extra: true, of: (it) => it.parentName },
+  { key: 'unit', head: '所属单位', width: 32, of: (it) => it.unitName },
+  { key: 'secretary', head: '书记', width: 18, of: (it) => it.secretary },
+  { key: 'members', head: '党员数', width: 14, figures: true, of: (it) => it.members },
+  { key: 'approved', head: '职数', width: 12, figures: true, of: (it) => it.approved },
+  { key: 'filled', head: '实配', width: 12, figures: true, of: (it) => it.filled },
+  {
+    key: 'vacant',
+    head: '空缺',
+    width: 12,
+    figures: true,
+    extra: true,
+    of: (it) => Math.max(0, it.approved - it.filled),
+  },
+  {
+    key: 'foundedOn',
+    head: '成立时间',
+    width: 22,
+    align: 'center',
+    extra: true,
+    of: (it) => shownDay(it.foundedOn),
+  },
+  { key: 'electedOn', head: '换届时间', width: 22, align: 'center', of: (it) => shownDay(it.electedOn) },
+  { key: 'termEndsOn', head: '届满时间', width: 22, align: 'center', of: (it) => shownDay(it.termEndsOn) },
+]
+
+type RegisterMade = Made & { layout: readonly LayoutColumn[] }
+
 /** 党组织名册, as the organizations stood on a day. */
-export function partyRegister(rows: readonly PartyRow[], { from, on }: Made): TableForm {
+export function partyRegister(rows: readonly PartyRow[], { from, on, layout }: RegisterMade): TableForm {
   const sum = (key: 'members' | 'approved' | 'filled') => rows.reduce((total, it) => total + it[key], 0)
   return registerSheet<PartyRow>({
     title: '党组织名册',
@@ -20,23 +64,7 @@ export function partyRegister(rows: readonly PartyRow[], { from, on }: Made): Ta
     notes: [
       `共 ${rows.length} 个党组织，党员 ${sum('members')} 人，班子职数 ${sum('approved')}，实配 ${sum('filled')}。`,
     ],
-    columns: [
-      NUMBER,
-      { head: '党组织', width: 0, of: (it) => `${'　'.repeat(it.depth)}${it.name}` },
-      { head: '类型', width: 20, of: (it) => PARTY_KINDS[it.kind as keyof typeof PARTY_KINDS] ?? it.kind },
-      {
-        head: '隶属关系',
-        width: 42,
-        of: (it) => AFFILIATIONS[it.affiliation as keyof typeof AFFILIATIONS] ?? '',
-      },
-      { head: '所属单位', width: 32, of: (it) => it.unitName },
-      { head: '书记', width: 18, of: (it) => it.secretary },
-      { head: '党员数', width: 14, figures: true, of: (it) => it.members },
-      { head: '职数', width: 12, figures: true, of: (it) => it.approved },
-      { head: '实配', width: 12, figures: true, of: (it) => it.filled },
-      { head: '换届时间', width: 22, align: 'center', of: (it) => shownDay(it.electedOn) },
-      { head: '届满时间', width: 22, align: 'center', of: (it) => shownDay(it.termEndsOn) },
-    ],
+    columns: [NUMBER, ...arranged(PARTY_COLUMNS, layout)],
   })
 }
 
