@@ -260,7 +260,7 @@ describe('the workbench', () => {
         unitId: town,
         title: '10 月主题党日缺：红石村党支部、柳河电商党支部',
         href: `/ledgers/duties/S02/branches?year=2026&gaps=1&unit=${town}`,
-        clause: '2026年10月主题党日有2个党支部未按要求开展：红石村党支部、柳河电商党支部',
+        clause: '2026年10月主题党日有2个党支部未按要求开展（红石村党支部、柳河电商党支部）',
       },
       { title: '10 月主题党日缺：柳河村党支部' },
     ])
@@ -274,7 +274,7 @@ describe('the workbench', () => {
     const earlier = items.filter((it) => it.title.includes('尚缺'))
     expect(earlier).toHaveLength(1)
     // The board is kept since January: nine months of two committees, of which none met.
-    expect(earlier[0]?.title).toMatch(/^1—9 月尚缺支委会 18 次、党小组会 8 次、/)
+    expect(earlier[0]?.title).toMatch(/^1—9 月尚缺：支委会 18 次、党小组会 8 次、/)
     expect(earlier[0]).toMatchObject({
       on: '2026-09-30',
       href: '/ledgers/duties/S02/branches?year=2026&gaps=1',

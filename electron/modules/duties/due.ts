@@ -1,12 +1,5 @@
 import type { Trx } from '#electron/platform/database/schema'
-import {
-  dutyName,
-  missedBy,
-  monthSpan,
-  someNames,
-  subjectCount,
-  unspaced,
-} from '#shared/modules/duties/due-words'
+import { type Short, shortClause, shortTitle } from '#shared/modules/duties/due-words'
 import type { JudgedPeriod } from '#shared/modules/duties/rules-board'
 import type { DueItem } from '#shared/values/due'
 import { groupBy } from '#shared/values/group-by'
@@ -14,7 +7,7 @@ import type { OrganizationId } from '#shared/values/id'
 import { type DutySystem, systemsOn, yearOf } from './boards'
 import type { CoverageAsk } from './coverage.repository'
 import { keptSince } from './event.repository'
-import { type ShortLine, shortByUnit } from './matrix.repository'
+import { shortByUnit } from './matrix.repository'
 
 type Asked = { today: string; until: string }
 
@@ -36,9 +29,6 @@ export async function dueItems(trx: Trx, asked: Asked): Promise<DueItem[]> {
 
 type BoardAsked = Asked & { board: string; first: string }
 
-/** What of a board is told: singly, or together with the year's other earlier periods. */
-type Told = { periods: JudgedPeriod[]; together: boolean }
-
 async function itemsOf(
   trx: Trx,
   system: DutySystem,
@@ -56,54 +46,65 @@ async function itemsOf(
   const ahead = kept.filter((it) => it.from <= today && it.to >= today && it.to <= until)
   const singly = [...ended.flatMap((it) => it.singly), ...ahead]
   const earlier = ended.flatMap((it) => it.earlier).filter((it) => it.to.startsWith(String(year)))
+  const spans = groupBy(singly, spanOf)
+  const groupOf = (it: JudgedPeriod) =>
+    (spans.get(spanOf(it))?.length ?? 0) > MOST_KINDS ? board : it.kind.key
   return [
-    ...(await itemsAbout(trx, { system, now }, { periods: singly, together: false })),
-    ...(await itemsAbout(trx, { system, now }, { periods: earlier, together: true })),
+    ...(await itemsAbout(trx, { system, now, periods: singly }, (it) => `${groupOf(it)}:${it.to}`)),
+    ...(await itemsAbout(trx, { system, now, periods: earlier }, () => `${board}:${year}`)),
   ]
 }
 
-type Place = { system: DutySystem; now: CoverageAsk }
+/** Kinds of one period that still have a line each; more of them share one. */
+const MOST_KINDS = 3
+const spanOf = ({ from, to }: JudgedPeriod) => `${from} ${to}`
 
-async function itemsAbout(trx: Trx, { system, now }: Place, told: Told): Promise<DueItem[]> {
-  if (told.periods.length === 0) return []
-  const periods = now.board.kinds.flatMap(({ key }) => told.periods.filter((it) => it.kind.key === key))
+type About = { system: DutySystem; now: CoverageAsk; periods: readonly JudgedPeriod[] }
+
+/** A line for what `groupOf` gives one name, which stays the same from day to day. */
+async function itemsAbout(
+  trx: Trx,
+  { system, now, periods: told }: About,
+  groupOf: (period: JudgedPeriod) => string,
+): Promise<DueItem[]> {
+  if (told.length === 0) return []
+  const periods = now.board.kinds.flatMap(({ key }) => told.filter((it) => it.kind.key === key))
   const ask = { ...now, periods }
-  const lines = (await shortByUnit(trx, ask)).map((it) => ({
-    ...it,
-    period: periods[it.no] as JudgedPeriod,
-    names: JSON.parse(it.names) as string[],
+  const lines = (await shortByUnit(trx, ask)).map(({ no, unit_id, unit_name, names }) => ({
+    unitId: unit_id as OrganizationId | null,
+    unitName: unit_name,
+    period: periods[no] as JudgedPeriod,
+    names: JSON.parse(names) as string[],
   }))
-  const groups = told.together ? [lines] : groupBy(lines, (it) => it.no).values()
-  return [...groups].filter((it) => it.length > 0).map((it) => itemOf(system, ask, it))
+  return [...groupBy(lines, (it) => groupOf(it.period))].map(([group, these]) =>
+    itemOf(system, ask, { key: `duties:${system.key}:${group}`, lines: these }),
+  )
 }
 
-type Short = Omit<ShortLine, 'names'> & { period: JudgedPeriod; names: string[] }
+type Of = { key: string; lines: readonly (Short & { unitId: OrganizationId | null; unitName: string })[] }
 
-/** One line about all of these, which are of one period, or of several that have ended. */
-function itemOf({ key, title }: DutySystem, { board, today }: CoverageAsk, lines: readonly Short[]): DueItem {
-  const periods = [...new Set(lines.map((it) => it.period))]
-  const [only] = periods.length === 1 ? periods : []
-  const on = periods.reduce((last, it) => (it.to > last ? it.to : last), '')
+function itemOf(system: DutySystem, { board, today }: CoverageAsk, { key, lines }: Of): DueItem {
+  const { key: boardKey, scope } = board
+  const on = lines.reduce((last, { period }) => (period.to > last ? period.to : last), '')
   const ended = on < today
-  const address = `/ledgers/duties/${key}/${board.key}?year=${on.slice(0, 4)}${ended ? '&gaps=1' : ''}`
-  const words = only ? wordsOfOne : wordsOfSeveral
-  const shares = [...groupBy(lines, (it) => it.unit_id)].map(([unitId, these]) => {
-    const unitName = these[0]?.unit_name ?? ''
+  const address = `/ledgers/duties/${system.key}/${boardKey}?year=${on.slice(0, 4)}${ended ? '&gaps=1' : ''}`
+  const shares = [...groupBy(lines, (it) => it.unitId)].map(([unitId, these]) => {
+    const unitName = these[0]?.unitName ?? ''
     return {
-      unitId: unitId as OrganizationId | null,
+      unitId,
       unitName,
-      title: words(board, these, ended),
+      title: shortTitle(scope, these, ended),
       href: unitId === null ? address : `${address}&unit=${unitId}`,
-      clause: ended && unitName !== '' ? clauseOf(board, these) : '',
+      clause: ended && unitName !== '' ? shortClause(scope, these) : '',
     }
   })
   const [share] = shares.length === 1 ? shares : []
   return {
-    key: `duties:${key}:${only ? `${only.kind.key}:${on}` : `${board.key}:${on.slice(0, 4)}`}`,
-    system: title,
+    key,
+    system: system.title,
     unitId: share?.unitId ?? null,
     unitName: share?.unitName ?? '',
-    title: words(board, lines, ended),
+    title: shortTitle(scope, lines, ended),
     on,
     state: ended ? 'overdue' : 'due',
     accountId: null,
@@ -113,35 +114,4 @@ function itemOf({ key, title }: DutySystem, { board, today }: CoverageAsk, lines
     letter: share && share.clause !== '' ? { to: share.unitName, clause: share.clause } : null,
     ...(share ? {} : { shares }),
   }
-}
-
-type Board = CoverageAsk['board']
-
-/** 10 月支委会缺 23 个党支部; 11 月主题党日还有 2 个党支部未办. */
-function wordsOfOne({ scope }: Board, lines: readonly Short[], ended: boolean): string {
-  const what = lines[0] ? dutyName(lines[0].period) : ''
-  const names = lines.flatMap((it) => it.names)
-  return ended ? `${what}${missedBy(scope, names)}` : `${what}还有 ${subjectCount(scope, names.length)}未办`
-}
-
-/** 1—9 月尚缺支委会 12 次、主题党日 8 次. */
-function wordsOfSeveral(_board: Board, lines: readonly Short[]): string {
-  const counts = [...groupBy(lines, (it) => it.period.kind.label)].map(
-    ([label, these]) => `${label} ${these.reduce((sum, it) => sum + it.names.length, 0)} 次`,
-  )
-  return `${monthSpan(lines.map((it) => it.period))}尚缺${counts.join('、')}`
-}
-
-/** 2026年10月支委会有4个党支部未按要求开展：红石村党支部、柳河党支部等4个. */
-function clauseOf(board: Board, lines: readonly Short[]): string {
-  const names = [...new Set(lines.flatMap((it) => it.names))]
-  const periods = new Set(lines.map((it) => it.period))
-  const [line] = lines
-  if (!line) return ''
-  const year = `${line.period.to.slice(0, 4)}年`
-  const what =
-    periods.size === 1
-      ? `${dutyName(line.period).replace(year, '')}有${subjectCount(board.scope, names.length)}未按要求开展`
-      : wordsOfSeveral(board, lines)
-  return `${unspaced(`${year}${what}`)}：${someNames(names)}`
 }

@@ -11,7 +11,10 @@ import {
 } from './event.repository'
 
 /** The words of a record, as its column keeps them. */
-export type Words = Pick<DutyDraft, 'place' | 'chair' | 'recorder' | 'topic' | 'content' | 'decision' | 'fields'>
+export type Words = Pick<
+  DutyDraft,
+  'place' | 'chair' | 'recorder' | 'topic' | 'content' | 'decision' | 'fields'
+>
 
 /** A draft's own columns. Who is counted follows from the list of names where there is one. */
 export function eventColumns(draft: DutyDraft) {
