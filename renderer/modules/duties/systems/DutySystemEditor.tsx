@@ -1,15 +1,32 @@
-import type { BoardColumn, DutyBoard, DutyContent } from '#shared/modules/duties/content'
-import { LEDGER_COLUMNS } from '#shared/modules/duties/content'
+import { useState } from 'react'
+import {
+  type BoardColumn,
+  type DutyBoard,
+  type DutyContent,
+  type DutyKind,
+  LEDGER_COLUMNS,
+} from '#shared/modules/duties/content'
 import { wholeNumber } from '../../../app/papers/whole-number'
+import { useApiQuery } from '../../../app/queries'
 import type { SystemEditorProps } from '../../../app/system-editor'
-import { EditableRows, type EditColumn, FieldGrid, Section, TextField } from '../../../components'
+import {
+  DateField,
+  EditableRows,
+  FieldGrid,
+  LinkButton,
+  PickerField,
+  Section,
+  type TextCheck,
+  TextField,
+} from '../../../components'
+import { ListPart, textColumn } from '../../matters/systems/ListPart'
+import { KindDetails } from './KindDetails'
 import { KIND_COLUMNS, newKind } from './kind-columns'
 import { text } from './systems.text'
 
 /** What a system of recurring duties asks for: its boards, their kinds and how often, the ledger's columns. */
 export function DutySystemEditor({ content, onChange, readOnly }: SystemEditorProps<DutyContent>) {
-  const put = (at: number, board: DutyBoard) =>
-    onChange({ boards: content.boards.map((it, index) => (index === at ? board : it)) })
+  const put = (at: number, board: DutyBoard) => onChange({ boards: content.boards.with(at, board) })
   return content.boards.map((board, at) => (
     <BoardEditor key={board.key} board={board} onChange={(next) => put(at, next)} readOnly={readOnly} />
   ))
@@ -17,78 +34,130 @@ export function DutySystemEditor({ content, onChange, readOnly }: SystemEditorPr
 
 type BoardProps = { board: DutyBoard; onChange: (board: DutyBoard) => void; readOnly: boolean }
 
-function BoardEditor({ board, onChange, readOnly }: BoardProps) {
+function BoardEditor(props: BoardProps) {
+  return (
+    <>
+      <Basics {...props} />
+      <Kinds {...props} />
+      <Columns {...props} />
+    </>
+  )
+}
+
+function Basics({ board, onChange, readOnly }: BoardProps) {
+  const { data } = useApiQuery('systems.list', { engine: 'matters' })
+  const number = (key: 'line' | 'chase', most: number) => ({
+    label: text[key],
+    name: `${board.key}.${key}`,
+    value: String(board[key]),
+    check: numberUpTo(most),
+    readOnly,
+    onChange: (typed: string) => onChange({ ...board, [key]: wholeNumber(typed, most) ?? board[key] }),
+  })
   return (
     <Section title={text.board(board.label)}>
-      <FieldGrid columns={2}>
+      <FieldGrid columns={2} labelWidth={104}>
         <TextField
           label={text.boardLabel}
+          name={`${board.key}.label`}
           value={board.label}
           limit={20}
           readOnly={readOnly}
           onChange={(label) => onChange({ ...board, label })}
         />
-        <TextField
-          label={text.line}
-          value={String(board.line)}
-          rule={text.lineRule}
-          readOnly={readOnly}
-          onChange={(typed) => onChange({ ...board, line: wholeNumber(typed, 100) ?? 0 })}
-        />
-        <TextField
-          label={text.chase}
-          value={String(board.chase)}
-          rule={text.chaseRule}
-          readOnly={readOnly}
-          onChange={(typed) => onChange({ ...board, chase: wholeNumber(typed, 12) ?? 0 })}
-        />
-        <TextField
+        <PickerField
           label={text.supervision}
+          name={`${board.key}.supervision`}
           value={board.supervision}
-          rule={text.supervisionRule}
-          limit={40}
+          placeholder={text.noSupervision}
+          options={(data ?? []).map(({ key, title }) => ({ value: key, label: title }))}
           readOnly={readOnly}
           onChange={(supervision) => onChange({ ...board, supervision })}
         />
+        <DateField {...number('line', 100)} rule={text.lineRule} />
+        <DateField {...number('chase', 12)} rule={text.chaseRule} />
       </FieldGrid>
-      <EditableRows
-        label={text.kinds}
-        name={`${board.key}.kinds`}
-        columns={KIND_COLUMNS}
-        rows={board.kinds}
-        rowKey={(it) => it.key}
-        newRow={() => newKind(board.kinds)}
-        readOnly={readOnly}
-        onChange={(kinds) => onChange({ ...board, kinds })}
-      />
-      <EditableRows
-        label={text.columns}
-        name={`${board.key}.columns`}
-        columns={COLUMNS}
-        rows={board.columns}
-        rowKey={(it) => it.key}
-        newRow={() => ({ key: 'topic', label: LEDGER_COLUMNS.topic })}
-        readOnly={readOnly}
-        onChange={(columns) => onChange({ ...board, columns })}
-      />
     </Section>
   )
 }
 
-const COLUMNS: readonly EditColumn<BoardColumn>[] = [
-  {
-    key: 'key',
-    title: text.columnKey,
-    width: 200,
-    value: (it) => it.key,
-    set: (it, key) => ({ ...it, key }),
-    options: Object.entries(LEDGER_COLUMNS).map(([value, label]) => ({ value, label })),
-  },
-  {
-    key: 'label',
-    title: text.columnLabel,
-    value: (it) => it.label,
-    set: (it, label) => ({ ...it, label }),
-    limit: 20,
-  },
-]
+function numberUpTo(most: number): TextCheck {
+  return (typed) => {
+    const number = wholeNumber(typed, most)
+    return number === null
+      ? { ok: false, message: text.wrongNumber(most) }
+      : { ok: true, text: String(number) }
+  }
+}
+
+/** The kinds in a table; what one asks for in full stands below for the row in work. */
+function Kinds({ board, onChange, readOnly }: BoardProps) {
+  const [at, setAt] = useState(0)
+  const { kinds } = board
+  const here = Math.min(at, kinds.length - 1)
+  const put = (next: DutyKind[]) => onChange({ ...board, kinds: next })
+  const kind = kinds[here]
+  return (
+    <Section
+      title={text.kinds}
+      framed
+      action={
+        !readOnly && <LinkButton onClick={() => put([...kinds, newKind(kinds)])}>{text.add}</LinkButton>
+      }
+    >
+      <EditableRows
+        label={text.kinds}
+        name={`${board.key}.kinds`}
+        columns={KIND_COLUMNS}
+        rows={kinds}
+        rowKey={(it) => it.key}
+        newRow={() => newKind(kinds)}
+        readOnly={readOnly}
+        onRow={(row) => row >= 0 && setAt(row)}
+        lit={here}
+        onChange={put}
+      />
+      {kind && (
+        <KindDetails
+          key={kind.key}
+          kind={kind}
+          scope={board.scope.kind}
+          readOnly={readOnly}
+          onChange={(next) => put(kinds.with(here, next))}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** The ledger's columns in the department's order: what each shows and what it is headed. */
+function Columns({ board, onChange, readOnly }: BoardProps) {
+  const own = board.kinds.flatMap(({ fields }) => fields.map((it) => [`field:${it.key}`, it.label]))
+  const shown: Record<string, string> = { ...LEDGER_COLUMNS, ...Object.fromEntries(own) }
+  return (
+    <ListPart<BoardColumn>
+      title={text.columns}
+      facts={text.columnsRule}
+      name={`${board.key}.columns`}
+      rows={board.columns}
+      columns={[
+        textColumn('label', text.columnLabel, { limit: 20 }),
+        {
+          key: 'key',
+          title: text.columnKey,
+          width: 220,
+          value: (it) => shown[it.key] ?? it.key,
+          set: (it, word) => ({ ...it, key: keyOf(shown, word) ?? it.key }),
+          options: Object.values(shown),
+        },
+      ]}
+      newRow={() => ({ key: 'topic', label: LEDGER_COLUMNS.topic })}
+      readOnly={readOnly}
+      onChange={(columns) => onChange({ ...board, columns })}
+    />
+  )
+}
+
+function keyOf(words: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.keys(words).find((key) => words[key] === word)
+}

@@ -1,12 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import {
-  ATTENDANCE,
-  COUNTS,
-  DutyKind,
-  FREQUENCY_UNITS,
-  type FrequencyUnit,
-  NEEDS,
-} from '#shared/modules/duties/content'
+import { COUNTS, DutyKind, FREQUENCY_UNITS, type FrequencyUnit } from '#shared/modules/duties/content'
 import { wholeNumber } from '../../../app/papers/whole-number'
 import type { EditColumn } from '../../../components'
 import { text } from './systems.text'
@@ -29,7 +22,7 @@ function ticked(key: 'plan' | 'archive' | 'makesUp'): EditColumn<DutyKind> {
   return {
     key,
     title: text[key],
-    width: 76,
+    width: 56,
     value: (it) => (it[key] ? '1' : ''),
     set: (it) => it,
     render: (it, change) => (
@@ -43,12 +36,11 @@ function ticked(key: 'plan' | 'archive' | 'makesUp'): EditColumn<DutyKind> {
   }
 }
 
-/** How often, of whom and with what a kind is asked for. */
+/** How often a kind is asked for, how it is counted, and what goes before and after. */
 export const KIND_COLUMNS: readonly EditColumn<DutyKind>[] = [
   {
     key: 'label',
     title: text.label,
-    width: 120,
     value: (it) => it.label,
     set: (it, label) => ({ ...it, label }),
   },
@@ -76,7 +68,10 @@ export const KIND_COLUMNS: readonly EditColumn<DutyKind>[] = [
     width: 64,
     align: 'right',
     value: (it) => String(it.frequency.every),
-    set: (it, typed) => ({ ...it, frequency: { ...it.frequency, every: wholeNumber(typed, 12, 1) ?? 1 } }),
+    set: (it, typed) => ({
+      ...it,
+      frequency: { ...it.frequency, every: wholeNumber(typed, 12, 1) ?? it.frequency.every },
+    }),
   },
   {
     key: 'times',
@@ -84,7 +79,7 @@ export const KIND_COLUMNS: readonly EditColumn<DutyKind>[] = [
     width: 56,
     align: 'right',
     value: (it) => String(it.times),
-    set: (it, typed) => ({ ...it, times: wholeNumber(typed, 1000, 1) ?? 1 }),
+    set: (it, typed) => ({ ...it, times: wholeNumber(typed, 1000, 1) ?? it.times }),
   },
   {
     key: 'measure',
@@ -103,43 +98,9 @@ export const KIND_COLUMNS: readonly EditColumn<DutyKind>[] = [
       (it, counts) => ({ ...it, counts }),
     ),
   },
-  {
-    key: 'needs',
-    title: text.needs,
-    width: 108,
-    ...chosen(
-      NEEDS,
-      (it) => it.needs,
-      (it, needs) => ({ ...it, needs }),
-    ),
-  },
-  {
-    key: 'attendance',
-    title: text.attendance,
-    width: 100,
-    ...chosen(
-      ATTENDANCE,
-      (it) => it.attendance,
-      (it, attendance) => ({ ...it, attendance }),
-    ),
-  },
   ticked('plan'),
   ticked('archive'),
   ticked('makesUp'),
-  {
-    key: 'basis',
-    title: text.basis,
-    value: (it) => it.basis,
-    set: (it, basis) => ({ ...it, basis }),
-    limit: 300,
-  },
-  {
-    key: 'local',
-    title: text.local,
-    width: 140,
-    value: (it) => it.local,
-    set: (it, local) => ({ ...it, local }),
-  },
 ]
 
 /** A fresh kind with a key that no other has. */
