@@ -7,7 +7,7 @@ import { EvidenceList } from '../../../app/evidence/EvidenceList'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, Dialog, ErrorNotice, FieldStack, TextField } from '../../../components'
+import { Button, Dialog, ErrorNotice, FieldStack, refusalOf, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
@@ -15,7 +15,7 @@ import { text } from './movement.text'
 
 type Props = { letter: Transfer; onClose: () => void }
 
-/** One letter: on its way it takes its receipt or becomes void; after that it is read. */
+/** One letter: on its way it takes its receipt or becomes void; after that it is only read. */
 export function LetterDialog({ letter, onClose }: Props) {
   const mayEdit = useRight('ledgers.edit')
   const open = letter.state === 'open' || letter.state === 'overdue'
@@ -39,7 +39,10 @@ export function LetterDialog({ letter, onClose }: Props) {
     >
       <LetterFacts letter={letter} />
       {open && mayEdit && <Receipt letter={letter} onClose={onClose} />}
-      <EvidenceList owner={{ kind: 'member-transfer', id: letter.id }} canEdit={mayEdit} />
+      {open && mayEdit && <Cancel letter={letter} onClose={onClose} />}
+      <div className={classes.apart}>
+        <EvidenceList owner={{ kind: 'member-transfer', id: letter.id }} canEdit={mayEdit} />
+      </div>
     </Dialog>
   )
 }
@@ -53,7 +56,7 @@ function LetterFacts({ letter }: { letter: Transfer }) {
     [text.columns.receipt, dotted(letter.receiptOn)],
   ].filter(([, value]) => value !== '')
   return (
-    <ul className={classes.lines}>
+    <ul className={classes.facts}>
       <li>
         <span>{letter.name}</span>
         <span>{STANDINGS[letter.standing]}</span>
@@ -69,18 +72,16 @@ function LetterFacts({ letter }: { letter: Transfer }) {
   )
 }
 
-/** The receipt moves the membership; a letter that was wrong is made void with its reason. */
+/** With the receipt the membership moves on the day of arrival. */
 function Receipt({ letter, onClose }: Props) {
   const [arrivedOn, setArrivedOn] = useState('')
   const [receiptOn, setReceiptOn] = useState('')
   const [group, setGroup] = useState('')
-  const [note, setNote] = useState('')
-  const receive = useCommand('members.receiveTransfer')
-  const cancel = useCommand('members.cancelTransfer')
+  const { run, running } = useCommand('members.receiveTransfer')
   const { send, failure } = useSend(onClose)
   const { id, version } = letter
   return (
-    <>
+    <div className={classes.apart}>
       <ErrorNotice error={failure} />
       <FieldStack labelWidth={84}>
         <DayField
@@ -94,30 +95,48 @@ function Receipt({ letter, onClose }: Props) {
         {letter.direction !== 'out' && (
           <TextField label={text.group} value={group} onChange={setGroup} limit={30} />
         )}
-        <div className={classes.acts}>
+      </FieldStack>
+      <div className={classes.acts}>
+        <Button
+          kind="primary"
+          disabled={arrivedOn === '' || receiptOn === ''}
+          loading={running}
+          onClick={() => void send(run({ id, version, arrivedOn, receiptOn, group }), text.received)}
+        >
+          {text.receive}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** A letter that was wrong is made void, with its reason. */
+function Cancel({ letter, onClose }: Props) {
+  const [note, setNote] = useState('')
+  const { run, running } = useCommand('members.cancelTransfer')
+  const { send, failure } = useSend(onClose)
+  const { id, version } = letter
+  return (
+    <div className={classes.apart}>
+      <TextField
+        label={text.cancelReason}
+        name="note"
+        value={note}
+        onChange={setNote}
+        error={refusalOf(failure)?.message}
+        limit={200}
+        aside={
           <Button
-            kind="primary"
-            disabled={arrivedOn === '' || receiptOn === ''}
-            loading={receive.running}
-            onClick={() =>
-              void send(receive.run({ id, version, arrivedOn, receiptOn, group }), text.received)
-            }
-          >
-            {text.receive}
-          </Button>
-        </div>
-        <TextField label={text.cancelReason} name="note" value={note} onChange={setNote} limit={200} />
-        <div className={classes.acts}>
-          <Button
+            small
             kind="danger"
             disabled={note.trim() === ''}
-            loading={cancel.running}
-            onClick={() => void send(cancel.run({ id, version, on: today(), note }), text.cancelled)}
+            loading={running}
+            onClick={() => void send(run({ id, version, on: today(), note }), text.cancelled)}
           >
             {text.cancel}
           </Button>
-        </div>
-      </FieldStack>
-    </>
+        }
+      />
+    </div>
   )
 }

@@ -55,7 +55,7 @@ export function MobileDialog({ row, onClose }: Props) {
   }
   return (
     <FormDialog
-      title={row ? `${text.editMobile}${row.name}` : text.addMobile}
+      title={row ? text.editMobile(row.name) : text.addMobile}
       send={text.save}
       onSend={save}
       onClose={onClose}
@@ -104,7 +104,7 @@ function MobileFields({ draft, onChange, known }: FieldsProps) {
       {PLAIN.map((key) => (
         <TextField
           key={key}
-          label={text[key]}
+          label={key === 'reason' ? text.leftFor : text[key]}
           name={key}
           value={draft[key]}
           onChange={(value) => onChange({ [key]: value })}
@@ -120,7 +120,7 @@ function Return({ row, onClose }: { row: Mobile; onClose: () => void }) {
   const { run, running } = useCommand('members.returnMobile')
   const { send, failure } = useSend(onClose)
   return (
-    <FieldStack labelWidth={84}>
+    <div className={classes.apart}>
       <DayField
         label={text.backOn}
         name="on"
@@ -137,7 +137,7 @@ function Return({ row, onClose }: { row: Mobile; onClose: () => void }) {
           </Button>
         }
       />
-    </FieldStack>
+    </div>
   )
 }
 
@@ -145,12 +145,13 @@ function Contacts({ id }: { id: string }) {
   const { data } = useApiQuery('members.contacts', { id })
   return (
     <>
-      <p className={classes.quiet}>{data?.length === 0 ? text.noContacts : text.contacts}</p>
+      <h3 className={classes.part}>{text.contacts}</h3>
+      {data?.length === 0 && <p className={classes.quiet}>{text.noContacts}</p>}
       <ul className={classes.lines}>
         {data?.map((it) => (
           <li key={it.id}>
             <span>{dotted(it.on)}</span>
-            <span>{[it.way, it.note, it.by].filter(Boolean).join(' ')}</span>
+            <span>{[it.way, it.note, text.notedBy(it.by)].filter(Boolean).join(text.gap)}</span>
           </li>
         ))}
       </ul>

@@ -41,57 +41,16 @@ export function MobilePage() {
   const close = () => setOpen(null)
   return (
     <Page
-      head={
-        <MembersHead
-          room="mobile"
-          actions={
-            <>
-              <ListActions
-                task="members.exportMobiles"
-                paper="member-mobiles"
-                ask={ask}
-                name={text.mobiles}
-              />
-              {mayEdit && (
-                <Button kind="primary" keys="ctrl+n" onClick={() => setOpen({ row: null })}>
-                  {text.addMobile}
-                </Button>
-              )}
-            </>
-          }
-        />
-      }
+      head={<MobileHead ask={ask} onAdd={mayEdit ? () => setOpen({ row: null }) : undefined} />}
       bottom={
         mayEdit &&
         keys.size > 0 && (
-          <BottomBar>
-            <span>{common.selected(keys.size)}</span>
-            <Button onClick={() => setOpen('contact')}>{text.contact(keys.size)}</Button>
-            <Button onClick={list.none} keys="escape">
-              {common.unmark}
-            </Button>
-          </BottomBar>
+          <MobileActs count={keys.size} onContact={() => setOpen('contact')} onNone={list.none} />
         )
       }
     >
       <ListBody>
-        <CountTabs<MobileFilter['state']>
-          label={text.state}
-          tabs={[
-            { key: 'away', label: text.states.away, count: source.answer?.counts.away },
-            { key: 'overdue', label: text.states.overdue, count: source.answer?.counts.overdue, tone: 'red' },
-            { key: 'back', label: text.states.back, count: source.answer?.counts.back },
-          ]}
-          value={ask.state}
-          onChange={(state) => list.change({ ...ask, state })}
-          right={
-            <SearchBox
-              value={ask.text}
-              label={common.search}
-              onChange={(it) => list.change({ ...ask, text: it })}
-            />
-          }
-        />
+        <Filters ask={ask} onAsk={list.change} counts={source.answer?.counts} />
         <ErrorNotice error={source.error} />
         <DataTable<Mobile>
           label={text.mobiles}
@@ -111,6 +70,59 @@ export function MobilePage() {
       {open === 'contact' && <ContactDialog ids={[...keys]} onClose={close} onDone={list.none} />}
       {open !== null && open !== 'contact' && <MobileDialog row={open.row} onClose={close} />}
     </Page>
+  )
+}
+
+function MobileHead({ ask, onAdd }: { ask: MobileFilter; onAdd: (() => void) | undefined }) {
+  return (
+    <MembersHead
+      room="mobile"
+      actions={
+        <>
+          <ListActions task="members.exportMobiles" paper="member-mobiles" ask={ask} name={text.mobiles} />
+          {onAdd && (
+            <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
+              {text.addMobile}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+type ActsProps = { count: number; onContact: () => void; onNone: () => void }
+
+function MobileActs({ count, onContact, onNone }: ActsProps) {
+  return (
+    <BottomBar>
+      <span>{common.selected(count)}</span>
+      <Button onClick={onContact}>{text.contact(count)}</Button>
+      <Button onClick={onNone} keys="escape">
+        {common.unmark}
+      </Button>
+    </BottomBar>
+  )
+}
+
+type FilterProps = {
+  ask: MobileFilter
+  onAsk: (ask: MobileFilter) => void
+  counts: Record<MobileFilter['state'], number> | undefined
+}
+
+function Filters({ ask, onAsk, counts }: FilterProps) {
+  const tab = (key: MobileFilter['state']) => ({ key, label: text.states[key], count: counts?.[key] })
+  return (
+    <CountTabs<MobileFilter['state']>
+      label={text.state}
+      tabs={[tab('away'), { ...tab('overdue'), tone: 'red' }, tab('back')]}
+      value={ask.state}
+      onChange={(state) => onAsk({ ...ask, state })}
+      right={
+        <SearchBox value={ask.text} label={common.search} onChange={(it) => onAsk({ ...ask, text: it })} />
+      }
+    />
   )
 }
 

@@ -47,28 +47,7 @@ export function TransfersPage() {
   useListStatus(common, source.total, 0)
   const close = () => setOpen(null)
   return (
-    <Page
-      head={
-        <MembersHead
-          room="transfers"
-          actions={
-            <>
-              <ListActions
-                task="members.exportTransfers"
-                paper="member-transfers"
-                ask={list.ask}
-                name={text.transfers}
-              />
-              {mayEdit && (
-                <Button kind="primary" keys="ctrl+n" onClick={issue}>
-                  {text.issue}
-                </Button>
-              )}
-            </>
-          }
-        />
-      }
-    >
+    <Page head={<TransfersHead ask={list.ask} onIssue={mayEdit ? issue : undefined} />}>
       <ListBody>
         <Filters ask={list.ask} onAsk={list.change} counts={source.answer?.counts} />
         <ErrorNotice error={source.error} />
@@ -91,6 +70,29 @@ export function TransfersPage() {
       {open && 'issue' in open && <IssueDialog member={open.issue} onClose={close} />}
       {open && 'letter' in open && <LetterDialog letter={open.letter} onClose={close} />}
     </Page>
+  )
+}
+
+function TransfersHead({ ask, onIssue }: { ask: TransferFilter; onIssue: (() => void) | undefined }) {
+  return (
+    <MembersHead
+      room="transfers"
+      actions={
+        <>
+          <ListActions
+            task="members.exportTransfers"
+            paper="member-transfers"
+            ask={ask}
+            name={text.transfers}
+          />
+          {onIssue && (
+            <Button kind="primary" keys="ctrl+n" onClick={onIssue}>
+              {text.issue}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

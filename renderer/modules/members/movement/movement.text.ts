@@ -27,6 +27,7 @@ export const text = {
   fromName: '原党组织',
   ownNumber: '来信编号',
   reason: '转接原因',
+  leftFor: '外出原因',
   issuedOn: '开出日期',
   duesUntil: '党费交至',
   duesRule: '年月，如 2026-08。',
@@ -47,7 +48,7 @@ export const text = {
   close: '关闭',
   mobiles: '流动党员台账',
   addMobile: '登记流动党员',
-  editMobile: '流动党员',
+  editMobile: (name: string) => `${name}　流动情况`,
   states: { away: '在外', overdue: '到期未联系', back: '已返回' },
   emptyMobiles: '没有流动党员。按“登记流动党员”登记第一名。',
   mobileColumns: {
@@ -81,4 +82,6 @@ export const text = {
   returned: '已登记返回。',
   contacts: '联系记录',
   noContacts: '还没有联系过。',
+  notedBy: (name: string) => `${name}记`,
+  gap: '　',
 }

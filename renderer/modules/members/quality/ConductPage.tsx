@@ -40,28 +40,7 @@ export function ConductPage() {
   useShortcut('ctrl+n', () => setOpen({ row: null }), { label: text.add, enabled: mayEdit })
   useListStatus(common, source.total, 0)
   return (
-    <Page
-      head={
-        <MembersHead
-          room="conduct"
-          actions={
-            <>
-              <ListActions
-                task="members.exportConducts"
-                paper="member-conducts"
-                ask={ask}
-                name={text.conducts}
-              />
-              {mayEdit && (
-                <Button kind="primary" keys="ctrl+n" onClick={() => setOpen({ row: null })}>
-                  {text.add}
-                </Button>
-              )}
-            </>
-          }
-        />
-      }
-    >
+    <Page head={<ConductsHead ask={ask} onAdd={mayEdit ? () => setOpen({ row: null }) : undefined} />}>
       <ListBody>
         <Filters ask={ask} onAsk={list.change} counts={source.answer?.counts} />
         <ErrorNotice error={source.error} />
@@ -82,6 +61,24 @@ export function ConductPage() {
       </ListBody>
       {open && <ConductDialog row={open.row} onClose={() => setOpen(null)} />}
     </Page>
+  )
+}
+
+function ConductsHead({ ask, onAdd }: { ask: ConductFilter; onAdd: (() => void) | undefined }) {
+  return (
+    <MembersHead
+      room="conduct"
+      actions={
+        <>
+          <ListActions task="members.exportConducts" paper="member-conducts" ask={ask} name={text.conducts} />
+          {onAdd && (
+            <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
+              {text.add}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

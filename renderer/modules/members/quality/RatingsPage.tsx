@@ -1,22 +1,22 @@
 import { useState } from 'react'
-import type { RatingRow, RatingSystem } from '#shared/modules/members/rating'
+import type { RatingAsk, RatingRow, RatingSystem } from '#shared/modules/members/rating'
 import { periodsOf, periodText } from '#shared/modules/members/rules-rating'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListBody, Nothing } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
-import { type OutputOf, useApiQuery, usePagedQuery } from '../../../app/queries'
+import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { CountTabs, DataTable, EmptyState, ErrorNotice, Page, PlainPicker } from '../../../components'
-import classes from '../members.module.css'
+import { DataTable, EmptyState, ErrorNotice, Page } from '../../../components'
 import { text as common } from '../members.text'
 import { ListActions } from '../parts/ListActions'
 import { MembersHead } from '../parts/MembersHead'
 import { today } from '../parts/today'
 import { text } from './quality.text'
 import { RateDialog } from './RateDialog'
+import { RatingFilters, type RatingNarrowing } from './RatingFilters'
+import { RatingSums } from './RatingSums'
 import { ratingTableColumns } from './rating-table-columns'
 
-type Only = '' | 'open' | 'below'
-type Ask = { text: string; only: Only; partyId: null }
+type Ask = RatingNarrowing & { partyId: null }
 const WHOLE: Ask = { text: '', only: '', partyId: null }
 
 /** 星级评定: every rating that a working system asks for, by period. */
@@ -46,60 +46,17 @@ function Ratings({ system, systems, onSystem }: Props) {
   const [open, setOpen] = useState(-1)
   const mayEdit = useRight('ledgers.edit')
   const row = open < 0 ? undefined : source.rowAt(open)
+  const counts = source.answer?.counts
   useListStatus(common, source.total, 0)
-  const name = `${periodText(rule.period, period)}${rule.label}`
   return (
-    <Page
-      head={
-        <MembersHead
-          room="stars"
-          actions={
-            <>
-              <ListActions
-                task="members.exportRatings"
-                paper="member-ratings"
-                ask={ask}
-                name={name}
-                label={text.ratings}
-              />
-            </>
-          }
-        />
-      }
-    >
+    <Page head={<RatingsHead ask={ask} name={`${periodText(rule.period, period)}${rule.label}`} />}>
       <ListBody>
-        <CountTabs<Only | 'every'>
+        <RatingFilters
           label={rule.label}
-          tabs={[
-            { key: 'every', label: text.tabs[''], count: source.answer?.counts.members },
-            { key: 'open', label: text.tabs.open, count: openOf(source.answer?.counts), tone: 'amber' },
-            { key: 'below', label: text.tabs.below, count: source.answer?.counts.below, tone: 'red' },
-          ]}
-          value={list.ask.only || 'every'}
-          onChange={(only) => list.change({ ...list.ask, only: only === 'every' ? '' : only })}
-          right={
-            <span className={classes.tools}>
-              {systems.length > 1 && (
-                <PlainPicker
-                  label={text.rating}
-                  value={system.key}
-                  options={systems.map((it) => ({ value: it.key, label: it.rule.label }))}
-                  onChange={onSystem}
-                />
-              )}
-              <PlainPicker
-                label={text.period}
-                value={period}
-                options={periods.map((value) => ({ value, label: periodText(rule.period, value) }))}
-                onChange={(it) => setPeriod(it || period)}
-              />
-              <SearchBox
-                value={list.ask.text}
-                label={common.search}
-                onChange={(it) => list.change({ ...list.ask, text: it })}
-              />
-            </span>
-          }
+          ask={list.ask}
+          onAsk={list.change}
+          counts={counts}
+          choice={{ system, systems, onSystem, period, periods, onPeriod: setPeriod }}
         />
         <ErrorNotice error={source.error} />
         <DataTable<RatingRow>
@@ -115,7 +72,7 @@ function Ratings({ system, systems, onSystem }: Props) {
           }
           autoFocus
         />
-        <Sums system={system} counts={source.answer?.counts} />
+        <RatingSums rule={rule} counts={counts} />
       </ListBody>
       {row && (
         <RateDialog
@@ -131,13 +88,24 @@ function Ratings({ system, systems, onSystem }: Props) {
   )
 }
 
-const WORDS = { empty: text.empty, nothing: common.nothing, everything: common.everything }
-type Counts = OutputOf<'members.ratings'>['counts']
-
-function openOf(counts: Counts | undefined): number | undefined {
-  return counts && counts.members - counts.scored
+function RatingsHead({ ask, name }: { ask: Ask & RatingAsk; name: string }) {
+  return (
+    <MembersHead
+      room="stars"
+      actions={
+        <ListActions
+          task="members.exportRatings"
+          paper="member-ratings"
+          ask={ask}
+          name={name}
+          label={text.ratings}
+        />
+      }
+    />
+  )
 }
 
+const WORDS = { empty: text.empty, nothing: common.nothing, everything: common.everything }
 const YEARS_BACK = 3
 
 /** Periods that have begun, the latest first. */
@@ -145,36 +113,4 @@ function recentPeriods({ rule }: RatingSystem): string[] {
   const year = Number(today().slice(0, 4))
   const years = Array.from({ length: YEARS_BACK }, (_, at) => year - at)
   return years.flatMap((it) => periodsOf(rule.period, it).toReversed())
-}
-
-/** How many came into each band, each share of those scored; and what follows below the line. */
-function Sums({ system: { rule }, counts }: { system: RatingSystem; counts: Counts | undefined }) {
-  if (!counts) return null
-  const { members, scored, bands } = counts
-  return (
-    <div className={classes.sums}>
-      <span>
-        {text.counts.members}
-        <strong>{text.people(members)}</strong>
-      </span>
-      <span>
-        {text.counts.scored}
-        <strong>{text.people(scored)}</strong>
-      </span>
-      {bands.map(({ label, count }) => (
-        <span key={label}>
-          {label}
-          <strong>
-            {scored === 0 ? text.people(count) : text.share(count, scored, percent(count, scored))}
-          </strong>
-        </span>
-      ))}
-      <span className={classes.quiet}>{text.line(rule.line.value, rule.act)}</span>
-    </div>
-  )
-}
-
-/** Half up to one digit. */
-function percent(part: number, whole: number): string {
-  return `${(Math.floor((part * 1000) / whole + 0.5) / 10).toFixed(1)}%`
 }
