@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { LedgerContent } from '#shared/modules/ledgers/ledger'
 import type { ReminderContent } from '#shared/modules/reports/reminder'
 import type { Whose, WorkItem } from '#shared/modules/reports/workbench'
 import type { OrganizationId } from '#shared/values/id'
@@ -26,6 +27,14 @@ async function unit(name: string): Promise<OrganizationId> {
 const add = (content: z.input<typeof ReminderContent>) => made(vault.api.reports.addReminder(content))
 const items = async (whose: Whose = 'all') => (await made(vault.api.reports.workItems({ whose }))).items
 const bench = (month = '2026-11') => made(vault.api.reports.workbench({ whose: 'all', month }))
+
+const LEDGER = LedgerContent.parse({
+  title: '督办台账',
+  columns: [
+    { key: 'c1', heads: ['问题'], type: 'text', role: 'name' },
+    { key: 'c2', heads: ['办理期限'], type: 'date', role: 'deadline' },
+  ],
+})
 
 describe('the workbench', () => {
   it('refuses a reminder without words or day', async () => {
@@ -205,6 +214,16 @@ describe('whose matters', () => {
     expect(badge).toEqual({ room: '/workbench', overdue: counts.overdue, dueThisWeek })
     // Of four that are due, 20 December lies beyond the week and the monthly one on 30 November too.
     expect([counts.overdue, counts.due, dueThisWeek]).toEqual([1, 4, 2])
+  })
+
+  it('sees at once what was changed in another room, though what is due is kept between two questions', async () => {
+    const { id } = await made(vault.api.ledgers.create({ content: LEDGER }))
+    expect((await items()).map((it) => it.system)).not.toContain('督办台账')
+    const row = await made(vault.api.ledgers.addRow({ id, cells: { c1: '公开栏未更新', c2: '2026.11.10' } }))
+    const [found] = (await items()).filter((it) => it.system === '督办台账')
+    expect(found).toMatchObject({ title: '公开栏未更新，办理期限', days: 10, state: 'overdue' })
+    await made(vault.api.ledgers.removeRows({ ids: [row.id] }))
+    expect((await items()).map((it) => it.system)).not.toContain('督办台账')
   })
 
   it('leaves a trace of every act', async () => {

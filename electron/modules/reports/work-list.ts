@@ -5,7 +5,7 @@ import type { Whose, WorkItem } from '#shared/modules/reports/workbench'
 import type { DueItem } from '#shared/values/due'
 import type { ReminderId } from '#shared/values/id'
 import { type DueSpan, everythingDue } from './due-sources'
-import { keptDue, lastKept } from './kept-due'
+import { keptDue, lastKept, type Showing } from './kept-due'
 import { lettersAbout } from './letter.repository'
 import { remindersDue } from './reminder.service'
 import { listCharges, restingOf } from './rest.repository'
@@ -21,11 +21,7 @@ export async function workList(asking: Asking, asked: DueSpan, whose: Whose): Pr
 }
 
 /** The same for queries, which ask for it again and again. */
-export async function shownWork(
-  context: Pick<Context, 'trx' | 'caller' | 'session'>,
-  asked: DueSpan,
-  whose: Whose,
-): Promise<WorkItem[]> {
+export async function shownWork(context: Showing, asked: DueSpan, whose: Whose): Promise<WorkItem[]> {
   return listed(context, asked, { whose, due: await keptDue(context, asked) })
 }
 

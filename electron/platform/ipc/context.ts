@@ -50,6 +50,8 @@ export type Context = {
   store: PageStore
   /** Things that live as long as the session in memory (an open import preview); cleared on lock. */
   session: Map<string, unknown>
+  /** How often each topic has been changed since the sign-in: what was worked out from them holds until then. */
+  changes: ReadonlyMap<Topic, number>
 }
 
 /** What a task is given beside. */

@@ -23,8 +23,13 @@ export type Handlers<C> = {
       : (context: Context, input: Input<C[K]>) => Promise<Result<C[K]>>
 }
 
-/** A session: the open database and who holds it. */
-export type Session = { database: OpenDatabase; caller: SignedIn; memory: Map<string, unknown> }
+/** A session: the open database and who holds it; `changes` counts what was changed, by topic. */
+export type Session = {
+  database: OpenDatabase
+  caller: SignedIn
+  memory: Map<string, unknown>
+  changes: Map<Topic, number>
+}
 
 export type Passage = {
   name: string
@@ -136,6 +141,7 @@ function contextFor(visit: Visit, trx: Trx, afterwards: (() => void)[] = []): Gi
     host,
     store: session.database.store,
     session: session.memory,
+    changes: session.changes,
     progress: run.progress,
     step: run.step,
     signal: run.signal,

@@ -3,7 +3,7 @@ import type { Topic } from '#shared/ipc/method'
 import type { Reply } from '#shared/ipc/reply'
 import type { Vault } from '../vault/vault.service'
 import type { Entries, Entry } from './entries'
-import { pass } from './gate'
+import { pass, type Session } from './gate'
 import type { Host } from './host'
 import { TaskBoard } from './task-run'
 
@@ -47,15 +47,18 @@ export class Records {
     const reply = await this.board.follow(taskId, report, (run) =>
       pass({ name, ...entry, raw, session, host, now, run, touched }),
     )
-    if (reply.ok) this.#tellChange(entry, touched)
+    if (reply.ok) this.#tellChange(entry, touched, session)
     return reply
   }
 
-  #tellChange({ method }: Entry, touched: ReadonlySet<Topic>): void {
+  #tellChange({ method }: Entry, touched: ReadonlySet<Topic>, session: Session | null): void {
     const { tell } = this.#options
     if (method.kind === 'door') {
       if (!method.silent) tell({ type: 'vault' })
-    } else if (method.kind !== 'query' && method.topics.length > 0)
-      tell({ type: 'changed', topics: touched.size > 0 ? [...touched] : method.topics })
+    } else if (method.kind !== 'query' && method.topics.length > 0) {
+      const topics = touched.size > 0 ? [...touched] : method.topics
+      for (const topic of topics) session?.changes.set(topic, (session.changes.get(topic) ?? 0) + 1)
+      tell({ type: 'changed', topics: [...topics] })
+    }
   }
 }

@@ -63,7 +63,7 @@ async function enter(database: OpenDatabase, entrance: Entrance): Promise<Sessio
   })
   await ring.forgetTries(failedTries)
   await renew?.(account.id)
-  return { database, caller, memory: new Map() }
+  return { database, caller, memory: new Map(), changes: new Map() }
 }
 
 async function admittedAccount(

@@ -49,6 +49,7 @@ export function on({ trx, author, notes }: Stage, day: string): Context {
     host: NO_WINDOW,
     store: author.store,
     session: new Map(),
+    changes: new Map(),
   }
 }
 
