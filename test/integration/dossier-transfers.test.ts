@@ -53,12 +53,12 @@ describe('transfers', () => {
     const sent = await made(send(4))
     expect(sent).toMatchObject({
       state: 'sent',
-      title: '字第 1 号',
+      title: '转递单第 1 号',
       receiptDue: '2026.12.20',
       overdue: false,
     })
     const dossier = await made(api.dossiers.dossier({ id: desk.subject.id }))
-    expect(dossier).toMatchObject({ state: 'leaving', whereabouts: '市委组织部（字第 1 号）' })
+    expect(dossier).toMatchObject({ state: 'leaving', whereabouts: '市委组织部（转递单第 1 号）' })
     expect(await api.dossiers.saveMaterials({ dossierId: desk.subject.id, lines: [] })).toMatchObject({
       ok: false,
     })

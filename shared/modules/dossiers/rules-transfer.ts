@@ -20,13 +20,13 @@ export function transferIsOpen({ direction, state }: Pick<Transfer, 'direction' 
   return state === (direction === 'out' ? 'draft' : 'checking')
 }
 
-/** 云组档转字第 12 号; what comes in has the number of the register: 接收登记 2026-003. */
+/** 云组档转字第 12 号, 转递单第 12 号 where a department has no 字 of its own; what comes in has the number of the register: 接收登记 2026-003. */
 export function transferTitle(
   direction: Direction,
   { word, year, number }: { word: string; year: number; number: number },
 ): string {
   return direction === 'out'
-    ? `${word}字第 ${number} 号`
+    ? `${word ? `${word}字` : '转递单'}第 ${number} 号`
     : `接收登记 ${year}-${String(number).padStart(3, '0')}`
 }
 

@@ -33,9 +33,7 @@ export function AuditLines({ finding, isCurrent, onOpen, act, wide }: Props) {
           >
             <span>{wide ? statement.formedOn : statement.formedOn.slice(0, 7)}</span>
             <span>{`${classLabel(statement.classCode)}-${statement.materialNo}`}</span>
-            <span className={classes.clipped} title={statement.materialTitle}>
-              {statement.materialTitle}
-            </span>
+            <span className={classes.material}>{statement.materialTitle}</span>
             <span
               className={classes.said}
               data-apart={isAgainst(finding, statement)}

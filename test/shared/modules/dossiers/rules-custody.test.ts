@@ -170,6 +170,7 @@ describe('transfers', () => {
 
   test('have their number, and a receipt due a month later across the turn of the year', () => {
     expect(transferTitle('out', { word: '云组档转', year: 2026, number: 12 })).toBe('云组档转字第 12 号')
+    expect(transferTitle('out', { word: '', year: 2026, number: 12 })).toBe('转递单第 12 号')
     expect(transferTitle('in', { word: '', year: 2026, number: 3 })).toBe('接收登记 2026-003')
     expect(receiptDue('2026.12.15', 30)).toBe('2027.01.14')
     expect(receiptDue('2026.12', 30)).toBe('')
