@@ -132,6 +132,15 @@ describe('a step', () => {
     expect(changes).toContainEqual(['申请日期', '2026-09-30', '2026-09-28'])
   })
 
+  it('is taken back with Ctrl+Z as it was, and done again', async () => {
+    const { undo } = await made(vault.api.steps.next({}))
+    expect(undo?.title).toBe('办结邵清和　发展党员　递交入党申请书')
+    await made(vault.api.steps.undo({}))
+    expect(await view(id)).toMatchObject({ step: 'apply', dueOn: '', days: {} })
+    await made(vault.api.steps.redo({}))
+    expect(await view(id)).toMatchObject({ step: 'talk', dueOn: '2026-10-28', days: { apply: '2026-09-28' } })
+  })
+
   it('is listed on the workbench as one matter', async () => {
     const { items } = await made(vault.api.reports.workItems({ whose: 'all' }))
     expect(items.filter((it) => it.system === '发展党员').map((it) => [it.title, it.on, it.state])).toEqual([

@@ -91,13 +91,17 @@ export async function putEntry(trx: Trx, record: EntryRecord): Promise<void> {
     .execute()
 }
 
-export async function dropEntry(trx: Trx, id: string, step: string, number: number): Promise<void> {
-  await trx
-    .deleteFrom('procedure_entry')
+export function findEntry(
+  trx: Trx,
+  { id, step, number }: { id: string; step: string; number: number },
+): Promise<EntryRecord | undefined> {
+  return trx
+    .selectFrom('procedure_entry')
+    .selectAll()
     .where('case_id', '=', id)
     .where('step', '=', step)
     .where('number', '=', number)
-    .execute()
+    .executeTakeFirst()
 }
 
 /** Births of people as they are written, by id. */

@@ -19,3 +19,16 @@ export async function putReplies(
     .execute()
   await insertMany(trx, 'procedure_reply', replies)
 }
+
+export function repliesAt(
+  trx: Trx,
+  of: { id: string; step: string; number: number },
+): Promise<ReplyRecord[]> {
+  return trx
+    .selectFrom('procedure_reply')
+    .selectAll()
+    .where('case_id', '=', of.id)
+    .where('step', '=', of.step)
+    .where('number', '=', of.number)
+    .execute()
+}

@@ -12,7 +12,7 @@ import { casesById } from './case.repository'
 import { factsOf } from './case-facts'
 import { eachDesk } from './each-case'
 import { type AskedLetter, askedLetters } from './reply-letters'
-import { keepEntry, openEntry, type StepDesk } from './step-keep'
+import { type KeptEntry, keepEntry, openEntry, type StepDesk } from './step-keep'
 
 type Job = 'ask' | 'answer'
 
@@ -23,7 +23,9 @@ export const replyService: Pick<Handlers<typeof procedures>, Job> = {
     const numbers = new Map(
       letterNo === '' ? [] : asked.map((key, at) => [key, letterNumber(letterNo.trim(), at)]),
     )
-    const done = await eachDesk(context, { ids, step }, (desk) =>
+    // A letter that went out is not taken back with what it asked.
+    const title = letterNo === '' ? '登记征求意见' : null
+    const done = await eachDesk(context, { ids, step, title }, (desk) =>
       keepReplies(context, desk, asked, (before) => ({
         ...before,
         askedOn: on,
@@ -38,7 +40,7 @@ export const replyService: Pick<Handlers<typeof procedures>, Job> = {
   },
 
   answer: (context, { ids, step, organs, on, result, text }) =>
-    eachDesk(context, { ids, step }, (desk) =>
+    eachDesk(context, { ids, step, title: '登记回复意见' }, (desk) =>
       keepReplies(context, desk, organs, (before) => ({ ...before, repliedOn: on, result, text })),
     ),
 }
@@ -83,7 +85,7 @@ async function keepReplies(
   desk: StepDesk,
   organs: readonly string[],
   change: (before: StepReply) => StepReply,
-): Promise<void> {
+): Promise<KeptEntry> {
   const { entry, at } = openEntry(desk)
   const content = entry?.content ?? EMPTY_CONTENT
   const known = desk.step.replies?.organs.map((it) => it.key) ?? []
@@ -93,7 +95,7 @@ async function keepReplies(
     if (organs.includes(key)) return [change(before ?? fresh)]
     return before ? [before] : []
   })
-  await keepEntry(context, desk, {
+  return keepEntry(context, desk, {
     number: at,
     on: entry?.on ?? '',
     outcome: entry?.outcome ?? '',

@@ -1,11 +1,13 @@
-import type { Context } from '#electron/platform/ipc/context'
+import type { AuditNote, Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { procedures } from '#shared/modules/procedures/contract'
 import { type CaseRecord, casesById, findCase, updateCase } from './case.repository'
 import { factsOf } from './case-facts'
-import { refreshCase } from './case-refresh'
+import { standingColumns } from './case-refresh'
 import { caseView } from './list.service'
+import { noteCases } from './note-cases'
 
 type Job = 'assign' | 'stop' | 'resume' | 'remove' | 'restore'
 
@@ -13,14 +15,14 @@ type Job = 'assign' | 'stop' | 'resume' | 'remove' | 'restore'
 export const stateService: Pick<Handlers<typeof procedures>, Job> = {
   async assign(context, { ids, managerId }) {
     const cases = await casesById(context.trx, ids)
-    for (const it of cases) await change(context, it, { manager_id: managerId })
+    await changeAll(context, '指定经办人', cases, { manager_id: managerId })
     return { done: cases.length }
   },
 
   async stop(context, { id, version, on, reason }) {
     const record = await current(context, id, version)
     if (record.state !== 'running') throw refuse('conflict', `“${record.name}”的程序已不在办。`)
-    await change(context, record, {
+    await changeAll(context, `终止${record.name}的程序`, [record], {
       state: 'stopped',
       stop_reason: reason,
       ended_on: on,
@@ -33,10 +35,10 @@ export const stateService: Pick<Handlers<typeof procedures>, Job> = {
   async resume(context, { id, version }) {
     const record = await current(context, id, version)
     if (record.state !== 'stopped') throw refuse('conflict', `“${record.name}”的程序没有终止。`)
-    const running: CaseRecord = { ...record, state: 'running' }
+    const running: CaseRecord = { ...record, state: 'running', stop_reason: '', ended_on: '' }
     const facts = (await factsOf(context, [running])).get(id)
-    await change(context, record, { state: 'running', stop_reason: '', ended_on: '' })
-    await refreshCase(context, record, facts)
+    const standing = facts ? standingColumns(facts) : {}
+    await changeAll(context, `恢复${record.name}的程序`, [record], { ...running, ...standing })
     return caseView(context, id)
   },
 
@@ -63,29 +65,49 @@ const FIELDS = {
   removed_at: '删除时间',
 } as const
 
-async function change(context: Context, record: CaseRecord, values: Partial<CaseRecord>): Promise<void> {
+async function changeAll(
+  context: Context,
+  title: string,
+  records: readonly CaseRecord[],
+  values: Partial<CaseRecord>,
+): Promise<void> {
   const { trx, now, caller } = context
-  const version = record.version + 1
-  await updateCase(trx, record.id, { ...values, version, changed_at: now, changed_by: caller.accountId })
-  const changes = Object.entries(FIELDS).flatMap(([key, field]) => {
-    const after = values[key as keyof typeof FIELDS]
-    const before = record[key as keyof typeof FIELDS]
-    return after === undefined || after === before
-      ? []
-      : [{ field, before: String(before ?? ''), after: String(after ?? '') }]
-  })
-  context.note({
+  const done = []
+  for (const record of records) {
+    const after = {
+      ...record,
+      ...values,
+      version: record.version + 1,
+      changed_at: now,
+      changed_by: caller.accountId,
+    }
+    await updateCase(trx, record.id, after)
+    done.push({ about: aboutOf(record, after), rows: [rowChange('procedure_case', record, after)] })
+  }
+  await noteCases(context, title, done)
+}
+
+function aboutOf(record: CaseRecord, after: CaseRecord): AuditNote {
+  const keys = Object.keys(FIELDS) as (keyof typeof FIELDS)[]
+  return {
     targetKind: 'procedure-case',
     targetId: record.id,
     targetName: record.name,
-    changes,
-    recordVersion: version,
-  })
+    changes: keys
+      .filter((key) => record[key] !== after[key])
+      .map((key) => ({
+        field: FIELDS[key],
+        before: String(record[key] ?? ''),
+        after: String(after[key] ?? ''),
+      })),
+    recordVersion: after.version,
+  }
 }
 
 async function mark(context: Context, ids: readonly string[], removedAt: string | null): Promise<number> {
   const cases = await casesById(context.trx, ids)
   const wanted = cases.filter((it) => (it.removed_at === null) !== (removedAt === null))
-  for (const it of wanted) await change(context, it, { removed_at: removedAt })
+  const title = removedAt === null ? '恢复程序' : '删除程序'
+  await changeAll(context, title, wanted, { removed_at: removedAt })
   return wanted.length
 }

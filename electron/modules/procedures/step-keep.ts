@@ -1,17 +1,32 @@
 import { newId } from '#electron/platform/database/id'
-import type { Context } from '#electron/platform/ipc/context'
+import type { AuditNote, Context } from '#electron/platform/ipc/context'
+import { rowChange, rowChanges } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import { entryChanges } from '#shared/modules/procedures/entry-changes'
 import type { Step } from '#shared/modules/procedures/procedure'
 import type { EntryState, StepEntry } from '#shared/modules/procedures/record'
 import { stepOf } from '#shared/modules/procedures/rules-case'
-import { type CaseFacts, entriesOf, nextNumber, outcomeOf } from '#shared/modules/procedures/rules-entries'
+import {
+  type CaseFacts,
+  EMPTY_CONTENT,
+  entriesOf,
+  nextNumber,
+  outcomeOf,
+} from '#shared/modules/procedures/rules-entries'
 import { spanEnd } from '#shared/modules/procedures/rules-span'
-import { type CaseRecord, findCase, putEntry, updateCase } from './case.repository'
+import {
+  type CaseRecord,
+  type EntryRecord,
+  findCase,
+  findEntry,
+  putEntry,
+  updateCase,
+} from './case.repository'
 import { factsOf } from './case-facts'
 import { refreshCase } from './case-refresh'
+import type { CaseRows } from './note-cases'
 import { caseName } from './open-case'
-import { putReplies, type ReplyRecord } from './reply.repository'
+import { putReplies, type ReplyRecord, repliesAt } from './reply.repository'
 
 /** A case in work: its row, what the rules know of it, and the step that is worked on. */
 export type StepDesk = { record: CaseRecord; facts: CaseFacts; step: Step }
@@ -49,14 +64,50 @@ export function openEntry({ facts, step }: StepDesk): { entry: StepEntry | undef
 
 type Written = Pick<StepEntry, 'number' | 'on' | 'outcome' | 'content'> & { state: EntryState }
 
-/** Writes a record of a step with its replies, brings the case up to date and puts both on record. */
-export async function keepEntry(context: Context, desk: StepDesk, written: Written): Promise<void> {
-  const { trx, now, caller } = context
+/** What keeping a record of a step did: for the trail, and row by row for taking it back. */
+export type KeptEntry = { about: AuditNote; rows: CaseRows }
+
+/** Writes a record of a step with its replies and brings the case up to date. The caller puts it on record. */
+export async function keepEntry(context: Context, desk: StepDesk, written: Written): Promise<KeptEntry> {
+  const { trx } = context
   const { record, facts, step } = desk
   const before = entriesOf(facts, step.key).find((it) => it.number === written.number)
   const entry: StepEntry = { id: before?.id ?? newId(), step: step.key, ...written }
+  const place = { id: record.id, step: step.key, number: entry.number }
+  const entryWas = await findEntry(trx, place)
+  const repliesWas = await repliesAt(trx, place)
+  const entryIs = entryRow(context, desk, entry)
+  const repliesAre = repliesOf(desk, entry)
+  await putEntry(trx, entryIs)
+  await putReplies(trx, place, repliesAre)
+  const entries = [...facts.entries.filter((it) => it !== before), entry]
+  await touchCase(context, { record, facts: { ...facts, entries } })
+  return {
+    about: {
+      targetKind: 'procedure-case',
+      targetId: record.id,
+      targetName: `${caseName(record, facts.procedure)}　${step.title}`,
+      changes: entryChanges(step, before, entry),
+      recordVersion: record.version + 1,
+    },
+    rows: [
+      rowChange('procedure_case', record, await findCase(trx, record.id)),
+      rowChange('procedure_entry', entryWas ?? blank(entryIs), entryIs),
+      ...rowChanges('procedure_reply', repliesWas, repliesAre, REPLY_KEY),
+    ],
+  }
+}
+
+/** A record that files may be kept by does not vanish when its first writing is taken back: it is empty again. */
+function blank(row: EntryRecord): EntryRecord {
+  return { ...row, state: 'open', on_day: '', outcome: '', mark: '', content: JSON.stringify(EMPTY_CONTENT) }
+}
+
+const REPLY_KEY = ['case_id', 'step', 'number', 'organ_key']
+
+function entryRow({ now, caller }: Context, { record, step }: StepDesk, entry: StepEntry): EntryRecord {
   const passed = entry.state === 'done' && (outcomeOf(step, entry)?.effect ?? 'pass') === 'pass'
-  await putEntry(trx, {
+  return {
     id: entry.id,
     case_id: record.id,
     step: step.key,
@@ -68,17 +119,7 @@ export async function keepEntry(context: Context, desk: StepDesk, written: Writt
     content: JSON.stringify(entry.content),
     written_at: now,
     written_by: caller.accountId,
-  })
-  await putReplies(trx, { id: record.id, step: step.key, number: entry.number }, repliesOf(desk, entry))
-  const entries = [...facts.entries.filter((it) => it !== before), entry]
-  await touchCase(context, { record, facts: { ...facts, entries } })
-  context.note({
-    targetKind: 'procedure-case',
-    targetId: record.id,
-    targetName: `${caseName(record, facts.procedure)}　${step.title}`,
-    changes: entryChanges(step, before, entry),
-    recordVersion: record.version + 1,
-  })
+  }
 }
 
 /** Writes the case's next version with what follows from its records. */

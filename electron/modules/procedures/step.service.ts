@@ -6,8 +6,9 @@ import type { StepEntry } from '#shared/modules/procedures/record'
 import { EMPTY_CONTENT } from '#shared/modules/procedures/rules-entries'
 import { blocksOf, gateProblems } from '#shared/modules/procedures/rules-gates'
 import { caseView } from './list.service'
+import { noteCases } from './note-cases'
 import { peopleFacts } from './people-facts'
-import { entryAt, keepEntry, openDesk, type StepDesk } from './step-keep'
+import { entryAt, type KeptEntry, keepEntry, openDesk, type StepDesk } from './step-keep'
 
 type Job = 'save' | 'finish' | 'waive' | 'takeBack'
 
@@ -18,7 +19,8 @@ export const stepService: Pick<Handlers<typeof procedures>, Job> = {
     requireRunning(desk)
     requireOpen(desk, entryAt(desk, asked.number))
     const { number, on, outcome, content } = asked
-    await keepEntry(context, desk, { number, on, outcome, content, state: 'open' })
+    const kept = await keepEntry(context, desk, { number, on, outcome, content, state: 'open' })
+    await noteCases(context, `保存${kept.about.targetName}`, [kept])
     return caseView(context, asked.id)
   },
 
@@ -26,7 +28,8 @@ export const stepService: Pick<Handlers<typeof procedures>, Job> = {
     const desk = await openDesk(context, asked)
     requireRunning(desk)
     requireOpen(desk, entryAt(desk, asked.number))
-    await finishStep(context, desk, asked)
+    const kept = await finishStep(context, desk, asked)
+    await noteCases(context, `办结${kept.about.targetName}`, [kept])
     return caseView(context, asked.id)
   },
 
@@ -40,7 +43,9 @@ export const stepService: Pick<Handlers<typeof procedures>, Job> = {
     const blocks = blocksOf(desk.facts, step)
     if (blocks.length > 0) throw refuse('conflict', blocks.join(''), { remedy: '按先后办理。' })
     const content = { ...EMPTY_CONTENT, note: asked.reason }
-    await keepEntry(context, desk, { number: asked.number, on: '', outcome: '', content, state: 'waived' })
+    const written = { number: asked.number, on: '', outcome: '', content, state: 'waived' as const }
+    const kept = await keepEntry(context, desk, written)
+    await noteCases(context, `略过${kept.about.targetName}`, [kept])
     return caseView(context, asked.id)
   },
 
@@ -49,23 +54,20 @@ export const stepService: Pick<Handlers<typeof procedures>, Job> = {
     const entry = entryAt(desk, asked.number)
     if (!entry || entry.state === 'open')
       throw refuse('conflict', `“${desk.step.title}”还没有办结，无须撤回。`)
-    await keepEntry(context, desk, { ...entry, state: 'open' })
-    context.note({
-      targetKind: 'procedure-case',
-      targetId: asked.id,
-      targetName: `${desk.record.name}　${desk.step.title}`,
-      changes: [{ field: '撤回缘由', before: '', after: asked.reason }],
-    })
+    const { about, rows } = await keepEntry(context, desk, { ...entry, state: 'open' })
+    const why = { field: '撤回缘由', before: '', after: asked.reason }
+    const kept = { rows, about: { ...about, changes: [...(about.changes ?? []), why] } }
+    await noteCases(context, `撤回${about.targetName}`, [kept])
     return caseView(context, asked.id)
   },
 }
 
-/** Finishes the step as it is written, refused with every reason against it. */
+/** Finishes the step as it is written, refused with every reason against it. The caller puts it on record. */
 export async function finishStep(
   context: Context,
   desk: StepDesk,
   written: Pick<StepEntry, 'number' | 'on' | 'outcome' | 'content'>,
-): Promise<void> {
+): Promise<KeptEntry> {
   const { facts, step } = desk
   const { number, on, outcome, content } = written
   const entry: StepEntry = { id: '', step: step.key, state: 'done', number, on, outcome, content }
@@ -73,7 +75,7 @@ export async function finishStep(
   const problems = gateProblems(facts, { step, entry, people })
   if (problems.length > 0)
     throw refuse('conflict', problems.join(''), { field: 'step', remedy: '补齐后再办结，或先保存。' })
-  await keepEntry(context, desk, { number, on, outcome, content, state: 'done' })
+  return keepEntry(context, desk, { number, on, outcome, content, state: 'done' })
 }
 
 export function requireRunning({ record }: StepDesk): void {

@@ -8,7 +8,7 @@ import { CaseColumn } from './procedure'
 import { StepContent } from './record'
 
 const READ = { right: 'ledgers.read', topics: ['procedures', 'systems'] } as const
-const EDIT = { right: 'ledgers.edit', topics: ['procedures'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['procedures', 'steps'] } as const
 const OneCase = z.object({ id: ProcedureCaseId, version: z.number().int() })
 const OneStep = OneCase.extend({ step: z.string().max(40), number: z.number().int().min(1) })
 const Ids = z.array(ProcedureCaseId).min(1).max(500)
@@ -147,7 +147,7 @@ export const procedures = {
    */
   ask: command({
     ...EDIT,
-    topics: ['procedures', 'letters'],
+    topics: ['procedures', 'letters', 'steps'],
     audit: { action: '征求意见' },
     input: z.object({
       ids: Ids,

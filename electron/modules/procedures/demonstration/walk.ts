@@ -23,12 +23,13 @@ export async function walk(stage: Stage, id: ProcedureCaseId, steps: readonly Wa
     const context = on(stage, day)
     const desk = await deskOf(context, await findCase(stage.trx, id), key)
     const papers = desk.step.papers.map((it) => ({ key: it.key, had: true, on: day, note: '' }))
-    await finishStep(context, desk, {
+    const { about } = await finishStep(context, desk, {
       number: nextNumber(desk.facts, key),
       on: day,
       outcome,
       content: { ...EMPTY_CONTENT, papers, ...content },
     })
+    context.note(about)
   }
 }
 
