@@ -1,6 +1,6 @@
 import { editorForm } from '#electron/modules/people/demonstration/form-file'
 import { type Face, portraitOf } from '#electron/modules/people/demonstration/portrait'
-import { type RawForm, writeLrm, writeLrmx } from '#electron/platform/formats/index'
+import { type RawForm, writeLrmx } from '#electron/platform/formats/index'
 import { elementTexts } from '#shared/modules/people/rules'
 import type { PersonContent } from '#shared/modules/people/schema'
 import { buildPersonContent } from './person'
@@ -20,9 +20,4 @@ export function buildForm(overrides: Partial<PersonContent> = {}, options: FormF
 /** The bytes of an `.lrmx`. */
 export function buildLrmx(overrides: Partial<PersonContent> = {}, options: FormFileOptions = {}): Uint8Array {
   return writeLrmx(buildForm(overrides, options))
-}
-
-/** The bytes of an `.lrm` and its `.pic`. */
-export function buildLrm(overrides: Partial<PersonContent> = {}, options: FormFileOptions = {}) {
-  return writeLrm(buildForm(overrides, options))
 }

@@ -27,8 +27,3 @@ export async function pendingMigrations(db: Db, migrations: Migrations): Promise
     .sort()
     .filter((name) => !executed.has(name))
 }
-
-/** Migrations the file has been through and this program does not know: a newer program wrote it. */
-export async function unknownMigrations(db: Db, migrations: Migrations): Promise<string[]> {
-  return (await executedMigrations(db)).filter((name) => !(name in migrations))
-}

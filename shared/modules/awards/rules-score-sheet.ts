@@ -20,11 +20,6 @@ export function sheetTotal(items: readonly Pick<ScoreItem, 'key'>[], values: Sco
   return units / UNITS
 }
 
-/** How many of the items have a score. */
-export function filledItems(items: readonly Pick<ScoreItem, 'key'>[], values: ScoreValues): number {
-  return items.filter(({ key }) => (values[key] ?? null) !== null).length
-}
-
 /** Why a score cannot stand in its item, as a sentence; '' it can. */
 export function scoreProblem({ label, full }: Pick<ScoreItem, 'label' | 'full'>, value: number): string {
   if (full === null) return `“${label}”的满分没有定，不能评分。`

@@ -4,9 +4,6 @@ import { SubjectNo, TREATMENTS } from './round'
 
 /** @file 情形: what happened to a person or an organization, how it is treated in an evaluation, what it bars. */
 
-/** `sanction` 处分、问责 with an 影响期 · `circumstance` 试用、请假、挂职、立案 and the like. */
-export const CASE_FAMILIES = { sanction: '处分问责', circumstance: '考核情形' } as const
-
 /** By whom somebody is evaluated. */
 export const EVALUATED_BY = { own: '所在单位', host: '接收单位', sending: '派出单位' } as const
 
@@ -22,6 +19,7 @@ export const TREATED_IN = { taken: '生效当年', yearEnd: '年末仍在期内'
 export const CaseKind = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
   label: z.string().trim().min(1, '名称未填').max(60),
+  /** `sanction` 处分、问责 with an 影响期 · `circumstance` 试用、请假、挂职、立案 and the like. */
   family: z.enum(['sanction', 'circumstance']),
   subject: z.enum(['person', 'organization']),
   /** 影响期 in months from the day it took effect; null: as the case's own end says. */

@@ -19,8 +19,6 @@ export const AreaRule = z.object({
   trainedPerYear: z.number().int().min(0).max(12).default(0),
 })
 export type AreaRule = z.infer<typeof AreaRule>
-
-export const FREQUENCY_PERIODS = { month: '每月', quarter: '每季度', half: '每半年', year: '每年' } as const
 export const FrequencyPeriod = z.enum(['month', 'quarter', 'half', 'year'])
 export type FrequencyPeriod = z.infer<typeof FrequencyPeriod>
 

@@ -11,15 +11,6 @@ const READ = { right: 'ledgers.read', topics: TOPICS } as const
 const EDIT = { right: 'ledgers.edit', topics: ['matters'] } as const
 const One = z.object({ id: MatterId, version: z.number().int() })
 const Words = z.string().trim().max(1000)
-
-/** Which lines of a ledger. `overdue` are open ones past their day; `asked` wait for a second person. */
-export const LEDGER_TABS = {
-  open: '办理中',
-  overdue: '逾期',
-  asked: '待确认',
-  closed: '已办结',
-  all: '全部',
-} as const
 export const LedgerTab = z.enum(['open', 'overdue', 'asked', 'closed', 'all'])
 export type LedgerTab = z.infer<typeof LedgerTab>
 

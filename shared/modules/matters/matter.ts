@@ -44,14 +44,6 @@ export const MatterContent = z.object({
   milestones: z.record(z.string().max(30), Day).default({}),
 })
 export type MatterContent = z.infer<typeof MatterContent>
-
-export const ENTRY_KINDS = {
-  move: '办理',
-  level: '上报',
-  rung: '督促',
-  progress: '进展',
-  due: '改期',
-} as const
 export const MatterEntry = z.object({
   id: IdText,
   kind: z.enum(['move', 'level', 'rung', 'progress', 'due']),
@@ -129,6 +121,8 @@ export const Matter = MatterContent.extend({
   dueOn: z.string(),
   state: z.string(),
   stage: Stage,
+  /** The record that it was made of, by its kind; null for one entered here. */
+  origin: z.object({ kind: z.string(), id: IdText }).nullable(),
   askedBy: z.string(),
   /** Whether the caller asked for the close-out, and so cannot confirm it. */
   askedByCaller: z.boolean(),

@@ -104,7 +104,6 @@ export const COLUMN_WORDS = {
   confirmedBy: '确认人',
   phase: '阶段',
 } as const
-export type ColumnKey = keyof typeof COLUMN_WORDS
 
 /** The state of that key, the first where an edition since then took it out. */
 export function stateOf({ states }: MatterSystem, key: string): MatterState {

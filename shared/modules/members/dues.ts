@@ -12,9 +12,6 @@ export const DuesCell = z.object({
 })
 export type DuesCell = z.infer<typeof DuesCell>
 
-/** Paid in full · owed · the month is yet to come · no base set. */
-export type DuesState = 'paid' | 'owed' | 'ahead' | 'unset'
-
 /** A member and the months that the branch is owed in this year; months before joining or after leaving are left out. */
 export const DuesRow = z.object({
   personId: PersonId,

@@ -19,11 +19,6 @@ export function duesOf({ payers }: DuesRule, { payer, base, fixed }: DuesBase): 
   return Math.floor((base * rate + WHOLE / 2) / WHOLE)
 }
 
-/** 0.5%, 1.5%: parts in 10,000 as people say them. */
-export function rateText(rate: number): string {
-  return `${String(rate / 100)}%`
-}
-
 /** Why a base cannot stand under a rule, '' where it can. */
 export function baseProblem({ payers }: DuesRule, { payer, base, fixed }: DuesBase): string {
   const found = payers.find((it) => it.key === payer)

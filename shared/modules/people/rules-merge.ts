@@ -126,11 +126,6 @@ export function factSource(key: FactKey, records: readonly PersonContent[], choi
   )
 }
 
-/** Facts that are not the same in all records, in the order of the record. */
-export function differingFacts(keys: readonly FactKey[], records: readonly PersonContent[]): FactKey[] {
-  return keys.filter((key) => records.some((record) => record[key] !== records[0]?.[key]))
-}
-
 /** The content that stands after the merge. */
 export function mergedContent(
   records: readonly PersonContent[],

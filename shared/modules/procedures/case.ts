@@ -69,15 +69,6 @@ export const CaseSummary = CaseRow.pick({
   objections: z.number().int(),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
-
-export const TROUBLE_KINDS = {
-  order: '先后',
-  early: '过早',
-  late: '超期',
-  overdue: '到期未办',
-  age: '年龄',
-  general: '一般时限',
-} as const
 /** Something that does not agree with the rule: the day stands as it was typed. */
 export const Trouble = z.object({
   step: z.string(),

@@ -49,5 +49,3 @@ export function usePageActs(dossierId: DossierId) {
     restore,
   }
 }
-
-export type PageActs = ReturnType<typeof usePageActs>
