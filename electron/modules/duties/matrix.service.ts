@@ -41,7 +41,7 @@ export const matrixService: Pick<Handlers<typeof duties>, Job> = {
 
   async calendar({ trx, now }, ask) {
     const subject = await subjectOf(trx, ask.subject)
-    return { subject, entries: await calendarOf(trx, ask, dayOf(now)) }
+    return { subject, ...(await calendarOf(trx, ask, dayOf(now))) }
   },
 }
 

@@ -1,8 +1,8 @@
 import { subjectNames } from '#electron/modules/organizations/index'
 import { keptChanged, keptNew, keptRemoved } from '#electron/platform/database/kept'
-import { deleteEvidenceOf } from '#electron/platform/evidence/index'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange, rowChanges } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { duties } from '#shared/modules/duties/contract'
 import type { DutyDraft, DutyEvent, EventState } from '#shared/modules/duties/event'
@@ -62,29 +62,41 @@ export const recordService: Pick<Handlers<typeof duties>, Job> = {
     const plannedOn = draft.plannedOn || (id === null ? (before?.planned_on ?? '') : '')
     const asked = { draft: { ...draft, plannedOn }, ...found, except: before?.id ?? '' }
     const sound = await requireSound(context, asked)
-    const saved = await keep(context, before, sound)
-    const after = await shown(context, saved.id)
     const was = before ? await draftOf(context.trx, before) : null
-    await putNames(context, saved.id, sound)
-    context.note({
-      targetKind: 'duty',
-      targetId: saved.id,
-      targetName: `${subject.name} ${found.kind.label} ${sound.heldOn || sound.plannedOn}`,
-      changes: recordChanges(was, sound, found.kind),
-      recordVersion: after.version,
-    })
+    const saved = await keep(context, before, sound)
+    const names = await putNames(context, saved.id, sound)
+    const targetName = `${subject.name} ${found.kind.label} ${sound.heldOn || sound.plannedOn}`
+    const changes = recordChanges(was, sound, found.kind)
+    await noteStep(
+      context,
+      { targetKind: 'duty', targetId: saved.id, targetName, changes, recordVersion: saved.version },
+      {
+        ...OF_DUTIES,
+        title: `${before ? '修改' : '登记'}${targetName}`,
+        rows: [rowChange('duty_event', before, saved), ...names],
+      },
+    )
     return shown(context, saved.id)
   },
 
   async archive(context, { ids, on }) {
     const { now, caller } = context
     const done = await archiveEvents(context.trx, ids, { on, at: now, by: caller.accountId })
-    context.note({
-      targetKind: 'duty',
-      targetId: done[0]?.id ?? '',
-      targetName: `${done.length} 条记录`,
-      changes: [{ field: '归档日期', before: '', after: on }],
-    })
+    const targetName = `${done.length} 条记录`
+    await noteStep(
+      context,
+      {
+        targetKind: 'duty',
+        targetId: done[0]?.id ?? '',
+        targetName,
+        changes: [{ field: '归档日期', before: '', after: on }],
+      },
+      {
+        ...OF_DUTIES,
+        title: `归档${targetName}`,
+        rows: done.map(({ id }) => rowChange('duty_event', { id, archived_on: '' }, { id, archived_on: on })),
+      },
+    )
     return { archived: done.length, left: ids.length - done.length }
   },
 
@@ -92,17 +104,17 @@ export const recordService: Pick<Handlers<typeof duties>, Job> = {
     const before = await current(context, id, version)
     const { subject, kindLabel } = await shown(context, id)
     await updateEvent(context.trx, id, keptRemoved(context, version))
-    await deleteEvidenceOf(context.trx, { kind: 'duty', id })
-    context.note({
-      targetKind: 'duty',
-      targetId: id,
-      targetName: `${subject.name} ${kindLabel} ${before.held_on || before.planned_on}`,
-      changes: [],
-      recordVersion: version + 1,
-    })
+    const targetName = `${subject.name} ${kindLabel} ${before.held_on || before.planned_on}`
+    await noteStep(
+      context,
+      { targetKind: 'duty', targetId: id, targetName, changes: [], recordVersion: version + 1 },
+      { ...OF_DUTIES, title: `删除${targetName}`, rows: [rowChange('duty_event', before, null)] },
+    )
     return {}
   },
 }
+
+const OF_DUTIES = { right: 'ledgers.edit', topics: ['duties'] } as const
 
 function refOf({ subject_kind, subject_id }: EventRecord) {
   return { kind: subject_kind as 'party', id: subject_id }
@@ -135,9 +147,12 @@ async function keep(context: Context, before: EventRecord | null, draft: DutyDra
   return { ...before, ...changed }
 }
 
-/** What was made up stays with the names that were on the list before. */
-async function putNames({ trx }: Context, eventId: string, { attendees }: DutyDraft): Promise<void> {
-  await putAttendance(trx, eventId, namesKept(eventId, attendees, await attendanceOfEvent(trx, eventId)))
+/** What was made up stays with the names that were on the list before. Answers what became of the list's rows. */
+async function putNames({ trx }: Context, eventId: string, { attendees }: DutyDraft) {
+  const before = await attendanceOfEvent(trx, eventId)
+  const after = namesKept(eventId, attendees, before)
+  await putAttendance(trx, eventId, after)
+  return rowChanges('duty_attendance', before, after, ['event_id', 'position'])
 }
 
 async function shown({ trx, now }: Pick<Context, 'trx' | 'now'>, id: string): Promise<DutyEvent> {

@@ -2,6 +2,7 @@ import { subjectNames, subjectRows } from '#electron/modules/organizations/index
 import { keptChanged, keptNew, keptRemoved } from '#electron/platform/database/kept'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { duties } from '#shared/modules/duties/contract'
 import type { DutySetting } from '#shared/modules/duties/matrix'
@@ -54,13 +55,7 @@ export const settingService: Pick<Handlers<typeof duties>, Job> = {
       : { ...keptNew(context), ...columns }
     if (before) await updateSetting(context.trx, before.id, kept)
     else await insertSetting(context.trx, kept)
-    context.note({
-      targetKind: 'duty',
-      targetId: kept.id,
-      targetName: `${named.name} ${label}`,
-      changes: [{ field: '要求', before: before ? wordsOf(before) : '', after: wordsOf(kept) }],
-      recordVersion: kept.version,
-    })
+    await noteSetting(context, `${named.name} ${label}`, before, kept)
     return shown(kept, named)
   },
 
@@ -68,12 +63,7 @@ export const settingService: Pick<Handlers<typeof duties>, Job> = {
     const before = await current(context, id, version)
     await updateSetting(context.trx, id, keptRemoved(context, version))
     const named = (await subjectNames(context.trx, [refOf(before)])).get(keyOf(before))
-    context.note({
-      targetKind: 'duty',
-      targetId: id,
-      targetName: named?.name ?? '',
-      changes: [{ field: '要求', before: wordsOf(before), after: '' }],
-    })
+    await noteSetting(context, named?.name ?? '', before, null)
     return {}
   },
 
@@ -105,6 +95,25 @@ export const settingService: Pick<Handlers<typeof duties>, Job> = {
   async candidates({ trx }, { system, board, on }) {
     return subjectRows(trx, (await boardOf(trx, system, board, on)).scope, on)
   },
+}
+
+async function noteSetting(
+  context: Context,
+  targetName: string,
+  before: SettingRecord | null,
+  after: SettingRecord | null,
+): Promise<void> {
+  const change = { field: '要求', before: before ? wordsOf(before) : '', after: after ? wordsOf(after) : '' }
+  await noteStep(
+    context,
+    { targetKind: 'duty', targetId: (after ?? before)?.id ?? '', targetName, changes: [change] },
+    {
+      title: `${after ? '设定' : '撤销设定'}${targetName}的要求`,
+      right: 'ledgers.edit',
+      topics: ['duties'],
+      rows: [rowChange('duty_setting', before, after)],
+    },
+  )
 }
 
 function placed(system: string, board: string, subject: SubjectRef) {

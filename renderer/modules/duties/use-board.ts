@@ -1,3 +1,4 @@
+import type { DutyBoard } from '#shared/modules/duties/content'
 import type { BoardsOfSystem } from '#shared/modules/duties/matrix'
 import { dayOf } from '#shared/values/iso-day'
 import { useApiQuery } from '../../app/queries'
@@ -19,3 +20,7 @@ export function findBoard(systems: readonly BoardsOfSystem[] | undefined, system
 /** The address of a board's matrix, or of another page of it. */
 export const boardAddress = (system: string, board: string, page = '') =>
   `/ledgers/duties/${system}/${board}${page}`
+
+/** A board as pickers name it; a system of one board by its own title. */
+export const boardLabel = ({ title, boards }: BoardsOfSystem, { label }: DutyBoard) =>
+  boards.length === 1 ? title : `${title}：${label}`

@@ -4,11 +4,11 @@ import { DutyEventId, Grant, IdText, PersonId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import { Subject, SubjectRef } from '../../values/subject'
 import { Attendee, DutyDraft, DutyEvent, DutyRow, EventState, MakeUpDraft, Owed } from './event'
-import { BoardsOfSystem, CalendarAsk, CalendarEntry, Cell, DutySetting, Matrix, MatrixAsk } from './matrix'
+import { BoardsOfSystem, Calendar, CalendarAsk, Cell, DutySetting, Matrix, MatrixAsk } from './matrix'
 
 const READ = { right: 'ledgers.read', topics: ['duties', 'systems'] } as const
 const READ_PEOPLE = { right: 'ledgers.read', topics: ['duties', 'systems', 'parties', 'people'] } as const
-const EDIT = { right: 'ledgers.edit', topics: ['duties'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['duties', 'steps'] } as const
 const OneEvent = z.object({ id: DutyEventId, version: z.number().int() })
 const OneSubject = z.object({ system: z.string(), board: z.string(), subject: SubjectRef })
 const Days = z.array(z.iso.date()).min(1).max(60)
@@ -81,7 +81,7 @@ export const duties = {
   calendar: query({
     ...READ,
     input: CalendarAsk,
-    output: z.object({ subject: Subject, entries: z.array(CalendarEntry) }),
+    output: Calendar,
   }),
   records: query({
     ...READ,

@@ -131,6 +131,14 @@ export const CalendarEntry = z.object({
 })
 export type CalendarEntry = z.infer<typeof CalendarEntry>
 
+/** A subject's year; `boards`: those that it stands on. */
+export const Calendar = z.object({
+  subject: Subject,
+  entries: z.array(CalendarEntry),
+  boards: z.array(z.object({ system: z.string(), board: z.string() })),
+})
+export type Calendar = z.infer<typeof Calendar>
+
 export const CalendarAsk = z.object({
   subject: z.object({ kind: SubjectKind, id: IdText }),
   year: z.number().int().min(2000).max(2100),

@@ -7,7 +7,7 @@ import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { Button, ErrorNotice, Page, PageHead, PageScroll, Segmented, useShortcut } from '../../../components'
 import { SettingsDialog } from '../settings/SettingsDialog'
-import { today, useBoards } from '../use-board'
+import { findBoard, today, useBoards } from '../use-board'
 import { CalendarMonth } from './CalendarMonth'
 import classes from './calendar.module.css'
 import { text } from './calendar.text'
@@ -24,8 +24,7 @@ export function CalendarPage({ subject }: { subject: SubjectRef }) {
   const [open, setOpen] = useState(false)
   useShortcut('escape', () => navigate('/ledgers/duties'), { enabled: !open })
   const entries = data?.entries ?? []
-  const of = systems?.find((it) => it.boards.some((board) => board.scope.kind === subject.kind))
-  const board = of?.boards.find((it) => it.scope.kind === subject.kind)
+  const boards = (data?.boards ?? []).flatMap((it) => findBoard(systems, it.system, it.board) ?? [])
   const done = entries.filter((it) => it.state === 'd' || it.state === 'u' || it.state === 'm').length
   return (
     <Page
@@ -41,7 +40,7 @@ export function CalendarPage({ subject }: { subject: SubjectRef }) {
                 options={[now - 1, now].map((it) => ({ value: String(it), label: String(it) }))}
                 onChange={(next) => setSearch({ year: next }, { replace: true })}
               />
-              {mayEdit && board && named && <Button onClick={() => setOpen(true)}>{text.settings}</Button>}
+              {mayEdit && boards.length > 0 && <Button onClick={() => setOpen(true)}>{text.settings}</Button>}
               <Button onClick={() => navigate('/ledgers/duties')}>{text.back}</Button>
             </>
           }
@@ -62,8 +61,8 @@ export function CalendarPage({ subject }: { subject: SubjectRef }) {
           ))}
         </div>
       </PageScroll>
-      {open && of && board && named && (
-        <SettingsDialog system={of.system} board={board} subject={named} onClose={() => setOpen(false)} />
+      {open && boards.length > 0 && named && (
+        <SettingsDialog boards={boards} subject={named} onClose={() => setOpen(false)} />
       )}
     </Page>
   )

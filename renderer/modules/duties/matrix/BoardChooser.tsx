@@ -5,7 +5,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { BoardsOfSystem } from '#shared/modules/duties/matrix'
 import { Button, TickList } from '../../../components'
 import { text } from '../duties.text'
-import { boardAddress } from '../use-board'
+import { boardAddress, boardLabel } from '../use-board'
 import classes from './matrix.module.css'
 
 type Props = { systems: readonly BoardsOfSystem[]; system: string; board: string }
@@ -14,10 +14,7 @@ type Props = { systems: readonly BoardsOfSystem[]; system: string; board: string
 export function BoardChooser({ systems, system, board }: Props) {
   const [open, setOpen] = useState(false)
   const items = systems.flatMap((it) =>
-    it.boards.map(({ key, label }) => ({
-      value: `${it.system}/${key}`,
-      label: it.boards.length === 1 ? it.title : `${it.title}：${label}`,
-    })),
+    it.boards.map((one) => ({ value: `${it.system}/${one.key}`, label: boardLabel(it, one) })),
   )
   const chosen = items.find((it) => it.value === `${system}/${board}`)
   const take = ([next]: readonly string[]) => {

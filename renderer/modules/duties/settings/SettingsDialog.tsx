@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DutyBoard } from '#shared/modules/duties/content'
-import type { DutySetting } from '#shared/modules/duties/matrix'
+import type { BoardsOfSystem, DutySetting } from '#shared/modules/duties/matrix'
 import { shownDay } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { DayField } from '../../../app/DayField'
@@ -17,17 +17,25 @@ import {
   PickerField,
   TextField,
 } from '../../../components'
+import { boardLabel } from '../use-board'
 import classes from './settings.module.css'
 import { text } from './settings.text'
 
-type Props = { system: string; board: DutyBoard; subject: Subject; onClose: () => void }
+type Props = {
+  /** Boards that the subject stands on; the first is shown first. */
+  boards: readonly { system: BoardsOfSystem; board: DutyBoard }[]
+  subject: Subject
+  onClose: () => void
+}
 
 const ASKED = (['', 'no', 'yes'] as const).map((value) => ({ value, label: text.words[value] }))
 const NEW = { kind: '', asked: 'no', day: '', fromOn: '', toOn: '', reason: '' }
 
-/** What is not asked of a subject, and its own fixed day; each with its reason and days. */
-export function SettingsDialog({ system, board, subject, onClose }: Props) {
-  const asked = { system, board: board.key, subjectId: subject.id }
+/** What is not asked of a subject, and its own fixed day, board by board; each with its reason and days. */
+export function SettingsDialog({ boards, subject, onClose }: Props) {
+  const [place, setPlace] = useState(0)
+  const { system, board } = boards[place] ?? (boards[0] as Props['boards'][number])
+  const asked = { system: system.system, board: board.key, subjectId: subject.id }
   const { data } = useApiQuery('duties.settings', asked)
   const { run, running } = useCommand('duties.keepSetting')
   const [draft, setDraft] = useState(NEW)
@@ -40,7 +48,7 @@ export function SettingsDialog({ system, board, subject, onClose }: Props) {
   })
   const send = async () => {
     const reply = await run({
-      system,
+      system: system.system,
       board: board.key,
       subject: { kind: subject.kind, id: subject.id },
       id: null,
@@ -64,6 +72,17 @@ export function SettingsDialog({ system, board, subject, onClose }: Props) {
       failure={failure}
       width={560}
     >
+      {boards.length > 1 && (
+        <PickerField
+          label={text.board}
+          value={String(place)}
+          options={boards.map((it, at) => ({ value: String(at), label: boardLabel(it.system, it.board) }))}
+          onChange={(next) => {
+            setPlace(Number(next))
+            setDraft(NEW)
+          }}
+        />
+      )}
       {data?.length === 0 && <EmptyState>{text.none}</EmptyState>}
       <ul className={classes.list}>
         {data?.map((it) => (
