@@ -11,6 +11,8 @@ import { text } from './admissions.text'
 
 type Props = { ids: ProcedureCaseId[]; onDone?: () => void; onClose: () => void }
 const words = text.enrolDialog
+/** So many rows stand in a low dialog. */
+const FEW = 3
 
 /** What would be written into the register and into each person's record; nothing is before it was looked at here. */
 export function EnrolDialog({ ids, onDone, onClose }: Props) {
@@ -39,7 +41,7 @@ export function EnrolDialog({ ids, onDone, onClose }: Props) {
       width={920}
     >
       <p className={classes.quiet}>{words.consequence}</p>
-      <div className={classes.dialogRows}>
+      <div className={classes.dialogRows} data-few={data.length <= FEW || undefined}>
         <DataTable<EnrolmentLine>
           label={words.lines}
           columns={COLUMNS}

@@ -32,7 +32,7 @@ export function StepForm(work: StepWork) {
         {step.ballot && <StepBallotPart work={work} desk={desk} rule={step.ballot} />}
         {step.replies && <StepReplies work={work} desk={desk} rule={step.replies} />}
         {step.papers.length > 0 && <StepPapers work={work} desk={desk} />}
-        <FieldStack>
+        <FieldStack labelWidth={112}>
           <AreaField
             label={words.note}
             name="note"

@@ -7,6 +7,7 @@ import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { Button, EditableRows, type EditColumn, Section } from '../../../components'
 import { AskDialog } from '../list/AskDialog'
 import { text } from '../procedures.text'
+import classes from './case.module.css'
 import type { PartProps } from './use-step'
 
 const words = text.step
@@ -28,7 +29,7 @@ export function StepReplies({ work, desk, rule }: PartProps & { rule: RepliesRul
       title={words.replies}
       facts={rule.basis}
       action={
-        <>
+        <span className={classes.heads}>
           {!readOnly && <Ask work={work} changed={desk.changed} />}
           <WorkPaperActions
             paper={{ paper: 'procedure-letter', ask: { ids: [work.view.id], step: work.step.key } }}
@@ -38,7 +39,7 @@ export function StepReplies({ work, desk, rule }: PartProps & { rule: RepliesRul
             small
             disabled={desk.changed || !draft.content.replies.some((it) => it.askedOn !== '')}
           />
-        </>
+        </span>
       }
       framed
     >
@@ -81,7 +82,7 @@ function columnsOf({ clean, objection }: RepliesRule): readonly EditColumn<Row>[
     {
       key: 'organ',
       title: words.reply.organ,
-      width: 148,
+      width: 128,
       value: (it) => it.organ,
       set: (it) => it,
       readOnly: true,
@@ -90,7 +91,7 @@ function columnsOf({ clean, objection }: RepliesRule): readonly EditColumn<Row>[
     {
       key: 'letterNo',
       title: words.reply.letterNo,
-      width: 132,
+      width: 156,
       value: (it) => it.reply.letterNo,
       set: (it, letterNo) => withReply(it, { letterNo }),
       limit: 60,
@@ -99,7 +100,7 @@ function columnsOf({ clean, objection }: RepliesRule): readonly EditColumn<Row>[
     {
       key: 'result',
       title: words.reply.result,
-      width: 108,
+      width: 88,
       value: (it) => shownResult[it.reply.result],
       set: (it, word) => withReply(it, { result: results[word] ?? '' }),
       options: [clean, objection],

@@ -19,35 +19,17 @@ const PARTIES = { kind: 'party' as const, kinds: [], traits: [], units: [] }
 
 /** Begins a case for each of the chosen subjects. */
 export function OpenDialog({ procedure, onClose }: Props) {
-  const { system, kind, subject: scope, topic: topicLabel, host } = procedure
-  const [subjects, setSubjects] = useState<readonly Subject[]>([])
-  const [party, setParty] = useState<Subject | null>(null)
-  const [topic, setTopic] = useState('')
-  const [beganOn, setBeganOn] = useState(() => dayOf(new Date().toISOString()))
-  const { run, running } = useCommand('procedures.open')
-  const { failure, refused, take } = useBatch(onClose)
-  const send = async () => {
-    const partyId = party ? PartyId.parse(party.id) : null
-    const refs = subjects.map((it) => ({ kind: it.kind, id: it.id }))
-    const reply = await run({ system, kind, subjects: refs, topic, partyId, beganOn })
-    take(reply)
-    if (!reply.ok || reply.value.refused.length > 0) return
-    showToast(words.done(reply.value.done))
-    const [only] = reply.value.ids
-    if (only && subjects.length === 1) navigate(`/ledgers/procedures/case/${only}`)
-  }
+  const { subject: scope, topic: topicLabel, host } = procedure
+  const { draft, set, send, running, failure, refused } = useOpening(procedure, onClose)
+  const { subjects, party, topic, beganOn } = draft
+  const said = (!host || party !== null) && (topicLabel === '' || topic !== '')
   return (
     <FormDialog
       title={words.title(procedure.title)}
       send={words.send(subjects.length)}
       onSend={() => void send()}
       onClose={onClose}
-      ready={
-        subjects.length > 0 &&
-        beganOn !== '' &&
-        (!host || party !== null) &&
-        (topicLabel === '' || topic !== '')
-      }
+      ready={subjects.length > 0 && beganOn !== '' && said}
       busy={running}
       failure={failure}
       width={560}
@@ -60,11 +42,17 @@ export function OpenDialog({ procedure, onClose }: Props) {
           scope={scope}
           value={null}
           placeholder={words.noSubjects}
-          onChange={(it) => it && setSubjects((now) => [...now.filter((one) => one.id !== it.id), it])}
+          onChange={(it) => it && set({ subjects: [...subjects.filter((one) => one.id !== it.id), it] })}
         />
-        <Chosen subjects={subjects} onChange={setSubjects} />
+        <Chosen subjects={subjects} onChange={(next) => set({ subjects: next })} />
         {topicLabel !== '' && (
-          <TextField label={topicLabel} name="topic" value={topic} onChange={setTopic} limit={120} />
+          <TextField
+            label={topicLabel}
+            name="topic"
+            value={topic}
+            onChange={(it) => set({ topic: it })}
+            limit={120}
+          />
         )}
         {host && (
           <SubjectField
@@ -72,19 +60,46 @@ export function OpenDialog({ procedure, onClose }: Props) {
             name="partyId"
             scope={PARTIES}
             value={party}
-            onChange={setParty}
+            onChange={(it) => set({ party: it })}
           />
         )}
         <DayField
           label={words.began}
           name="beganOn"
           value={beganOn}
-          onChange={setBeganOn}
+          onChange={(it) => set({ beganOn: it })}
           rule={words.beganRule}
         />
       </FieldStack>
     </FormDialog>
   )
+}
+
+type Draft = { subjects: readonly Subject[]; party: Subject | null; topic: string; beganOn: string }
+
+/** What is typed, and the act; a single case begun is opened at once. */
+function useOpening({ system, kind }: ProcedureListed, onClose: () => void) {
+  const [draft, setDraft] = useState<Draft>(() => ({
+    subjects: [],
+    party: null,
+    topic: '',
+    beganOn: dayOf(new Date().toISOString()),
+  }))
+  const { run, running } = useCommand('procedures.open')
+  const { failure, refused, take } = useBatch(onClose)
+  const send = async () => {
+    const { subjects, party, topic, beganOn } = draft
+    const refs = subjects.map((it) => ({ kind: it.kind, id: it.id }))
+    const partyId = party ? PartyId.parse(party.id) : null
+    const reply = await run({ system, kind, subjects: refs, topic, partyId, beganOn })
+    take(reply)
+    if (!reply.ok || reply.value.refused.length > 0) return
+    showToast(words.done(reply.value.done))
+    const [only] = reply.value.ids
+    if (only && subjects.length === 1) navigate(`/ledgers/procedures/case/${only}`)
+  }
+  const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
+  return { draft, set, send, running, failure, refused }
 }
 
 type ChosenProps = { subjects: readonly Subject[]; onChange: (subjects: readonly Subject[]) => void }
