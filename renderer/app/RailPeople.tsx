@@ -138,7 +138,7 @@ export function ListLink({ href, location, below, ...words }: LinkProps) {
   )
 }
 
-export function ListWords({ label, count }: ListProps) {
+function ListWords({ label, count }: ListProps) {
   return (
     <>
       <span className={classes.listLabel} title={label}>

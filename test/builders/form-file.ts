@@ -10,7 +10,7 @@ export type FormFileOptions = { face?: Face | null; change?: (form: RawForm) => 
 const FACE: Face = { variant: 1, sex: '女', age: 43 }
 
 /** The known person's form as the editor saves it, with what the test says otherwise. */
-export function buildForm(overrides: Partial<PersonContent> = {}, options: FormFileOptions = {}): RawForm {
+function buildForm(overrides: Partial<PersonContent> = {}, options: FormFileOptions = {}): RawForm {
   const { face = FACE, change = (form) => form } = options
   const content = buildPersonContent(overrides)
   const texts = elementTexts(content, () => '')

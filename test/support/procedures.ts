@@ -88,7 +88,7 @@ export type Written = {
 }
 
 /** Finishes a step of the case as it stands now, and answers the raw reply. */
-export async function tryStep(vault: TestVault, id: ProcedureCaseId, key: string, written: Written) {
+async function tryStep(vault: TestVault, id: ProcedureCaseId, key: string, written: Written) {
   const view = await made(vault.api.procedures.case({ id }))
   const { on = '', outcome = '', content = {}, papers = true } = written
   const step = view.procedure.steps.find((it) => it.key === key)

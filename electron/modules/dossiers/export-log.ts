@@ -26,7 +26,7 @@ export function exportLogOf(row: Selectable<ExportTable>): ExportLog {
 }
 
 /** 导〔2026〕3 号 */
-export function exportNumber({ year, number }: { year: number; number: number }): string {
+function exportNumber({ year, number }: { year: number; number: number }): string {
   return `导〔${year}〕${number} 号`
 }
 

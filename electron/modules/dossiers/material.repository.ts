@@ -13,7 +13,7 @@ export async function materialRows(trx: Trx, dossierId: string): Promise<Materia
   return rows.map(({ placed, ...row }) => ({ ...row, placed: placed === 1 }))
 }
 
-export function materialQuery(dossierId: string): RawBuilder<Row> {
+function materialQuery(dossierId: string): RawBuilder<Row> {
   return sql<Row>`with scans as (
       select material_id, count(*) as scanned, sum(blank) as blank,
         sum(exists (select 1 from store_object where damage <> ''

@@ -20,7 +20,7 @@ export const cataloguePapers: PaperMaker<'catalogue'> = async ({ trx }, { dossie
 }
 
 /** The catalogue of one dossier as it is printed and exported; `materials` where they are at hand already. */
-export async function catalogueForm(
+async function catalogueForm(
   trx: Trx,
   dossierId: string,
   materials?: readonly Material[],

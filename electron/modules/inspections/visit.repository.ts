@@ -42,12 +42,12 @@ export async function listVisits(
 }
 
 /** Exported with its clause for the test of its plan. */
-export function visitSlice(where: RawBuilder<unknown>, { offset, limit }: Slice): RawBuilder<ListedVisit> {
+function visitSlice(where: RawBuilder<unknown>, { offset, limit }: Slice): RawBuilder<ListedVisit> {
   return sql<ListedVisit>`select ${COLUMNS} from ${FROM} where ${where}
     order by it.visited_on desc, it.id limit ${limit} offset ${offset}`
 }
 
-export function visitsWhere({
+function visitsWhere({
   programme,
   year,
   text,

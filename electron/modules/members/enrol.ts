@@ -35,7 +35,7 @@ type Given = Pick<Enrolment, 'name' | 'identityNumber' | 'sex' | 'birth' | 'join
   Partial<Pick<PersonContent, 'ethnicity' | 'ancestralPlace' | 'workStarted'>>
 
 /** 入党时间 as the person's record keeps it; the truth of when someone joined stands there alone. */
-export function partyText({ joinedOn, standing }: Pick<Given, 'joinedOn' | 'standing'>): string {
+function partyText({ joinedOn, standing }: Pick<Given, 'joinedOn' | 'standing'>): string {
   if (joinedOn === '') return standing === 'full' ? '中共党员' : '预备党员'
   return canonicalParty(standing === 'full' ? joinedOn : `${joinedOn}；预备党员`)
 }

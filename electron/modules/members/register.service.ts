@@ -116,7 +116,7 @@ function markCounts(marks: Marks): Record<MemberMark, number> {
 }
 
 /** The filter as the query takes it: a mark as the people who bear it, years as the latest day of joining. */
-export function askedOf(filter: MemberFilter, marks: Marks, today: string): MembersAsked {
+function askedOf(filter: MemberFilter, marks: Marks, today: string): MembersAsked {
   const { mark, years } = filter
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
   return {

@@ -181,7 +181,7 @@ async function yearsOf(trx: Trx, id: string): Promise<VillageYear[]> {
   }))
 }
 
-export function villageContent(row: VillageRecord): VillageContent {
+function villageContent(row: VillageRecord): VillageContent {
   const { remark = '' } = JSON.parse(row.content) as { remark?: string }
   const { kind, name, code, households, population } = row
   return { kind, name, code, townId: row.town_id as OrganizationId, households, population, remark }

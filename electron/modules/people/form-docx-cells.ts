@@ -26,7 +26,7 @@ export function labelCell(label: LabelCell, fonts: Record<LabelCell['font'], str
 }
 
 /** A cell's text at the size that fitting chose; what found no room stands on the continuation sheet. */
-export function textCell(cell: ValueCell, text: string, fitted: Fitted | undefined, font: string): DocxCell {
+function textCell(cell: ValueCell, text: string, fitted: Fitted | undefined, font: string): DocxCell {
   const [x] = PADDING[cell.fit]
   const type: Type = {
     font,
@@ -41,7 +41,7 @@ export function textCell(cell: ValueCell, text: string, fitted: Fitted | undefin
 }
 
 /** Birth and 到龄 cells: two lines, the second smaller when it is long. */
-export function stackCell(cell: ValueCell, text: string, font: string): DocxCell {
+function stackCell(cell: ValueCell, text: string, font: string): DocxCell {
   const parts = text.split('\n')
   const children = parts.map((part) => {
     const size = Array.from(part).length > 6 ? Math.min(9, cell.full) : cell.full

@@ -36,7 +36,7 @@ function leaveOneEach(targets: string[], by: Mapping['by']): void {
 }
 
 /** The kind of sheet whose fields the headings name most; without a person in it, it is kept as it is. */
-export function destinationOf(table: SheetTable): Destination {
+function destinationOf(table: SheetTable): Destination {
   const headers = table.columns.map((it) => it.header)
   const scored = DESTINATIONS.filter((it) => it !== 'kept').map((destination) => ({
     destination,

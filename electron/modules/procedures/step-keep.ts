@@ -123,7 +123,7 @@ function entryRow({ now, caller }: Context, { record, step }: StepDesk, entry: S
 }
 
 /** Writes the case's next version with what follows from its records. */
-export async function touchCase(
+async function touchCase(
   { trx, now, caller }: Context,
   { record, facts }: { record: CaseRecord; facts: CaseFacts },
 ): Promise<void> {

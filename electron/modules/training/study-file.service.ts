@@ -31,7 +31,7 @@ export const studyFileService: Pick<Handlers<typeof training>, 'studyFile' | 'st
 }
 
 /** A rule as it stood at the end of the year asked. */
-export async function hoursRule(
+async function hoursRule(
   trx: Context['trx'],
   { year, system, rule }: { year: number; system: string; rule: string },
 ): Promise<HoursRule> {

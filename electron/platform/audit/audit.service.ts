@@ -11,7 +11,7 @@ export { type AuditEntry, appendAudit } from './chain'
 type Row = Selectable<AuditEntryTable>
 
 /** The page's view of a stored row. */
-export function toAuditRow(row: Row): AuditRow {
+function toAuditRow(row: Row): AuditRow {
   return {
     seq: row.seq,
     at: row.at,

@@ -43,13 +43,13 @@ export function refuseForeign(bytes: Uint8Array): void {
 }
 
 /** The encoding an XML declaration names, lower case; '' without one. */
-export function declaredEncoding(bytes: Uint8Array): string {
+function declaredEncoding(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1')
   const found = /^(?:\xef\xbb\xbf)?\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)
   return found?.[1]?.toLowerCase() ?? ''
 }
 
-export function isChineseEncoding(name: string): boolean {
+function isChineseEncoding(name: string): boolean {
   return ['gbk', 'gb2312', 'gb18030', 'gb_2312-80', 'cp936', 'ms936', 'x-gbk'].includes(name)
 }
 

@@ -4,7 +4,7 @@ import { type FormatNotice, refuseFile } from './problem'
 import { PHOTO_TAG } from './raw-form'
 
 /** The bytes a base64 text stands for, line breaks and a `data:` prefix allowed; null where it is no base64. */
-export function decodeBase64(text: string): Uint8Array | null {
+function decodeBase64(text: string): Uint8Array | null {
   const body = text.replace(/^\s*data:[\w/+.;=-]{0,80},/, '').replace(/\s+/g, '')
   const sound = /^[A-Za-z0-9+/]*={0,2}$/.test(body) && body.replace(/=+$/, '').length % 4 !== 1
   return sound && body !== '' ? new Uint8Array(Buffer.from(body, 'base64')) : null

@@ -46,7 +46,7 @@ function placeIn({ width, height }: Raster, orientation: Orientation): (x: numbe
   return places[orientation]
 }
 
-export function greyOfBits({ width, height, data }: Raster): Raster {
+function greyOfBits({ width, height, data }: Raster): Raster {
   const across = Math.ceil(width / 8)
   const grey = new Uint8Array(width * height)
   for (let y = 0; y < height; y++)

@@ -117,7 +117,7 @@ export function testsOf(condition: Condition): readonly Test[] {
   return condition.kind === 'test' ? [condition] : partsOf(condition).flatMap(testsOf)
 }
 
-export function takesMany(operator: Operator): boolean {
+function takesMany(operator: Operator): boolean {
   return operator === 'in' || operator === 'between' || operator === 'below'
 }
 

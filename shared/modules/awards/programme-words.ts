@@ -70,7 +70,7 @@ export function passWords(pass: Pass): string {
   return pass.factor === 1 ? '按名额' : `按名额的 ${figure(pass.factor)} 倍`
 }
 
-export function reviewWords(rule: ReviewRule): string {
+function reviewWords(rule: ReviewRule): string {
   const { reviewers, dropHighest, dropLowest, dropFrom, decides, conflictCovers } = rule
   const drops = `满 ${dropFrom} 人时去掉 ${dropHighest} 个最高分、${dropLowest} 个最低分`
   return [
@@ -81,7 +81,7 @@ export function reviewWords(rule: ReviewRule): string {
   ].join('，')
 }
 
-export function voteWords({ present, majority, of }: VoteRule): string {
+function voteWords({ present, majority, of }: VoteRule): string {
   return `到会不少于 ${shareText(present)}，赞成超过${VOTE_BASES[of]}的 ${shareText(majority)}`
 }
 

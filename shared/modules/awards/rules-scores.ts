@@ -38,7 +38,7 @@ export function reviewResults(nominations: readonly ReviewedNomination[], rule: 
 }
 
 /** A mark that counts: submitted, whole, of a nomination in the running. */
-export function countedTotals({ outside, marks }: Pick<ReviewedNomination, 'outside' | 'marks'>): Totals {
+function countedTotals({ outside, marks }: Pick<ReviewedNomination, 'outside' | 'marks'>): Totals {
   const counted = new Map<string, number>()
   if (outside !== '') return counted
   for (const { reviewerId, state, total } of marks)

@@ -31,7 +31,7 @@ export type Stretch = { from: PartialDate | null; to: PartialDate | null; words:
 const DATE = String.raw`\d{4}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|\.\d{1,2}(?:\.\d{1,2})?|\d{2})?`
 const PERIOD = new RegExp(String.raw`^\s*(${DATE})\s*(?:[-‐‑‒–—―－~～]+|至|到)\s*(${DATE}|至?今)?`, 'u')
 
-export function stretchOf(text: string): Stretch {
+function stretchOf(text: string): Stretch {
   const found = PERIOD.exec(text)
   const date = (part: string | undefined) => (part ? parsePartialDate(part) : null)
   return { from: date(found?.[1]), to: date(found?.[2]), words: text.slice(found?.[0].length ?? 0) }

@@ -9,7 +9,7 @@ const NOUNS = { unit: '单位', village: '村（社区）', enterprise: '两新�
 const BRANCH_KINDS = new Set(['branch', 'joint'])
 
 /** What a board's subjects are called: 党支部, 党组织, 村（社区）, 人. */
-export function subjectNoun({ kind, kinds }: Scope): string {
+function subjectNoun({ kind, kinds }: Scope): string {
   if (kind !== 'party') return NOUNS[kind]
   return kinds.length > 0 && kinds.every((it) => BRANCH_KINDS.has(it)) ? '党支部' : '党组织'
 }

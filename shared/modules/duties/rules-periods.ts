@@ -62,7 +62,7 @@ export function frequencyWords({
 }
 
 /** 每月, 每两周, 每半年. */
-export function periodWords({ unit, every }: Frequency): string {
+function periodWords({ unit, every }: Frequency): string {
   const counted = {
     week: '周',
     halfMonth: '个半月份',

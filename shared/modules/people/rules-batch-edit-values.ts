@@ -83,7 +83,7 @@ function readRank(field: EditableField, text: string): ReadValue {
   return { ok: true, value: rankEdit(startedOn, name, documentNo.trim()) }
 }
 
-export function rankEdit(startedOn: string, name: string, documentNo: string): string {
+function rankEdit(startedOn: string, name: string, documentNo: string): string {
   return `${startedOn} ${name} ${documentNo}`.trim()
 }
 

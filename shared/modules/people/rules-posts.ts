@@ -36,7 +36,7 @@ function unitOf(post: Names, unitName: UnitName): string {
 }
 
 /** The parts of 现任职务 between 、 ， ； that stand outside brackets. */
-export function splitTopLevel(text: string): string[] {
+function splitTopLevel(text: string): string[] {
   const parts: string[] = []
   let depth = 0
   let part = ''

@@ -108,7 +108,7 @@ export function previousEntry(facts: CaseFacts, step: Step): { title: string; on
 }
 
 /** `距“确定为入党积极分子”不少于 1 年（第十三条）`. */
-export function intervalText(facts: Pick<CaseFacts, 'procedure'>, interval: Interval): string {
+function intervalText(facts: Pick<CaseFacts, 'procedure'>, interval: Interval): string {
   const after = facts.procedure.steps.find((it) => it.key === interval.after)?.title ?? interval.after
   const bound = interval.bound === 'least' ? '满' : interval.weight === 'general' ? '一般不超过' : '不超过'
   const stretch = interval.stretch

@@ -43,7 +43,7 @@ export function rulesOf(grid: Grid, areas: Area[], weights: { outer: number; inn
 }
 
 /** Four rules around a box. */
-export function frameRules(box: Box, weight: number): Rule[] {
+function frameRules(box: Box, weight: number): Rule[] {
   const right = box.x + box.width
   const bottom = box.y + box.height
   return [

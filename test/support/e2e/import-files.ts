@@ -16,7 +16,7 @@ export function sampleFolder(folder: string): string {
 }
 
 /** A sample with the text of some elements replaced. */
-export function changedSample(name: string, texts: Record<string, string>): Uint8Array {
+function changedSample(name: string, texts: Record<string, string>): Uint8Array {
   const original = readFileSync(join(SAMPLES, name), 'utf8')
   const changed = Object.entries(texts).reduce((xml, [tag, text]) => {
     const element = new RegExp(`<${tag}>[^<]*</${tag}>`)

@@ -80,7 +80,7 @@ function takeLeaf({ leaves }: SheetHead, key: string, column: number, heading: s
 }
 
 /** Columns that hold or show something in a row. */
-export function columnsIn(grid: Grid, row: number): number[] {
+function columnsIn(grid: Grid, row: number): number[] {
   const columns = new Set(grid.row(row)?.columns ?? [])
   for (const { left, right } of grid.mergesIn(row))
     for (let column = left; column <= Math.min(right, left + 500); column++) columns.add(column)

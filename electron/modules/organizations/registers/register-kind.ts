@@ -52,7 +52,7 @@ export function keyOf<K extends string>(words: Record<K, string>, cell: string):
 }
 
 /** A whole number of a cell, `12,000`, `1.2 万` and `12元`; null where it is none. */
-export function amountOf(cell: string): number | null {
+function amountOf(cell: string): number | null {
   const text = cell.replace(/[,，\s元人户]/g, '')
   if (!/^\d+(\.\d+)?万?$/.test(text)) return null
   return Math.round(Number.parseFloat(text) * (text.endsWith('万') ? 10_000 : 1))

@@ -61,7 +61,7 @@ export function newFile(name: string, form: RawForm): FormFile {
   return { name: `${name}.lrmx`, bytes: writeLrmx(form) }
 }
 
-export function oldFiles(name: string, form: RawForm): FormFile[] {
+function oldFiles(name: string, form: RawForm): FormFile[] {
   const { lrm, pic } = writeLrm(form)
   const text = { name: `${name}.lrm`, bytes: lrm }
   return pic ? [text, { name: `${name}.pic`, bytes: pic }] : [text]

@@ -53,7 +53,7 @@ export function scanColumns({ materials, left }: Known): readonly Column<ScanPag
 }
 
 /** Class and number as the catalogue writes them, from a name: 四-1 2. */
-export function namedPlace({ classCode, materialNo }: Pick<ScanPage, 'classCode' | 'materialNo'>): string {
+function namedPlace({ classCode, materialNo }: Pick<ScanPage, 'classCode' | 'materialNo'>): string {
   if (classCode === null) return ''
   return materialNo > 0 ? `${classLabel(classCode)} ${materialNo}` : classLabel(classCode)
 }

@@ -26,7 +26,7 @@ export function differsWhole({ first, second }: Pair): boolean {
 }
 
 /** Cells that the two entries have differently, in reading order. Papers that differ as a whole have none. */
-export function pairDifferences(sheet: Sheet, pair: Pair): number[] {
+function pairDifferences(sheet: Sheet, pair: Pair): number[] {
   if (differsWhole(pair) || pair.first.void !== null) return []
   const [first, second] = [marksOf(pair.first), marksOf(pair.second)]
   return sheet.cells.flatMap((cell, at) =>

@@ -20,7 +20,7 @@ export function typedOf(content: MatterContent): Typed {
   return { ...MatterContent.parse(content), persons: String(content.persons) }
 }
 
-export function emptyTyped(rules: MatterSystem): Typed {
+function emptyTyped(rules: MatterSystem): Typed {
   const raisedOn = dayOf(new Date().toISOString())
   const kind = rules.kinds[0]?.key ?? ''
   return { ...typedOf(MatterContent.parse({ kind, title: kind, raisedOn })), title: '' }

@@ -80,7 +80,7 @@ function withRelative(
   return rows.map((it, index) => (index === row ? { ...it, [field]: value } : it))
 }
 
-export function blankRelative(id: string): FamilyMember {
+function blankRelative(id: string): FamilyMember {
   return { id, relation: '', name: '', birth: '', politics: '', workplace: '' }
 }
 

@@ -58,7 +58,7 @@ export function useProof({ ids, template, ageReferenceOn }: ProofOf) {
 }
 
 /** Whether a form must be seen before it is printed. A cell set small but whole needs no stop. */
-export function isTroubling({ missing, cells, empty }: ProofEntry): boolean {
+function isTroubling({ missing, cells, empty }: ProofEntry): boolean {
   return missing.length > 0 || empty.length > 0 || cells.some((it) => it.lost > 0)
 }
 

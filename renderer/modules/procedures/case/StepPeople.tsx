@@ -71,7 +71,7 @@ export function newPerson(role: string): StepPerson {
 }
 
 /** Someone on record by taking from the list, or anybody by typing the name. */
-export function nameColumn(search: PickSource): EditColumn<StepPerson> {
+function nameColumn(search: PickSource): EditColumn<StepPerson> {
   return {
     key: 'name',
     title: words.people.name,

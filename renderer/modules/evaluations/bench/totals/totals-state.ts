@@ -35,7 +35,7 @@ export function typedTotals(sheet: Sheet, counts: readonly Count[]): Typed {
 }
 
 /** 90×12 85×3: so many ballots with so many points, the highest first. */
-export function pointWords(counts: readonly Pick<Count, 'value' | 'n'>[]): string {
+function pointWords(counts: readonly Pick<Count, 'value' | 'n'>[]): string {
   const sorted = [...counts].sort((a, b) => b.value - a.value)
   return sorted.map(({ value, n }) => `${value}×${n}`).join(' ')
 }
@@ -57,7 +57,7 @@ export function valuesAt(sheet: Sheet, at: number): readonly number[] {
 }
 
 /** What a line says, null while something in it is no number. */
-export function countsAt(sheet: Sheet, typed: Typed, at: number): { value: number; n: number }[] | null {
+function countsAt(sheet: Sheet, typed: Typed, at: number): { value: number; n: number }[] | null {
   const leaf = leafAt(sheet, at)
   const values = valuesAt(sheet, at)
   if (!leaf) return null
