@@ -47,6 +47,7 @@ export async function withRecords<T>(test: TestVault, work: (context: Context) =
       trx,
       caller,
       session: memory,
+      changes: new Map(),
       now: new Date().toISOString(),
       note: () => {},
       touch: () => {},

@@ -1,7 +1,8 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
-import type { HonourTable, NominationTable } from './awards.table'
+import type { NominationTable } from './awards.table'
+import type { HonourTable } from './honour.table'
 
 /** A nomination that the last confirmed stage let through, with its place there. */
 export type Winner = Pick<

@@ -4,7 +4,7 @@ import { refuse } from '#shared/ipc/reply'
 import type { Honour, HonourState } from '#shared/modules/awards/honour'
 import type { CycleId, HonourId, NominationId, OrganizationId, PersonId } from '#shared/values/id'
 import type { Slice } from '#shared/values/page'
-import type { HonourTable } from './awards.table'
+import type { HonourTable } from './honour.table'
 
 /** An honour's own row; `filed` as its batch stands now, so that undoing the batch tells. */
 export type HonourRecord = Selectable<HonourTable> & { filed: 0 | 1 }

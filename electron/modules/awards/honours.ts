@@ -6,10 +6,10 @@ import type { Cycle, CycleStage } from '#shared/modules/awards/cycle'
 import { obstaclesOf, termEnd } from '#shared/modules/awards/rules'
 import { type CycleId, NominationId } from '#shared/values/id'
 import { strokeKey } from '#shared/values/name-order'
-import type { HonourTable } from './awards.table'
 import { candidatesOf } from './candidates'
 import { loadCycle } from './cycle.repository'
 import { updateHonours } from './honour.repository'
+import type { HonourTable } from './honour.table'
 import {
   type GivenHonour,
   givenHonours,

@@ -1,7 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Trx } from '#electron/platform/database/schema'
 import { ObjectionContent } from '#shared/modules/awards/outcome'
-import type { ObjectionTable } from './awards.table'
+import type { ObjectionTable } from './review.table'
 
 /** An objection with the nomination it is about. */
 export type NamedObjection = {

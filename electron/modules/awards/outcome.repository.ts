@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import { OutcomeRow } from '#shared/modules/awards/outcome'
-import type { DecisionTable } from './awards.table'
+import type { DecisionTable } from './review.table'
 import type { StagePlace } from './score.repository'
 
 /** What a confirmed stage came to, as it was confirmed. */

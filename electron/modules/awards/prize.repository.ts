@@ -5,7 +5,7 @@ import { refuse } from '#shared/ipc/reply'
 import { type HonourState, type Prize, PrizeContent, type PrizeSums } from '#shared/modules/awards/honour'
 import { COMMITTED, netOf } from '#shared/modules/awards/rules'
 import type { PrizeId } from '#shared/values/id'
-import type { PrizeTable } from './awards.table'
+import type { PrizeTable } from './honour.table'
 
 export type PrizeRecord = Selectable<PrizeTable>
 /** A payment with what its honour says. */

@@ -10,7 +10,7 @@ import {
 } from '#shared/modules/awards/review'
 import type { AccountId, ReviewerId } from '#shared/values/id'
 import type { Page, Slice } from '#shared/values/page'
-import type { ReviewerTable } from './awards.table'
+import type { ReviewerTable } from './review.table'
 
 type Listed = Pick<Reviewer, 'version' | 'state'> & {
   id: ReviewerId

@@ -3,7 +3,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import { ShortageContent, type ShortageMatch, type ShortagePost } from '#shared/modules/awards/overview'
 import type { PersonId, ShortageId } from '#shared/values/id'
-import type { ShortageTable } from './awards.table'
+import type { ShortageTable } from './honour.table'
 
 export type ShortageAsked = {
   year: number | null

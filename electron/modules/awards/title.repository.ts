@@ -5,8 +5,8 @@ import { ProgrammeContent, type TermRule } from '#shared/modules/awards/programm
 import type { HeldTitle } from '#shared/modules/awards/rules'
 import { groupBy } from '#shared/values/group-by'
 import type { HonourId, TitleReviewId } from '#shared/values/id'
-import type { TitleReviewTable } from './awards.table'
 import { type HonourRecord, heldTitles } from './honour.repository'
+import type { TitleReviewTable } from './honour.table'
 
 export type ReviewRecord = Selectable<TitleReviewTable>
 

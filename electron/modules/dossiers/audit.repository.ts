@@ -10,7 +10,7 @@ import {
 import type { Decided } from '#shared/modules/dossiers/rules-audit-findings'
 import type { Judgement } from '#shared/modules/dossiers/rules-completeness'
 import type { DossierId, PersonId } from '#shared/values/id'
-import type { AuditStepTable, DecisionTable, JudgementTable } from './dossiers.table'
+import type { AuditStepTable, DecisionTable, JudgementTable } from './dossier-audit.table'
 
 const among = (ids: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(ids)}))`
 

@@ -3,7 +3,7 @@ import type { Trx } from '#electron/platform/database/schema'
 import type { DossierCopy, PermitKind } from '#shared/modules/dossiers/custody'
 import { copyNumber, permitNumber } from '#shared/modules/dossiers/rules-custody'
 import type { Slice } from '#shared/values/page'
-import type { CopyTable } from './dossiers.table'
+import type { CopyTable } from './custody.table'
 
 export async function insertCopy(
   trx: Trx,

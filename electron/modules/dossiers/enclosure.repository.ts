@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import type { EnclosureHolder } from '#shared/modules/dossiers/enclosure'
-import type { EnclosureTable } from './dossiers.table'
+import type { EnclosureTable } from './custody.table'
 
 export type EnclosureRecord = Selectable<EnclosureTable>
 /** Which permit or transfer. */

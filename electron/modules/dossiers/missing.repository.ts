@@ -5,7 +5,7 @@ import type { Context } from '#electron/platform/ipc/context'
 import type { DossierState } from '#shared/modules/dossiers/dossier'
 import type { Missing, MissingState } from '#shared/modules/dossiers/loose'
 import type { DossierId, OrganizationId } from '#shared/values/id'
-import type { MissingTable } from './dossiers.table'
+import type { MissingTable } from './dossier-audit.table'
 
 export type MissingAsked = {
   text: string

@@ -11,7 +11,7 @@ import {
 import type { DossierState } from '#shared/modules/dossiers/dossier'
 import type { PermitId } from '#shared/values/id'
 import type { Slice } from '#shared/values/page'
-import type { PermitTable } from './dossiers.table'
+import type { PermitTable } from './custody.table'
 
 /** Consulting permits that are open and name this account as a reader; of all of them, or the one asked for. */
 export async function permitsOpenFor(

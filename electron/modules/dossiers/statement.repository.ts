@@ -4,7 +4,7 @@ import type { AuditItem, Statement } from '#shared/modules/dossiers/audit'
 import type { ClassCode } from '#shared/modules/dossiers/classes'
 import { dateText } from '#shared/modules/dossiers/rules-catalogue'
 import type { DossierId } from '#shared/values/id'
-import type { StatementTable } from './dossiers.table'
+import type { StatementTable } from './dossier-audit.table'
 
 type Row = {
   id: Statement['id']

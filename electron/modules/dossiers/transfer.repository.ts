@@ -6,7 +6,7 @@ import { TransferContent, type TransferState } from '#shared/modules/dossiers/cu
 import type { DossierState } from '#shared/modules/dossiers/dossier'
 import type { DossierId, MaterialId, PersonId } from '#shared/values/id'
 import type { Slice } from '#shared/values/page'
-import type { TransferTable } from './dossiers.table'
+import type { TransferTable } from './custody.table'
 
 export type TransferRecord = Omit<Selectable<TransferTable>, 'content'> & { content: TransferContent }
 

@@ -1,6 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
 import type * as Awards from '#electron/modules/awards/awards.table'
+import type * as Honours from '#electron/modules/awards/honour.table'
+import type * as Reviews from '#electron/modules/awards/review.table'
 import type { CadreStandardTable } from '#electron/modules/cadres/cadres.table'
+import type * as Custody from '#electron/modules/dossiers/custody.table'
+import type * as DossierAudits from '#electron/modules/dossiers/dossier-audit.table'
 import type * as Dossiers from '#electron/modules/dossiers/dossiers.table'
 import type * as Duties from '#electron/modules/duties/duties.table'
 import type * as Evaluations from '#electron/modules/evaluations/evaluations.table'
@@ -136,23 +140,23 @@ export interface Database {
   award_blob: Awards.AwardBlobTable
   award_attachment: Awards.AttachmentTable
   award_override: Awards.OverrideTable
-  award_reviewer: Awards.ReviewerTable
-  award_panel: Awards.PanelTable
-  award_panel_member: Awards.PanelMemberTable
-  award_declared: Awards.DeclaredTable
-  award_assignment: Awards.AssignmentTable
-  award_score: Awards.ScoreTable
-  award_pack: Awards.PackTable
-  award_decision: Awards.DecisionTable
-  award_outcome: Awards.AwardOutcomeTable
-  award_meeting: Awards.MeetingTable
-  award_vote: Awards.VoteTable
-  award_objection: Awards.ObjectionTable
-  award_honour: Awards.HonourTable
-  award_title_review: Awards.TitleReviewTable
-  award_prize: Awards.PrizeTable
-  award_shortage: Awards.ShortageTable
-  award_shortage_match: Awards.ShortageMatchTable
+  award_reviewer: Reviews.ReviewerTable
+  award_panel: Reviews.PanelTable
+  award_panel_member: Reviews.PanelMemberTable
+  award_declared: Reviews.DeclaredTable
+  award_assignment: Reviews.AssignmentTable
+  award_score: Reviews.ScoreTable
+  award_pack: Reviews.PackTable
+  award_decision: Reviews.DecisionTable
+  award_outcome: Reviews.AwardOutcomeTable
+  award_meeting: Reviews.MeetingTable
+  award_vote: Reviews.VoteTable
+  award_objection: Reviews.ObjectionTable
+  award_honour: Honours.HonourTable
+  award_title_review: Honours.TitleReviewTable
+  award_prize: Honours.PrizeTable
+  award_shortage: Honours.ShortageTable
+  award_shortage_match: Honours.ShortageMatchTable
   store_object: StoreObjectTable
   dossier: Dossiers.DossierTable
   dossier_material: Dossiers.MaterialTable
@@ -160,20 +164,20 @@ export interface Database {
   dossier_page_before: Dossiers.PageBeforeTable
   dossier_standard: Dossiers.DossierStandardTable
   dossier_loose: Dossiers.LooseTable
-  dossier_missing: Dossiers.MissingTable
-  dossier_statement: Dossiers.StatementTable
-  dossier_decision: Dossiers.DecisionTable
-  dossier_audit: Dossiers.AuditTable
-  dossier_audit_step: Dossiers.AuditStepTable
-  dossier_judgement: Dossiers.JudgementTable
-  dossier_permit: Dossiers.PermitTable
-  dossier_permit_dossier: Dossiers.PermitDossierTable
-  dossier_permit_reader: Dossiers.PermitReaderTable
-  dossier_reading: Dossiers.ReadingTable
-  dossier_copy: Dossiers.CopyTable
-  dossier_transfer: Dossiers.TransferTable
-  dossier_transfer_dossier: Dossiers.TransferDossierTable
-  dossier_enclosure: Dossiers.EnclosureTable
+  dossier_missing: DossierAudits.MissingTable
+  dossier_statement: DossierAudits.StatementTable
+  dossier_decision: DossierAudits.DecisionTable
+  dossier_audit: DossierAudits.AuditTable
+  dossier_audit_step: DossierAudits.AuditStepTable
+  dossier_judgement: DossierAudits.JudgementTable
+  dossier_permit: Custody.PermitTable
+  dossier_permit_dossier: Custody.PermitDossierTable
+  dossier_permit_reader: Custody.PermitReaderTable
+  dossier_reading: Custody.ReadingTable
+  dossier_copy: Custody.CopyTable
+  dossier_transfer: Custody.TransferTable
+  dossier_transfer_dossier: Custody.TransferDossierTable
+  dossier_enclosure: Custody.EnclosureTable
   dossier_export: Dossiers.ExportTable
   member: Members.MemberTable
   member_transfer: Members.MemberTransferTable
