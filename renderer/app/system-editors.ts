@@ -11,18 +11,22 @@ import { ProcedureSystemEditor } from '../modules/procedures/systems/ProcedureSy
 import { TrainingSystemEditor } from '../modules/training/systems/TrainingSystemEditor'
 import type { SystemEditorProps } from './system-editor'
 
-// biome-ignore lint/suspicious/noExplicitAny: the shape is known to the engine alone; the records side answers in it.
-type AnyEditor = ComponentType<SystemEditorProps<any>>
+type AnyEditor = ComponentType<SystemEditorProps<unknown>>
 
-/** How the content of each engine's systems is edited; one line an engine: `duties: DutySystemEditor`. */
+/** The records side answers in the engine's own shape, which it checked by the engine's schema. */
+function editorOf<C>(editor: ComponentType<SystemEditorProps<C>>): AnyEditor {
+  return editor as AnyEditor
+}
+
+/** How the content of each engine's systems is edited; one line an engine: `duties: editorOf(DutySystemEditor)`. */
 export const SYSTEM_EDITORS: Partial<Record<Engine, AnyEditor>> = {
-  duties: DutySystemEditor,
-  inspections: InspectionSystemEditor,
-  training: TrainingSystemEditor,
-  matters: MatterSystemEditor,
-  indicators: IndicatorsSystemEditor,
-  links: LinksSystemEditor,
-  members: MembersSystemEditor,
-  procedures: ProcedureSystemEditor,
-  terms: TermSystemEditor,
+  duties: editorOf(DutySystemEditor),
+  inspections: editorOf(InspectionSystemEditor),
+  training: editorOf(TrainingSystemEditor),
+  matters: editorOf(MatterSystemEditor),
+  indicators: editorOf(IndicatorsSystemEditor),
+  links: editorOf(LinksSystemEditor),
+  members: editorOf(MembersSystemEditor),
+  procedures: editorOf(ProcedureSystemEditor),
+  terms: editorOf(TermSystemEditor),
 }

@@ -7,9 +7,8 @@ import type { Handlers } from '../ipc/gate'
 import { type EngineSystems, type LoadedSystem, loadSystem, loadSystems } from './systems'
 import { deleteSystem, insertSystem, keepEdition, updateSystem } from './systems.repository'
 
-/** Each engine by its name, its content's shape unknown here. */
-// biome-ignore lint/suspicious/noExplicitAny: the shape is known to the engine alone, which checks it by its schema.
-export type Engines = Record<Engine, EngineSystems<any>>
+/** Each engine by its name. The shape of its content is known to it alone, which checks it by its schema. */
+export type Engines = Record<Engine, EngineSystems<unknown>>
 
 /** 工作制度 over the engines that run them. */
 export function systemsServiceWith(engines: Engines): Handlers<typeof systems> {
