@@ -1,4 +1,5 @@
 import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely'
+import { insertMany } from '#electron/platform/database/insert-many'
 import type { Trx } from '#electron/platform/database/schema'
 import { refuse } from '#shared/ipc/reply'
 import type { ChargesAsk } from '#shared/modules/indicators/charges'
@@ -20,7 +21,7 @@ export async function findCharge(trx: Trx, id: string): Promise<ChargeRecord> {
 }
 
 export async function insertCharges(trx: Trx, charges: readonly ChargeRecord[]): Promise<void> {
-  for (const charge of charges) await trx.insertInto('charge').values(charge).execute()
+  await insertMany(trx, 'charge', charges)
 }
 
 export async function updateCharge(trx: Trx, id: string, values: Updateable<ChargeTable>): Promise<void> {

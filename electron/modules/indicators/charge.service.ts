@@ -2,6 +2,7 @@ import { newId } from '#electron/platform/database/id'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import {
   CHARGE_OUTCOMES,
@@ -13,10 +14,11 @@ import {
 import type { indicators } from '#shared/modules/indicators/contract'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import type { OrganizationId } from '#shared/values/id'
-import { dayOf } from '#shared/values/iso-day'
+import { dayOf, plusMonths } from '#shared/values/iso-day'
 import type { Page, Slice } from '#shared/values/page'
 import {
   type ChargeRecord,
+  type CheckRecord,
   chargesOfYear,
   chargeYears,
   checksOf,
@@ -57,30 +59,24 @@ export const chargeService: Pick<Handlers<typeof indicators>, Job> = {
     const before = await findCharge(context.trx, id)
     checkVersion(before, version, before.text)
     await updateCharge(context.trx, id, { removed_at: context.now, ...changed(context, version) })
-    note(context, before, [{ field: '责任事项', before: before.text, after: '' }])
+    await note(context, before, { before, after: null, changes: changesOf(before, null) })
     return {}
   },
 
   async checkCharge(context, { id, version, on, outcome, note: words }) {
     const before = await findCharge(context.trx, id)
     checkVersion(before, version, before.text)
-    const by = context.caller.accountId
-    await insertCheck(context.trx, {
+    const check = {
       id: newId(),
       charge_id: id,
       on_day: on,
       outcome,
       note: words,
-      checked_by: by,
-    })
+      checked_by: context.caller.accountId,
+    }
+    await insertCheck(context.trx, check)
     await updateCharge(context.trx, id, changed(context, version))
-    note(context, before, [
-      {
-        field: `${on} 检查`,
-        before: '',
-        after: [CHARGE_OUTCOMES[outcome], words].filter(Boolean).join('，'),
-      },
-    ])
+    await noteCheck(context, before, check)
     return shownCharge(context, id)
   },
 
@@ -95,15 +91,13 @@ export const chargeService: Pick<Handlers<typeof indicators>, Job> = {
       ...it,
       ...begun(context),
       year: to,
-      due_on: it.due_on === '' ? '' : `${to}${it.due_on.slice(4)}`,
+      due_on: it.due_on === '' ? '' : plusMonths(it.due_on, 12 * (to - from)),
     }))
     await insertCharges(trx, rows)
-    context.note({
-      targetKind: 'charge',
-      targetId: system,
-      targetName: `${to} 年责任清单（${rows.length} 项）`,
-      changes: [],
-    })
+    const targetName = `${to} 年责任清单（${rows.length} 项）`
+    const about = { targetKind: 'charge', targetId: system, targetName, changes: [] }
+    const title = `沿用 ${from} 年责任清单到 ${to} 年`
+    await noteStep(context, about, { ...STEP, title, rows: rows.map((it) => added(it)) })
     return { copied: rows.length }
   },
 }
@@ -156,12 +150,42 @@ async function shownCharge({ trx }: Context, id: string): Promise<Charge> {
 
 async function noted(context: Context, id: string, before: ChargeRecord | null): Promise<Charge> {
   const after = await findCharge(context.trx, id)
-  note(context, after, changesOf(before, after))
+  await note(context, after, { before, after, changes: changesOf(before, after) })
   return shownCharge(context, id)
 }
 
-function note(context: Context, { id, text, version }: ChargeRecord, changes: FieldChange[]): void {
-  context.note({ targetKind: 'charge', targetId: id, targetName: text, changes, recordVersion: version })
+const STEP = { right: 'ledgers.edit', topics: ['links'] } as const
+
+/** An item that was added is not taken back once it was checked. */
+const added = (row: ChargeRecord) =>
+  rowChange('charge', null, row, { children: [['charge_check', 'charge_id']] })
+
+type Became = { before: ChargeRecord | null; after: ChargeRecord | null; changes: FieldChange[] }
+
+/** Writes what became of an item, and makes it a step that can be taken back. */
+async function note(
+  context: Context,
+  charge: ChargeRecord,
+  { before, after, changes }: Became,
+): Promise<void> {
+  const verb = before === null ? '新增' : after === null ? '删除' : '修改'
+  const rows = [before === null && after ? added(after) : rowChange('charge', before, after)]
+  await noteStep(context, aboutOf(charge, changes), {
+    ...STEP,
+    title: `${verb}责任事项“${charge.text}”`,
+    rows,
+  })
+}
+
+async function noteCheck(context: Context, charge: ChargeRecord, check: CheckRecord): Promise<void> {
+  const after = [CHARGE_OUTCOMES[check.outcome], check.note].filter(Boolean).join('，')
+  const about = aboutOf(charge, [{ field: `${check.on_day} 检查`, before: '', after }])
+  const rows = [rowChange('charge_check', null, check)]
+  await noteStep(context, about, { ...STEP, title: `检查责任事项“${charge.text}”`, rows })
+}
+
+function aboutOf({ id, text, version }: ChargeRecord, changes: FieldChange[]) {
+  return { targetKind: 'charge', targetId: id, targetName: text, changes, recordVersion: version }
 }
 
 const FIELDS = {
@@ -175,12 +199,12 @@ const FIELDS = {
   完成时限: 'due_on',
 } as const satisfies Record<string, keyof ChargeRecord>
 
-function changesOf(before: ChargeRecord | null, after: ChargeRecord): FieldChange[] {
+function changesOf(before: ChargeRecord | null, after: ChargeRecord | null): FieldChange[] {
   return Object.entries(FIELDS)
     .map(([field, column]) => ({
       field,
       before: String(before?.[column] ?? ''),
-      after: String(after[column]),
+      after: String(after?.[column] ?? ''),
     }))
     .filter((it) => it.before !== it.after)
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { indicators } from '#shared/modules/indicators/contract'
 import type { Entry, EntryId, EntryInput } from '#shared/modules/indicators/indicators'
@@ -33,7 +34,7 @@ export const entryService: Pick<Handlers<typeof indicators>, 'entries' | 'saveEn
       await updateEntry(context.trx, before.id, { ...columnsOf(input), ...changed(context, version) })
     }
     const after = await findEntry(context.trx, row.id)
-    note(context, after, changesOf(before, after))
+    await note(context, after, before, after)
     return one(context, after)
   },
 
@@ -41,7 +42,7 @@ export const entryService: Pick<Handlers<typeof indicators>, 'entries' | 'saveEn
     const before = await findEntry(context.trx, id)
     checkVersion(before, version, before.name)
     await updateEntry(context.trx, id, { removed_at: context.now, ...changed(context, version) })
-    note(context, before, [{ field: '事项', before: before.name, after: '' }])
+    await note(context, before, before, null)
     return {}
   },
 }
@@ -85,23 +86,36 @@ async function one({ trx }: Context, { id, system, key, side, on_day }: EntryRec
   return shown(found)
 }
 
-function note(context: Context, { id, name, version }: EntryRecord, changes: FieldChange[]): void {
-  context.note({
+/** A record is not taken back once it has proof. */
+const PROOFS = { children: [['evidence', 'owner_id']] } as const
+
+/** Writes what became of the record, and makes it a step that can be taken back. */
+async function note(
+  context: Context,
+  { id, name, version }: EntryRecord,
+  before: EntryRecord | null,
+  after: EntryRecord | null,
+): Promise<void> {
+  const verb = before === null ? '登记' : after === null ? '删除' : '修改'
+  const about = {
     targetKind: 'indicator-entry',
     targetId: id,
     targetName: name,
-    changes,
+    changes: changesOf(before, after),
     recordVersion: version,
-  })
+  }
+  const rows = [rowChange('indicator_entry', before, after, PROOFS)]
+  const step = { title: `${verb}“${name}”`, right: 'ledgers.edit', topics: ['indicators'], rows } as const
+  await noteStep(context, about, step)
 }
 
-function changesOf(before: EntryRecord | null, after: EntryRecord): FieldChange[] {
+function changesOf(before: EntryRecord | null, after: EntryRecord | null): FieldChange[] {
   const fields = { 日期: 'on_day', 事项: 'name', 数量: 'amount', 备注: 'note' } as const
   return Object.entries(fields)
     .map(([field, column]) => ({
       field,
       before: String(before?.[column] ?? ''),
-      after: String(after[column]),
+      after: String(after?.[column] ?? ''),
     }))
     .filter((it) => it.before !== it.after)
 }

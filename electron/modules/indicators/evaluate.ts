@@ -14,8 +14,11 @@ import { type Asking, type Counter, counterOf } from './counters'
 /** An indicator of a system as it holds on the day. */
 export type Placed = { system: string; systemTitle: string; indicator: Indicator }
 
-/** `on` ends the indicator's span; `unitIds` are whole subtrees, empty for the county. */
-export type Wanted = { on: string; unitIds: readonly string[] }
+/**
+ * `on` ends the indicator's span; `unitIds` are whole subtrees, empty for the county. `bare` leaves out what is said of
+ * past days, which takes longer than the value itself.
+ */
+export type Wanted = { on: string; unitIds: readonly string[]; bare?: boolean }
 
 /** A side with the days it is counted over. */
 export type OpenSide = { counter: Counter; measure: Measure; span: Span }
@@ -44,13 +47,13 @@ export function openSide(
 export async function evaluate(
   evaluator: Evaluator,
   placed: Placed,
-  { on, unitIds }: Wanted,
+  wanted: Wanted,
 ): Promise<IndicatorValue> {
   const { system, systemTitle, indicator } = placed
-  const top = openSide(evaluator, placed, 'numerator', on)
-  const bottom = openSide(evaluator, placed, 'denominator', on)
-  const numerator = await sideValue(top as OpenSide, unitIds)
-  const denominator = bottom && (await sideValue(bottom, unitIds))
+  const top = openSide(evaluator, placed, 'numerator', wanted.on)
+  const bottom = openSide(evaluator, placed, 'denominator', wanted.on)
+  const numerator = await sideValue(top as OpenSide, wanted)
+  const denominator = bottom && (await sideValue(bottom, wanted))
   const sides = { numerator: numerator.value, denominator: denominator?.value ?? null }
   const problem = top?.counter.problem || bottom?.counter.problem || ''
   const value = problem === '' ? numberOf(indicator, sides) : null
@@ -90,10 +93,10 @@ function named(side: SideValue, { kind }: Indicator): SideValue {
 
 async function sideValue(
   { counter, measure, span }: OpenSide,
-  unitIds: readonly string[],
+  { unitIds, bare = false }: Wanted,
 ): Promise<SideValue> {
   const { unit, records } = counter
   const asked = { on: span.to, ...span, unitIds }
   const value = await counter.count(asked)
-  return { label: measure.label, unit, value, records, ...span, note: await counter.note(asked) }
+  return { label: measure.label, unit, value, records, ...span, note: bare ? '' : await counter.note(asked) }
 }

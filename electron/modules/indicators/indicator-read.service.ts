@@ -39,27 +39,14 @@ export function indicatorReadServiceWith(
 
     async trend(context, { system, key, on, unitId, points }) {
       const day = on || dayOf(context.now)
-      const { indicator } = await onePlaced(context.trx, system, key, day)
+      const placed = await onePlaced(context.trx, system, key, day)
       const unitIds = await unitsBelow(context.trx, unitId)
-      const trend: TrendPoint[] = []
-      for (const end of endsBefore(indicator.period, day, points)) {
-        const placed = { system, systemTitle: '', indicator }
-        trend.push(await pointOn({ context, sources }, placed, { on: end, unitIds }))
-      }
-      return trend
+      return trendOf({ context, sources }, placed, { on: day, unitIds, points })
     },
 
     async byUnit(context, { system, key, on }) {
       const day = on || dayOf(context.now)
-      const placed = await onePlaced(context.trx, system, key, day)
-      const towns = await townsOf(context.trx)
-      const rows: { unitId: OrganizationId; unitName: string; value: IndicatorValue }[] = []
-      for (const { id, name } of towns) {
-        const unitIds = await unitsBelow(context.trx, id)
-        const value = await evaluate({ context, sources }, placed, { on: day, unitIds })
-        rows.push({ unitId: id as OrganizationId, unitName: name, value })
-      }
-      return rows
+      return townByTown({ context, sources }, await onePlaced(context.trx, system, key, day), day)
     },
 
     async sources({ trx }) {
@@ -89,6 +76,30 @@ export async function valuesOn(
 export async function unitsBelow(trx: Trx, unitId: string | null): Promise<string[]> {
   if (unitId === null) return []
   return (await loadUnits(trx)).below(unitId).map((it) => it.id)
+}
+
+/** The indicator as it is defined now, at the ends of so many periods. */
+async function trendOf(
+  evaluator: Evaluator,
+  placed: Placed,
+  { on, unitIds, points }: { on: string; unitIds: readonly string[]; points: number },
+): Promise<TrendPoint[]> {
+  const trend: TrendPoint[] = []
+  for (const end of endsBefore(placed.indicator.period, on, points))
+    trend.push(await pointOn(evaluator, placed, { on: end, unitIds }))
+  return trend
+}
+
+type UnitValue = { unitId: OrganizationId; unitName: string; value: IndicatorValue }
+
+async function townByTown(evaluator: Evaluator, placed: Placed, on: string): Promise<UnitValue[]> {
+  const { trx } = evaluator.context
+  const rows: UnitValue[] = []
+  for (const { id, name } of await townsOf(trx)) {
+    const value = await evaluate(evaluator, placed, { on, unitIds: await unitsBelow(trx, id), bare: true })
+    rows.push({ unitId: id as OrganizationId, unitName: name, value })
+  }
+  return rows
 }
 
 /** What was frozen on that very day says more than records that were changed since. */

@@ -23,31 +23,37 @@ const WHOLE = { offset: 0, limit: MOST_ROWS }
 
 /** Papers of links, 责任清单, indicators and comparisons. */
 export function indicatorsPapersWith(offered: readonly FigureSource[]): PaperKinds {
-  const sources = [...linkFigures, ...offered]
+  return { ...LINK_PAPERS, ...figurePapers([...linkFigures, ...offered]) }
+}
+
+const LINK_PAPERS: PaperKinds = {
+  'link-list': paperKind({
+    label: '联系一览表',
+    ask: HoldersAsk,
+    async make({ trx, now }, { on, ...ask }, { from }) {
+      const { system, content, on: day } = await linkSystemOn(trx, ask.system, on || dayOf(now))
+      const wanted = { ...ask, content, on: day }
+      const { short } = await sumHolders(trx, wanted)
+      const holders = await shownHolders(trx, wanted, await listHolders(trx, wanted, WHOLE))
+      const form = linkListSheet({ title: system.title, content, holders, on: day, short, from })
+      return { runs: [{ form }], papers: 1, about: `${system.title} ${holders.length} 行` }
+    },
+  }),
+  'charge-list': paperKind({
+    label: '责任清单',
+    ask: ChargesAsk,
+    async make({ trx, now }, ask, { from }) {
+      const today = dayOf(now)
+      const { system } = await linkSystemOn(trx, ask.system, today)
+      const { rows } = await shownCharges(trx, { ...ask, today }, WHOLE)
+      const form = chargeSheet({ title: system.title, year: ask.year }, rows, from)
+      return { runs: [{ form }], papers: 1, about: `${ask.year} 年 ${rows.length} 项` }
+    },
+  }),
+}
+
+function figurePapers(sources: readonly FigureSource[]): PaperKinds {
   return {
-    'link-list': paperKind({
-      label: '联系一览表',
-      ask: HoldersAsk,
-      async make({ trx, now }, { on, ...ask }, { from }) {
-        const { system, content, on: day } = await linkSystemOn(trx, ask.system, on || dayOf(now))
-        const wanted = { ...ask, content, on: day }
-        const { short } = await sumHolders(trx, wanted)
-        const holders = await shownHolders(trx, wanted, await listHolders(trx, wanted, WHOLE))
-        const form = linkListSheet({ title: system.title, content, holders, on: day, short, from })
-        return { runs: [{ form }], papers: 1, about: `${system.title} ${holders.length} 行` }
-      },
-    }),
-    'charge-list': paperKind({
-      label: '责任清单',
-      ask: ChargesAsk,
-      async make({ trx, now }, ask, { from }) {
-        const today = dayOf(now)
-        const { system } = await linkSystemOn(trx, ask.system, today)
-        const { rows } = await shownCharges(trx, { ...ask, today }, WHOLE)
-        const form = chargeSheet({ title: system.title, year: ask.year }, rows, from)
-        return { runs: [{ form }], papers: 1, about: `${ask.year} 年 ${rows.length} 项` }
-      },
-    }),
     'indicator-report': paperKind({
       label: '指标统计表',
       ask: IndicatorsAsk,

@@ -1,6 +1,7 @@
 import { subjectNames } from '#electron/modules/organizations/index'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { indicators } from '#shared/modules/indicators/contract'
 import type { Link, LinkInput, LinkType } from '#shared/modules/indicators/links'
@@ -32,7 +33,7 @@ export const linkEditService: Pick<Handlers<typeof indicators>, 'saveLink' | 'en
       checkVersion(before, version, type.label)
       await updateLink(trx, before.id, { ...columnsOf(input), ...changed(context, version) })
     }
-    return noted(context, row.id, before)
+    return noted(context, row.id, before, before ? '修改' : '登记')
   },
 
   async endLink(context, { id, version, toOn, reason }) {
@@ -43,7 +44,7 @@ export const linkEditService: Pick<Handlers<typeof indicators>, 'saveLink' | 'en
         field: 'toOn',
       })
     await updateLink(context.trx, id, { to_on: toOn, end_reason: reason, ...changed(context, version) })
-    return noted(context, id, before)
+    return noted(context, id, before, '结束')
   },
 
   async removeLink(context, { id, version }) {
@@ -51,7 +52,13 @@ export const linkEditService: Pick<Handlers<typeof indicators>, 'saveLink' | 'en
     checkVersion(before, version, '联系')
     const shown = await one(context, before)
     await updateLink(context.trx, id, { removed_at: context.now, ...changed(context, version) })
-    note(context, shown, changesOf(shown, null), version + 1)
+    const changes = changesOf(shown, null)
+    await note(context, shown, {
+      verb: '删除',
+      changes,
+      version: version + 1,
+      row: rowChange('link', before, null),
+    })
     return {}
   },
 }
@@ -115,17 +122,29 @@ async function one({ trx }: Context, record: LinkRecord): Promise<Link> {
   return link as Link
 }
 
-/** The link as it is now, its changes on record. */
-async function noted(context: Context, id: string, before: LinkRecord | null): Promise<Link> {
-  const after = await one(context, await findLink(context.trx, id))
+/** The link as it is now, its changes on record and to be taken back in one step. */
+async function noted(context: Context, id: string, before: LinkRecord | null, verb: string): Promise<Link> {
+  const record = await findLink(context.trx, id)
+  const after = await one(context, record)
   const was = before && (await one(context, before))
-  note(context, after, changesOf(was, after), after.version)
+  const row = rowChange('link', before, record)
+  await note(context, after, { verb, changes: changesOf(was, after), version: after.version, row })
   return after
 }
 
-function note(context: Context, link: Link, changes: FieldChange[], recordVersion: number): void {
+type Noted = {
+  /** 登记, 修改, 结束, 删除: what the step is called by. */
+  verb: string
+  changes: FieldChange[]
+  version: number
+  row: ReturnType<typeof rowChange>
+}
+
+async function note(context: Context, link: Link, { verb, changes, version, row }: Noted): Promise<void> {
   const targetName = `${link.holder.name}：${link.typeLabel}${link.target?.name ?? link.targetName}`
-  context.note({ targetKind: 'link', targetId: link.id, targetName, changes, recordVersion })
+  const about = { targetKind: 'link', targetId: link.id, targetName, changes, recordVersion: version }
+  const title = `${verb}${link.holder.name}联系${link.target?.name ?? link.targetName}`
+  await noteStep(context, about, { title, right: 'ledgers.edit', topics: ['links'], rows: [row] })
 }
 
 function changesOf(before: Link | null, after: Link | null): FieldChange[] {

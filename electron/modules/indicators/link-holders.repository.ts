@@ -72,18 +72,9 @@ export async function sumHolders(trx: Trx, wanted: HoldersWanted): Promise<Sums>
   return rows[0] as Sums
 }
 
-export type ShortUnit = { unit_id: string | null; unit_name: string; holders: number; short: number }
-
-/** What is missing, added up by the unit that holders are counted under. */
-export async function shortByUnit(trx: Trx, wanted: HoldersWanted): Promise<ShortUnit[]> {
-  const { rows } = await sql<ShortUnit>`select unit_id, unit_name, count(*) as holders, sum(short) as short
-    from ${holders(trx, wanted)} where ${viewed(wanted)} group by unit_id order by min(position)`.execute(trx)
-  return rows
-}
-
 const ref = (name: string, at: number) => sql.ref(`${name}${at}`)
 
-/** Every holder, whatever the view, as a table. */
+/** Every holder, whatever the view, as a table. Its links are counted once, however often what is asked of it names them. */
 function holders(trx: Trx, wanted: HoldersWanted): RawBuilder<unknown> {
   const { content, on } = wanted
   const counted = content.types.flatMap((type, at) => {
@@ -99,13 +90,13 @@ function holders(trx: Trx, wanted: HoldersWanted): RawBuilder<unknown> {
   )
   const lacks = content.types.map((_, at) => sql`max(${ref('l', at)} - ${ref('n', at)}, 0)`)
   const exceeds = content.types.map((_, at) => sql`coalesce(max(${ref('n', at)} - ${ref('m', at)}, 0), 0)`)
-  return sql`(select *, ${sql.join(lacks, sql` + `)} as short, ${sql.join(exceeds, sql` + `)} as "over" from (
-    select subject.*, coalesce(person.post_text, '') as post,
+  return sql`(with counted as materialized (select subject.*, coalesce(person.post_text, '') as post,
       coalesce((select group_concat(mark.trait) from village_trait as mark
         where mark.village_id = subject.id and ${heldOn('mark', on)}), '') as traits,
       ${sql.join([...counted, ...watched])}
     from ${subjectQuery(trx, content.holders, on)} as subject
-    left join person on person.id = subject.id))`
+    left join person on person.id = subject.id)
+    select *, ${sql.join(lacks, sql` + `)} as short, ${sql.join(exceeds, sql` + `)} as "over" from counted)`
 }
 
 function viewed({ view, watch, content, unitId, text }: HoldersWanted): RawBuilder<unknown> {
@@ -130,7 +121,7 @@ function countOf({ system, content, on }: HoldersWanted, { key }: LinkType): Raw
 }
 
 /** The day since when links count. A term begins with the election of the holder's own party organization. */
-export function spanStart({ span, termFrom, holders }: LinksContent, on: string): RawBuilder<string> {
+function spanStart({ span, termFrom, holders }: LinksContent, on: string): RawBuilder<string> {
   if (span === 'open') return sql`${on}`
   if (span === 'year') return sql`${`${on.slice(0, 4)}-01-01`}`
   if (holders.kind !== 'village' && holders.kind !== 'party') return sql`${termFrom}`

@@ -41,6 +41,7 @@ export async function linkFigures(trx: Trx, { system, content, on }: LinkSystemO
     complete: sums.complete,
     short: sums.short,
     links: content.types.reduce((sum, _, at) => sum + (sums[`links${at}`] ?? 0), 0),
+    least: content.types.reduce((sum, _, at) => sum + (sums[`least${at}`] ?? 0), 0),
   }
 }
 

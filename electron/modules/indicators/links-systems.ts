@@ -1,5 +1,6 @@
 import type { EngineSystems } from '#electron/platform/systems/systems'
 import { type LinksContent, LinksContent as Schema } from '#shared/modules/indicators/links'
+import { VILLAGE_TRAITS } from '#shared/modules/organizations/party-words'
 import { hasLinks } from './link.repository'
 import { LINK_PRESETS } from './presets/links'
 
@@ -26,6 +27,8 @@ function problemsOf({ types, watches, holders }: LinksContent): string[] {
   const doubled = (keys: readonly string[]) => keys.find((key, at) => keys.indexOf(key) < at)
   const twice = doubled(types.map((it) => it.key)) ?? doubled(watches.map((it) => it.key))
   if (twice) problems.push(`代号“${twice}”用了两次。`)
+  for (const name of unknownTraits({ types, watches, holders }))
+    problems.push(`没有“${name}”这种村（社区）标记。`)
   for (const { label, rules, target, targetLeast, typed } of types) {
     if (rules.some((it) => it.most !== null && it.most < it.least))
       problems.push(`“${label}”的最多数小于最少数。`)
@@ -40,4 +43,18 @@ function problemsOf({ types, watches, holders }: LinksContent): string[] {
   if (watches.some((it) => it.by === 'age') && !['village', 'party'].includes(holders.kind))
     problems.push('按任职者年龄列出的，联系人应为村（社区）或党组织。')
   return problems
+}
+
+/** Marks that no village can bear: names that were mistyped. */
+function unknownTraits({
+  types,
+  watches,
+  holders,
+}: Pick<LinksContent, 'types' | 'watches' | 'holders'>): string[] {
+  const named = [
+    ...holders.traits,
+    ...types.flatMap(({ rules, target }) => [...rules.flatMap((it) => it.traits), ...(target?.traits ?? [])]),
+    ...watches.flatMap((it) => (it.by === 'traits' ? it.traits : [])),
+  ]
+  return [...new Set(named)].filter((it) => !(it in VILLAGE_TRAITS))
 }

@@ -37,7 +37,7 @@ const READ = {
     'terms',
   ],
 } as const
-const EDIT = { right: 'ledgers.edit', topics: ['indicators'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['indicators', 'steps'] } as const
 const OneEntry = z.object({ id: EntryId, version: z.number().int() })
 
 /** 指标: values with both their sides, trends, records typed for them, snapshots and comparisons. */

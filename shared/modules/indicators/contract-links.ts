@@ -19,7 +19,7 @@ const READ = {
   right: 'ledgers.read',
   topics: ['links', 'systems', 'people', 'parties', 'villages', 'organizations'],
 } as const
-const EDIT = { right: 'ledgers.edit', topics: ['links'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['links', 'steps'] } as const
 const Day = z.union([z.literal(''), z.iso.date()]).default('')
 const OneLink = z.object({ id: LinkId, version: z.number().int() })
 const OneCharge = z.object({ id: ChargeId, version: z.number().int() })

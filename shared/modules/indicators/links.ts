@@ -187,5 +187,7 @@ export const LinkSystem = z.object({
   complete: z.number().int(),
   short: z.number().int(),
   links: z.number().int(),
+  /** How many links are asked for over all holders; 0 where the system asks for none. */
+  least: z.number().int(),
 })
 export type LinkSystem = z.infer<typeof LinkSystem>

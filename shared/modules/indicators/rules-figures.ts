@@ -63,7 +63,19 @@ export function wordsOf(told: Told, sides: Sides): string {
 
 function inUnit({ kind, unit }: Pick<Told, 'kind' | 'unit'>, digits: string): string {
   if (kind === 'share' || kind === 'growth') return `${digits}%`
-  return unit === '' ? digits : `${digits} ${unit}`
+  return unit === '' ? grouped(digits) : `${grouped(digits)} ${unit}`
+}
+
+/** Thousands parted: `2,005`. */
+function grouped(digits: string): string {
+  const [whole = '', parts] = digits.split('.')
+  const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return parts === undefined ? parted : `${parted}.${parts}`
+}
+
+/** A counted number or a sum as it stands beside a value: thousands parted, at most two decimals. */
+export function numberWords(value: number): string {
+  return grouped(String(Math.round(value * 100) / 100))
 }
 
 /** `≥ 30%`, '' without one. */
@@ -113,6 +125,7 @@ export function changeOf(
       ? ''
       : `${signed({ top: top * 100n, bottom: first.top * second.bottom }, { decimals: 1, rounding: told.rounding })}%`
   const own = signed(apart, told)
+  if (rises === null) return { change: '持平', difference: '', rises }
   if (told.kind === 'share' || told.kind === 'growth')
     return { change: `${own} 个百分点`, difference: relative && `相对 ${relative}`, rises }
   return { change: relative || '–', difference: inUnit(told, own), rises }

@@ -107,7 +107,7 @@ it('17 个镇，代表 2,005 名，提案 51 件', async () => {
     await insertMany(trx, 'congress_proposal', proposals)
   })
   expect(await county.told('S04', 'towns')).toEqual(['17 个', 17])
-  expect(await county.told('S04', 'present')).toEqual(['2005 名', 2005])
+  expect(await county.told('S04', 'present')).toEqual(['2,005 名', 2005])
   expect(await county.told('S04', 'proposals')).toEqual(['51 件', 51])
 })
 

@@ -118,7 +118,9 @@ it('says that a field, a firm or a leader is kept only as it is now', async () =
   }
   const saved = { engine: 'indicators' as const, key, title: '健康', source: '', from: null, version: 1 }
   await made(vault.api.systems.save({ ...saved, content }))
-  expect((await indicatorOn(key, 'healthy', THEN)).numerator.note).toBe('“健康状况”没有往日的记录，按现在的计。')
+  expect((await indicatorOn(key, 'healthy', THEN)).numerator.note).toBe(
+    '“健康状况”没有往日的记录，按现在的计。',
+  )
   expect((await indicatorOn('S13', 'firmOrganized', THEN)).denominator).toMatchObject({
     value: 1,
     note: '两新组织的成立和覆盖没有日期，按现在的计。',

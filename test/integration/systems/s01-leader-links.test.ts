@@ -180,6 +180,43 @@ describe('leaders and what they are linked to', () => {
     expect([after.total, after.unchecked, after.years]).toEqual([0, 1, [2026, 2025]])
   })
 
+  it('takes a link and a whole list back in one step each, and does them again', async () => {
+    const linked = async () => (await holders()).rows.find((it) => it.name === '褚明远')?.cells[0]?.count
+    const listed = async () =>
+      (await made(vault.api.indicators.charges({ system: 'S01', year: 2029, offset: 0, limit: 9 }))).rows
+    await made(link('褚明远', town(0)))
+    expect(await linked()).toBe(1)
+    await made(vault.api.steps.undo({}))
+    expect(await linked()).toBe(0)
+    await made(vault.api.steps.redo({}))
+    expect(await linked()).toBe(1)
+    await made(vault.api.steps.undo({}))
+
+    const leap = { system: 'S01', year: 2028, level: '市委', field: '', text: '研究党建工作', demand: '' }
+    const due = { unitId: null, unitName: '', person: '', dueOn: '2028-02-29' }
+    await made(vault.api.indicators.saveCharge({ id: null, version: 0, ...leap, ...due }))
+    await made(vault.api.indicators.copyCharges({ system: 'S01', from: 2028, to: 2029 }))
+    expect((await listed()).map((it) => it.dueOn)).toEqual(['2029-02-28'])
+    await made(vault.api.steps.undo({}))
+    expect(await listed()).toEqual([])
+  })
+
+  it('takes what a check found back, and writes it again', async () => {
+    const item = { system: 'S01', year: 2030, level: '市委', field: '', text: '督促整改', demand: '' }
+    const who = { unitId: null, unitName: '', person: '', dueOn: '' }
+    const { id, version } = await made(
+      vault.api.indicators.saveCharge({ id: null, version: 0, ...item, ...who }),
+    )
+    const found = { on: '2026-02-01', outcome: 'partly' as const, note: '' }
+    await made(vault.api.indicators.checkCharge({ id, version, ...found }))
+    await made(vault.api.steps.undo({}))
+    const listed = async () =>
+      (await made(vault.api.indicators.charges({ system: 'S01', year: 2030, offset: 0, limit: 9 }))).rows
+    expect((await listed())[0]?.checks).toEqual([])
+    await made(vault.api.steps.redo({}))
+    expect((await listed())[0]?.checks).toHaveLength(1)
+  })
+
   it('counts meetings on party building of the year against the number asked', async () => {
     const meeting = (at: number, on: string) =>
       made(

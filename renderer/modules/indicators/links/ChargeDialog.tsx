@@ -1,20 +1,12 @@
 import { useState } from 'react'
 import type { Charge, ChargeInput } from '#shared/modules/indicators/charges'
 import type { LinksContent } from '#shared/modules/indicators/links'
-import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
-import {
-  AreaField,
-  Button,
-  errorAt,
-  type Failure,
-  FieldStack,
-  FormDialog,
-  PickerField,
-  TextField,
-} from '../../../components'
-import { useSubjectSearch } from '../../organizations/parties/SubjectField'
+import { Button, type Failure, FormDialog } from '../../../components'
+import classes from '../indicators.module.css'
+import { RemoveDialog } from '../RemoveDialog'
+import { ChargeFields } from './ChargeFields'
 import { text } from './links.text'
 
 type Props = {
@@ -26,16 +18,14 @@ type Props = {
 }
 
 const words = text.charge
-const UNITS = { kind: 'unit' as const, kinds: [], traits: [], units: [] }
 
-/** An item of the list: what, at which level, by whom and until when. */
+/** An item of the list entered or changed; one that is there can be taken out. */
 export function ChargeDialog({ system, year, charges, charge, onClose }: Props) {
   const [values, setValues] = useState<ChargeInput>(
     charge ?? { ...blank(system, year), level: charges.levels[0] ?? '' },
   )
-  const { save, remove, busy, failure } = useKeepCharge(charge, onClose)
-  const units = useSubjectSearch(UNITS)
-  const change = (some: Partial<ChargeInput>) => setValues((now) => ({ ...now, ...some }))
+  const [removing, setRemoving] = useState(false)
+  const { save, busy, failure } = useSaveCharge(charge, onClose)
   return (
     <FormDialog
       title={charge ? words.editTitle : words.add}
@@ -46,62 +36,21 @@ export function ChargeDialog({ system, year, charges, charge, onClose }: Props) 
       failure={failure}
       width={560}
     >
-      <FieldStack>
-        <PickerField
-          label={words.level}
-          value={values.level}
-          onChange={(level) => change({ level })}
-          options={charges.levels}
-          error={errorAt(failure, 'level')}
-          free
-        />
-        <PickerField
-          label={words.field}
-          value={values.field}
-          onChange={(field) => change({ field })}
-          options={charges.fields}
-          free
-        />
-        <AreaField
-          label={words.text}
-          value={values.text}
-          onChange={(told) => change({ text: told })}
-          error={errorAt(failure, 'text')}
-          limit={500}
-          minRows={2}
-        />
-        <AreaField
-          label={words.demand}
-          value={values.demand}
-          onChange={(demand) => change({ demand })}
-          limit={300}
-        />
-        <PickerField
-          label={words.unit}
-          value={values.unitName}
-          onChange={(unitName) => change({ unitName, unitId: null })}
-          options={async (typed) =>
-            (await units(typed)).map((it) => (typeof it === 'string' ? it : { ...it, value: it.label }))
-          }
-          free
-        />
-        <TextField
-          label={words.person}
-          value={values.person}
-          onChange={(person) => change({ person })}
-          limit={40}
-        />
-        <DayField
-          label={words.due}
-          value={values.dueOn}
-          onChange={(dueOn) => change({ dueOn })}
-          error={errorAt(failure, 'dueOn')}
-        />
-      </FieldStack>
+      <ChargeFields
+        values={values}
+        charges={charges}
+        failure={failure}
+        onChange={(some) => setValues((now) => ({ ...now, ...some }))}
+      />
       {charge && (
-        <Button kind="danger" onClick={() => void remove()}>
-          {words.remove}
-        </Button>
+        <div className={classes.below}>
+          <Button kind="danger" onClick={() => setRemoving(true)}>
+            {words.remove}
+          </Button>
+        </div>
+      )}
+      {charge && removing && (
+        <RemoveCharge charge={charge} onDone={onClose} onClose={() => setRemoving(false)} />
       )}
     </FormDialog>
   )
@@ -122,22 +71,34 @@ function blank(system: string, year: number): ChargeInput {
   }
 }
 
-function useKeepCharge(charge: Charge | null, onDone: () => void) {
-  const saving = useCommand('indicators.saveCharge')
-  const removing = useCommand('indicators.removeCharge')
+function useSaveCharge(charge: Charge | null, onDone: () => void) {
+  const { run, running } = useCommand('indicators.saveCharge')
   const [failure, setFailure] = useState<Failure>(null)
   const save = async (values: ChargeInput) => {
-    const reply = await saving.run({ ...values, id: charge?.id ?? null, version: charge?.version ?? 0 })
+    const reply = await run({ ...values, id: charge?.id ?? null, version: charge?.version ?? 0 })
     if (!reply.ok) return setFailure(reply)
     tellDone(words.saved)
     onDone()
   }
-  const remove = async () => {
-    if (!charge) return
-    const reply = await removing.run({ id: charge.id, version: charge.version })
-    if (!reply.ok) return setFailure(reply)
-    tellDone(words.removed)
-    onDone()
-  }
-  return { save, remove, busy: saving.running || removing.running, failure }
+  return { save, busy: running, failure }
+}
+
+type RemoveProps = { charge: Charge; onDone: () => void; onClose: () => void }
+
+function RemoveCharge({ charge: { id, version, text: told }, onDone, onClose }: RemoveProps) {
+  const { run, running } = useCommand('indicators.removeCharge')
+  return (
+    <RemoveDialog
+      words={{
+        title: words.removeTitle(told),
+        consequence: words.removeConsequence,
+        confirm: words.remove,
+        done: words.removed,
+      }}
+      run={() => run({ id, version })}
+      busy={running}
+      onDone={onDone}
+      onClose={onClose}
+    />
+  )
 }

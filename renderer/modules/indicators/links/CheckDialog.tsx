@@ -9,6 +9,7 @@ import {
   EmptyState,
   errorAt,
   type Failure,
+  Field,
   FieldStack,
   FormDialog,
   Section,
@@ -48,9 +49,11 @@ export function CheckDialog({ charge, onClose }: { charge: Charge; onClose: () =
     >
       <FieldStack>
         <DayField label={words.on} value={on} onChange={setOn} error={errorAt(failure, 'on')} />
+        <Field label={words.outcome} value={outcome}>
+          {() => <Segmented label={words.outcome} value={outcome} onChange={setOutcome} options={OUTCOMES} />}
+        </Field>
         <AreaField label={words.note} value={note} onChange={setNote} limit={300} minRows={2} />
       </FieldStack>
-      <Segmented label={words.outcome} value={outcome} onChange={setOutcome} options={OUTCOMES} />
       <Section title={words.checks}>
         {charge.checks.length === 0 && <EmptyState>{words.noChecks}</EmptyState>}
         <ul className={classes.links}>

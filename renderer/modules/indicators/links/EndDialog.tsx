@@ -4,15 +4,8 @@ import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
-import {
-  ConfirmDialog,
-  ErrorNotice,
-  errorAt,
-  type Failure,
-  FieldStack,
-  FormDialog,
-  TextField,
-} from '../../../components'
+import { errorAt, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
+import { RemoveDialog } from '../RemoveDialog'
 import { text } from './links.text'
 
 type Props = { link: Link; onClose: () => void }
@@ -55,26 +48,20 @@ export function EndDialog({ link, onClose }: Props) {
 }
 
 /** A link entered by mistake. */
-export function RemoveDialog({ link, onClose }: Props) {
+export function RemoveLink({ link, onClose }: Props) {
   const { run, running } = useCommand('indicators.removeLink')
-  const [failure, setFailure] = useState<Failure>(null)
-  const send = async () => {
-    const reply = await run({ id: link.id, version: link.version })
-    if (!reply.ok) return setFailure(reply)
-    tellDone(text.removed)
-    onClose()
-  }
   return (
-    <ConfirmDialog
-      title={text.removeTitle(nameOf(link))}
-      consequence={text.removeConsequence}
-      confirm={text.remove}
-      onConfirm={() => void send()}
-      onClose={onClose}
+    <RemoveDialog
+      words={{
+        title: text.removeTitle(nameOf(link)),
+        consequence: text.removeConsequence,
+        confirm: text.remove,
+        done: text.removed,
+      }}
+      run={() => run({ id: link.id, version: link.version })}
       busy={running}
-      danger
-    >
-      <ErrorNotice error={failure} />
-    </ConfirmDialog>
+      onDone={onClose}
+      onClose={onClose}
+    />
   )
 }

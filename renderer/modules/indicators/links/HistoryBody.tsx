@@ -14,7 +14,7 @@ export function HistoryBody({ system, onEdit }: { system: string; onEdit: (draft
   const source = usePagedQuery('indicators.linkList', { system })
   const [focus, setFocus] = useState(0)
   const mayEdit = useRight('ledgers.edit')
-  useStatus([text.status(source.total)])
+  useStatus([text.historyStatus(source.total)])
   return (
     <ListBody>
       <ErrorNotice error={source.error} />

@@ -5,7 +5,7 @@ import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { Button, EmptyState, LinkButton, PanelBlock } from '../../../components'
 import classes from '../indicators.module.css'
-import { EndDialog, RemoveDialog } from './EndDialog'
+import { EndDialog, RemoveLink } from './EndDialog'
 import type { LinkDraft } from './LinkDialog'
 import { text } from './links.text'
 
@@ -99,7 +99,7 @@ function LinkLine({ link, onEdit }: { link: Link; onEdit: () => void }) {
       </div>
       <div className={classes.quiet}>{[...more, link.endReason].filter(Boolean).join('　')}</div>
       {act === 'end' && <EndDialog link={link} onClose={close} />}
-      {act === 'remove' && <RemoveDialog link={link} onClose={close} />}
+      {act === 'remove' && <RemoveLink link={link} onClose={close} />}
     </li>
   )
 }

@@ -16,9 +16,12 @@ import { HolderPanel } from './HolderPanel'
 import type { LinkDraft } from './LinkDialog'
 import { text } from './links.text'
 
+/** What of the holders is listed. */
+export type HoldersBodyAsk = Pick<HoldersAsk, 'system' | 'on' | 'text' | 'view' | 'watch'>
+
 type Props = {
   system: LinkSystem & { content: LinksContent }
-  ask: Pick<HoldersAsk, 'system' | 'on' | 'text' | 'view' | 'watch'>
+  ask: HoldersBodyAsk
   onClear: () => void
   onAdd: (row: LinkHolder, type: string) => void
   onEdit: (draft: LinkDraft) => void
@@ -30,7 +33,12 @@ export function HoldersBody({ system, ask, onClear, onAdd, onEdit }: Props) {
   const [focus, setFocus] = useState(0)
   const at = Math.min(focus, source.total - 1)
   const row = source.rowAt(at)
-  useStatus([text.status(source.total), ...sumWords(source.answer?.sums ?? [])])
+  const undated = ask.on !== '' && system.content.holders.kind === 'person'
+  useStatus([
+    text.status(source.total),
+    ...sumWords(source.answer?.sums ?? []),
+    ...(undated ? [text.undated(system.content.holderWord)] : []),
+  ])
   const isWhole = ask.view === 'all' && ask.watch === '' && ask.text === ''
   return (
     <>
@@ -65,23 +73,27 @@ function firstMissing({ cells }: LinkHolder): string | undefined {
   return cells.find((it) => it.count < it.least)?.type
 }
 
+/** A holder, what its rule was found by, a column a kind of link. What is longest takes the room that is left. */
 function columnsOf({ types, holders }: LinksContent): readonly Column<LinkHolder>[] {
-  const person = holders.kind === 'person'
+  const { kind } = holders
+  const person = kind === 'person'
+  const most = types.map(({ rules }) => Math.max(...rules.map((it) => it.least)))
+  const widest = person ? -1 : most.indexOf(Math.max(...most))
   return [
     {
       key: 'name',
       title: person ? text.person : text.name,
-      width: person ? 88 : 128,
+      width: person ? 88 : kind === 'party' ? 184 : 120,
       strong: true,
       render: (row) => (person ? listName(row.name) : row.name),
     },
     { key: 'unit', title: text.unit, width: 96, render: (row) => row.unitName || text.none },
-    { key: 'about', title: text.about, width: 136, quiet: true, render: (row) => row.about || text.none },
+    ...ABOUT.filter((it) => it.of === kind).map(({ column }) => column),
     ...types.map(
       ({ key, label }, index): Column<LinkHolder> => ({
         key,
         title: label,
-        ...(index === 0 ? {} : { width: types.length > 2 ? 128 : 176 }),
+        ...(index === widest ? {} : { width: types.length > 2 ? 144 : 184 }),
         render: (row) => <Cell cell={row.cells[index]} />,
       }),
     ),
@@ -93,6 +105,16 @@ function columnsOf({ types, holders }: LinksContent): readonly Column<LinkHolder
       render: (row) => (row.short > 0 ? <span className={classes.red}>{row.short}</span> : text.none),
     },
   ]
+}
+
+/** By what the rule of a holder was found: of people the post, of villages the marks. */
+const ABOUT: readonly { of: string; column: Column<LinkHolder> }[] = [
+  { of: 'person', column: { key: 'about', title: text.post, quiet: true, render: aboutOf } },
+  { of: 'village', column: { key: 'about', title: text.marks, width: 112, quiet: true, render: aboutOf } },
+]
+
+function aboutOf({ about }: LinkHolder): string {
+  return about || text.none
 }
 
 /** The names it is linked to, and what is missing or too many. */

@@ -27,11 +27,10 @@ type Values = {
 
 /** A link made or changed; who may link to what is narrowed by the pickers themselves. */
 export function LinkDialog({ system, draft, onClose }: Props) {
-  const { types, holderWord, holders } = system.content
   const [values, setValues] = useState(() => valuesOf(draft))
   const { save, busy, failure } = useSaveLink(system.key, draft, onClose)
   const change = (some: Partial<Values>) => setValues((now) => ({ ...now, ...some }))
-  const type = types.find((it) => it.key === values.type)
+  const type = system.content.types.find((it) => it.key === values.type)
   return (
     <FormDialog
       title={draft.link ? text.editTitle : text.add}
@@ -42,21 +41,12 @@ export function LinkDialog({ system, draft, onClose }: Props) {
       failure={failure}
     >
       <FieldStack>
-        <PickerField
-          label={text.type}
-          value={values.type}
-          onChange={(key) => change({ type: key, target: null, targetName: '' })}
-          options={types.map(({ key, label }) => ({ value: key, label }))}
-          readOnly={draft.link !== undefined}
-        />
-        <SubjectField
-          label={holderWord}
-          scope={holders}
-          value={values.holder}
-          onChange={(holder) => change({ holder })}
-          on={dayOrToday(values.fromOn)}
-          error={errorAt(failure, 'holder')}
-          readOnly={draft.link !== undefined}
+        <HolderFields
+          content={system.content}
+          values={values}
+          isNew={!draft.link}
+          onChange={change}
+          failure={failure}
         />
         {type && <TargetFields type={type} values={values} onChange={change} failure={failure} />}
         <DayField
@@ -80,15 +70,40 @@ export function LinkDialog({ system, draft, onClose }: Props) {
   )
 }
 
-type TargetProps = {
-  type: LinkType
-  values: Values
-  onChange: (some: Partial<Values>) => void
-  failure: Failure
+type FieldsProps = { values: Values; onChange: (some: Partial<Values>) => void; failure: Failure }
+
+/** Which kind of link, and whose; both stay once the link is made. */
+function HolderFields({
+  content: { types, holders, holderWord },
+  values,
+  isNew,
+  onChange,
+  failure,
+}: FieldsProps & { content: LinksContent; isNew: boolean }) {
+  return (
+    <>
+      <PickerField
+        label={text.type}
+        value={values.type}
+        onChange={(key) => onChange({ type: key, target: null, targetName: '' })}
+        options={types.map(({ key, label }) => ({ value: key, label }))}
+        readOnly={!isNew}
+      />
+      <SubjectField
+        label={holderWord}
+        scope={holders}
+        value={values.holder}
+        onChange={(holder) => onChange({ holder })}
+        on={dayOrToday(values.fromOn)}
+        error={errorAt(failure, 'holder')}
+        readOnly={!isNew}
+      />
+    </>
+  )
 }
 
 /** What is linked to, and what the kind keeps beside. */
-function TargetFields({ type, values, onChange, failure }: TargetProps) {
+function TargetFields({ type, values, onChange, failure }: FieldsProps & { type: LinkType }) {
   return (
     <>
       {type.target && (

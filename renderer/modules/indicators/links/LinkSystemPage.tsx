@@ -1,19 +1,18 @@
 import { useState } from 'react'
-import type { LinkHolder, LinkSystem, LinksContent } from '#shared/modules/indicators/links'
+import type { LinkSystem, LinksContent } from '#shared/modules/indicators/links'
 import { SearchBox } from '../../../app/lists/ListParts'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
-import { useRight } from '../../../app/session'
-import { Button, CountTabs, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
+import { CountTabs, ErrorNotice, Page } from '../../../components'
 import { DayBox } from '../DayBox'
 import classes from '../indicators.module.css'
 import { ChargesBody } from './ChargesBody'
 import { HistoryBody } from './HistoryBody'
-import { HoldersBody } from './HoldersBody'
+import { HoldersBody, type HoldersBodyAsk } from './HoldersBody'
 import { LinkDialog, type LinkDraft } from './LinkDialog'
+import { LinkSystemHead } from './LinkSystemHead'
 import { text } from './links.text'
 import { TargetsBody } from './TargetsBody'
-import { tabsOf, viewOf } from './tabs'
+import { tabsOf, type View, viewOf } from './tabs'
 
 /** One system of links on a day: holders with what they lack, targets that nobody is linked to, history, 责任清单. */
 export function LinkSystemPage({ system }: { system: string }) {
@@ -31,41 +30,24 @@ type OpenedProps = {
 }
 
 function Opened({ system, on, onDay }: OpenedProps) {
-  const { content, key } = system
   const [tab, setTab] = useState('all')
   const [words, setWords] = useState('')
   const [draft, setDraft] = useState<LinkDraft | null>(null)
-  const mayEdit = useRight('ledgers.edit')
-  const add = () => setDraft({ type: content.types[0]?.key ?? '' })
-  const inCharges = tab === 'charges'
-  useShortcut('ctrl+n', add, { label: text.add, enabled: mayEdit && !inCharges })
   const view = viewOf(tab)
-  const ask = { system: key, on, text: words, view: view.view, watch: view.watch }
+  const ask = { system: system.key, on, text: words, view: view.view, watch: view.watch }
+  const toAll = () => {
+    setTab('all')
+    setWords('')
+  }
   return (
     <Page
       head={
         <>
-          <PageHead
-            low
-            title={system.title}
-            facts={text.systemFacts(content.holderWord, system.holders, system.complete, system.short)}
-            actions={
-              !inCharges && (
-                <>
-                  <WorkPaperActions
-                    paper={{ paper: 'link-list', ask }}
-                    label={text.paper}
-                    name={`${system.title}${text.paper}`}
-                    table
-                  />
-                  {mayEdit && (
-                    <Button kind="primary" keys="ctrl+n" onClick={add}>
-                      {text.add}
-                    </Button>
-                  )}
-                </>
-              )
-            }
+          <LinkSystemHead
+            system={system}
+            part={view.part}
+            ask={ask}
+            onAdd={() => setDraft({ type: system.content.types[0]?.key ?? '' })}
           />
           <CountTabs
             label={text.tabs}
@@ -73,7 +55,7 @@ function Opened({ system, on, onDay }: OpenedProps) {
             value={tab}
             onChange={setTab}
             right={
-              !inCharges && (
+              (view.part === 'holders' || view.part === 'targets') && (
                 <span className={classes.toolsEnd}>
                   <DayBox label={text.on} value={on} onChange={onDay} />
                   <SearchBox value={words} label={text.search} onChange={setWords} />
@@ -84,32 +66,47 @@ function Opened({ system, on, onDay }: OpenedProps) {
         </>
       }
     >
-      {view.part === 'holders' && (
-        <HoldersBody
-          system={system}
-          ask={ask}
-          onClear={() => {
-            setTab('all')
-            setWords('')
-          }}
-          onAdd={(row: LinkHolder, type: string) => setDraft({ type, holder: row })}
-          onEdit={setDraft}
-        />
-      )}
-      {view.part === 'targets' && (
-        <TargetsBody
-          system={key}
-          type={view.type}
-          on={on}
-          words={words}
-          onAdd={(target) => setDraft({ type: view.type, target })}
-        />
-      )}
-      {view.part === 'history' && <HistoryBody system={key} onEdit={setDraft} />}
-      {view.part === 'charges' && content.charges && (
-        <ChargesBody system={system} charges={content.charges} />
-      )}
+      <Body system={system} view={view} ask={ask} onClear={toAll} onDraft={setDraft} />
       {draft && <LinkDialog system={system} draft={draft} onClose={() => setDraft(null)} />}
     </Page>
   )
+}
+
+type BodyProps = {
+  system: LinkSystem & { content: LinksContent }
+  view: View
+  ask: HoldersBodyAsk
+  onClear: () => void
+  onDraft: (draft: LinkDraft) => void
+}
+
+/** What the tab shows. */
+function Body({ system, view, ask, onClear, onDraft }: BodyProps) {
+  const { key, content } = system
+  switch (view.part) {
+    case 'holders':
+      return (
+        <HoldersBody
+          system={system}
+          ask={ask}
+          onClear={onClear}
+          onAdd={(row, type) => onDraft({ type, holder: row })}
+          onEdit={onDraft}
+        />
+      )
+    case 'targets':
+      return (
+        <TargetsBody
+          system={key}
+          type={view.type}
+          on={ask.on}
+          words={ask.text}
+          onAdd={(target) => onDraft({ type: view.type, target })}
+        />
+      )
+    case 'history':
+      return <HistoryBody system={key} onEdit={onDraft} />
+    case 'charges':
+      return content.charges && <ChargesBody system={system} charges={content.charges} />
+  }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { LinkSystem } from '#shared/modules/indicators/links'
+import { numberWords } from '#shared/modules/indicators/rules-figures'
 import { ListBody } from '../../../app/lists/ListParts'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
@@ -50,7 +51,13 @@ const COLUMNS: readonly Column<LinkSystem>[] = [
   { key: 'title', title: titles.title, strong: true, render: (row) => row.title },
   { key: 'holder', title: titles.holder, width: 112, render: (row) => row.holderWord },
   { key: 'holders', title: titles.holders, width: 80, align: 'right', render: (row) => row.holders },
-  { key: 'complete', title: titles.complete, width: 80, align: 'right', render: (row) => row.complete },
+  {
+    key: 'complete',
+    title: titles.complete,
+    width: 80,
+    align: 'right',
+    render: (row) => (row.least > 0 ? row.complete : text.none),
+  },
   {
     key: 'short',
     title: titles.short,
@@ -58,6 +65,6 @@ const COLUMNS: readonly Column<LinkSystem>[] = [
     align: 'right',
     render: (row) => (row.short > 0 ? <span className={classes.red}>{row.short}</span> : text.none),
   },
-  { key: 'links', title: titles.links, width: 88, align: 'right', render: (row) => row.links },
+  { key: 'links', title: titles.links, width: 88, align: 'right', render: (row) => numberWords(row.links) },
   { key: 'source', title: titles.source, width: 320, quiet: true, render: (row) => row.source || text.none },
 ]

@@ -19,8 +19,10 @@ export const text = {
     source: '依据',
   },
   status: (n: number) => `共 ${n} 个`,
+  historyStatus: (n: number) => `共 ${n} 条`,
   systemFacts: (word: string, holders: number, complete: number, short: number) =>
     `${word} ${holders}　配齐 ${complete}　缺 ${short}`,
+  plainFacts: (word: string, holders: number, links: number) => `${word} ${holders}　现有联系 ${links}`,
   tabs: '范围',
   views: HOLDER_VIEWS,
   uncovered: (label: string) => `无人联系的${label}`,
@@ -31,7 +33,9 @@ export const text = {
   name: '名称',
   person: '姓名',
   unit: '单位',
-  about: '职务或标记',
+  post: '职务',
+  marks: '标记',
+  undated: (word: string) => `${word}的单位和职务按现在的计`,
   missing: (n: number) => `缺 ${n}`,
   tooMany: (n: number) => `超 ${n}`,
   totalShort: '合计缺',
@@ -69,13 +73,17 @@ export const text = {
   choose: '在左侧选一行，看它的联系。',
   since: (from: string, to: string) => (to === '' ? `${from} 起` : `${from} 至 ${to}`),
   need: (count: number, least: number, most: number | null) =>
-    most === null || most === least ? `${count}／${least}` : `${count}／${least} 至 ${most}`,
+    least === 0 && most === null
+      ? `${count}`
+      : most === null || most === least
+        ? `${count}／${least}`
+        : `${count}／${least} 至 ${most}`,
   basis: '依据',
   paper: '联系一览表',
-  shortPaper: '联系缺口表',
   chargePaper: '责任清单',
   historyColumns: { holder: '联系主体', type: '种类', target: '对象', from: '起', to: '止', note: '备注' },
   charge: {
+    status: (n: number) => `共 ${n} 项`,
     views: CHARGE_VIEWS,
     outcomes: CHARGE_OUTCOMES,
     year: '年度',
@@ -92,7 +100,6 @@ export const text = {
     unchecked: '未检查',
     add: '新增事项',
     editTitle: '责任事项',
-    check: '检查',
     checkTitle: '检查责任事项',
     on: '检查日期',
     outcome: '落实情况',

@@ -27,18 +27,21 @@ export function viewOf(tab: string): View {
   }
 }
 
-/** The tabs of a system: only those that its content gives something to show for. */
+/** The tabs of a system: only those that its content gives something to show for. Who lacks nothing is none where nothing is asked. */
 export function tabsOf({
   content,
   holders,
   complete,
+  least,
 }: LinkSystem & { content: LinksContent }): CountTab<string>[] {
   const limited = content.types.some(({ rules }) => rules.some((it) => it.most !== null))
   const tabs: CountTab<string>[] = [
     { key: 'all', label: text.views.all, count: holders },
-    { key: 'short', label: text.views.short, count: holders - complete, tone: 'red' },
+    ...(least > 0
+      ? [{ key: 'short', label: text.views.short, count: holders - complete, tone: 'red' as const }]
+      : []),
     ...(limited ? [{ key: 'over', label: text.views.over }] : []),
-    { key: 'complete', label: text.views.complete, count: complete },
+    ...(least > 0 ? [{ key: 'complete', label: text.views.complete, count: complete }] : []),
   ]
   const watches = content.watches.map(({ key, label }) => ({ key: `watch:${key}`, label }))
   const targets = content.types

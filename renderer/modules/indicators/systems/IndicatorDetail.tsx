@@ -44,22 +44,39 @@ export function IndicatorDetail({ indicator, onChange, readOnly }: Props) {
 
 type TellingProps = { indicator: Indicator; set: (part: Partial<Indicator>) => void; readOnly: boolean }
 
-function Telling({ indicator, set, readOnly }: TellingProps) {
-  const { target, rounding, better } = indicator
-  const change = (part: Partial<Target>) => target && set({ target: { ...target, ...part } })
+function Telling(props: TellingProps) {
+  const { indicator, set, readOnly } = props
   return (
     <FieldGrid columns={2} labelWidth={92}>
+      <ValueFields {...props} />
+      <TargetFields {...props} />
+      <AreaField
+        label={text.basis}
+        value={indicator.basis}
+        onChange={(basis) => set({ basis })}
+        readOnly={readOnly}
+        limit={400}
+      />
+    </FieldGrid>
+  )
+}
+
+/** How the value is printed. */
+function ValueFields({ indicator, set, readOnly }: TellingProps) {
+  const { unit, decimals, rounding, scale } = indicator
+  return (
+    <>
       <TextField
         label={text.unit}
-        value={indicator.unit}
-        onChange={(unit) => set({ unit })}
+        value={unit}
+        onChange={(typed) => set({ unit: typed })}
         readOnly={readOnly}
         limit={10}
       />
       <TextField
         label={text.decimals}
-        value={String(indicator.decimals)}
-        onChange={(typed) => set({ decimals: Math.min(4, wholeOr(typed, indicator.decimals)) })}
+        value={String(decimals)}
+        onChange={(typed) => set({ decimals: Math.min(4, wholeOr(typed, decimals)) })}
         readOnly={readOnly}
       />
       <PickerField
@@ -71,26 +88,33 @@ function Telling({ indicator, set, readOnly }: TellingProps) {
       />
       <TextField
         label={text.scale}
-        value={String(indicator.scale)}
+        value={String(scale)}
         rule={text.scaleRule}
-        onChange={(typed) => set({ scale: Math.max(1, numberOr(typed, indicator.scale)) })}
+        onChange={(typed) => set({ scale: Math.max(1, numberOr(typed, scale)) })}
         readOnly={readOnly}
       />
+    </>
+  )
+}
+
+/** What the value is held against, and which way is the better one. */
+function TargetFields({ indicator, set, readOnly }: TellingProps) {
+  const { target, better } = indicator
+  const aim = (key: string) =>
+    key === '' ? null : { relation: key as Target['relation'], value: target?.value ?? 0 }
+  return (
+    <>
       <PickerField
         label={text.relation}
         value={target?.relation ?? ''}
         options={RELATIONS}
-        onChange={(key) =>
-          set({
-            target: key === '' ? null : { relation: key as Target['relation'], value: target?.value ?? 0 },
-          })
-        }
+        onChange={(key) => set({ target: aim(key) })}
         readOnly={readOnly}
       />
       <TextField
         label={text.targetValue}
         value={target ? String(target.value) : ''}
-        onChange={(typed) => change({ value: numberOr(typed, target?.value ?? 0) })}
+        onChange={(typed) => target && set({ target: { ...target, value: numberOr(typed, target.value) } })}
         readOnly={readOnly || target === null}
       />
       <PickerField
@@ -100,13 +124,6 @@ function Telling({ indicator, set, readOnly }: TellingProps) {
         onChange={(key) => set({ better: (key || better) as Indicator['better'] })}
         readOnly={readOnly}
       />
-      <AreaField
-        label={text.basis}
-        value={indicator.basis}
-        onChange={(basis) => set({ basis })}
-        readOnly={readOnly}
-        limit={400}
-      />
-    </FieldGrid>
+    </>
   )
 }

@@ -1,10 +1,9 @@
 import type { LinkField, LinkRule, LinkType } from '#shared/modules/indicators/links'
-import { VILLAGE_TRAITS } from '#shared/modules/organizations/party-words'
 import { Button, EditableRows, type EditColumn, FieldStack, Section, TextField } from '../../../components'
 import { ScopeFields } from './ScopeFields'
 import { text } from './systems.text'
 import { Tick } from './Ticks'
-import { freshKey, listOf, wholeOr } from './words'
+import { freshKey, listOf, traitNames, traitsNamed, wholeOr } from './words'
 
 type Props = {
   type: LinkType
@@ -31,47 +30,7 @@ export function LinkTypeEditor({ type, person, onChange, onRemove, readOnly }: P
         )
       }
     >
-      <FieldStack labelWidth={108}>
-        <TextField
-          label={text.label}
-          value={type.label}
-          onChange={(label) => set({ label })}
-          readOnly={readOnly}
-          limit={30}
-        />
-        {type.target && (
-          <TextField
-            label={text.targetLeast}
-            value={String(type.targetLeast)}
-            onChange={(typed) => set({ targetLeast: wholeOr(typed, type.targetLeast) })}
-            readOnly={readOnly}
-          />
-        )}
-      </FieldStack>
-      <Tick
-        label={text.typedOnly}
-        checked={type.target === null}
-        onChange={(only) =>
-          set(only ? { target: null, typed: true, targetLeast: 0 } : { target: EVERY_VILLAGE })
-        }
-        readOnly={readOnly}
-      />
-      {type.target && (
-        <>
-          <Tick
-            label={text.typed}
-            checked={type.typed}
-            onChange={(typed) => set({ typed })}
-            readOnly={readOnly}
-          />
-          <ScopeFields
-            label={text.target}
-            scope={type.target}
-            onChange={(target) => set({ target })}
-            readOnly={readOnly}
-          />
-        </>
-      )}
+      <TypeTarget type={type} set={set} readOnly={readOnly} />
       <EditableRows<LinkRule>
         label={text.rules}
         name={`${type.key}.rules`}
@@ -96,6 +55,59 @@ export function LinkTypeEditor({ type, person, onChange, onRemove, readOnly }: P
   )
 }
 
+type TargetProps = { type: LinkType; set: (part: Partial<LinkType>) => void; readOnly: boolean }
+
+/** What the kind is called and links to: subjects of a scope, names that are typed, or both. */
+function TypeTarget({ type, set, readOnly }: TargetProps) {
+  const { label, target, targetLeast, typed } = type
+  return (
+    <>
+      <FieldStack labelWidth={108}>
+        <TextField
+          label={text.label}
+          value={label}
+          onChange={(words) => set({ label: words })}
+          readOnly={readOnly}
+          limit={30}
+        />
+        {target && (
+          <TextField
+            label={text.targetLeast}
+            value={String(targetLeast)}
+            rule={text.targetLeastRule}
+            onChange={(words) => set({ targetLeast: wholeOr(words, targetLeast) })}
+            readOnly={readOnly}
+          />
+        )}
+      </FieldStack>
+      <Tick
+        label={text.typedOnly}
+        checked={target === null}
+        onChange={(only) =>
+          set(only ? { target: null, typed: true, targetLeast: 0 } : { target: EVERY_VILLAGE })
+        }
+        readOnly={readOnly}
+      />
+      {target && (
+        <>
+          <Tick
+            label={text.typed}
+            checked={typed}
+            onChange={(it) => set({ typed: it })}
+            readOnly={readOnly}
+          />
+          <ScopeFields
+            label={text.target}
+            scope={target}
+            onChange={(scope) => set({ target: scope })}
+            readOnly={readOnly}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
 const EVERY_VILLAGE = { kind: 'village' as const, kinds: [], traits: [], units: [] }
 
 const POST: EditColumn<LinkRule> = {
@@ -108,8 +120,8 @@ const POST: EditColumn<LinkRule> = {
 const MARKS: EditColumn<LinkRule> = {
   key: 'traits',
   title: text.marks,
-  value: (it) => it.traits.map((key) => VILLAGE_TRAITS[key as keyof typeof VILLAGE_TRAITS] ?? key).join('、'),
-  set: (it, typed) => ({ ...it, traits: listOf(typed).map(traitOf) }),
+  value: (it) => traitNames(it.traits),
+  set: (it, typed) => ({ ...it, traits: traitsNamed(typed) }),
   placeholder: text.all,
 }
 const RULES: readonly EditColumn<LinkRule>[] = [
@@ -148,8 +160,3 @@ const FIELDS: readonly EditColumn<LinkField>[] = [
     set: (it, typed) => ({ ...it, options: typed.split('、') }),
   },
 ]
-
-/** The key of a mark by its name. */
-function traitOf(name: string): string {
-  return Object.entries(VILLAGE_TRAITS).find(([, label]) => label === name)?.[0] ?? name
-}

@@ -30,7 +30,7 @@ export function MeasureFields(props: MeasureProps) {
           limit={40}
         />
         {measure.from === 'figure' && <SourceFields {...props} measure={measure} />}
-        {measure.from === 'entries' && (
+        {(measure.from === 'entries' || measure.from === 'fixed') && (
           <TextField
             label={text.typedUnit}
             value={measure.unit}

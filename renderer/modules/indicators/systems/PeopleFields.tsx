@@ -15,7 +15,6 @@ export function PeopleFields({ measure, onChange, addKeys, readOnly }: Props) {
   const vocabulary = useVocabulary()
   const units = useUnitItems()
   const fields = useMemo(() => listFields(new Date().getFullYear()), [])
-  const { villagePosts } = measure
   return (
     <>
       {!readOnly && (
@@ -36,33 +35,44 @@ export function PeopleFields({ measure, onChange, addKeys, readOnly }: Props) {
         none={text.all}
         readOnly={readOnly}
       />
-      <Tick
-        label={text.villagePosts}
-        checked={villagePosts !== null}
-        onChange={(on) => onChange({ ...measure, villagePosts: on ? { kinds: [], posts: [] } : null })}
+      <VillagePostFields
+        value={measure.villagePosts}
+        onChange={(villagePosts) => onChange({ ...measure, villagePosts })}
         readOnly={readOnly}
       />
-      {villagePosts && (
+    </>
+  )
+}
+
+type VillagePosts = Props['measure']['villagePosts']
+type PostProps = { value: VillagePosts; onChange: (value: VillagePosts) => void; readOnly: boolean }
+
+/** Only those who hold a post in villages, of some kinds or some posts alone. */
+function VillagePostFields({ value, onChange, readOnly }: PostProps) {
+  return (
+    <>
+      <Tick
+        label={text.villagePosts}
+        checked={value !== null}
+        onChange={(on) => onChange(on ? { kinds: [], posts: [] } : null)}
+        readOnly={readOnly}
+      />
+      {value && (
         <>
           <Ticks
             label={text.scopeKinds}
             options={VILLAGE_KINDS}
-            chosen={villagePosts.kinds}
-            onChange={(kinds) =>
-              onChange({
-                ...measure,
-                villagePosts: { ...villagePosts, kinds: kinds as typeof villagePosts.kinds },
-              })
-            }
+            chosen={value.kinds}
+            onChange={(kinds) => onChange({ ...value, kinds: kinds as typeof value.kinds })}
             none={text.all}
             readOnly={readOnly}
           />
           <FieldStack labelWidth={108}>
             <ListField
               label={text.posts}
-              values={villagePosts.posts}
+              values={value.posts}
               rule={text.postsRule}
-              onChange={(posts) => onChange({ ...measure, villagePosts: { ...villagePosts, posts } })}
+              onChange={(posts) => onChange({ ...value, posts })}
               readOnly={readOnly}
             />
           </FieldStack>

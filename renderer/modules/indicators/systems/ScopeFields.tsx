@@ -2,6 +2,7 @@ import type { SubjectKind, SubjectScope } from '#shared/values/subject'
 import { FieldStack, PickerField } from '../../../components'
 import { text } from './systems.text'
 import { Ticks } from './Ticks'
+import { UnitTicks } from './UnitTicks'
 
 type Props = {
   label: string
@@ -12,7 +13,7 @@ type Props = {
 
 const KINDS = Object.entries(text.subjectKinds).map(([value, label]) => ({ value, label }))
 
-/** Whom something is for: a kind of subject, narrowed by its own kinds and by marks of villages. */
+/** Whom something is for: a kind of subject, narrowed by its own kinds, by marks of villages and to units. */
 export function ScopeFields({ label, scope, onChange, readOnly }: Props) {
   const marked = scope.kind === 'village' || scope.kind === 'party'
   return (
@@ -46,6 +47,11 @@ export function ScopeFields({ label, scope, onChange, readOnly }: Props) {
           readOnly={readOnly}
         />
       )}
+      <UnitTicks
+        chosen={scope.units}
+        onChange={(units) => onChange({ ...scope, units: units as SubjectScope['units'] })}
+        readOnly={readOnly}
+      />
     </>
   )
 }

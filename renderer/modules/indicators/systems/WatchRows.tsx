@@ -1,8 +1,7 @@
 import type { LinkWatch } from '#shared/modules/indicators/links'
-import { VILLAGE_TRAITS } from '#shared/modules/organizations/party-words'
 import { EditableRows, type EditColumn, Section } from '../../../components'
 import { text } from './systems.text'
-import { freshKey, wholeOr } from './words'
+import { freshKey, traitNames, traitsNamed, wholeOr } from './words'
 
 type Props = { watches: LinkWatch[]; onChange: (watches: LinkWatch[]) => void; readOnly: boolean }
 
@@ -24,7 +23,6 @@ export function WatchRows({ watches, onChange, readOnly }: Props) {
   )
 }
 
-const TRAITS = Object.entries(VILLAGE_TRAITS).map(([value, label]) => ({ value, label }))
 const BY = [
   { value: 'traits', label: text.byTraits },
   { value: 'age', label: text.byAge },
@@ -51,11 +49,10 @@ const COLUMNS: readonly EditColumn<LinkWatch>[] = [
   },
   {
     key: 'of',
-    title: text.post,
-    width: 136,
-    value: (it) => (it.by === 'age' ? it.post : (it.traits[0] ?? '')),
-    set: (it, typed) => (it.by === 'age' ? { ...it, post: typed } : { ...it, traits: [typed] }),
-    options: TRAITS,
+    title: text.watchOf,
+    width: 176,
+    value: (it) => (it.by === 'age' ? it.post : traitNames(it.traits)),
+    set: (it, typed) => (it.by === 'age' ? { ...it, post: typed } : { ...it, traits: traitsNamed(typed) }),
   },
   {
     key: 'over',

@@ -1,3 +1,5 @@
+import { VILLAGE_TRAITS } from '#shared/modules/organizations/party-words'
+
 /** Words of a list as they are typed, parted by 、，or a comma. */
 export function listOf(typed: string): string[] {
   return typed
@@ -22,4 +24,16 @@ export function numberOr(typed: string, before: number): number {
 export function freshKey(stem: string, items: readonly { key: string }[]): string {
   for (let at = items.length + 1; ; at += 1)
     if (!items.some((it) => it.key === `${stem}${at}`)) return `${stem}${at}`
+}
+
+const TRAITS: readonly (readonly [string, string])[] = Object.entries(VILLAGE_TRAITS)
+
+/** Marks of villages by their names, parted by 、. */
+export function traitNames(keys: readonly string[]): string {
+  return keys.map((key) => TRAITS.find(([it]) => it === key)?.[1] ?? key).join('、')
+}
+
+/** Keys of the marks that were named; a name that is none stays, so that saving says so. */
+export function traitsNamed(typed: string): string[] {
+  return listOf(typed).map((name) => TRAITS.find(([, it]) => it === name)?.[0] ?? name)
 }

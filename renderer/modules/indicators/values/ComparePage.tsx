@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Compared, Moment, Side } from '#shared/modules/indicators/indicators'
+import type { CompareAsk, Compared, IndicatorValue } from '#shared/modules/indicators/indicators'
+import { notesOf } from '#shared/modules/indicators/rules-figures'
 import { dayOf, plusMonths } from '#shared/values/iso-day'
 import { ListBody } from '../../../app/lists/ListParts'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
@@ -10,27 +11,20 @@ import {
   DataTable,
   EmptyState,
   ErrorNotice,
-  FigureButton,
   Page,
   PageHead,
-  PanelBlock,
   useArraySource,
 } from '../../../components'
 import classes from '../indicators.module.css'
 import { text } from '../indicators.text'
+import { UnitBox } from '../UnitBox'
+import { ComparedPanel } from './ComparedPanel'
 import { MomentBox } from './MomentBox'
-import { RecordsBlock } from './RecordsBlock'
-import { sidesOf } from './UnitsBlock'
-
-type Opened = { when: 'before' | 'after'; side: Side }
 
 /** Indicators at two moments beside each other; what kind of difference it is, percent or points, is always said. */
 export function ComparePage() {
-  const today = dayOf(new Date().toISOString())
-  const [before, setBefore] = useState<Moment>({ on: plusMonths(today, -12) })
-  const [after, setAfter] = useState<Moment>({ on: today })
+  const [ask, setAsk] = useState(lastYear)
   const [focus, setFocus] = useState(0)
-  const ask = { before, after }
   const { data, error, isPending } = useApiQuery('indicators.compare', ask)
   const source = useArraySource(data ?? [])
   const at = Math.min(focus, source.total - 1)
@@ -39,29 +33,7 @@ export function ComparePage() {
   const facts = text.compareFacts(source.total, counted(true), counted(false))
   useStatus([facts, text.compareRule])
   return (
-    <Page
-      head={
-        <>
-          <PageHead
-            low
-            title={text.compareTitle}
-            facts={facts}
-            actions={
-              <WorkPaperActions
-                paper={{ paper: 'indicator-comparison', ask }}
-                label={text.comparePaper}
-                name={text.comparePaper}
-                table
-              />
-            }
-          />
-          <div className={classes.tools}>
-            <MomentBox label={text.before} value={before} onChange={setBefore} />
-            <MomentBox label={text.after} value={after} onChange={setAfter} />
-          </div>
-        </>
-      }
-    >
+    <Page head={<Head ask={ask} onAsk={setAsk} facts={facts} />}>
       <ListBody>
         <ErrorNotice error={error} />
         <DataTable<Compared>
@@ -71,12 +43,45 @@ export function ComparePage() {
           rowKey={(it) => `${it.system} ${it.key}`}
           focus={at}
           onFocus={setFocus}
-          empty={isPending ? null : <EmptyState>{text.empty}</EmptyState>}
+          empty={isPending || error ? null : <EmptyState>{text.empty}</EmptyState>}
           autoFocus
         />
       </ListBody>
-      {row && <ComparedPanel key={`${row.system} ${row.key}`} row={row} moments={ask} />}
+      {row && <ComparedPanel key={`${row.system} ${row.key}`} row={row} ask={ask} />}
     </Page>
+  )
+}
+
+/** The same day of the year before, and today. */
+function lastYear(): CompareAsk {
+  const today = dayOf(new Date().toISOString())
+  return { before: { on: plusMonths(today, -12) }, after: { on: today }, unitId: null }
+}
+
+type HeadProps = { ask: CompareAsk; onAsk: (ask: CompareAsk) => void; facts: string }
+
+function Head({ ask, onAsk, facts }: HeadProps) {
+  return (
+    <>
+      <PageHead
+        low
+        title={text.compareTitle}
+        facts={facts}
+        actions={
+          <WorkPaperActions
+            paper={{ paper: 'indicator-comparison', ask }}
+            label={text.comparePaper}
+            name={text.comparePaper}
+            table
+          />
+        }
+      />
+      <div className={classes.tools}>
+        <MomentBox label={text.before} value={ask.before} onChange={(before) => onAsk({ ...ask, before })} />
+        <MomentBox label={text.after} value={ask.after} onChange={(after) => onAsk({ ...ask, after })} />
+        <UnitBox value={ask.unitId} onChange={(unitId) => onAsk({ ...ask, unitId })} />
+      </div>
+    </>
   )
 }
 
@@ -89,14 +94,14 @@ const COLUMNS: readonly Column<Compared>[] = [
     title: titles.before,
     width: 112,
     align: 'right',
-    render: (row) => row.before?.words ?? text.none,
+    render: (row) => wordsOf(row.before),
   },
   {
     key: 'after',
     title: titles.after,
     width: 112,
     align: 'right',
-    render: (row) => row.after?.words ?? text.none,
+    render: (row) => wordsOf(row.after),
   },
   {
     key: 'change',
@@ -114,55 +119,8 @@ const COLUMNS: readonly Column<Compared>[] = [
   },
 ]
 
-type PanelProps = { row: Compared; moments: { before: Moment; after: Moment } }
-
-/** Both sides at both moments; each number opens the records of its moment. */
-function ComparedPanel({ row, moments }: PanelProps) {
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const value = opened && row[opened.when]
-  return (
-    <aside className={classes.panel} data-wide aria-label={text.panel}>
-      {(['before', 'after'] as const).map((when) => {
-        const told = row[when]
-        return (
-          told && (
-            <PanelBlock key={when} title={text[when]} facts={`${told.words}　${sidesOf(told)}`}>
-              {(['numerator', 'denominator'] as const).map((side) => {
-                const counted = told[side]
-                return (
-                  counted?.records && (
-                    <div key={side} className={classes.figure}>
-                      <span>{counted.label}</span>
-                      <FigureButton
-                        title={`${text[when]} ${counted.label}`}
-                        count={counted.value}
-                        column={0}
-                        current={opened?.when === when && opened.side === side}
-                        onOpen={() => setOpened({ when, side })}
-                      />
-                      {counted.unit}
-                    </div>
-                  )
-                )
-              })}
-            </PanelBlock>
-          )
-        )
-      })}
-      {opened && value && (
-        <RecordsBlock
-          key={`${opened.when} ${opened.side}`}
-          value={value}
-          side={opened.side}
-          {...askOf(moments[opened.when])}
-          onClose={() => setOpened(null)}
-        />
-      )}
-    </aside>
-  )
-}
-
-function askOf(moment: Moment) {
-  if ('snapshotId' in moment) return { ask: { on: '' as const, unitId: null }, snapshotId: moment.snapshotId }
-  return { ask: { on: moment.on, unitId: null } }
+/** A value as the list says it, marked where something of its day was not on record. */
+function wordsOf(value: IndicatorValue | null): string {
+  if (!value) return text.none
+  return notesOf(value).length > 0 ? text.noted(value.words) : value.words
 }

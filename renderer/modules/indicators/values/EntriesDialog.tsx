@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Entry, IndicatorValue, Side } from '#shared/modules/indicators/indicators'
+import { numberWords } from '#shared/modules/indicators/rules-figures'
 import { shownDay } from '#shared/values/iso-day'
 import { usePagedQuery } from '../../../app/queries'
 import { Button, type Column, DataTable, Dialog, EmptyState, ErrorNotice } from '../../../components'
 import classes from '../indicators.module.css'
 import { text } from '../indicators.text'
 import { EntryDialog } from './EntryDialog'
-import { numberWords } from './words'
 
 type Props = { value: IndicatorValue; side: Side; onClose: () => void }
 

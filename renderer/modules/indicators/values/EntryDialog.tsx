@@ -8,7 +8,9 @@ import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
 import { Button, errorAt, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
+import classes from '../indicators.module.css'
 import { text } from '../indicators.text'
+import { RemoveDialog } from '../RemoveDialog'
 
 type Props = {
   value: IndicatorValue
@@ -21,58 +23,128 @@ type Props = {
 
 /** One record typed for an indicator, with the files that prove it once it is kept. */
 export function EntryDialog(props: Props) {
-  const { value, side, entry, day, onClose } = props
-  const [on, setOn] = useState(entry?.on ?? day)
-  const [name, setName] = useState(entry?.name ?? '')
-  const [amount, setAmount] = useState(String(entry?.amount ?? 1))
-  const [note, setNote] = useState(entry?.note ?? '')
-  const [unit, setUnit] = useState(unitOf(entry))
-  const { save, remove, busy, failure } = useKeepEntry(props)
-  const number = Number(amount.replaceAll(',', ''))
-  const wrong = amount.trim() === '' || Number.isNaN(number) ? text.wrongAmount(amount) : undefined
-  const send = () =>
-    save({ on, name, amount: number, note, unitId: (unit?.unitId ?? null) as OrganizationId | null })
+  const { value, side, entry, onClose } = props
+  const [values, setValues] = useState(() => begun(props))
+  const { save, busy, failure } = useSaveEntry(props)
+  const amount = numberOf(values.amount)
+  const unitId = (values.unit?.unitId ?? null) as OrganizationId | null
   return (
     <FormDialog
       title={entry ? text.editEntry : text.addEntry}
       send={text.saveEntry}
-      onSend={() => void send()}
+      onSend={() => amount !== null && void save({ ...values, amount, unitId })}
       onClose={onClose}
-      ready={wrong === undefined}
+      ready={amount !== null}
       busy={busy}
       failure={failure}
     >
-      <FieldStack>
-        <DayField label={text.entryOn} value={on} onChange={setOn} error={errorAt(failure, 'on')} />
-        <TextField
-          label={text.entryName}
-          value={name}
-          onChange={setName}
-          limit={100}
-          error={errorAt(failure, 'name')}
-          autoFocus
-        />
-        <TextField
-          label={text.entryAmount}
-          value={amount}
-          onChange={setAmount}
-          error={wrong}
-          aside={value[side]?.unit}
-        />
-        <SubjectField label={text.unit} scope={UNITS} value={unit} onChange={setUnit} />
-        <TextField label={text.entryNote} value={note} onChange={setNote} limit={300} />
-      </FieldStack>
+      <Fields
+        values={values}
+        counted={value[side]?.unit ?? ''}
+        failure={failure}
+        onChange={(some) => setValues((now) => ({ ...now, ...some }))}
+      />
       {entry ? (
-        <>
-          <EvidenceList owner={{ kind: 'indicator-entry', id: entry.id }} canEdit />
-          <Button kind="danger" onClick={() => void remove()}>
-            {text.removeEntry}
-          </Button>
-        </>
+        <Kept entry={entry} onRemoved={onClose} />
       ) : (
-        <p>{text.proofsLater}</p>
+        <p className={classes.basis}>{text.proofsLater}</p>
       )}
     </FormDialog>
+  )
+}
+
+type Values = { on: string; name: string; amount: string; note: string; unit: Subject | null }
+
+function begun({ entry, day }: Props): Values {
+  return {
+    on: entry?.on ?? day,
+    name: entry?.name ?? '',
+    amount: String(entry?.amount ?? 1),
+    note: entry?.note ?? '',
+    unit: unitOf(entry),
+  }
+}
+
+function numberOf(typed: string): number | null {
+  const number = Number(typed.replaceAll(',', ''))
+  return typed.trim() === '' || Number.isNaN(number) ? null : number
+}
+
+type FieldsProps = {
+  values: Values
+  /** 次, 万元: what the amount counts. */
+  counted: string
+  failure: Failure
+  onChange: (some: Partial<Values>) => void
+}
+
+function Fields({ values, counted, failure, onChange }: FieldsProps) {
+  const { on, name, amount, note, unit } = values
+  return (
+    <FieldStack>
+      <DayField
+        label={text.entryOn}
+        value={on}
+        onChange={(day) => onChange({ on: day })}
+        error={errorAt(failure, 'on')}
+      />
+      <TextField
+        label={text.entryName}
+        value={name}
+        onChange={(typed) => onChange({ name: typed })}
+        limit={100}
+        error={errorAt(failure, 'name')}
+      />
+      <TextField
+        label={text.entryAmount}
+        value={amount}
+        onChange={(typed) => onChange({ amount: typed })}
+        error={numberOf(amount) === null ? text.wrongAmount(amount) : undefined}
+        aside={counted}
+      />
+      <SubjectField
+        label={text.unit}
+        scope={UNITS}
+        value={unit}
+        onChange={(found) => onChange({ unit: found })}
+      />
+      <TextField
+        label={text.entryNote}
+        value={note}
+        onChange={(typed) => onChange({ note: typed })}
+        limit={300}
+      />
+    </FieldStack>
+  )
+}
+
+/** The proof of a record that is kept, and the way to take it out. */
+function Kept({ entry, onRemoved }: { entry: Entry; onRemoved: () => void }) {
+  const { run, running } = useCommand('indicators.removeEntry')
+  const [asked, setAsked] = useState(false)
+  return (
+    <div className={classes.below}>
+      <EvidenceList owner={{ kind: 'indicator-entry', id: entry.id }} canEdit />
+      <div className={classes.below}>
+        <Button kind="danger" onClick={() => setAsked(true)}>
+          {text.removeEntry}
+        </Button>
+      </div>
+      {asked && (
+        <RemoveDialog
+          words={{
+            title: text.removeEntryTitle(entry.name),
+            consequence: text.removeEntryConsequence,
+            confirm: text.removeEntry,
+            done: text.removedEntry,
+          }}
+          run={() => run({ id: entry.id, version: entry.version })}
+          busy={running}
+          onDone={onRemoved}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </div>
   )
 }
 
@@ -89,24 +161,18 @@ function unitOf(entry: Entry | null): Subject | null {
   }
 }
 
-function useKeepEntry({ value, side, entry, onClose }: Props) {
-  const saving = useCommand('indicators.saveEntry')
-  const removing = useCommand('indicators.removeEntry')
+type Typed = Omit<Values, 'amount' | 'unit'> & { amount: number; unitId: OrganizationId | null }
+
+function useSaveEntry({ value, side, entry, onClose }: Props) {
+  const { run, running } = useCommand('indicators.saveEntry')
   const [failure, setFailure] = useState<Failure>(null)
-  const place = { system: value.system, key: value.key, side }
-  const save = async (typed: Pick<Entry, 'on' | 'name' | 'amount' | 'note' | 'unitId'>) => {
-    const version = entry?.version ?? 0
-    const reply = await saving.run({ id: entry?.id ?? null, version, ...place, ...typed })
+  const save = async ({ on, name, amount, note, unitId }: Typed) => {
+    const known = { id: entry?.id ?? null, version: entry?.version ?? 0 }
+    const place = { system: value.system, key: value.key, side }
+    const reply = await run({ ...known, ...place, on, name, amount, note, unitId })
     if (!reply.ok) return setFailure(reply)
     tellDone(text.savedEntry)
     onClose()
   }
-  const remove = async () => {
-    if (!entry) return
-    const reply = await removing.run({ id: entry.id, version: entry.version })
-    if (!reply.ok) return setFailure(reply)
-    tellDone(text.removedEntry)
-    onClose()
-  }
-  return { save, remove, busy: saving.running || removing.running, failure }
+  return { save, busy: running, failure }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { IndicatorValue } from '#shared/modules/indicators/indicators'
-import type { OrganizationId } from '#shared/values/id'
+import type { IndicatorsAsk, IndicatorValue } from '#shared/modules/indicators/indicators'
+import { notesOf, numberWords } from '#shared/modules/indicators/rules-figures'
 import { ListBody } from '../../../app/lists/ListParts'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
@@ -22,48 +22,20 @@ import { text } from '../indicators.text'
 import { UnitBox } from '../UnitBox'
 import { IndicatorPanel } from './IndicatorPanel'
 import { SnapshotsDialog } from './SnapshotsDialog'
-import { numberWords } from './words'
 
 /** Every indicator on a day and of a unit, with both its sides; the panel opens the records behind them. */
 export function IndicatorsPage() {
-  const [on, setOn] = useState('')
-  const [unitId, setUnitId] = useState<OrganizationId | null>(null)
+  const [ask, setAsk] = useState<IndicatorsAsk>({ on: '', unitId: null })
   const [focus, setFocus] = useState(0)
-  const [snapshots, setSnapshots] = useState(false)
-  const ask = { on, unitId }
-  const { data, error, isPending } = useApiQuery('indicators.values', ask, { placeholderData: keep })
+  const values = useApiQuery('indicators.values', ask, { placeholderData: keep })
+  const { data, error, isPending, isPlaceholderData } = values
   const source = useArraySource(data ?? [])
   const at = Math.min(focus, source.total - 1)
-  const facts = text.facts(source.total, (data ?? []).filter((it) => it.met === false).length)
-  useStatus([facts])
+  const unmet = (data ?? []).filter((it) => it.met === false).length
+  const facts = isPlaceholderData ? text.counting : text.facts(source.total, unmet)
+  useStatus([facts, ...((data ?? []).some(isNoted) ? [text.noteRule] : [])])
   return (
-    <Page
-      head={
-        <>
-          <PageHead
-            low
-            title={text.title}
-            facts={facts}
-            actions={
-              <>
-                <Button onClick={() => setSnapshots(true)}>{text.snapshots}</Button>
-                <Button onClick={() => navigate('/ledgers/indicators/compare')}>{text.compare}</Button>
-                <WorkPaperActions
-                  paper={{ paper: 'indicator-report', ask }}
-                  label={text.paper}
-                  name={text.paper}
-                  table
-                />
-              </>
-            }
-          />
-          <div className={classes.tools}>
-            <DayBox label={text.on} value={on} onChange={setOn} />
-            <UnitBox value={unitId} onChange={setUnitId} />
-          </div>
-        </>
-      }
-    >
+    <Page head={<Head ask={ask} onAsk={setAsk} facts={facts} />}>
       <ListBody>
         <ErrorNotice error={error} />
         <DataTable<IndicatorValue>
@@ -78,13 +50,48 @@ export function IndicatorsPage() {
         />
       </ListBody>
       {data?.[at] && <IndicatorPanel key={`${data[at].system} ${data[at].key}`} value={data[at]} ask={ask} />}
-      {snapshots && <SnapshotsDialog onClose={() => setSnapshots(false)} />}
     </Page>
+  )
+}
+
+type HeadProps = { ask: IndicatorsAsk; onAsk: (ask: IndicatorsAsk) => void; facts: string }
+
+/** What is asked for, and what can be done with all of it: snapshots, comparison, the paper. */
+function Head({ ask, onAsk, facts }: HeadProps) {
+  const [snapshots, setSnapshots] = useState(false)
+  return (
+    <>
+      <PageHead
+        low
+        title={text.title}
+        facts={facts}
+        actions={
+          <>
+            <Button onClick={() => setSnapshots(true)}>{text.snapshots}</Button>
+            <Button onClick={() => navigate('/ledgers/indicators/compare')}>{text.compare}</Button>
+            <WorkPaperActions
+              paper={{ paper: 'indicator-report', ask }}
+              label={text.paper}
+              name={text.paper}
+              table
+            />
+          </>
+        }
+      />
+      <div className={classes.tools}>
+        <DayBox label={text.on} value={ask.on} onChange={(on) => onAsk({ ...ask, on })} />
+        <UnitBox value={ask.unitId} onChange={(unitId) => onAsk({ ...ask, unitId })} />
+      </div>
+      {snapshots && <SnapshotsDialog onClose={() => setSnapshots(false)} />}
+    </>
   )
 }
 
 /** What stood before stands until another day or unit has been counted. */
 const keep = (before: IndicatorValue[] | undefined) => before
+
+/** Whether something of a past day had to be taken as it is now. */
+const isNoted = (row: IndicatorValue) => notesOf(row).length > 0
 
 const titles = text.columns
 
@@ -103,7 +110,11 @@ const COLUMNS: readonly Column<IndicatorValue>[] = [
     title: titles.value,
     width: 104,
     align: 'right',
-    render: (row) => <span className={row.met === false ? classes.red : ''}>{row.words}</span>,
+    render: (row) => (
+      <span className={row.met === false ? classes.red : ''}>
+        {isNoted(row) ? text.noted(row.words) : row.words}
+      </span>
+    ),
   },
   {
     key: 'numerator',
@@ -123,7 +134,7 @@ const COLUMNS: readonly Column<IndicatorValue>[] = [
   {
     key: 'gap',
     title: titles.gap,
-    width: 200,
+    width: 232,
     from: 1180,
     render: (row) => row.problem || row.gap || text.none,
   },

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { IndicatorsAsk, IndicatorValue, Side } from '#shared/modules/indicators/indicators'
+import { numberWords } from '#shared/modules/indicators/rules-figures'
 import type { FigureRecord } from '#shared/platform/figures/schema'
 import type { SnapshotId } from '#shared/values/id'
 import { usePagedQuery } from '../../../app/queries'
 import { Button, type Column, DataTable, ErrorNotice, PanelBlock, useShortcut } from '../../../components'
 import classes from '../indicators.module.css'
 import { text } from '../indicators.text'
-import { numberWords } from './words'
 
 type Props = {
   value: IndicatorValue

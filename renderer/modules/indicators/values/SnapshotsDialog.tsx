@@ -8,7 +8,6 @@ import { useTask } from '../../../app/tasks'
 import { tellDone } from '../../../app/tell-done'
 import {
   Button,
-  ConfirmDialog,
   Dialog,
   EmptyState,
   ErrorNotice,
@@ -21,6 +20,7 @@ import {
 } from '../../../components'
 import classes from '../indicators.module.css'
 import { text } from '../indicators.text'
+import { RemoveDialog } from '../RemoveDialog'
 
 /** Snapshots there are, and another one taken of any day. */
 export function SnapshotsDialog({ onClose }: { onClose: () => void }) {
@@ -96,33 +96,29 @@ function TakeSnapshot() {
         <TextField label={text.snapshotNote} value={note} onChange={setNote} limit={300} />
       </FieldStack>
       {task.progress && <ProgressLine progress={task.progress} onCancel={task.cancel} />}
-      <Button kind="primary" onClick={() => void take()} loading={task.running}>
-        {text.takeSnapshot}
-      </Button>
+      <div className={classes.below}>
+        <Button kind="primary" onClick={() => void take()} loading={task.running}>
+          {text.takeSnapshot}
+        </Button>
+      </div>
     </>
   )
 }
 
 function RemoveSnapshot({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
   const { run, running } = useCommand('indicators.removeSnapshot')
-  const [failure, setFailure] = useState<Failure>(null)
-  const send = async () => {
-    const reply = await run({ id: snapshot.id, version: snapshot.version })
-    if (!reply.ok) return setFailure(reply)
-    tellDone(text.removedSnapshot)
-    onClose()
-  }
   return (
-    <ConfirmDialog
-      title={text.removeSnapshotTitle(snapshot.title)}
-      consequence={text.removeSnapshotConsequence}
-      confirm={text.removeSnapshot}
-      onConfirm={() => void send()}
-      onClose={onClose}
+    <RemoveDialog
+      words={{
+        title: text.removeSnapshotTitle(snapshot.title),
+        consequence: text.removeSnapshotConsequence,
+        confirm: text.removeSnapshot,
+        done: text.removedSnapshot,
+      }}
+      run={() => run({ id: snapshot.id, version: snapshot.version })}
       busy={running}
-      danger
-    >
-      <ErrorNotice error={failure} />
-    </ConfirmDialog>
+      onDone={onClose}
+      onClose={onClose}
+    />
   )
 }

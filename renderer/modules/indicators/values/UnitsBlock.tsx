@@ -1,9 +1,9 @@
 import type { IndicatorValue } from '#shared/modules/indicators/indicators'
+import { numberWords } from '#shared/modules/indicators/rules-figures'
 import { useApiQuery } from '../../../app/queries'
 import { PanelBlock } from '../../../components'
 import classes from '../indicators.module.css'
 import { text } from '../indicators.text'
-import { numberWords } from './words'
 
 type Props = { value: IndicatorValue; on: string }
 

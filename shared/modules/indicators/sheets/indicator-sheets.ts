@@ -2,7 +2,7 @@ import { type TableForm, tableForm } from '../../../platform/print/table'
 import { groupBy } from '../../../values/group-by'
 import { shownDay } from '../../../values/iso-day'
 import { type Compared, type IndicatorValue, PERIODS } from '../indicators'
-import { notesOf } from '../rules-figures'
+import { notesOf, numberWords } from '../rules-figures'
 
 /** What stands at the top and the foot of both sheets. */
 type Frame = {
@@ -55,8 +55,8 @@ export function indicatorSheet(
 
 function valueCells(value: IndicatorValue, no: number): string[] {
   const { label, words, numerator, denominator, target, period } = value
-  const top = [numerator.label, String(numerator.value)]
-  const bottom = denominator ? [denominator.label, String(denominator.value)] : ['', '']
+  const top = [numerator.label, numberWords(numerator.value)]
+  const bottom = denominator ? [denominator.label, numberWords(denominator.value)] : ['', '']
   return [String(no), label, words, ...top, ...bottom, target, PERIODS[period]]
 }
 
@@ -127,5 +127,6 @@ function comparedCells({ label, before, after, change, difference }: Compared, n
 }
 
 function sidesText({ numerator, denominator }: IndicatorValue): string {
-  return denominator ? `${numerator.value}／${denominator.value}` : String(numerator.value)
+  const top = numberWords(numerator.value)
+  return denominator ? `${top}／${numberWords(denominator.value)}` : top
 }

@@ -7,6 +7,8 @@ import {
   gapWords,
   isBetter,
   meets,
+  notesOf,
+  numberWords,
   targetWords,
   wordsOf,
 } from '#shared/modules/indicators/rules-figures'
@@ -46,6 +48,26 @@ describe('a value as it is printed', () => {
     expect(wordsOf(share({ decimals: 0, rounding: 'down' }), of(39, 40))).toBe('97%')
   })
 
+  it('parts thousands of numbers, not the digits behind the point', () => {
+    const count = (decimals: number) => share({ kind: 'count', unit: '名', decimals })
+    expect(wordsOf(count(0), of(2005, null))).toBe('2,005 名')
+    expect(wordsOf(count(4), of(1_234_567.1234, null))).toBe('1,234,567.1234 名')
+    expect(numberWords(9943)).toBe('9,943')
+    expect(numberWords(0.125)).toBe('0.13')
+  })
+
+  it('rounds a half up at every number of decimals', () => {
+    // 1/8 = 0.125 → 12.5 %; 1/16 = 6.25 %; 3/16 = 18.75 %; 1/32 = 3.125 %; 5/32 = 15.625 %
+    expect(wordsOf(share({ decimals: 0 }), of(1, 8))).toBe('13%')
+    expect(wordsOf(share({ decimals: 1 }), of(1, 16))).toBe('6.3%')
+    expect(wordsOf(share({ decimals: 1 }), of(3, 16))).toBe('18.8%')
+    expect(wordsOf(share(), of(1, 32))).toBe('3.13%')
+    expect(wordsOf(share(), of(5, 32))).toBe('15.63%')
+    // A fall of a half moves away from zero as a rise does: (7 − 8) ÷ 8 = −12.5 %
+    expect(wordsOf(share({ kind: 'growth', decimals: 0 }), of(7, 8))).toBe('-13%')
+    expect(wordsOf(share({ kind: 'growth', decimals: 0 }), of(9, 8))).toBe('+13%')
+  })
+
   it('is not misled by what binary fractions cannot hold', () => {
     // 1.005 is 1.00499… as a double: 201 of 20,000 = 1.005 % exactly, which rounds up
     expect(wordsOf(share(), of(201, 20_000))).toBe('1.01%')
@@ -65,7 +87,7 @@ describe('a value as it is printed', () => {
     expect(wordsOf(average, of(11_200_000, 35))).toBe('32.0 万元')
     expect(
       wordsOf(share({ kind: 'count', unit: '万元', scale: 10_000, decimals: 0 }), of(11_470_000, null)),
-    ).toBe('1147 万元')
+    ).toBe('1,147 万元')
   })
 
   it('differs from the exact value by at most half a unit of the last digit', () => {
@@ -125,9 +147,29 @@ describe('two moments', () => {
     })
   })
 
-  it('says neither where one moment has nothing, and no sign where nothing changed', () => {
+  it('says neither where one moment has nothing, and 持平 where nothing changed', () => {
     expect(changeOf(share(), of(1, 0), of(1, 2)).change).toBe('–')
-    expect(changeOf(share(), of(1, 2), of(2, 4))).toMatchObject({ change: '0.00 个百分点', rises: null })
+    expect(changeOf(share(), of(1, 2), of(2, 4))).toEqual({ change: '持平', difference: '', rises: null })
+  })
+
+  it('never calls points percent, nor percent points', () => {
+    const kinds = ['count', 'share', 'average', 'growth'] as const
+    for (const kind of kinds) {
+      const { change, difference } = changeOf(share({ kind, unit: '次' }), of(1, 4), of(3, 4))
+      const isShare = kind === 'share' || kind === 'growth'
+      expect(change.endsWith(' 个百分点')).toBe(isShare)
+      expect(change.endsWith('%')).toBe(!isShare)
+      expect(difference.endsWith('%')).toBe(isShare)
+    }
+  })
+
+  it('says each note once, whichever side it comes from', () => {
+    const side = { label: '', unit: '', value: 0, records: true, from: '', to: '' }
+    const noted = (top: string, bottom: string) =>
+      notesOf({ numerator: { ...side, note: top }, denominator: { ...side, note: bottom } })
+    expect(noted('甲。', '甲。')).toEqual(['甲。'])
+    expect(noted('', '乙。')).toEqual(['乙。'])
+    expect(notesOf({ numerator: { ...side, note: '' }, denominator: null })).toEqual([])
   })
 
   it('knows which way is better', () => {
