@@ -54,7 +54,7 @@ export async function duesList(
 ): Promise<ListOf> {
   const { partyName, rows } = await matrixOf(trx, asked)
   const list = listOf(`${partyName}${asked.year}年党费收缴台账`, duesColumns(asked.year), rows)
-  return { ...list, rows: [...list.rows, duesTotals(rows, asked.year)] }
+  return { ...list, rows: [...list.rows, duesTotals(rows, asked.year)], summed: true }
 }
 
 type RatingsAsked = Parameters<typeof listRatings>[1]

@@ -41,6 +41,7 @@ function noticeOf(rule: WarningRule, row: VillageAdmissions, { on, from }: { on:
     label: LABELS[act],
     to: `${row.unitName}${row.name}党组织`,
     lastOn: row.lastOn,
+    since: row.since,
     years: level?.years ?? 1,
     dueOn: act === 'matter' ? plusDays(day, rule.matterDays.value) : '',
     note: entry?.note ?? '',

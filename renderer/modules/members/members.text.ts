@@ -25,5 +25,6 @@ export const text = {
   branch: '党支部',
   member: '党员',
   everyBranch: '全部党组织',
+  wrongMonth: '应为年月，如 2026.08。',
   on: (day: string) => `截至 ${day}`,
 }

@@ -233,7 +233,7 @@ it('tells the workbench which towns have something to do, and prints table and n
       paper: { paper: 'admission-notice', ask: { system: 'S31', on: TODAY, ids: [villages.get('东升村')] } },
     }),
   )
-  expect(JSON.stringify(notices.forms)).toContain('自 2025.11.22 发展党员以来')
+  expect(JSON.stringify(notices.forms)).toContain('自2025年11月22日发展党员以来')
   expect(notices.forms[0]?.title).toBe('黄牌警告通知书')
 })
 

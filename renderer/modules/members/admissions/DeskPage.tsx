@@ -42,19 +42,7 @@ export function DeskPage() {
     list.setKeys(await everyKey(source.total, (slice) => api.members.admissions({ ...ask, ...slice })))
   return (
     <Page
-      head={
-        <AdmissionsHead
-          room="desk"
-          actions={
-            mayEdit && (
-              <>
-                <Button onClick={() => navigate('/ledgers/members/intake')}>{text.import}</Button>
-                <Button onClick={() => navigate('/ledgers/procedures')}>{text.start}</Button>
-              </>
-            )
-          }
-        />
-      }
+      head={<DeskHead ask={ask} onAsk={list.change} answer={source.answer} />}
       bottom={mayEdit && keys.size > 0 && <EnrolBar keys={keys} onNone={list.none} />}
     >
       <ListBody>
@@ -89,6 +77,37 @@ type FilterProps = {
 }
 const ONLY: readonly AdmissionFilter['only'][] = ['', 'overdue', 'troubled', 'enrol']
 
+/** What is to be looked at stands in the head: the stages take the whole line below it. */
+function DeskHead({ ask, onAsk, answer }: FilterProps) {
+  const mayEdit = useRight('ledgers.edit')
+  return (
+    <AdmissionsHead
+      room="desk"
+      actions={
+        <>
+          <PlainPicker
+            label={text.onlyLabel}
+            value={ask.only}
+            options={ONLY.map((value) => ({
+              value,
+              label: text.only[value],
+              hint: value === 'enrol' ? String(answer?.toEnrol ?? 0) : undefined,
+            }))}
+            placeholder={text.onlyLabel}
+            onChange={(it) => onAsk({ ...ask, only: it as AdmissionFilter['only'] })}
+          />
+          {mayEdit && (
+            <>
+              <Button onClick={() => navigate('/ledgers/members/intake')}>{text.import}</Button>
+              <Button onClick={() => navigate('/ledgers/procedures')}>{text.start}</Button>
+            </>
+          )}
+        </>
+      }
+    />
+  )
+}
+
 function Filters({ ask, onAsk, answer }: FilterProps) {
   return (
     <CountTabs<string>
@@ -105,20 +124,7 @@ function Filters({ ask, onAsk, answer }: FilterProps) {
       value={ask.stage || EVERY_STAGE}
       onChange={(stage) => onAsk({ ...ask, stage: stage === EVERY_STAGE ? '' : stage })}
       right={
-        <span className={classes.tools}>
-          <PlainPicker
-            label={text.onlyLabel}
-            value={ask.only}
-            options={ONLY.map((value) => ({
-              value,
-              label: text.only[value],
-              hint: value === 'enrol' ? String(answer?.toEnrol ?? 0) : undefined,
-            }))}
-            placeholder={text.onlyLabel}
-            onChange={(it) => onAsk({ ...ask, only: it as AdmissionFilter['only'] })}
-          />
-          <SearchBox value={ask.text} label={text.search} onChange={(it) => onAsk({ ...ask, text: it })} />
-        </span>
+        <SearchBox value={ask.text} label={text.search} onChange={(it) => onAsk({ ...ask, text: it })} />
       }
     />
   )

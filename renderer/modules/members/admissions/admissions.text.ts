@@ -85,7 +85,7 @@ export const text = {
   noRecords: '还没有发展党员的记录，先不预警。办过个案或补录历年数后，从有记录的那年算起。',
   none: '–',
   noneEver: '无记录',
-  noneSince: (year: string) => `无记录（自 ${year} 年起）`,
+  noneSince: (year: string) => `无（${year} 年起）`,
   openMatter: '督办事项',
   basis: '制度依据',
 }

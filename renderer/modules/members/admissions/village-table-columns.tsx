@@ -25,7 +25,7 @@ export function villageTableColumns(years: readonly number[]): readonly Column<V
         render: (it) => it.counts[at] || text.none,
       }),
     ),
-    { key: 'last', title: words.last, width: 152, render: lastText },
+    { key: 'last', title: words.last, width: 120, render: lastText },
     {
       key: 'level',
       title: words.level,
@@ -35,7 +35,7 @@ export function villageTableColumns(years: readonly number[]): readonly Column<V
     {
       key: 'owed',
       title: words.owed,
-      width: 152,
+      width: 136,
       render: (it) => it.owed.map((act) => WARNING_ACTS[act]).join(' '),
     },
     {

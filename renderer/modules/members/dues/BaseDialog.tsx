@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { Month } from '#shared/modules/members/member'
 import { baseProblem, duesOf } from '#shared/modules/members/rules-dues'
 import type { PersonId } from '#shared/values/id'
 import { fenOf, yuanText } from '#shared/values/money'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { FieldStack, FormDialog, PickerField, TextField } from '../../../components'
 import classes from '../members.module.css'
+import { MonthField } from '../parts/MonthField'
 import { useSend } from '../parts/use-send'
 import { text } from './dues.text'
 
@@ -16,25 +18,16 @@ export function BaseDialog({ ids, until, onClose }: Props) {
   const [payer, setPayer] = useState('')
   const [amount, setAmount] = useState('')
   const [note, setNote] = useState('')
-  const { data: rule } = useApiQuery(
-    'members.duesRule',
-    { on: `${from}-01` },
-    { enabled: /^\d{4}-\d\d$/.test(from) },
-  )
+  const { rule, found, given, problem, due } = useBase(from, payer, amount)
   const { run, running } = useCommand('members.setDuesBase')
   const { send, failure } = useSend(onClose)
-  const found = rule?.payers.find((it) => it.key === payer)
-  const fen = fenOf(amount) ?? 0
-  const given = { payer, base: found?.kind === 'share' ? fen : 0, fixed: found?.kind === 'fixed' ? fen : 0 }
-  const problem = rule && found ? baseProblem(rule, given) : ''
-  const due = rule && found && problem === '' ? duesOf(rule, given) : null
+  const set = () =>
+    void send(run({ ...given, from, note, personIds: [...ids] }), (it) => text.baseSet(it.set))
   return (
     <FormDialog
       title={text.baseTitle(ids.length)}
       send={text.baseSend}
-      onSend={() =>
-        void send(run({ ...given, from, note, personIds: [...ids] }), (it) => text.baseSet(it.set))
-      }
+      onSend={set}
       onClose={onClose}
       ready={due !== null}
       busy={running}
@@ -43,13 +36,7 @@ export function BaseDialog({ ids, until, onClose }: Props) {
     >
       {rule === null && <p className={classes.warn}>{text.off}</p>}
       <FieldStack labelWidth={108}>
-        <TextField
-          label={text.from}
-          name="from"
-          value={from}
-          onChange={(it) => setFrom(it.replace('.', '-'))}
-          limit={7}
-        />
+        <MonthField label={text.from} name="from" value={from} onChange={setFrom} />
         <PickerField
           label={text.payerField}
           name="payer"
@@ -71,4 +58,16 @@ export function BaseDialog({ ids, until, onClose }: Props) {
       <p className={classes.quiet}>{due === null ? rule?.basis : text.due(yuanText(due))}</p>
     </FormDialog>
   )
+}
+
+/** What was typed as the rule of its month reads it: why it cannot stand, or what is due for a month. */
+function useBase(from: string, payer: string, amount: string) {
+  const isMonth = Month.safeParse(from).success
+  const { data: rule } = useApiQuery('members.duesRule', { on: `${from}-01` }, { enabled: isMonth })
+  const found = rule?.payers.find((it) => it.key === payer)
+  const fen = fenOf(amount) ?? 0
+  const given = { payer, base: found?.kind === 'share' ? fen : 0, fixed: found?.kind === 'fixed' ? fen : 0 }
+  const problem = rule && found ? baseProblem(rule, given) : ''
+  const due = rule && found && problem === '' ? duesOf(rule, given) : null
+  return { rule, found, given, problem, due }
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import type { DuesCell, DuesRow } from '#shared/modules/members/dues'
 import { monthsOf } from '#shared/modules/members/rules-dates'
 import type { PersonId } from '#shared/values/id'
@@ -41,30 +42,46 @@ export function DuesMatrix({ year, until, rows, keys, onKeys, onCell }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.personId}>
-              <td>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={keys.has(row.personId)}
-                    onChange={() => toggle(row.personId)}
-                    disabled={!onCell}
-                  />
-                  {` ${row.name}`}
-                </label>
-              </td>
-              <td>{row.base > 0 ? yuanText(row.base) : text.none}</td>
-              {months.map((month) => (
-                <Cell key={month} row={row} month={month} until={until} onCell={onCell} />
-              ))}
-              <td>{yuanText(row.due)}</td>
-              <td>{yuanText(row.paid)}</td>
-            </tr>
+            <MemberLine
+              key={row.personId}
+              row={row}
+              months={months}
+              until={until}
+              onCell={onCell}
+              marked={keys.has(row.personId)}
+              onMark={() => toggle(row.personId)}
+            />
           ))}
           <Totals months={months} rows={rows} />
         </tbody>
       </table>
     </div>
+  )
+}
+
+type LineProps = {
+  row: DuesRow
+  months: readonly string[]
+  until: string
+  onCell: Props['onCell']
+  marked: boolean
+  onMark: () => void
+}
+
+/** One member: marked by the box or the name, each month opened by its amount. */
+function MemberLine({ row, months, until, onCell, marked, onMark }: LineProps) {
+  return (
+    <tr data-marked={marked}>
+      <td>
+        <Checkbox label={row.name} checked={marked} onChange={onMark} disabled={!onCell} size="xs" />
+      </td>
+      <td>{row.base > 0 ? yuanText(row.base) : text.none}</td>
+      {months.map((month) => (
+        <Cell key={month} row={row} month={month} until={until} onCell={onCell} />
+      ))}
+      <td>{yuanText(row.due)}</td>
+      <td>{yuanText(row.paid)}</td>
+    </tr>
   )
 }
 

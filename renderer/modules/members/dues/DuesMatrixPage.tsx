@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { Month } from '#shared/modules/members/member'
+import { lastMonth } from '#shared/modules/members/rules-dates'
 import type { PartyId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
@@ -35,44 +36,13 @@ export function DuesMatrixPage({ partyId }: { partyId: PartyId }) {
   useShortcut('escape', () => (keys.size > 0 ? setKeys(new Set()) : navigate('/ledgers/members/dues')))
   useShortcut('ctrl+a', all, { enabled: mayEdit })
   useStatus([common.status(rows.length), ...(keys.size > 0 ? [text.selected(keys.size)] : [])])
-  const name = `${data?.partyName ?? ''}${text.ledger}`
   return (
     <Page
-      head={
-        <PageHead
-          title={data?.partyName ?? ''}
-          facts={text.untilMonth(Number(until.slice(5)))}
-          actions={
-            <>
-              {mayEdit && (
-                <Button onClick={all} keys="ctrl+a">
-                  {text.markAll}
-                </Button>
-              )}
-              <ListActions
-                task="members.exportDues"
-                paper="member-dues"
-                ask={ask}
-                name={name}
-                label={text.ledger}
-              />
-            </>
-          }
-        />
-      }
+      head={<MatrixHead partyName={data?.partyName ?? ''} ask={ask} onAll={mayEdit ? all : undefined} />}
       bottom={
         mayEdit &&
         marked.length > 0 && (
-          <BottomBar>
-            <span>{text.selected(marked.length)}</span>
-            <Button onClick={() => setOpen('base')}>{text.setBase(marked.length)}</Button>
-            <Button kind="primary" onClick={() => setOpen('pay')}>
-              {text.pay(marked.length)}
-            </Button>
-            <Button onClick={() => setKeys(new Set())} keys="escape">
-              {text.unmark}
-            </Button>
-          </BottomBar>
+          <MarkedBar count={marked.length} onOpen={setOpen} onNone={() => setKeys(new Set())} />
         )
       }
     >
@@ -92,9 +62,57 @@ export function DuesMatrixPage({ partyId }: { partyId: PartyId }) {
   )
 }
 
-/** The month that the list before was asked for; this one where the address says none. */
+type HeadProps = {
+  partyName: string
+  ask: { partyId: PartyId; year: number; until: string }
+  onAll: (() => void) | undefined
+}
+
+function MatrixHead({ partyName, ask, onAll }: HeadProps) {
+  return (
+    <PageHead
+      title={partyName}
+      facts={text.untilMonth(Number(ask.until.slice(5)))}
+      actions={
+        <>
+          {onAll && (
+            <Button onClick={onAll} keys="ctrl+a">
+              {text.markAll}
+            </Button>
+          )}
+          <ListActions
+            task="members.exportDues"
+            paper="member-dues"
+            ask={ask}
+            name={`${partyName}${text.ledger}`}
+            label={text.ledger}
+          />
+        </>
+      }
+    />
+  )
+}
+
+type BarProps = { count: number; onOpen: (open: 'base' | 'pay') => void; onNone: () => void }
+
+function MarkedBar({ count, onOpen, onNone }: BarProps) {
+  return (
+    <BottomBar>
+      <span>{text.selected(count)}</span>
+      <Button onClick={() => onOpen('base')}>{text.setBase(count)}</Button>
+      <Button kind="primary" onClick={() => onOpen('pay')}>
+        {text.pay(count)}
+      </Button>
+      <Button onClick={onNone} keys="escape">
+        {text.unmark}
+      </Button>
+    </BottomBar>
+  )
+}
+
+/** The month that the list before was asked for; the last one that has ended where the address says none. */
 function useUntil(): string {
   const [search] = useSearchParams()
   const asked = Month.safeParse(search.get('until'))
-  return asked.success ? asked.data : today().slice(0, 7)
+  return asked.success ? asked.data : lastMonth(today())
 }

@@ -1,7 +1,8 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { DuesBranch } from '#shared/modules/members/dues'
-import { monthsOf } from '#shared/modules/members/rules-dates'
+import { lastMonth, monthsOf } from '#shared/modules/members/rules-dates'
 import { yuanText } from '#shared/values/money'
+import { percentOf } from '#shared/values/percent'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { usePagedQuery } from '../../../app/queries'
@@ -18,7 +19,7 @@ const YEARS_BACK = 5
 
 /** 党费: what branches owe and paid in a year, up to a month. */
 export function DuesPage() {
-  const month = today().slice(0, 7)
+  const month = lastMonth(today())
   const whole: Ask = { year: Number(month.slice(0, 4)), until: month, text: '', owing: false, unitId: null }
   const list = useList<Ask>(whole, whole)
   const { ask } = list
@@ -98,7 +99,7 @@ const COLUMNS: readonly Column<DuesBranch>[] = [
   },
   { key: 'due', title: words.due, width: 112, align: 'right', render: (it) => yuanText(it.due) },
   { key: 'paid', title: words.paid, width: 112, align: 'right', render: (it) => yuanText(it.paid) },
-  { key: 'rate', title: words.rate, width: 88, align: 'right', render: (it) => percentOf(it) },
+  { key: 'rate', title: words.rate, width: 88, align: 'right', render: (it) => rateOf(it) },
   { key: 'owing', title: words.owing, width: 88, align: 'right', render: (it) => it.owing || common.none },
   {
     key: 'long',
@@ -109,9 +110,9 @@ const COLUMNS: readonly Column<DuesBranch>[] = [
   },
 ]
 
-/** Half up to one digit; the amounts that it comes of stand beside it. */
-function percentOf({ due, paid }: Pick<DuesBranch, 'due' | 'paid'>): string {
-  return due === 0 ? common.none : `${(Math.floor((paid * 1000) / due + 0.5) / 10).toFixed(1)}%`
+/** The amounts that it comes of stand beside it. */
+function rateOf({ due, paid }: Pick<DuesBranch, 'due' | 'paid'>): string {
+  return due === 0 ? common.none : `${percentOf(paid, due, 1)}%`
 }
 
 type SumsProps = {
@@ -126,7 +127,7 @@ function Sums({ sums }: SumsProps) {
     [text.sums.unset, text.people(sums.unset)],
     [text.sums.due, text.yuan(yuanText(sums.due))],
     [text.sums.paid, text.yuan(yuanText(sums.paid))],
-    [words.rate, text.rate(yuanText(sums.paid), yuanText(sums.due), percentOf(sums))],
+    [words.rate, text.rate(yuanText(sums.paid), yuanText(sums.due), rateOf(sums))],
     [text.sums.owing, text.people(sums.owing)],
     [text.sums.long, text.people(sums.long)],
   ]

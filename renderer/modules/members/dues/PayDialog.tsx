@@ -5,6 +5,7 @@ import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { FieldStack, FormDialog, TextField } from '../../../components'
 import classes from '../members.module.css'
+import { MonthField } from '../parts/MonthField'
 import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
 import { text } from './dues.text'
@@ -34,20 +35,8 @@ export function PayDialog({ ids, until, onClose }: Props) {
       failure={failure}
     >
       <FieldStack>
-        <TextField
-          label={text.fromMonth}
-          name="from"
-          value={from}
-          onChange={(it) => setFrom(month(it))}
-          limit={7}
-        />
-        <TextField
-          label={text.untilField}
-          name="until"
-          value={to}
-          onChange={(it) => setTo(month(it))}
-          limit={7}
-        />
+        <MonthField label={text.fromMonth} name="from" value={from} onChange={setFrom} />
+        <MonthField label={text.untilField} name="until" value={to} onChange={setTo} />
         <DayField label={text.paidOn} name="paidOn" value={paidOn} onChange={setPaidOn} />
         <TextField label={text.receiptNo} value={receiptNo} onChange={setReceiptNo} limit={40} />
       </FieldStack>
@@ -55,5 +44,3 @@ export function PayDialog({ ids, until, onClose }: Props) {
     </FormDialog>
   )
 }
-
-const month = (typed: string) => typed.replace('.', '-')

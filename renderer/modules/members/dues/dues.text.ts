@@ -27,7 +27,7 @@ export const text = {
     owing: '欠交',
     long: '连续欠交满规定月数',
   },
-  people: (n: number) => `${n} 人`,
+  people: (n: number) => `${n.toLocaleString('zh-CN')} 人`,
   yuan: (words: string) => `${words} 元`,
   ledger: '党费收缴台账',
   name: '姓名',

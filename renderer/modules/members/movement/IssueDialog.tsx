@@ -6,6 +6,7 @@ import { useCommand } from '../../../app/queries'
 import { FieldStack, FormDialog, Segmented, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
+import { MonthField } from '../parts/MonthField'
 import { BranchField, MemberField, type Picked } from '../parts/pickers'
 import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
@@ -145,13 +146,11 @@ function Details({ draft, onChange }: PartProps) {
         value={issuedOn}
         onChange={(it) => onChange({ issuedOn: it })}
       />
-      <TextField
+      <MonthField
         label={text.duesUntil}
         name="duesUntil"
-        rule={text.duesRule}
         value={duesUntil}
-        onChange={(it) => onChange({ duesUntil: it.replace('.', '-') })}
-        limit={7}
+        onChange={(it) => onChange({ duesUntil: it })}
       />
       <TextField label={text.reason} value={reason} onChange={(it) => onChange({ reason: it })} limit={100} />
       <TextField label={text.phone} value={phone} onChange={(it) => onChange({ phone: it })} limit={40} />

@@ -7,7 +7,7 @@ import { EvidenceList } from '../../../app/evidence/EvidenceList'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, Dialog, ErrorNotice, FieldStack, refusalOf, TextField } from '../../../components'
+import { Button, Dialog, ErrorNotice, FieldStack, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
@@ -118,25 +118,20 @@ function Cancel({ letter, onClose }: Props) {
   const { id, version } = letter
   return (
     <div className={classes.apart}>
-      <TextField
-        label={text.cancelReason}
-        name="note"
-        value={note}
-        onChange={setNote}
-        error={refusalOf(failure)?.message}
-        limit={200}
-        aside={
-          <Button
-            small
-            kind="danger"
-            disabled={note.trim() === ''}
-            loading={running}
-            onClick={() => void send(run({ id, version, on: today(), note }), text.cancelled)}
-          >
-            {text.cancel}
-          </Button>
-        }
-      />
+      <ErrorNotice error={failure} />
+      <FieldStack labelWidth={84}>
+        <TextField label={text.cancelReason} name="note" value={note} onChange={setNote} limit={200} />
+      </FieldStack>
+      <div className={classes.acts}>
+        <Button
+          kind="danger"
+          disabled={note.trim() === ''}
+          loading={running}
+          onClick={() => void send(run({ id, version, on: today(), note }), text.cancelled)}
+        >
+          {text.cancel}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/values/id'
 import { DayField } from '../../../app/DayField'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, FieldStack, FormDialog, refusalOf, Segmented, TextField } from '../../../components'
+import { Button, ErrorNotice, FieldStack, FormDialog, Segmented, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { MemberField, type Picked } from '../parts/pickers'
@@ -121,22 +121,18 @@ function Return({ row, onClose }: { row: Mobile; onClose: () => void }) {
   const { send, failure } = useSend(onClose)
   return (
     <div className={classes.apart}>
-      <DayField
-        label={text.backOn}
-        name="on"
-        value={on}
-        onChange={setOn}
-        error={refusalOf(failure)?.message}
-        aside={
-          <Button
-            small
-            loading={running}
-            onClick={() => void send(run({ id: row.id, version: row.version, on }), text.returned)}
-          >
-            {text.comeBack}
-          </Button>
-        }
-      />
+      <ErrorNotice error={failure} />
+      <FieldStack labelWidth={84}>
+        <DayField label={text.backOn} name="on" value={on} onChange={setOn} />
+      </FieldStack>
+      <div className={classes.acts}>
+        <Button
+          loading={running}
+          onClick={() => void send(run({ id: row.id, version: row.version, on }), text.returned)}
+        >
+          {text.comeBack}
+        </Button>
+      </div>
     </div>
   )
 }

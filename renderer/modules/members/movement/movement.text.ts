@@ -30,7 +30,6 @@ export const text = {
   leftFor: '外出原因',
   issuedOn: '开出日期',
   duesUntil: '党费交至',
-  duesRule: '年月，如 2026-08。',
   phone: '联系电话',
   openTitle: (name: string, number: string) => `${name}　${number}`,
   way: (from: string, to: string) => `${from} 至 ${to}`,

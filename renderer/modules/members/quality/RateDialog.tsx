@@ -3,7 +3,7 @@ import type { RatingRow, RatingSystem } from '#shared/modules/members/rating'
 import { bandOf, periodText, pointsText, totalOf } from '#shared/modules/members/rules-rating'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
-import { Button, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
+import { type Failure, FieldStack, FormDialog, LinkButton, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { text } from './quality.text'
 
@@ -16,23 +16,10 @@ type Props = {
 }
 
 /** Points of one member, line by line; what is left empty is not yet scored. */
-export function RateDialog({ system, period, row, onClose, onNext }: Props) {
+export function RateDialog(props: Props) {
+  const { system, period, row, onClose, onNext } = props
   const { rule } = system
-  const [typed, setTyped] = useState<Record<string, string>>(() => textsOf(row))
-  const [note, setNote] = useState(row.note)
-  const [failure, setFailure] = useState<Failure>(null)
-  const { run, running } = useCommand('members.rate')
-  const points = pointsOf(typed)
-  const total = totalOf(rule, points)
-  const wrong = rule.lines.some(({ key, most }) => wrongPoints(typed[key] ?? '', most))
-  const save = async (next: () => void) => {
-    const ask = { system: system.key, period, personId: row.personId, version: row.version, points, note }
-    const reply = await run(ask)
-    if (!reply.ok) return setFailure(reply)
-    const { name, total: sum, band } = reply.value
-    tellDone(sum === null ? text.partly(name) : text.rated(name, pointsText(sum), band))
-    next()
-  }
+  const { typed, type, note, setNote, failure, running, total, wrong, save } = useRating(props)
   return (
     <FormDialog
       title={text.rateTitle(row.name, periodText(rule.period, period))}
@@ -51,7 +38,7 @@ export function RateDialog({ system, period, row, onClose, onNext }: Props) {
             name={key}
             rule={rule.lines[at - 1]?.basis === basis ? undefined : basis}
             value={typed[key] ?? ''}
-            onChange={(value) => setTyped((now) => ({ ...now, [key]: value }))}
+            onChange={(value) => type(key, value)}
             error={wrongPoints(typed[key] ?? '', most) ? text.wrongPoints(most) : undefined}
             limit={6}
             autoFocus={at === 0}
@@ -59,18 +46,39 @@ export function RateDialog({ system, period, row, onClose, onNext }: Props) {
         ))}
         <TextField label={text.note} value={note} onChange={setNote} limit={300} />
       </FieldStack>
-      <p className={classes.quiet}>
-        {total === null ? '' : text.rated(row.name, pointsText(total), bandOf(rule, total))}
-      </p>
+      {total !== null && (
+        <p className={classes.quiet}>{text.rated(row.name, pointsText(total), bandOf(rule, total))}</p>
+      )}
       {onNext && (
         <div className={classes.acts}>
-          <Button onClick={() => void save(onClose)} disabled={wrong}>
-            {text.save}
-          </Button>
+          <LinkButton onClick={() => void save(onClose)} disabled={wrong}>
+            {text.saveLast}
+          </LinkButton>
         </div>
       )}
     </FormDialog>
   )
+}
+
+/** What is typed of a member's points, and the way to keep it. */
+function useRating({ system, period, row }: Props) {
+  const { rule, key } = system
+  const [typed, setTyped] = useState<Record<string, string>>(() => textsOf(row))
+  const [note, setNote] = useState(row.note)
+  const [failure, setFailure] = useState<Failure>(null)
+  const { run, running } = useCommand('members.rate')
+  const points = pointsOf(typed)
+  const wrong = rule.lines.some((it) => wrongPoints(typed[it.key] ?? '', it.most))
+  const type = (line: string, value: string) => setTyped((now) => ({ ...now, [line]: value }))
+  const save = async (next: () => void) => {
+    const { personId, version } = row
+    const reply = await run({ system: key, period, personId, version, points, note })
+    if (!reply.ok) return setFailure(reply)
+    const { name, total, band } = reply.value
+    tellDone(total === null ? text.partly(name) : text.rated(name, pointsText(total), band))
+    next()
+  }
+  return { typed, type, note, setNote, failure, running, total: totalOf(rule, points), wrong, save }
 }
 
 function textsOf({ points }: RatingRow): Record<string, string> {

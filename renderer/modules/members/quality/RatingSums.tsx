@@ -1,4 +1,5 @@
 import type { RatingRule } from '#shared/modules/members/systems'
+import { percentOf } from '#shared/values/percent'
 import classes from '../members.module.css'
 import { text } from './quality.text'
 import type { RatingCounts } from './RatingFilters'
@@ -12,7 +13,7 @@ export function RatingSums({ rule, counts }: { rule: RatingRule; counts: RatingC
     [text.counts.scored, text.people(scored)],
     ...bands.map(({ label, count }) => [
       label,
-      scored === 0 ? text.people(count) : text.share(count, scored, percent(count, scored)),
+      scored === 0 ? text.people(count) : text.share(count, scored, `${percentOf(count, scored, 1)}%`),
     ]),
   ]
   return (
@@ -26,9 +27,4 @@ export function RatingSums({ rule, counts }: { rule: RatingRule; counts: RatingC
       <span className={classes.quiet}>{text.line(rule.line.value, rule.act)}</span>
     </div>
   )
-}
-
-/** Half up to one digit. */
-function percent(part: number, whole: number): string {
-  return `${(Math.floor((part * 1000) / whole + 0.5) / 10).toFixed(1)}%`
 }

@@ -16,6 +16,7 @@ export const text = {
   note: '备注',
   save: '保存',
   saveNext: '保存，评下一名',
+  saveLast: '保存，不再评下一名',
   rated: (name: string, total: string, band: string) => `${name} ${total} 分，${band}。`,
   partly: (name: string) => `${name}的评分已存，还没有评完。`,
   wrongPoints: (most: number) => `应为 0 至 ${most} 的数。`,

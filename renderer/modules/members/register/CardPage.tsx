@@ -103,7 +103,7 @@ function RecordSection({ member }: { member: Member }) {
   ] as const
   return (
     <Section title={text.person} framed>
-      <FieldGrid columns={4}>
+      <FieldGrid columns={2}>
         {rows.map(([label, value]) => (
           <TextField key={label} label={label} value={value} onChange={() => {}} readOnly />
         ))}
@@ -126,7 +126,6 @@ function FactsSection({ member }: { member: Member }) {
     if (reply.ok) tellDone(text.saved)
   }
   useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: mayEdit })
-  const readOnly = !mayEdit
   return (
     <Section
       title={text.facts}
@@ -141,47 +140,49 @@ function FactsSection({ member }: { member: Member }) {
     >
       <ErrorNotice error={failure} />
       <FieldGrid columns={2}>
-        <TextField label={text.group} value={group} onChange={setGroup} readOnly={readOnly} limit={30} />
-        <DayField
-          label={text.fullOn}
-          value={facts.fullOn}
-          onChange={(fullOn) => set({ fullOn })}
-          readOnly={readOnly}
-        />
-        <TextField
-          label={text.job}
-          value={facts.job}
-          onChange={(job) => set({ job })}
-          readOnly={readOnly}
-          limit={100}
-        />
-        <TextField
-          label={text.phone}
-          value={facts.phone}
-          onChange={(phone) => set({ phone })}
-          readOnly={readOnly}
-          limit={40}
-        />
-        <TextField
-          label={text.address}
-          value={facts.address}
-          onChange={(address) => set({ address })}
-          readOnly={readOnly}
-          limit={100}
-          span={2}
-        />
-        {Object.entries(facts.kept).map(([title, value]) => (
-          <TextField
-            key={title}
-            label={title}
-            value={value}
-            onChange={(next) => set({ kept: { ...facts.kept, [title]: next } })}
-            readOnly={readOnly}
-            limit={500}
-          />
-        ))}
+        <TextField label={text.group} value={group} onChange={setGroup} readOnly={!mayEdit} limit={30} />
+        <FactFields facts={facts} onChange={set} readOnly={!mayEdit} />
       </FieldGrid>
     </Section>
+  )
+}
+
+type FactProps = { facts: MemberFacts; onChange: (part: Partial<MemberFacts>) => void; readOnly: boolean }
+
+/** The facts of every member, then the cells that the department's own roll has beside. */
+function FactFields({ facts, onChange, readOnly }: FactProps) {
+  const { fullOn, kept, ...plain } = facts
+  const keys = ['job', 'phone', 'address'] as const
+  return (
+    <>
+      <DayField
+        label={text.fullOn}
+        value={fullOn}
+        onChange={(it) => onChange({ fullOn: it })}
+        readOnly={readOnly}
+      />
+      {keys.map((key) => (
+        <TextField
+          key={key}
+          label={text[key]}
+          value={plain[key]}
+          onChange={(it) => onChange({ [key]: it })}
+          readOnly={readOnly}
+          limit={key === 'phone' ? 40 : 100}
+          span={key === 'address' ? 2 : 1}
+        />
+      ))}
+      {Object.entries(kept).map(([title, value]) => (
+        <TextField
+          key={title}
+          label={title}
+          value={value}
+          onChange={(next) => onChange({ kept: { ...kept, [title]: next } })}
+          readOnly={readOnly}
+          limit={500}
+        />
+      ))}
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import {
 } from '#shared/modules/members/intake'
 import type { Grant, PartyId } from '#shared/values/id'
 import { api } from '../../../api/client'
-import { FileDropArea } from '../../../app/files/FileDropArea'
+import { FileChoice, FilesInPage } from '../../../app/files/FilesInPage'
 import { ListBody } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useTask } from '../../../app/tasks'
@@ -21,15 +21,14 @@ import {
   DataTable,
   ErrorNotice,
   type Failure,
-  LinkButton,
+  FieldStack,
   Page,
   PageHead,
-  PlainPicker,
   ProgressLine,
   useShortcut,
 } from '../../../components'
 import classes from '../members.module.css'
-import { findBranches, type Picked, pickedOf } from '../parts/pickers'
+import { BranchField, type Picked } from '../parts/pickers'
 import { IntakesDialog } from './IntakesDialog'
 import { INTAKE_COLUMNS } from './intake-columns'
 import { text } from './register.text'
@@ -39,42 +38,35 @@ export function IntakePage() {
   const [branch, setBranch] = useState<Picked<PartyId>>(null)
   const [past, setPast] = useState(false)
   const { roll, read, choose, running, failure, clear } = useRoll(branch)
-  useShortcut('escape', () => navigate('/ledgers/members'))
-  return (
-    <Page
-      head={
-        <PageHead
-          title={text.intakeTitle}
-          facts={roll ? text.file(roll.file, INTAKE_KINDS[roll.kind], roll.total) : undefined}
-          actions={
-            <>
-              <PlainPicker
-                label={text.intoBranch}
-                value={branch?.id ?? ''}
-                options={findBranches}
-                placeholder={text.intoBranch}
-                onChange={(id) => setBranch(pickedOf<PartyId>(id))}
-              />
-              <Button onClick={() => setPast(true)}>{text.intakes}</Button>
-              <Button kind={roll ? 'default' : 'primary'} onClick={() => void choose()} loading={running}>
-                {text.choose}
-              </Button>
-            </>
-          }
-        />
+  useShortcut('escape', () => (roll ? clear() : navigate('/ledgers/members')))
+  const head = (
+    <PageHead
+      title={text.intakeTitle}
+      facts={roll ? text.file(roll.file, INTAKE_KINDS[roll.kind], roll.total) : undefined}
+      actions={
+        <>
+          <Button onClick={() => setPast(true)}>{text.intakes}</Button>
+          {roll && <Button onClick={clear}>{text.otherFile}</Button>}
+        </>
       }
-      bottom={roll && <TakeBar roll={roll} onTaken={clear} />}
-    >
-      <div className={classes.body}>
-        <ErrorNotice error={failure} />
-        {roll ? (
-          <Rows key={roll.file} roll={roll} />
-        ) : (
-          <NoRoll busy={running} onChoose={choose} onRead={read} />
-        )}
-      </div>
-      {past && <IntakesDialog onClose={() => setPast(false)} />}
-    </Page>
+    />
+  )
+  const dialog = past && <IntakesDialog onClose={() => setPast(false)} />
+  if (roll)
+    return (
+      <Page head={head} bottom={<TakeBar roll={roll} onTaken={clear} />}>
+        <Rows key={roll.file} roll={roll} />
+        {dialog}
+      </Page>
+    )
+  const reading = running ? { title: text.reading, progress: null, onCancel: undefined } : null
+  return (
+    <>
+      <FilesInPage head={head} reading={reading} failure={failure} onDropped={(grants) => void read(grants)}>
+        {(over) => <NoRoll over={over} branch={branch} onBranch={setBranch} onChoose={choose} />}
+      </FilesInPage>
+      {dialog}
+    </>
   )
 }
 
@@ -96,21 +88,30 @@ function useRoll(branch: Picked<PartyId>) {
 }
 
 type NoRollProps = {
-  busy: boolean
+  over: boolean
+  branch: Picked<PartyId>
+  onBranch: (branch: Picked<PartyId>) => void
   onChoose: () => Promise<void>
-  onRead: (grants: readonly Grant[]) => Promise<void>
 }
 
-function NoRoll({ busy, onChoose, onRead }: NoRollProps) {
+/** Which rolls are read here; rows that name no branch go to the one chosen before. */
+function NoRoll({ over, branch, onBranch, onChoose }: NoRollProps) {
   return (
-    <FileDropArea className={classes.file ?? ''} disabled={busy} onDropped={(grants) => void onRead(grants)}>
-      {(over) => (
-        <p>
-          {over ? text.dropHere : text.chooseHint}
-          {!over && <LinkButton onClick={() => void onChoose()}>{text.choose}</LinkButton>}
-        </p>
-      )}
-    </FileDropArea>
+    <FileChoice
+      title={over ? text.dropHere : text.chooseHead}
+      words={text.chooseWords}
+      about={text.chooseAbout}
+      asked={
+        <FieldStack labelWidth={108}>
+          <BranchField label={text.intoBranch} name="partyId" value={branch} onChange={onBranch} />
+        </FieldStack>
+      }
+      acts={
+        <Button kind="primary" onClick={() => void onChoose()} first>
+          {text.choose}
+        </Button>
+      }
+    />
   )
 }
 

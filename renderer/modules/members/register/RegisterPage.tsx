@@ -35,24 +35,7 @@ export function RegisterPage() {
   useShortcut('ctrl+n', () => setAdding(true), { label: text.add, enabled: mayEdit })
   useListStatus(common, source.total, 0)
   return (
-    <Page
-      head={
-        <MembersHead
-          room="roll"
-          actions={
-            <>
-              {mayEdit && <Button onClick={() => navigate('/ledgers/members/intake')}>{text.import}</Button>}
-              <ListActions task="members.exportRoll" paper="member-roll" ask={list.ask} name={text.table} />
-              {mayEdit && (
-                <Button kind="primary" keys="ctrl+n" onClick={() => setAdding(true)}>
-                  {text.add}
-                </Button>
-              )}
-            </>
-          }
-        />
-      }
-    >
+    <Page head={<RegisterHead ask={list.ask} onAdd={mayEdit ? () => setAdding(true) : undefined} />}>
       <ListBody>
         <Filters ask={list.ask} onAsk={list.change} answer={source.answer} />
         <ErrorNotice error={source.error} />
@@ -75,6 +58,25 @@ export function RegisterPage() {
   )
 }
 
+function RegisterHead({ ask, onAdd }: { ask: MemberFilter; onAdd: (() => void) | undefined }) {
+  return (
+    <MembersHead
+      room="roll"
+      actions={
+        <>
+          {onAdd && <Button onClick={() => navigate('/ledgers/members/intake')}>{text.import}</Button>}
+          <ListActions task="members.exportRoll" paper="member-roll" ask={ask} name={text.table} />
+          {onAdd && (
+            <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
+              {text.add}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
 const WORDS = { empty: text.empty, nothing: common.nothing, everything: common.everything }
 
 type Answer = { counts: { here: number; probationary: number; left: number; marks: Record<string, number> } }
@@ -82,7 +84,6 @@ type FilterProps = { ask: MemberFilter; onAsk: (ask: MemberFilter) => void; answ
 
 function Filters({ ask, onAsk, answer }: FilterProps) {
   const counts = answer?.counts
-  const marks = Object.keys(MEMBER_MARKS) as MemberMark[]
   return (
     <CountTabs<MemberFilter['state']>
       label={text.tabsLabel}
@@ -93,43 +94,48 @@ function Filters({ ask, onAsk, answer }: FilterProps) {
       ]}
       value={ask.state}
       onChange={(state) => onAsk({ ...ask, state, mark: null })}
-      right={
-        <span className={classes.tools}>
-          <PlainPicker
-            label={common.branch}
-            value={ask.partyId ?? ''}
-            options={findBranches}
-            placeholder={common.everyBranch}
-            onChange={(id) =>
-              onAsk({ ...ask, partyId: pickedOf<NonNullable<MemberFilter['partyId']>>(id)?.id ?? null })
-            }
-          />
-          <PlainPicker
-            label={text.marks}
-            value={ask.mark ?? ''}
-            options={[
-              { value: '', label: text.allMarks },
-              ...marks.map((value) => ({
-                value,
-                label: MEMBER_MARKS[value],
-                hint: String(counts?.marks[value] ?? 0),
-              })),
-            ]}
-            placeholder={text.marks}
-            onChange={(mark) => onAsk({ ...ask, mark: mark === '' ? null : (mark as MemberMark) })}
-          />
-          <PlainPicker
-            label={text.years}
-            value={String(ask.years)}
-            options={YEARS.map((it) => ({
-              value: String(it),
-              label: it === 0 ? text.allYears : text.yearsFrom(it),
-            }))}
-            onChange={(years) => onAsk({ ...ask, years: Number(years) })}
-          />
-          <SearchBox value={ask.text} label={common.search} onChange={(it) => onAsk({ ...ask, text: it })} />
-        </span>
-      }
+      right={<Narrowing ask={ask} onAsk={onAsk} answer={answer} />}
     />
+  )
+}
+
+function Narrowing({ ask, onAsk, answer }: FilterProps) {
+  const marks = Object.keys(MEMBER_MARKS) as MemberMark[]
+  return (
+    <span className={classes.tools}>
+      <PlainPicker
+        label={common.branch}
+        value={ask.partyId ?? ''}
+        options={findBranches}
+        placeholder={common.everyBranch}
+        onChange={(id) =>
+          onAsk({ ...ask, partyId: pickedOf<NonNullable<MemberFilter['partyId']>>(id)?.id ?? null })
+        }
+      />
+      <PlainPicker
+        label={text.marks}
+        value={ask.mark ?? ''}
+        options={[
+          { value: '', label: text.allMarks },
+          ...marks.map((value) => ({
+            value,
+            label: MEMBER_MARKS[value],
+            hint: String(answer?.counts.marks[value] ?? 0),
+          })),
+        ]}
+        placeholder={text.marks}
+        onChange={(mark) => onAsk({ ...ask, mark: mark === '' ? null : (mark as MemberMark) })}
+      />
+      <PlainPicker
+        label={text.years}
+        value={String(ask.years)}
+        options={YEARS.map((it) => ({
+          value: String(it),
+          label: it === 0 ? text.allYears : text.yearsFrom(it),
+        }))}
+        onChange={(years) => onAsk({ ...ask, years: Number(years) })}
+      />
+      <SearchBox value={ask.text} label={common.search} onChange={(it) => onAsk({ ...ask, text: it })} />
+    </span>
   )
 }

@@ -65,35 +65,7 @@ export function RatingPart({ rule, onChange, readOnly }: PartProps<'rating'>) {
   const set = (part: Partial<RatingRule>) => onChange({ ...rule, ...part })
   return (
     <>
-      <FieldStack labelWidth={108}>
-        <TextField
-          label={text.ratingLabel}
-          value={rule.label}
-          onChange={(label) => set({ label })}
-          readOnly={readOnly}
-          limit={40}
-        />
-        <PickerField
-          label={text.period}
-          value={rule.period}
-          options={PERIOD_OPTIONS}
-          onChange={(period) => set({ period: (period || rule.period) as RatingPeriod })}
-          readOnly={readOnly}
-        />
-        <StatedField
-          label={text.line}
-          value={rule.line}
-          onChange={(line) => set({ line })}
-          readOnly={readOnly}
-        />
-        <AreaField
-          label={text.act}
-          value={rule.act}
-          onChange={(act) => set({ act })}
-          readOnly={readOnly}
-          limit={300}
-        />
-      </FieldStack>
+      <RatingFields rule={rule} set={set} readOnly={readOnly} />
       <EditableRows<Line>
         label={text.lines}
         name="lines"
@@ -115,5 +87,41 @@ export function RatingPart({ rule, onChange, readOnly }: PartProps<'rating'>) {
         readOnly={readOnly}
       />
     </>
+  )
+}
+
+type FieldsProps = { rule: RatingRule; set: (part: Partial<RatingRule>) => void; readOnly: boolean }
+
+function RatingFields({ rule, set, readOnly }: FieldsProps) {
+  return (
+    <FieldStack labelWidth={108}>
+      <TextField
+        label={text.ratingLabel}
+        value={rule.label}
+        onChange={(label) => set({ label })}
+        readOnly={readOnly}
+        limit={40}
+      />
+      <PickerField
+        label={text.period}
+        value={rule.period}
+        options={PERIOD_OPTIONS}
+        onChange={(period) => set({ period: (period || rule.period) as RatingPeriod })}
+        readOnly={readOnly}
+      />
+      <StatedField
+        label={text.line}
+        value={rule.line}
+        onChange={(line) => set({ line })}
+        readOnly={readOnly}
+      />
+      <AreaField
+        label={text.act}
+        value={rule.act}
+        onChange={(act) => set({ act })}
+        readOnly={readOnly}
+        limit={300}
+      />
+    </FieldStack>
   )
 }

@@ -50,7 +50,7 @@ function actsOf(typed: string, before: WarningAct[]): WarningAct[] {
 
 const COUNTS = Object.entries(text.counts).map(([value, label]) => ({ value, label }))
 
-/** How long nobody may be missing, how years are counted, and what follows. */
+/** After how many years without an admission what follows. */
 export function WarningPart({ rule, onChange, readOnly }: PartProps<'warning'>) {
   const set = (part: Partial<WarningRule>) => onChange({ ...rule, ...part })
   return (
@@ -71,36 +71,45 @@ export function WarningPart({ rule, onChange, readOnly }: PartProps<'warning'>) 
         })}
         readOnly={readOnly}
       />
-      <FieldStack labelWidth={108}>
-        <PickerField
-          label={text.count}
-          rule={rule.countBasis}
-          value={rule.count}
-          options={COUNTS}
-          onChange={(count) => set({ count: count === 'calendar' ? 'calendar' : 'rolling' })}
-          readOnly={readOnly}
-        />
-        <DayField
-          label={text.recordsFrom}
-          rule={text.recordsRule}
-          value={rule.recordsFrom}
-          onChange={(recordsFrom) => set({ recordsFrom })}
-          readOnly={readOnly}
-        />
-        <TextField
-          label={text.matterSystem}
-          value={rule.matterSystem}
-          onChange={(matterSystem) => set({ matterSystem })}
-          readOnly={readOnly}
-          limit={26}
-        />
-        <StatedField
-          label={text.matterDays}
-          value={rule.matterDays}
-          onChange={(matterDays) => set({ matterDays })}
-          readOnly={readOnly}
-        />
-      </FieldStack>
+      <WarningFields rule={rule} set={set} readOnly={readOnly} />
     </>
+  )
+}
+
+type FieldsProps = { rule: WarningRule; set: (part: Partial<WarningRule>) => void; readOnly: boolean }
+
+/** From when gaps are counted, how years are, and where listed villages go. */
+function WarningFields({ rule, set, readOnly }: FieldsProps) {
+  return (
+    <FieldStack labelWidth={108}>
+      <PickerField
+        label={text.count}
+        rule={rule.countBasis}
+        value={rule.count}
+        options={COUNTS}
+        onChange={(count) => set({ count: count === 'calendar' ? 'calendar' : 'rolling' })}
+        readOnly={readOnly}
+      />
+      <DayField
+        label={text.recordsFrom}
+        rule={text.recordsRule}
+        value={rule.recordsFrom}
+        onChange={(recordsFrom) => set({ recordsFrom })}
+        readOnly={readOnly}
+      />
+      <TextField
+        label={text.matterSystem}
+        value={rule.matterSystem}
+        onChange={(matterSystem) => set({ matterSystem })}
+        readOnly={readOnly}
+        limit={26}
+      />
+      <StatedField
+        label={text.matterDays}
+        value={rule.matterDays}
+        onChange={(matterDays) => set({ matterDays })}
+        readOnly={readOnly}
+      />
+    </FieldStack>
   )
 }

@@ -13,6 +13,8 @@ export type ListOf = {
   title: string
   columns: readonly { title: string; width: number; align?: 'left' | 'center' | 'right' }[]
   rows: (string | number)[][]
+  /** The last row adds up those above it. */
+  summed?: boolean
 }
 
 export function listOf<Row>(
@@ -37,13 +39,13 @@ const CHARACTER = 1.9
 
 /** The list on A4, across; `left` stands above it at the left. */
 export function listForm(
-  { title, columns, rows }: ListOf,
+  { title, columns, rows, summed = false }: ListOf,
   { from, left = '' }: { from: string; left?: string },
 ): TableForm {
   return tableForm({
     title,
     left,
-    right: `共 ${rows.length} 行`,
+    right: `共 ${rows.length - (summed ? 1 : 0)} 条`,
     landscape: true,
     size: columns.length > 14 ? 8 : 9,
     columns: columns.map(({ width, align = 'left' }) => ({

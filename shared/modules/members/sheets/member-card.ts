@@ -14,7 +14,7 @@ export type CardPaper = {
 
 const PAGE = { width: 210, height: 297 }
 const FRAME = { x: 20, y: 36 }
-const COLUMNS = [26, 32, 22, 30, 26, 34]
+const COLUMNS = [24, 42, 22, 26, 22, 34]
 const SHORT = 10
 const LONG = 30
 

@@ -19,10 +19,10 @@ export function villageColumns(years: readonly number[]): ListColumn<VillageAdmi
         value: (it) => it.counts[at] ?? 0,
       }),
     ),
-    { title: '最近发展', width: 12, value: (it) => dotted(it.lastOn) },
+    { title: '最近发展', width: 12, align: 'center', value: (it) => dotted(it.lastOn) },
     { title: '预警', width: 12, value: (it) => it.levelLabel },
-    { title: '已办', width: 30, value: doneText },
-    { title: '待办', width: 18, value: (it) => it.owed.map((act) => WARNING_ACTS[act]).join('、') },
+    { title: '已办', width: 26, value: doneText },
+    { title: '待办', width: 20, value: (it) => it.owed.map((act) => WARNING_ACTS[act]).join('、') },
   ]
 }
 

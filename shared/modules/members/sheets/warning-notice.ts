@@ -1,6 +1,6 @@
 import { body, letterForm } from '../../../platform/print/letter'
 import type { ProseForm } from '../../../platform/print/prose'
-import { dotted, formalDay } from '../rules-dates'
+import { formalDay } from '../rules-dates'
 
 /** What a notice to a village that admits nobody says. */
 export type NoticePaper = {
@@ -10,6 +10,8 @@ export type NoticePaper = {
   label: string
   to: string
   lastOn: string
+  /** The first day of which admissions are on record. */
+  since: string
   years: number
   /** ISO day by which it is to be settled, '' where none is set. */
   dueOn: string
@@ -24,13 +26,16 @@ export function warningNotice({
   label,
   to,
   lastOn,
+  since,
   years,
   dueOn,
   note,
   from,
 }: NoticePaper): ProseForm {
-  const since =
-    lastOn === '' ? '在册记录中没有发展党员' : `自 ${dotted(lastOn)} 发展党员以来，至今没有再发展党员`
+  const gap =
+    lastOn === ''
+      ? `自 ${since.slice(0, 4)} 年有统计以来没有发展党员`
+      : `自${formalDay(lastOn)}发展党员以来，至今没有再发展党员`
   const due = dueOn === '' ? '' : `，并于${formalDay(dueOn)}前书面报告整改情况`
   return letterForm({
     number,
@@ -40,7 +45,7 @@ export function warningNotice({
     title: `${label}通知书`,
     paragraphs: [
       body(
-        `经核查，你村（社区）党组织${since}，已超过 ${years} 年。按照发展党员预警制度，决定对你村（社区）党组织${label}。`,
+        `经核查，你村（社区）党组织${gap}，已超过 ${years} 年。按照发展党员预警制度，决定对你村（社区）党组织${label}。`,
       ),
       body(`请认真分析原因，按计划做好入党积极分子的培养教育，落实发展党员工作${due}。`),
       ...(note === '' ? [] : [body(note)]),
