@@ -35,7 +35,6 @@ export function StructurePage() {
   const { data, error } = useApiQuery('cadres.structure', { selection: scope.selection, dates })
   const times = data ?? []
   const present = times.at(-1)
-  const { words } = useAgeReference(on)
 
   useStatus(present ? [text.people(present.total), text.agesAt(present.on)] : [])
   useShortcut('escape', () => setFigure(null), { enabled: figure !== null })
@@ -56,31 +55,7 @@ export function StructurePage() {
             facts={present ? text.people(present.total) : ''}
             actions={<PaperActions paper={paper} />}
           />
-          <div className={classes.tools}>
-            <ScopePicker scope={scope} />
-            <MonthField
-              label={text.on}
-              value={on}
-              placeholder={words}
-              onChange={(month) => changeDates({ on: month })}
-            />
-            {view === 'parts' && (
-              <MonthField
-                label={text.compareWith}
-                value={compared ?? ''}
-                placeholder={text.noCompare}
-                onChange={(month) => changeDates({ compared: month || null })}
-              />
-            )}
-            <span className={classes.toolsEnd}>
-              <Segmented
-                label={text.view}
-                value={view}
-                onChange={setView}
-                options={(['parts', 'cross'] as const).map((value) => ({ value, label: text.views[value] }))}
-              />
-            </span>
-          </div>
+          <StructureTools scope={scope} view={view} onView={setView} />
         </>
       }
     >
@@ -109,5 +84,40 @@ export function StructurePage() {
         />
       )}
     </Page>
+  )
+}
+
+type ToolsProps = { scope: ReturnType<typeof useScope>; view: View; onView: (view: View) => void }
+
+/** Who is looked at, at which dates, and how. */
+function StructureTools({ scope, view, onView }: ToolsProps) {
+  const { on, compared } = useDates()
+  const { words } = useAgeReference(on)
+  return (
+    <div className={classes.tools}>
+      <ScopePicker scope={scope} />
+      <MonthField
+        label={text.on}
+        value={on}
+        placeholder={words}
+        onChange={(month) => changeDates({ on: month })}
+      />
+      {view === 'parts' && (
+        <MonthField
+          label={text.compareWith}
+          value={compared ?? ''}
+          placeholder={text.noCompare}
+          onChange={(month) => changeDates({ compared: month || null })}
+        />
+      )}
+      <span className={classes.toolsEnd}>
+        <Segmented
+          label={text.view}
+          value={view}
+          onChange={onView}
+          options={(['parts', 'cross'] as const).map((value) => ({ value, label: text.views[value] }))}
+        />
+      </span>
+    </div>
   )
 }

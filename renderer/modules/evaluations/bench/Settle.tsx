@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Difference } from '#shared/modules/evaluations/ballot'
 import type { Box, Round } from '#shared/modules/evaluations/round'
-import { cellKey } from '#shared/modules/evaluations/rules'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
@@ -13,7 +12,7 @@ import { indexOf } from './bench-state'
 import { differenceColumns } from './difference-columns'
 import { SettlePaper } from './SettlePaper'
 import classes from './settle.module.css'
-import { decide, isSettled, undecidedCells } from './settle-state'
+import { decide, decidedOf, isSettled, undecidedCells } from './settle-state'
 import type { Sheet } from './sheet'
 import { benchKeyOf } from './use-bench-keys'
 import { useSettling } from './use-settling'
@@ -74,7 +73,7 @@ export function Settle({ round, box, sheet }: SettleProps) {
         <ErrorNotice error={source.error ?? settling.refusal} />
         <DataTable<Difference>
           label={text.settle.label}
-          columns={differenceColumns(sheet, (it) => decidedWords(it))}
+          columns={differenceColumns(sheet, (it) => (pair ? decidedOf(pair, decided, it) : null))}
           source={source}
           rowKey={(it) => `${it.number} ${it.subject} ${it.leaf}`}
           focus={Math.min(focus, source.total - 1)}
@@ -88,19 +87,6 @@ export function Settle({ round, box, sheet }: SettleProps) {
       {!pair && row && <p className={classes.lacks}>{settling.loading ? '' : text.settle.lacks}</p>}
     </Page>
   )
-
-  /** What has been decided for a row of the paper in work. */
-  function decidedWords(it: Difference): 1 | 2 | 'own' | null {
-    if (!pair || it.number !== pair.number) return null
-    if (it.subject === null || it.leaf === null) return decided.whole
-    const key = cellKey({ subject: it.subject, leaf: it.leaf })
-    if (!decided.cells.has(key)) return null
-    const value = decided.cells.get(key)
-    const of = (entry: 'first' | 'second') =>
-      pair[entry].marks.find((mark) => mark.subject === it.subject && mark.leaf === it.leaf)?.value
-    if (value === of('first')) return 1
-    return value === of('second') ? 2 : 'own'
-  }
 }
 
 /** Digits and signs decide the row in work; the list keeps its own keys. */

@@ -1,6 +1,7 @@
 import {
   type Ballot,
   type BallotContent,
+  type Difference,
   VOID_MARK,
   type VoidReason,
 } from '#shared/modules/evaluations/ballot'
@@ -44,6 +45,21 @@ export function undecidedCells(sheet: Sheet, pair: Pair, decided: Decided): numb
 
 export function isSettled(sheet: Sheet, pair: Pair, decided: Decided): boolean {
   return differsWhole(pair) ? decided.whole !== null : undecidedCells(sheet, pair, decided).length === 0
+}
+
+/** Which entry a difference of this paper was decided for, `own` where for neither; null: not yet, or another paper's. */
+export function decidedOf(
+  pair: Pair,
+  decided: Decided,
+  { number, subject, leaf }: Difference,
+): 1 | 2 | 'own' | null {
+  if (number !== pair.number) return null
+  if (subject === null || leaf === null) return decided.whole
+  const key = cellKey({ subject, leaf })
+  if (!decided.cells.has(key)) return null
+  const value = decided.cells.get(key)
+  if (value === marksOf(pair.first).get(key)) return 1
+  return value === marksOf(pair.second).get(key) ? 2 : 'own'
 }
 
 /** F4 takes the first entry, F5 the second; a digit or sign is read from the paper anew. Null: the key says nothing here. */

@@ -41,22 +41,7 @@ export function CaseFields({ draft, onChange, kinds, fixed, failure, readOnly }:
   )
   return (
     <FieldStack>
-      {!fixed && (
-        <div className={classes.subject}>
-          <span>{text.subject}</span>
-          <Segmented
-            label={text.subject}
-            value={draft.subject}
-            onChange={(subject) =>
-              onChange({ ...draft, subject, kind: '', personId: null, organizationId: null, subjectName: '' })
-            }
-            options={[
-              { value: 'person', label: text.subjects.person },
-              { value: 'organization', label: text.subjects.organization },
-            ]}
-          />
-        </div>
-      )}
+      {!fixed && <SubjectKind draft={draft} onChange={onChange} />}
       <SubjectField draft={draft} onChange={change} readOnly={fixed || readOnly} errorOf={errorOf} />
       <PickerField
         label={text.kind}
@@ -106,6 +91,26 @@ export function CaseFields({ draft, onChange, kinds, fixed, failure, readOnly }:
         readOnly={readOnly}
       />
     </FieldStack>
+  )
+}
+
+/** A person or an organization; what was chosen of the other goes. */
+function SubjectKind({ draft, onChange }: Pick<CaseFieldsProps, 'draft' | 'onChange'>) {
+  return (
+    <div className={classes.subject}>
+      <span>{text.subject}</span>
+      <Segmented
+        label={text.subject}
+        value={draft.subject}
+        onChange={(subject) =>
+          onChange({ ...draft, subject, kind: '', personId: null, organizationId: null, subjectName: '' })
+        }
+        options={[
+          { value: 'person', label: text.subjects.person },
+          { value: 'organization', label: text.subjects.organization },
+        ]}
+      />
+    </div>
   )
 }
 
