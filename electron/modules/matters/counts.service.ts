@@ -2,9 +2,11 @@ import { subjectNames } from '#electron/modules/organizations/index'
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { contentOn, loadSystem } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { matters } from '#shared/modules/matters/contract'
+import type { FieldChange } from '#shared/platform/audit/contract'
 import { dayOf } from '#shared/values/iso-day'
 import type { SubjectRef } from '#shared/values/subject'
 import {
@@ -30,29 +32,31 @@ export const matterCountsService: Pick<Handlers<typeof matters>, Job> = {
     const village = await nameOf(context, { kind: 'village', id: villageId })
     const known = await knownHouseholds(trx, { system, villageId, on })
     const fresh = [...new Set(households)].filter((it) => !known.has(it))
-    await insertVisits(
-      trx,
-      fresh.map((household) => ({
-        id: newId(),
-        system_key: system,
-        subject_kind: 'village',
-        subject_id: villageId,
-        household,
-        on_day: on,
-        visitor,
-        words,
-        created_at: now,
-        created_by: caller.accountId,
-      })),
-    )
-    noteCount(context, system, `${village} ${on}`, { field: '走访', before: '', after: fresh.join('、') })
+    const rows = fresh.map((household) => ({
+      id: newId(),
+      system_key: system,
+      subject_kind: 'village' as const,
+      subject_id: villageId,
+      household,
+      on_day: on,
+      visitor,
+      words,
+      created_at: now,
+      created_by: caller.accountId,
+    }))
+    await insertVisits(trx, rows)
+    await noteCount(context, system, `${village} ${on}`, {
+      change: { field: '走访', before: '', after: fresh.join('、') },
+      rows: rows.map((it) => rowChange('matter_visit', null, it)),
+    })
     return { added: fresh.length, known: households.length - fresh.length }
   },
 
   async removeVisit(context, { id }) {
     const row = await deleteVisit(context.trx, id)
     const change = { field: '走访', before: `${row.household} ${row.on_day}`, after: '' }
-    noteCount(context, row.system_key, row.household, change)
+    const rows = [rowChange('matter_visit', row, null)]
+    await noteCount(context, row.system_key, row.household, { change, rows })
     return {}
   },
 
@@ -96,7 +100,7 @@ export const matterCountsService: Pick<Handlers<typeof matters>, Job> = {
       })
     const name = await nameOf(context, subject)
     const id = newId()
-    await insertTally(context.trx, {
+    const row = {
       id,
       system_key: system,
       key,
@@ -108,11 +112,11 @@ export const matterCountsService: Pick<Handlers<typeof matters>, Job> = {
       words,
       created_at: context.now,
       created_by: context.caller.accountId,
-    })
-    noteCount(context, system, `${name} ${on}`, {
-      field: tally.label,
-      before: '',
-      after: `${part}／${whole}`,
+    }
+    await insertTally(context.trx, row)
+    await noteCount(context, system, `${name} ${on}`, {
+      change: { field: tally.label, before: '', after: `${part}／${whole}` },
+      rows: [rowChange('matter_tally', null, row)],
     })
     return { id }
   },
@@ -120,7 +124,8 @@ export const matterCountsService: Pick<Handlers<typeof matters>, Job> = {
   async removeTally(context, { id }) {
     const row = await deleteTally(context.trx, id)
     const change = { field: row.key, before: `${row.part}／${row.whole}`, after: '' }
-    noteCount(context, row.system_key, row.on_day, change)
+    const rows = [rowChange('matter_tally', row, null)]
+    await noteCount(context, row.system_key, row.on_day, { change, rows })
     return {}
   },
 }
@@ -136,11 +141,10 @@ async function nameOf({ trx }: Context, subject: SubjectRef): Promise<string> {
   throw refuse('not-found', '找不到这个对象，可能已被删除。', { remedy: '重新选一个。' })
 }
 
-function noteCount(
-  context: Context,
-  system: string,
-  name: string,
-  change: { field: string; before: string; after: string },
-): void {
-  context.note({ targetKind: 'matters', targetId: system, targetName: name, changes: [change] })
+type Counted = { change: FieldChange; rows: ReturnType<typeof rowChange>[] }
+
+function noteCount(context: Context, system: string, name: string, { change, rows }: Counted): Promise<void> {
+  const about = { targetKind: 'matters', targetId: system, targetName: name, changes: [change] }
+  const title = `${change.after === '' ? '删除' : '登记'}${name}的${change.field}`
+  return noteStep(context, about, { title, right: 'ledgers.edit', topics: ['matters'], rows })
 }

@@ -4,7 +4,7 @@ import type { TaskContext } from '#electron/platform/ipc/context'
 import type { MatterContent } from '#shared/modules/matters/matter'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { JudgedLine } from './intake'
-import { type EntryRecord, insertAll, nextMatterNumber } from './matter.repository'
+import { type EntryRecord, insertAll, nextMatterNumber, pointRows, unitRows } from './matter.repository'
 import { columnsWith } from './matter-columns'
 import { firstDue, firstEntries, firstRow, pointsOf } from './open-matter'
 
@@ -39,24 +39,8 @@ export async function takeLines(
   })
   await insertAll(context.trx, {
     matters: rows.map((it) => it.row),
-    units: rows.flatMap(({ row, content }) =>
-      content.units.map(({ unitId, name, doneOn, report }, position) => ({
-        matter_id: row.id,
-        position,
-        unit_id: unitId,
-        name,
-        done_on: doneOn,
-        report,
-      })),
-    ),
-    points: rows.flatMap(({ row, content }) =>
-      pointsOf(rules, content).map(({ key, dueOn, on }) => ({
-        matter_id: row.id,
-        key,
-        due_on: dueOn,
-        on_day: on,
-      })),
-    ),
+    units: rows.flatMap(({ row, content }) => unitRows(row.id, content.units)),
+    points: rows.flatMap(({ row, content }) => pointRows(row.id, pointsOf(rules, content))),
     entries: rows.flatMap((it) => it.entries),
   })
   return rows.length

@@ -1,8 +1,8 @@
 import { subjectRows } from '#electron/modules/organizations/index'
 import type { Trx } from '#electron/platform/database/schema'
-import type { TakenRow } from '#shared/modules/matters/contract-exchange'
 import { type IntakeLine, type ReadLine, readLine } from '#shared/modules/matters/rules-intake'
 import type { MatterSystem } from '#shared/modules/matters/system'
+import type { IntakeRow } from '#shared/platform/exchange/intake'
 import type { Subject, SubjectRef } from '#shared/values/subject'
 import { knownTitles } from './matter.repository'
 
@@ -11,7 +11,7 @@ export type JudgedLine = {
   line: number
   read: ReadLine
   subject: SubjectRef | null
-  verdict: TakenRow['verdict']
+  verdict: IntakeRow['verdict']
 }
 
 /** Reads every line against the ledger: what is new, what stands there already, what cannot come in. */

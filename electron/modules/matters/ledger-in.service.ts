@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
-import { tablesOf } from '#electron/modules/people/index'
+import { firstTable } from '#electron/modules/people/index'
 import { newId } from '#electron/platform/database/id'
-import { FormatError, readWorkbook, textOfCell } from '#electron/platform/formats/index'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { contentOn, loadSystem } from '#electron/platform/systems/systems'
@@ -73,37 +72,6 @@ function openIntake({ session }: Context, id: string): OpenIntake {
   const open = session.get(OPEN) as OpenIntake | undefined
   if (open?.id === id) return open
   throw refuse('conflict', '这次导入预览已经失效。', { remedy: '重新选择文件。' })
-}
-
-/** The first table with a heading; forms and hidden sheets are none. */
-async function firstTable(path: string, file: string) {
-  const { sheets } = await workbookOf(path, file)
-  for (const sheet of sheets.filter((it) => !it.hidden)) {
-    const table = tablesOf(sheet).find((it) => it.orientation === 'rows' && it.headerFrom > 0)
-    if (table)
-      return {
-        headings: table.columns.map((it) => it.header),
-        rows: table.rows
-          .filter((it) => it.reason === '')
-          .map(({ row, cells }) => ({
-            row,
-            texts: table.columns.map((_, at) => textOfCell(cells[at]).trim()),
-          })),
-      }
-  }
-  throw refuse('invalid-input', `“${file}”里没有带表头的表格。`, {
-    remedy: '第一行或前几行应为列名，每件事项占一行。',
-  })
-}
-
-async function workbookOf(path: string, file: string) {
-  try {
-    return await readWorkbook(path)
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error
-    const { message, remedy } = error.problem
-    throw refuse('invalid-input', `“${file}”：${message}。`, { remedy: `${remedy}。` })
-  }
 }
 
 function requireTitle(keys: readonly string[], file: string): void {

@@ -21,6 +21,18 @@ export async function findMatter(trx: Trx, id: string): Promise<MatterRecord> {
   throw refuse('not-found', '找不到这件事项，可能已被删除。', { remedy: '回到台账再选。' })
 }
 
+/** A matter whether it was removed or not, and how many steps were taken with it. */
+export async function whereItStands(
+  trx: Trx,
+  id: string,
+): Promise<(Pick<MatterRecord, 'year' | 'number' | 'stage'> & { moved: number }) | undefined> {
+  const { rows } = await sql<Pick<MatterRecord, 'year' | 'number' | 'stage'> & { moved: number }>`
+    select year, number, stage, (select count(*) from matter_entry as it
+      where it.matter_id = matter.id and it.kind = 'move') as moved
+    from matter where id = ${id}`.execute(trx)
+  return rows[0]
+}
+
 /** Whether anything was recorded under a system. */
 export async function keepsMatters(trx: Trx, key: string): Promise<boolean> {
   const { rows } = await sql<{ found: number }>`select exists (select 1 from matter where system_key = ${key})
@@ -83,37 +95,40 @@ export async function unitsOf(trx: Trx, id: string): Promise<MatterUnit[]> {
 /** Takes the place of the responsible units that a matter had. */
 export async function keepUnits(trx: Trx, id: string, units: readonly MatterUnit[]): Promise<void> {
   await trx.deleteFrom('matter_unit').where('matter_id', '=', id).execute()
-  await insertMany(
-    trx,
-    'matter_unit',
-    units.map(({ unitId, name, doneOn, report }, position) => ({
-      matter_id: id,
-      position,
-      unit_id: unitId,
-      name,
-      done_on: doneOn,
-      report,
-    })),
-  )
+  await insertMany(trx, 'matter_unit', unitRows(id, units))
+}
+
+/** Responsible units of a matter as its rows. */
+export function unitRows(id: string, units: readonly MatterUnit[]): Selectable<MatterUnitTable>[] {
+  return units.map(({ unitId, name, doneOn, report }, position) => ({
+    matter_id: id,
+    position,
+    unit_id: unitId,
+    name,
+    done_on: doneOn,
+    report,
+  }))
 }
 
 export async function milestonesOf(trx: Trx, id: string): Promise<Record<string, string>> {
-  const rows = await trx.selectFrom('matter_milestone').selectAll().where('matter_id', '=', id).execute()
-  return Object.fromEntries(rows.map((it) => [it.key, it.on_day]))
+  return Object.fromEntries((await pointRowsOf(trx, id)).map((it) => [it.key, it.on_day]))
+}
+
+export function pointRowsOf(trx: Trx, id: string): Promise<Selectable<MatterMilestoneTable>[]> {
+  return trx.selectFrom('matter_milestone').selectAll().where('matter_id', '=', id).execute()
 }
 
 /** Takes the place of the dated points that a matter had, each with the day by which it is to be reached. */
-export async function keepMilestones(
-  trx: Trx,
-  id: string,
-  points: readonly { key: string; dueOn: string; on: string }[],
-): Promise<void> {
+export async function keepMilestones(trx: Trx, id: string, points: readonly Point[]): Promise<void> {
   await trx.deleteFrom('matter_milestone').where('matter_id', '=', id).execute()
-  await insertMany(
-    trx,
-    'matter_milestone',
-    points.map(({ key, dueOn, on }) => ({ matter_id: id, key, due_on: dueOn, on_day: on })),
-  )
+  await insertMany(trx, 'matter_milestone', pointRows(id, points))
+}
+
+type Point = { key: string; dueOn: string; on: string }
+
+/** Dated points of a matter as its rows. */
+export function pointRows(id: string, points: readonly Point[]): Selectable<MatterMilestoneTable>[] {
+  return points.map(({ key, dueOn, on }) => ({ matter_id: id, key, due_on: dueOn, on_day: on }))
 }
 
 /** Names of accounts by id; '' ids are passed over. */

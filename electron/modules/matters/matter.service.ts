@@ -1,4 +1,5 @@
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange, rowChanges } from '#electron/platform/steps/row-steps'
 import { contentOn, loadSystem, loadSystems } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { matters } from '#shared/modules/matters/contract'
@@ -6,17 +7,26 @@ import { matterChanges } from '#shared/modules/matters/matter-changes'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import { dayOf } from '#shared/values/iso-day'
 import { ledgerFacts } from './ledger-facts'
-import { keepMilestones, keepUnits, removeMatter, updateMatter } from './matter.repository'
+import {
+  findMatter,
+  keepMilestones,
+  keepUnits,
+  pointRows,
+  pointRowsOf,
+  removeMatter,
+  unitRows,
+  updateMatter,
+} from './matter.repository'
 import { contentColumns } from './matter-columns'
 import { countLines, NOTHING, systemCounts, tabCounts } from './matter-list.repository'
 import {
+  aboutMatter,
   calledMatter,
   changed,
   contentOfMatter,
   currentMatter,
   findJudged,
   matterOf,
-  noteMatter,
 } from './matters'
 import { mattersSystems } from './matters-systems'
 import { firstDue, pointsOf, writeMatter } from './open-matter'
@@ -69,12 +79,10 @@ export const matterService: Pick<Handlers<typeof matters>, Job> = {
       dueOn: dueOn ?? firstDue(rules, begun, content.raisedOn),
       origin: undefined,
     })
-    context.note({
-      targetKind: 'matter',
-      targetId: id,
-      targetName: `${found.title} ${number}`,
-      changes: matterChanges(rules, null, content),
-      recordVersion: 1,
+    const record = await findMatter(context.trx, id)
+    await noteStep(context, aboutMatter({ record, system: found }, matterChanges(rules, null, content), 1), {
+      ...step(`登记${number}`),
+      rows: [rowChange('matter', null, record)],
     })
     return { id }
   },
@@ -89,10 +97,19 @@ export const matterService: Pick<Handlers<typeof matters>, Job> = {
     requireKnown(rules, content)
     const before = await contentOfMatter(context.trx, record)
     const values = { ...changed(context, record), ...(await contentColumns(context.trx, content)) }
+    const points = pointsOf(rules, content)
+    const pointsBefore = await pointRowsOf(context.trx, id)
     await updateMatter(context.trx, id, values)
     await keepUnits(context.trx, id, content.units)
-    await keepMilestones(context.trx, id, pointsOf(rules, content))
-    noteMatter(context, judged, matterChanges(rules, before, content), values.version)
+    await keepMilestones(context.trx, id, points)
+    await noteStep(context, aboutMatter(judged, matterChanges(rules, before, content), values.version), {
+      ...step(`修改${calledMatter(record)}`),
+      rows: [
+        rowChange('matter', record, { ...record, ...values }),
+        ...rowChanges('matter_unit', unitRows(id, before.units), unitRows(id, content.units), OF_UNIT),
+        ...rowChanges('matter_milestone', pointsBefore, pointRows(id, points), OF_POINT),
+      ],
+    })
     return { version: values.version }
   },
 
@@ -101,12 +118,24 @@ export const matterService: Pick<Handlers<typeof matters>, Job> = {
     const { record, rules } = judged
     if (record.state !== rules.states[0]?.key)
       throw refuse('conflict', `${calledMatter(record)}已经办理，不能删除。`, {
-        remedy: '登记有误的，办理“不予受理”并写明原因。',
+        remedy: '登记有误的，在办理意见里写明后按制度的步骤了结。',
       })
     await removeMatter(context.trx, id, context.now)
-    noteMatter(context, judged, [{ field: '事项内容', before: record.title, after: '' }])
+    const changes = [{ field: '事项内容', before: record.title, after: '' }]
+    await noteStep(context, aboutMatter(judged, changes, version), {
+      ...step(`删除${calledMatter(record)}`),
+      rows: [rowChange('matter', record, { ...record, removed_at: context.now })],
+    })
     return {}
   },
+}
+
+const OF_UNIT = ['matter_id', 'position']
+const OF_POINT = ['matter_id', 'key']
+
+/** Who may take a change of the form back, and what is shown anew then. */
+function step(title: string) {
+  return { title, module: 'matters', right: 'ledgers.edit', topics: ['matters'] } as const
 }
 
 /** Refuses a kind that the system does not have. */

@@ -1,6 +1,6 @@
 import type { Trx } from '#electron/platform/database/schema'
 import { evidenceCounts } from '#electron/platform/evidence/index'
-import type { Context } from '#electron/platform/ipc/context'
+import type { AuditNote, Context } from '#electron/platform/ipc/context'
 import { contentOn, type LoadedSystem, loadSystem } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { Matter, MatterContent } from '#shared/modules/matters/matter'
@@ -50,7 +50,7 @@ export async function currentMatter(context: Context, id: string, version: numbe
   })
 }
 
-export function calledMatter({ year, number }: MatterRecord): string {
+export function calledMatter({ year, number }: Pick<MatterRecord, 'year' | 'number'>): string {
   return matterNumber(year, number)
 }
 
@@ -109,6 +109,7 @@ export async function matterOf(
     dueOn: record.due_on,
     state: record.state,
     stage: record.stage,
+    origin: record.origin_id === '' ? null : { kind: record.origin_kind, id: record.origin_id },
     askedBy: names.get(record.asked_by) ?? '',
     askedByCaller: record.asked_by === caller.accountId,
     closedOn: record.closed_on,
@@ -191,17 +192,26 @@ export function labelOf(rules: MatterSystem, kind: string, key: string): string 
 
 export function noteMatter(
   context: Context,
+  judged: Pick<Judged, 'record' | 'system'>,
+  changes: FieldChange[],
+  version = judged.record.version,
+): void {
+  context.note(aboutMatter(judged, changes, version))
+}
+
+/** What the audit trail says of a change of a matter. */
+export function aboutMatter(
   { record, system }: Pick<Judged, 'record' | 'system'>,
   changes: FieldChange[],
-  version = record.version,
-): void {
-  context.note({
+  version: number,
+): AuditNote {
+  return {
     targetKind: 'matter',
     targetId: record.id,
     targetName: `${system.title} ${calledMatter(record)}`,
     changes,
     recordVersion: version,
-  })
+  }
 }
 
 /** Columns of every change to a matter. */

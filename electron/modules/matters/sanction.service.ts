@@ -2,6 +2,7 @@ import { subjectNames } from '#electron/modules/organizations/index'
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
 import { contentOn, type LoadedSystem, loadSystem } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { matters } from '#shared/modules/matters/contract'
@@ -49,7 +50,7 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
     if (content.matterId !== null) await findMatter(trx, content.matterId)
     const untilOn = sanction.bars === null ? '' : barredUntil(content.on, sanction.bars)
     const id = newId()
-    await insertSanction(trx, {
+    const row = {
       id,
       version: 1,
       created_at: now,
@@ -69,8 +70,9 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
       reason: content.reason,
       lifted_on: '',
       lifted_for: '',
-    })
-    context.note({
+    }
+    await insertSanction(trx, row)
+    const about = {
       targetKind: 'sanction',
       targetId: id,
       targetName: `${subject.name} ${sanction.label}`,
@@ -79,6 +81,10 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
         { field: '限制评优至', before: '', after: untilOn },
       ].filter((it) => it.after !== ''),
       recordVersion: 1,
+    }
+    await noteStep(context, about, {
+      ...step(`登记${subject.name}的${sanction.label}`),
+      rows: [rowChange('matter_sanction', null, row)],
     })
     return { id, untilOn }
   },
@@ -98,15 +104,25 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
     await updateSanction(context.trx, id, values)
     const subject = { kind: record.subject_kind, id: record.subject_id }
     const names = await subjectNames(context.trx, [subject])
-    context.note({
+    const name = names.get(`${subject.kind}:${subject.id}`)?.name ?? ''
+    const about = {
       targetKind: 'sanction',
       targetId: id,
-      targetName: names.get(`${subject.kind}:${subject.id}`)?.name ?? '',
+      targetName: name,
       changes: [{ field: '解除', before: '', after: `${on} ${words}` }],
       recordVersion: values.version,
+    }
+    await noteStep(context, about, {
+      ...step(`解除${name}的问责`),
+      rows: [rowChange('matter_sanction', record, { ...record, ...values })],
     })
     return {}
   },
+}
+
+/** Who may take it back, and what is shown anew then. */
+function step(title: string) {
+  return { title, right: 'ledgers.edit', topics: ['matters', 'cases'] } as const
 }
 
 function sanctionOf(system: LoadedSystem<MatterSystem>, key: string, on: string): Sanction | undefined {

@@ -26,6 +26,7 @@ import {
 } from '#electron/modules/inspections/index'
 import { ledgersPapers, ledgersService } from '#electron/modules/ledgers/index'
 import {
+  matterSteps,
   mattersEvidence,
   mattersFigures,
   mattersPapers,
@@ -43,9 +44,9 @@ import {
 import {
   organizationFigures,
   organizationSteps,
-  partySteps,
   organizationsPapers,
   organizationsServiceWith,
+  partySteps,
   termsSystems,
 } from '#electron/modules/organizations/index'
 import { peopleBatches, peopleService, peopleSteps, peopleViews } from '#electron/modules/people/index'
@@ -159,6 +160,7 @@ export function registerServices(vault: Vault): Entries {
       organizations: organizationSteps,
       parties: partySteps,
       dossiers: dossierSteps,
+      matters: matterSteps,
       batches: batchStepsWith(peopleBatches),
       rows: rowSteps,
     }),

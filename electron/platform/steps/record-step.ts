@@ -9,7 +9,7 @@ import { closeRedo, dropSteps, insertStep } from './steps.repository'
  * Modules that have a keeper in `register.ts`; `batches` stands for every module's batches, `rows` for every change
  * that is rows written and nothing else (`row-steps.ts`).
  */
-export type StepModule = 'people' | 'organizations' | 'parties' | 'dossiers' | 'batches' | 'rows'
+export type StepModule = 'people' | 'organizations' | 'parties' | 'dossiers' | 'matters' | 'batches' | 'rows'
 
 /** A record that a step changes: `key` is its id, or `id/part` for a part that changes on its own (`…/order`). */
 export type StepRecord = { key: string; name: string }

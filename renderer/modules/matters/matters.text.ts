@@ -53,18 +53,11 @@ export const text = {
     close: '知道了',
   },
   intakeDialog: {
-    title: (file: string) => `导入：${file}`,
     reading: '读取台账',
     taking: '导入台账',
-    facts: (fresh: number, known: number, wrong: number) =>
-      `新增 ${fresh} 件　台账里已有 ${known} 件　不能导入 ${wrong} 件`,
-    columns: '列名对应',
-    unknown: (names: string) => `没有对应的列：${names}（不导入）`,
+    unit: '件',
+    about: '事项内容',
     asked: '原台账已办结的，导入后为待确认，由另一人确认。',
-    rows: '明细',
-    row: { line: '行', title: '事项内容', state: '状态', verdict: '处理', problem: '原因' },
-    verdicts: { new: '新增', known: '已有', problem: '不能导入' },
-    send: (n: number) => `导入 ${n} 件`,
     done: (n: number) => `已导入 ${n} 件`,
   },
   record: {
@@ -77,7 +70,7 @@ export const text = {
     remove: '删除',
     removeTitle: (number: string) => `删除 ${number}？`,
     removeWords: '还没有办理，删除后不再出现在台账里。删除记入审计日志。',
-    sections: { basics: '事项', handling: '办理', own: '登记内容' },
+    sections: { basics: '事项', handling: '办理', own: '专项内容', points: '节点日期' },
     fields: {
       kind: '种类',
       title: '事项内容',
@@ -120,8 +113,9 @@ export const text = {
     closedBy: '确认人',
     closedOn: '办结日期',
     reopened: (n: number) => `恢复办理 ${n} 次`,
+    toVisit: '看巡查记录',
     rungs: '应当督促',
-    rungOn: (label: string, on: string) => `${label}（${shownDay(on)}）`,
+    rungOn: (on: string) => `${shownDay(on)} 起`,
     escalate: (label: string) => `上报${label}`,
     extend: '改期',
     progress: '记进展',
@@ -134,6 +128,7 @@ export const text = {
   act: {
     on: '日期',
     words: '意见',
+    needed: '必填，写入办理记录。',
     reason: '原因',
     progress: '进展',
     due: '办理期限',

@@ -8,9 +8,9 @@ import { Day } from './matter'
 import { SanctionContent, SanctionRow } from './sanction'
 
 const READ = { right: 'ledgers.read', topics: ['matters', 'systems', 'villages'] } as const
-const EDIT = { right: 'ledgers.edit', topics: ['matters'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['matters', 'steps'] } as const
 /** What is barred is asked of the cases' pages too. */
-const SANCTIONED = ['matters', 'cases'] as const
+const SANCTIONED = ['matters', 'cases', 'steps'] as const
 const Words = z.string().trim().max(500)
 
 export const VisitRow = z.object({

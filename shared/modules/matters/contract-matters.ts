@@ -9,6 +9,8 @@ import { MatterSystem } from './system'
 const TOPICS = ['matters', 'systems'] as const
 const READ = { right: 'ledgers.read', topics: TOPICS } as const
 const EDIT = { right: 'ledgers.edit', topics: ['matters'] } as const
+/** Changes of what the form holds, which can be taken back. */
+const FORM = { ...EDIT, topics: ['matters', 'steps'] } as const
 const One = z.object({ id: MatterId, version: z.number().int() })
 const Words = z.string().trim().max(1000)
 export const LedgerTab = z.enum(['open', 'overdue', 'asked', 'closed', 'all'])
@@ -81,7 +83,7 @@ export const records = {
     output: z.object({ matter: Matter, rules: MatterSystem, title: z.string() }),
   }),
   create: command({
-    ...EDIT,
+    ...FORM,
     audit: { action: '登记督办事项' },
     /** `level` and `dueOn` null: as the system sets them. */
     input: z.object({
@@ -93,7 +95,7 @@ export const records = {
     output: z.object({ id: MatterId }),
   }),
   save: command({
-    ...EDIT,
+    ...FORM,
     audit: { action: '修改督办事项', target: 'id' },
     input: One.extend({ content: MatterContent }),
     output: z.object({ version: z.number().int() }),
@@ -171,7 +173,7 @@ export const records = {
   }),
   /** One that was entered by mistake: only before any step was taken. */
   remove: command({
-    ...EDIT,
+    ...FORM,
     audit: { action: '删除督办事项', target: 'id' },
     input: One,
     output: z.object({}),

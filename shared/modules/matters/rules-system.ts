@@ -15,6 +15,8 @@ export function systemProblems(content: MatterSystem): string[] {
     ...content.moves.flatMap((it) => moveProblems(content, it)),
     ...columnProblems(content),
     ...kindProblems(content),
+    ...(content.visits && content.visits.scope.kind !== 'village' ? ['走访的对象应为村（社区）。'] : []),
+    ...(content.followUp?.kinds.length === 0 ? ['回访没有选事项种类。'] : []),
   ]
 }
 

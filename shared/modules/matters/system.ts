@@ -171,6 +171,7 @@ export const PlanItem = z.object({
 })
 export type PlanItem = z.infer<typeof PlanItem>
 
+export const QUOTA_PERIODS = { year: '年', half: '半年', quarter: '季', month: '月' } as const
 /** At least so many of a kind for each subject in every period. */
 export const Quota = z.object({
   kind: Key,

@@ -11,10 +11,9 @@ import { makeSupervision } from './supervision'
 import { type Told, tellMatters } from './tell'
 import { NAMES, PLACES, PROBLEMS, REQUESTS } from './words'
 
-/** How many problems a year of the county has, and how many households were called on in each village seen. */
+/** How many problems a year of the county has, and how many households were called on in each village. */
 const PROBLEMS_A_YEAR = 160
-const CALLED_IN = 24
-const HOUSEHOLDS = 40
+const HOUSEHOLDS = 18
 
 /** A year of matters: problems on their way up, requests, supervised findings, a campaign; few late, some waiting. */
 export async function makeMatters(trx: Trx, author: Author): Promise<void> {
@@ -98,7 +97,7 @@ function requests(parties: readonly Subject[], today: string): Told[] {
 }
 
 async function callOn({ trx, author }: Stage, villages: readonly Subject[], today: string): Promise<void> {
-  const rows = villages.slice(0, CALLED_IN).flatMap((village, place) =>
+  const rows = villages.flatMap((village, place) =>
     Array.from({ length: HOUSEHOLDS }, (_, at) => ({
       id: newId(),
       system_key: 'S03',

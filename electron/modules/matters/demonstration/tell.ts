@@ -6,7 +6,7 @@ import { MatterContent } from '#shared/modules/matters/matter'
 import type { Stage as MatterStage, MatterSystem } from '#shared/modules/matters/system'
 import { plusDays } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
-import { type EntryRecord, insertAll, nextMatterNumber } from '../matter.repository'
+import { type EntryRecord, insertAll, nextMatterNumber, pointRows, unitRows } from '../matter.repository'
 import { columnsWith } from '../matter-columns'
 import { mattersSystems } from '../matters-systems'
 import { firstDue, firstEntries, firstRow, pointsOf } from '../open-matter'
@@ -30,8 +30,9 @@ export type Told = {
   paper: string
 }
 
-/** A day or two after the step before. */
+/** Days from one step to the next, and since when the latest wait for their confirmation. */
 const PACE = 9
+const WAITING = 3
 
 /** Writes matters of one ledger, told in the order of their days; answers their ids in the same order. */
 export async function tellMatters(stage: Stage, key: string, told: readonly Told[]): Promise<string[]> {
@@ -53,14 +54,9 @@ export async function tellMatters(stage: Stage, key: string, told: readonly Told
   }
   await insertAll(trx, {
     matters: rows.map((it) => it.row),
-    units: rows.map(({ row, unit }) => ({
-      matter_id: row.id,
-      position: 0,
-      unit_id: null,
-      name: unit,
-      done_on: '',
-      report: '',
-    })),
+    units: rows.flatMap(({ row, unit }) =>
+      unitRows(row.id, [{ unitId: null, name: unit, doneOn: '', report: '' }]),
+    ),
     points: rows.flatMap((it) => it.points),
     entries: rows.flatMap((it) => it.entries),
   })
@@ -104,17 +100,12 @@ function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, second
     ...columnsWith(content, subjects),
     state: end,
     stage: STAGES[end],
-    finished_on: end === 'handling' ? '' : plusDays(one.raisedOn, PACE),
+    finished_on: end === 'handling' ? '' : askedOn(stage, one),
     asked_by: end === 'handling' ? '' : stage.author.accountId,
     closed_on: closedOn,
     closed_by: end === 'closed' ? second : '',
   }
-  const points = pointsOf(rules, content).map(({ key: point, dueOn, on: reached }) => ({
-    matter_id: row.id,
-    key: point,
-    due_on: dueOn,
-    on_day: reached,
-  }))
+  const points = pointRows(row.id, pointsOf(rules, content))
   return {
     row,
     unit,
@@ -125,23 +116,30 @@ function toldRow(stage: Stage, rules: MatterSystem, { key, one, subjects, second
 
 const STAGES: Record<Told['end'], MatterStage> = { handling: 'open', asked: 'asked', closed: 'closed' }
 
-function steps({ author }: Stage, second: string, id: string, { raisedOn, end }: Told): EntryRecord[] {
-  const made: [kind: EntryRecord['kind'], key: string, after: number, words: string][] = [
-    ['move', 'assign', 1, ''],
-    ['progress', '', 4, '已到现场查看，正在办理。'],
+/** What waits for its confirmation waits since a few days; what is closed was asked for at its pace. */
+function askedOn({ author }: Stage, { raisedOn, end }: Told): string {
+  const today = author.now.toISOString().slice(0, 10)
+  return end === 'asked' ? plusDays(today, -WAITING) : plusDays(raisedOn, PACE)
+}
+
+function steps(stage: Stage, second: string, id: string, one: Told): EntryRecord[] {
+  const { raisedOn, end } = one
+  const made: [kind: EntryRecord['kind'], key: string, on: string, words: string][] = [
+    ['move', 'assign', plusDays(raisedOn, 1), ''],
+    ['progress', '', plusDays(raisedOn, 4), '已到现场查看，正在办理。'],
   ]
-  if (end !== 'handling') made.push(['move', 'ask', PACE, ''])
-  if (end === 'closed') made.push(['move', 'close', PACE * 2, '情况属实，同意。'])
-  return made.map(([kind, key, after, words]) => ({
+  if (end !== 'handling') made.push(['move', 'ask', askedOn(stage, one), ''])
+  if (end === 'closed') made.push(['move', 'close', plusDays(raisedOn, PACE * 2), '情况属实，同意。'])
+  return made.map(([kind, key, on_day, words]) => ({
     id: newId(),
     matter_id: id,
     kind,
     key,
-    on_day: plusDays(raisedOn, after),
+    on_day,
     words,
     before: '',
     after: '',
-    at: `${plusDays(raisedOn, after)}T02:00:00.000Z`,
-    by: key === 'close' ? second : author.accountId,
+    at: `${on_day}T02:00:00.000Z`,
+    by: key === 'close' ? second : stage.author.accountId,
   }))
 }

@@ -64,22 +64,23 @@ function Value({ value, column, onOpen }: ValueProps) {
   return (
     <span className={classes.measure}>
       <span className={value.met === false ? classes.red : undefined}>{value.text}</span>
-      {'　'}
-      <FigureButton
-        title={`${value.label} ${numeratorLabel}`}
-        count={numerator}
-        column={column}
-        current={false}
-        onOpen={() => onOpen('numerator')}
-      />
-      {'／'}
-      <FigureButton
-        title={`${value.label} ${denominatorLabel}`}
-        count={denominator}
-        column={column + 1}
-        current={false}
-        onOpen={() => onOpen('denominator')}
-      />
+      <span className={classes.parts}>
+        <FigureButton
+          title={`${value.label} ${numeratorLabel}`}
+          count={numerator}
+          column={column}
+          current={false}
+          onOpen={() => onOpen('numerator')}
+        />
+        {'／'}
+        <FigureButton
+          title={`${value.label} ${denominatorLabel}`}
+          count={denominator}
+          column={column + 1}
+          current={false}
+          onOpen={() => onOpen('denominator')}
+        />
+      </span>
     </span>
   )
 }

@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { LedgerPreview } from '#shared/modules/matters/contract-exchange'
 import type { LedgerFilter, LedgerSystem } from '#shared/modules/matters/contract-matters'
 import type { MatterSystem } from '#shared/modules/matters/system'
+import type { IntakePreview } from '#shared/platform/exchange/intake'
 import { api } from '../../../api/client'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand } from '../../../app/queries'
@@ -14,7 +14,7 @@ import { useTask } from '../../../app/tasks'
 import { Button, PageHead, showToast } from '../../../components'
 import { text } from '../matters.text'
 import { tellFailure } from '../tell-failure'
-import { IntakeDialog } from './IntakeDialog'
+import { MatterIntake } from './MatterIntake'
 
 type Props = {
   ledger: LedgerSystem
@@ -26,7 +26,7 @@ type Props = {
 
 /** What the ledger is called and can do: enter, figures, Excel in and out, paper. */
 export function ListingHead({ ledger, rules, filter, mayEdit, onAdd }: Props) {
-  const [preview, setPreview] = useState<LedgerPreview | null>(null)
+  const [preview, setPreview] = useState<IntakePreview | null>(null)
   return (
     <>
       <PageHead
@@ -50,12 +50,12 @@ export function ListingHead({ ledger, rules, filter, mayEdit, onAdd }: Props) {
           </>
         }
       />
-      {preview && <IntakeDialog preview={preview} onClose={() => setPreview(null)} />}
+      {preview && <MatterIntake preview={preview} onClose={() => setPreview(null)} />}
     </>
   )
 }
 
-type MoreProps = Omit<Props, 'onAdd'> & { onRead: (preview: LedgerPreview) => void }
+type MoreProps = Omit<Props, 'onAdd'> & { onRead: (preview: IntakePreview) => void }
 
 function More({ ledger, rules, filter, mayEdit, onRead }: MoreProps) {
   const mayExport = useRight('ledgers.export')

@@ -10,15 +10,20 @@ import { text } from '../matters.text'
 const CHARACTER = 13
 const FIGURE = 8
 const PADDING = 17
-/** What the column that takes the spare width has at least. */
-const TITLE = 240
+/** What the column that takes the spare width has at least, and the boxes for marking. */
+const TITLE = 220
+const MARKS = 40
+/** Characters of a column on screen, whatever it has on paper: the whole stands in its tip. */
+const MOST = 9
+const DUE = 118
+const STATE = 88
 /** In sight however narrow the window is. */
 const ALWAYS: readonly string[] = ['number', 'title', 'responsible', 'due', 'state']
 
 /** The department's own columns in their order; those that do not fit wait for a wider window. */
 export function matterColumns(rules: MatterSystem): Column<MatterRow>[] {
   const always = rules.columns.filter((it) => ALWAYS.includes(it.key))
-  let taken = TITLE + always.reduce((sum, it) => sum + widthOf(it), 0)
+  let taken = MARKS + TITLE + always.reduce((sum, it) => sum + widthOf(it), 0)
   return rules.columns.map((column) => {
     if (ALWAYS.includes(column.key)) return columnOf(rules, column)
     taken += widthOf(column)
@@ -28,7 +33,9 @@ export function matterColumns(rules: MatterSystem): Column<MatterRow>[] {
 
 function widthOf({ key, width }: MatterColumn): number {
   if (key === 'title') return 0
-  return Math.min(width, 14) * (FIGURES.test(key) ? FIGURE : CHARACTER) + PADDING
+  if (key === 'due') return DUE
+  if (key === 'state') return STATE
+  return (FIGURES.test(key) ? Math.min(width, 14) * FIGURE : Math.min(width, MOST) * CHARACTER) + PADDING
 }
 
 /** Columns of numbers and days, whose characters are half as wide. */
@@ -37,9 +44,9 @@ const FIGURES = /^(number|phone|raisedOn|finishedOn|closedOn|milestone:.*|level:
 function columnOf(rules: MatterSystem, column: MatterColumn): Column<MatterRow> {
   const { key, label } = column
   const said = { key, title: label, ...(key === 'title' ? {} : { width: widthOf(column) }) }
-  if (key === 'state') return { ...said, width: 92, render: (it) => <StateTag rules={rules} matter={it} /> }
+  if (key === 'state') return { ...said, render: (it) => <StateTag rules={rules} matter={it} /> }
   if (key === 'number') return { ...said, strong: true, render: (it) => it.number }
-  if (key === 'due') return { ...said, width: 132, render: (it) => <Due rules={rules} matter={it} /> }
+  if (key === 'due') return { ...said, render: (it) => <Due rules={rules} matter={it} /> }
   return { ...said, render: (it) => <Clipped words={columnText(rules, column, it)} /> }
 }
 

@@ -26,7 +26,6 @@ export function ActDialog({ matter, rules, act, onClose }: Props) {
   const move = rules.moves.find((it) => it.key === act.key)
   const asks = askedBy(act, move && asksOf(rules, move))
   const sending = useAct(matter, act, move !== undefined && needsOf(rules, move).has('second'))
-  const change = (part: Partial<Said>) => setSaid((now) => ({ ...now, ...part }))
   const send = async () => {
     const reply = await sending.run(said)
     if (!reply.ok) return setFailure(reply)
@@ -43,44 +42,63 @@ export function ActDialog({ matter, rules, act, onClose }: Props) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <FieldStack>
-        <DayField label={words.on} name="on" value={said.on} onChange={(on) => change({ on })} />
-        {asks.due && (
-          <DayField
-            label={words.due}
-            name="dueOn"
-            value={said.dueOn}
-            onChange={(dueOn) => change({ dueOn })}
-            rule={act.kind === 'level' ? words.dueRule : undefined}
-          />
-        )}
-        {act.kind === 'level' && (
-          <>
-            <TextField
-              label={words.responsible}
-              name="responsible"
-              value={said.responsible}
-              onChange={(responsible) => change({ responsible })}
-              limit={100}
-            />
-            <TextField
-              label={words.person}
-              name="person"
-              value={said.person}
-              onChange={(person) => change({ person })}
-              limit={60}
-            />
-          </>
-        )}
-        <AreaField
-          label={WORDS[act.kind]}
-          name="words"
-          value={said.words}
-          onChange={(it) => change({ words: it })}
-          limit={1000}
-        />
-      </FieldStack>
+      <ActFields
+        act={act}
+        asks={asks}
+        said={said}
+        onChange={(part) => setSaid((now) => ({ ...now, ...part }))}
+      />
     </FormDialog>
+  )
+}
+
+type FieldsProps = {
+  act: Act
+  asks: ReturnType<typeof askedBy>
+  said: Said
+  onChange: (part: Partial<Said>) => void
+}
+
+function ActFields({ act, asks, said, onChange }: FieldsProps) {
+  return (
+    <FieldStack>
+      <DayField label={words.on} name="on" value={said.on} onChange={(on) => onChange({ on })} />
+      {asks.due && (
+        <DayField
+          label={words.due}
+          name="dueOn"
+          value={said.dueOn}
+          onChange={(dueOn) => onChange({ dueOn })}
+          rule={act.kind === 'level' ? words.dueRule : undefined}
+        />
+      )}
+      {act.kind === 'level' && (
+        <>
+          <TextField
+            label={words.responsible}
+            name="responsible"
+            value={said.responsible}
+            onChange={(responsible) => onChange({ responsible })}
+            limit={100}
+          />
+          <TextField
+            label={words.person}
+            name="person"
+            value={said.person}
+            onChange={(person) => onChange({ person })}
+            limit={60}
+          />
+        </>
+      )}
+      <AreaField
+        label={WORDS[act.kind]}
+        name="words"
+        value={said.words}
+        onChange={(it) => onChange({ words: it })}
+        rule={asks.wordsNeeded ? words.needed : undefined}
+        limit={1000}
+      />
+    </FieldStack>
   )
 }
 

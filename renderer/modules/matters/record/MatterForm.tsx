@@ -46,7 +46,9 @@ function Basics({ editing }: Props) {
         />
       )}
       <Choice editing={editing} field="source" options={plain(rules.sources)} free />
-      <Choice editing={editing} field="category" options={plain(rules.categories)} free />
+      {asked(editing, 'category') && (
+        <Choice editing={editing} field="category" options={plain(rules.categories)} free />
+      )}
       <SubjectField
         label={words.fields.subject}
         name="subject"
@@ -63,9 +65,9 @@ function Basics({ editing }: Props) {
         error={errors.raisedOn}
         readOnly={readOnly}
       />
-      <Line editing={editing} field="raisedBy" limit={60} />
-      <Line editing={editing} field="phone" limit={40} />
-      <Line editing={editing} field="persons" limit={6} />
+      {asked(editing, 'raisedBy') && <Line editing={editing} field="raisedBy" limit={60} />}
+      {asked(editing, 'phone') && <Line editing={editing} field="phone" limit={40} />}
+      {asked(editing, 'persons') && <Line editing={editing} field="persons" limit={6} />}
       {rules.phases.length > 0 && (
         <Choice
           editing={editing}
@@ -76,6 +78,17 @@ function Basics({ editing }: Props) {
       {matter === null && <Beginning editing={editing} />}
     </FieldGrid>
   )
+}
+
+type Asked = 'category' | 'raisedBy' | 'phone' | 'persons' | 'lead' | 'goal'
+
+/** Whether the ledger keeps this: it has a column or a figure for it, or the matter says something there. */
+function asked({ rules, typed, matter }: MatterEditing, field: Asked): boolean {
+  if (rules.columns.some((it) => it.key === field)) return true
+  if (field === 'category' && rules.categories.length > 0) return true
+  if (field === 'persons')
+    return rules.measures.some((it) => it.kind === 'persons') || (matter !== null && matter.persons > 1)
+  return typed[field] !== ''
 }
 
 /** Asked only of a new one: afterwards the level and the deadline are moved by acts of their own. */
@@ -109,7 +122,7 @@ function OwnFields({ editing }: Props) {
   if (fields.length === 0 && points.length === 0) return null
   const set = (key: string, value: string) => change({ fields: { ...typed.fields, [key]: value } })
   return (
-    <Section title={words.sections.own}>
+    <Section title={fields.length > 0 ? words.sections.own : words.sections.points}>
       <FieldGrid columns={2} labelWidth={100}>
         {fields.map(({ key, label, type, options }) => {
           const value = typed.fields[key] ?? ''
@@ -142,9 +155,9 @@ function OwnFields({ editing }: Props) {
 function Handling({ editing }: Props) {
   return (
     <FieldGrid columns={2} labelWidth={100}>
-      <Line editing={editing} field="lead" limit={100} />
+      {asked(editing, 'lead') && <Line editing={editing} field="lead" limit={100} />}
       <Line editing={editing} field="person" limit={60} />
-      <Area editing={editing} field="goal" limit={1000} />
+      {asked(editing, 'goal') && <Area editing={editing} field="goal" limit={1000} />}
       <Area editing={editing} field="measures" limit={2000} />
       <Area editing={editing} field="result" limit={2000} />
       {editing.rules.paperEvidence && (

@@ -64,25 +64,11 @@ function OpenMatter({ matter, rules, title }: Opened) {
 }
 
 function Acts({ editing, matter, list }: { editing: MatterEditing; matter: Matter; list: string }) {
-  const { changed, mayStore, readOnly, saving, save } = editing
-  const { notice, closing } = text.bar
-  const ask = { ids: [matter.id] }
+  const { mayStore, readOnly, saving, save } = editing
   return (
     <div className={classes.acts}>
       <RemoveMatter matter={matter} list={list} />
-      <WorkPaperActions
-        paper={{ paper: 'matter-closing', ask }}
-        label={closing}
-        name={`${closing} ${matter.number}`}
-        disabled={changed}
-        beside
-      />
-      <WorkPaperActions
-        paper={{ paper: 'matter-notice', ask }}
-        label={notice}
-        name={`${notice} ${matter.number}`}
-        disabled={changed}
-      />
+      <Papers matter={matter} disabled={editing.changed} />
       {!readOnly && (
         <Button
           kind="primary"
@@ -95,5 +81,19 @@ function Acts({ editing, matter, list }: { editing: MatterEditing; matter: Matte
         </Button>
       )}
     </div>
+  )
+}
+
+/** The paper that its stage asks for has Ctrl+P: the notice while it is worked on, then the form of its close-out. */
+function Papers({ matter, disabled }: { matter: Matter; disabled: boolean }) {
+  const ask = { ids: [matter.id] }
+  const notice = { paper: { paper: 'matter-notice', ask }, label: text.bar.notice }
+  const closing = { paper: { paper: 'matter-closing', ask }, label: text.bar.closing }
+  const [first, second] = matter.stage === 'open' ? [notice, closing] : [closing, notice]
+  return (
+    <>
+      <WorkPaperActions {...second} name={`${second.label} ${matter.number}`} disabled={disabled} beside />
+      <WorkPaperActions {...first} name={`${first.label} ${matter.number}`} disabled={disabled} />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import type { Matter } from '#shared/modules/matters/matter'
 import { needsOf } from '#shared/modules/matters/rules-moves'
 import { stateOf } from '#shared/modules/matters/rules-system'
@@ -61,8 +62,19 @@ function Facts({ matter, rules }: Omit<Props, 'blocked'>) {
           </div>
         ))}
       </dl>
+      <OriginLink origin={matter.origin} />
       {matter.reopened > 0 && <p className={classes.amber}>{words.reopened(matter.reopened)}</p>}
     </>
+  )
+}
+
+/** Back to the record that a matter was made of, where that has a page of its own. */
+function OriginLink({ origin }: Pick<Matter, 'origin'>) {
+  if (origin?.kind !== 'inspection-visit') return null
+  return (
+    <LinkButton onClick={() => navigate(`/ledgers/inspections/visits/${origin.id}`)}>
+      {words.toVisit}
+    </LinkButton>
   )
 }
 
@@ -140,7 +152,7 @@ function Rungs({ matter, blocked, onAct }: Omit<ActsProps, 'rules'>) {
       <ul className={classes.history}>
         {matter.rungs.map(({ key, label, on }) => (
           <li key={key} className={classes.step}>
-            <span className={classes.red}>{words.rungOn(label, on)}</span>
+            <span className={classes.red}>{words.rungOn(on)}</span>
             {mayEdit && (
               <LinkButton disabled={blocked} onClick={() => onAct({ kind: 'rung', key, label })}>
                 {label}

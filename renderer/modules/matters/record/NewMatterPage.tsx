@@ -1,10 +1,11 @@
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { ledgerAddress } from '#shared/modules/matters/address'
 import { PageFailure } from '../../../app/PageFailure'
 import { type OutputOf, useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
-import { Button, EmptyState, useShortcut } from '../../../components'
+import { Button, EmptyState, focusField, useShortcut } from '../../../components'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
 import { MatterForm } from './MatterForm'
@@ -30,6 +31,7 @@ function NewMatter({ rules: { key, title, content } }: { rules: OutputOf<'matter
     title: words.tab(''),
     unsaved: changed,
   })
+  useEffect(() => void focusField('title'), [])
   useShortcut('ctrl+s', () => void save(), { label: words.save, enabled: mayStore })
   useShortcut('escape', () => navigate(list))
   return (

@@ -13,7 +13,35 @@ type Row = Matter['units'][number]
 /** 责任单位, the one in charge first, each with what it reported of its part. */
 export function UnitRows({ editing: { typed, change, readOnly } }: { editing: MatterEditing }) {
   const { units } = useUnits()
-  const columns: EditColumn<Row>[] = [
+  return (
+    <Section
+      title={words.unitsTitle}
+      framed
+      action={
+        !readOnly && (
+          <LinkButton onClick={() => change({ units: [...typed.units, newUnit()] })}>
+            {words.addUnit}
+          </LinkButton>
+        )
+      }
+    >
+      <EditableRows<Row>
+        label={words.unitsTitle}
+        name="units"
+        columns={columnsWith(units)}
+        rows={typed.units}
+        rowKey={(it) => `${typed.units.indexOf(it)}`}
+        onChange={(next) => change({ units: next })}
+        newRow={newUnit}
+        readOnly={readOnly}
+        empty={<p className={classes.note}>{words.noUnits}</p>}
+      />
+    </Section>
+  )
+}
+
+function columnsWith(units: ReturnType<typeof useUnits>['units']): EditColumn<Row>[] {
+  return [
     {
       key: 'name',
       title: words.unitColumns.name,
@@ -39,31 +67,6 @@ export function UnitRows({ editing: { typed, change, readOnly } }: { editing: Ma
       limit: 1000,
     },
   ]
-  return (
-    <Section
-      title={words.unitsTitle}
-      framed
-      action={
-        !readOnly && (
-          <LinkButton onClick={() => change({ units: [...typed.units, newUnit()] })}>
-            {words.addUnit}
-          </LinkButton>
-        )
-      }
-    >
-      <EditableRows<Row>
-        label={words.unitsTitle}
-        name="units"
-        columns={columns}
-        rows={typed.units}
-        rowKey={(it) => `${typed.units.indexOf(it)}`}
-        onChange={(next) => change({ units: next })}
-        newRow={newUnit}
-        readOnly={readOnly}
-        empty={<p className={classes.note}>{words.noUnits}</p>}
-      />
-    </Section>
-  )
 }
 
 function newUnit(): Row {

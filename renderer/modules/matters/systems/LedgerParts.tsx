@@ -8,6 +8,7 @@ import {
   type Measure,
 } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
+import type { EditColumn } from '../../../components'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
 import { checkNumber, freeKey, keyOf, keysOf, labelOf, labelsOf, listOf, named, optionsOf } from './words'
@@ -120,55 +121,12 @@ function Columns({ content, onChange, readOnly }: Props) {
 }
 
 function Measures({ content, onChange, readOnly }: Props) {
-  const sources = [...content.milestones, ...content.tallies]
   return (
     <ListPart<Measure>
       title={sections.measures}
       name="measures"
       rows={content.measures}
-      columns={[
-        textColumn('label', heads.label),
-        {
-          key: 'kind',
-          title: heads.measure,
-          width: 130,
-          value: (it) => labelOf(KINDS, it.kind),
-          set: (it, typed) => ({ ...it, kind: keyOf(KINDS, typed) as typeof it.kind }),
-          options: optionsOf(KINDS),
-        },
-        {
-          key: 'of',
-          title: heads.of,
-          width: 130,
-          value: (it) => labelOf(sources, it.of),
-          set: (it, typed) => ({ ...it, of: keyOf(sources, typed) }),
-          options: optionsOf(sources),
-        },
-        {
-          key: 'kinds',
-          title: heads.kinds,
-          width: 150,
-          value: (it) => labelsOf(content.kinds, it.kinds),
-          set: (it, typed) => ({ ...it, kinds: keysOf(content.kinds, typed) }),
-        },
-        {
-          key: 'digits',
-          title: heads.digits,
-          width: 80,
-          align: 'right',
-          value: (it) => String(it.digits),
-          set: (it, typed) => ({ ...it, digits: Number(typed) || 0 }),
-          check: checkNumber,
-        },
-        {
-          key: 'target',
-          title: heads.target,
-          width: 90,
-          align: 'right',
-          value: (it) => (it.target === null ? '' : String(it.target)),
-          set: (it, typed) => ({ ...it, target: typed.trim() === '' ? null : Number(typed) }),
-        },
-      ]}
+      columns={measureColumns(content)}
       onChange={(measures) => onChange({ ...content, measures })}
       newRow={() => ({
         key: freeKey(content.measures),
@@ -182,4 +140,51 @@ function Measures({ content, onChange, readOnly }: Props) {
       readOnly={readOnly}
     />
   )
+}
+
+function measureColumns({ kinds, milestones, tallies }: MatterSystem): EditColumn<Measure>[] {
+  const sources = [...milestones, ...tallies]
+  return [
+    textColumn('label', heads.label),
+    {
+      key: 'kind',
+      title: heads.measure,
+      width: 130,
+      value: (it) => labelOf(KINDS, it.kind),
+      set: (it, typed) => ({ ...it, kind: keyOf(KINDS, typed) as typeof it.kind }),
+      options: optionsOf(KINDS),
+    },
+    {
+      key: 'of',
+      title: heads.of,
+      width: 130,
+      value: (it) => labelOf(sources, it.of),
+      set: (it, typed) => ({ ...it, of: keyOf(sources, typed) }),
+      options: optionsOf(sources),
+    },
+    {
+      key: 'kinds',
+      title: heads.kinds,
+      width: 150,
+      value: (it) => labelsOf(kinds, it.kinds),
+      set: (it, typed) => ({ ...it, kinds: keysOf(kinds, typed) }),
+    },
+    {
+      key: 'digits',
+      title: heads.digits,
+      width: 80,
+      align: 'right',
+      value: (it) => String(it.digits),
+      set: (it, typed) => ({ ...it, digits: Number(typed) || 0 }),
+      check: checkNumber,
+    },
+    {
+      key: 'target',
+      title: heads.target,
+      width: 90,
+      align: 'right',
+      value: (it) => (it.target === null ? '' : String(it.target)),
+      set: (it, typed) => ({ ...it, target: typed.trim() === '' ? null : Number(typed) }),
+    },
+  ]
 }

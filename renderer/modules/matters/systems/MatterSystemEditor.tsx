@@ -1,35 +1,36 @@
-import type { MatterSystem } from '#shared/modules/matters/system'
+import type { FollowUp, MatterSystem } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, DateField, FieldGrid, PickerField, Section, TextField } from '../../../components'
+import { ScopeFields } from '../../indicators/systems/ScopeFields'
+import { CountParts } from './CountParts'
 import { LedgerParts } from './LedgerParts'
 import { ListField } from './ListField'
 import { PlanParts } from './PlanParts'
 import { text } from './systems.text'
 import { WorkParts } from './WorkParts'
-import { checkSpan, readSpan, spanWords } from './words'
+import { checkSpan, keysOf, labelsOf, readSpan, spanWords, YES_NO } from './words'
 
-const { fields } = text
-const YES_NO = [
-  { value: text.yes, label: text.yes },
-  { value: text.no, label: text.no },
-]
+const { fields, rules, sections } = text
+type Props = SystemEditorProps<MatterSystem>
 
 /** What a working system says of its matters: wording, deadlines, steps, columns, figures. */
-export function MatterSystemEditor(props: SystemEditorProps<MatterSystem>) {
+export function MatterSystemEditor(props: Props) {
   return (
     <>
       <Basics {...props} />
+      <Whom {...props} />
       <WorkParts {...props} />
+      <Revisit {...props} />
       <LedgerParts {...props} />
+      <CountParts {...props} />
       <PlanParts {...props} />
     </>
   )
 }
 
-function Basics({ content, onChange, readOnly }: SystemEditorProps<MatterSystem>) {
-  const { followUp } = content
+function Basics({ content, onChange, readOnly }: Props) {
   return (
-    <Section title={text.sections.basics}>
+    <Section title={sections.basics}>
       <FieldGrid columns={2} labelWidth={120}>
         <ListField
           label={fields.sources}
@@ -62,17 +63,6 @@ function Basics({ content, onChange, readOnly }: SystemEditorProps<MatterSystem>
           options={YES_NO}
           readOnly={readOnly}
         />
-        {followUp && (
-          <TextField
-            label={fields.followUp}
-            name="followUp"
-            value={String(followUp.months)}
-            onChange={(typed) =>
-              onChange({ ...content, followUp: { ...followUp, months: Number(typed) || 1 } })
-            }
-            readOnly={readOnly}
-          />
-        )}
         <AreaField
           label={fields.basis}
           name="basis"
@@ -90,6 +80,67 @@ function Basics({ content, onChange, readOnly }: SystemEditorProps<MatterSystem>
           span={2}
           readOnly={readOnly}
         />
+      </FieldGrid>
+    </Section>
+  )
+}
+
+function Whom({ content, onChange, readOnly }: Props) {
+  return (
+    <Section title={sections.scope} facts={rules.scope}>
+      <ScopeFields
+        label={fields.scope}
+        scope={content.scope}
+        onChange={(scope) => onChange({ ...content, scope })}
+        readOnly={readOnly}
+      />
+    </Section>
+  )
+}
+
+/** 回访: switched on, after how many months, of which kinds. */
+function Revisit({ content, onChange, readOnly }: Props) {
+  const { followUp, kinds } = content
+  const set = (part: Partial<FollowUp>) =>
+    onChange({ ...content, followUp: { label: text.revisit, months: 6, kinds: kinds.map((it) => it.key), ...followUp, ...part } })
+  return (
+    <Section title={sections.followUp} facts={rules.followUp}>
+      <FieldGrid columns={2} labelWidth={120}>
+        <PickerField
+          label={fields.followUp}
+          name="followUp"
+          value={followUp ? text.yes : text.no}
+          onChange={(typed) => (typed === text.yes ? set({}) : onChange({ ...content, followUp: null }))}
+          options={YES_NO}
+          readOnly={readOnly}
+        />
+        {followUp && (
+          <>
+            <TextField
+              label={fields.followUpLabel}
+              name="followUp.label"
+              value={followUp.label}
+              onChange={(label) => set({ label })}
+              limit={40}
+              readOnly={readOnly}
+            />
+            <TextField
+              label={fields.followUpMonths}
+              name="followUp.months"
+              value={String(followUp.months)}
+              onChange={(typed) => set({ months: Number(typed) || 1 })}
+              limit={2}
+              readOnly={readOnly}
+            />
+            <TextField
+              label={fields.followUpKinds}
+              name="followUp.kinds"
+              value={labelsOf(kinds, followUp.kinds)}
+              onChange={(typed) => set({ kinds: keysOf(kinds, typed) })}
+              readOnly={readOnly}
+            />
+          </>
+        )}
       </FieldGrid>
     </Section>
   )

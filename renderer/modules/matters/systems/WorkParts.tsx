@@ -23,16 +23,13 @@ import {
   optionsOf,
   readSpan,
   spanWords,
+  YES_NO,
 } from './words'
 
 type Props = SystemEditorProps<MatterSystem>
 const { heads, sections, rules } = text
 const NEED_WORDS = named(NEEDS)
 const STAGES = named(text.stages)
-const YES_NO = [
-  { value: text.yes, label: text.yes },
-  { value: text.no, label: text.no },
-]
 
 /** How a matter goes its way: kinds, levels, states, steps, dated points, the ladder. */
 export function WorkParts(props: Props) {

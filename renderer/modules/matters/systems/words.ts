@@ -71,3 +71,8 @@ export function named(words: Readonly<Record<string, string>>): Named[] {
 export function optionsOf(rows: readonly Named[]) {
   return rows.map(({ label }) => ({ value: label, label }))
 }
+
+export const YES_NO = [
+  { value: text.yes, label: text.yes },
+  { value: text.no, label: text.no },
+]
