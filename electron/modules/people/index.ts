@@ -12,6 +12,7 @@ export {
   type YearlyGrade,
   yearlyGrades,
 } from './figures.repository'
+export { firstTable } from './first-table'
 export { type FormFacts, formFacts, photosOnFile } from './form-facts'
 export { type Candidate as PersonLike, findCandidates as findPeopleLike } from './match.repository'
 export { fileParty } from './party-filing'

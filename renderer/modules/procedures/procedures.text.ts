@@ -65,6 +65,30 @@ export const text = {
     sendAsk: (letters: number) => (letters === 0 ? '登记' : `发函 ${letters} 份`),
     send: { finish: '办结', answer: '登记', assign: '指定' },
   },
+  intake: {
+    read: '导入…',
+    reading: '读取文件',
+    taking: '写入程序',
+    title: (file: string) => `导入“${file}”`,
+    facts: (begin: number, add: number, same: number, wrong: number) =>
+      [
+        `启动 ${begin} 项`,
+        `补登日期 ${add} 项`,
+        same > 0 ? `已登记 ${same} 项` : '',
+        wrong > 0 ? `有误 ${wrong} 行不写入` : '',
+      ]
+        .filter(Boolean)
+        .join('，'),
+    unknown: (headings: string) => `这些栏目认不出，不写入：${headings}。`,
+    as: '所列日期登记为',
+    ways: { done: '已办结，结果为通过', open: '只登记日期，逐步办结' },
+    asRule: (outcomes: string) =>
+      outcomes === '' ? '材料都记为待核。' : `按已办结登记的，结果是：${outcomes}。材料都记为待核。`,
+    lines: '导入的各行',
+    columns: { row: '行', name: '名称', party: '党组织', act: '办法', days: '日期', problems: '问题' },
+    send: (n: number) => `写入 ${n} 项`,
+    done: (taken: number, left: number) => `已写入 ${taken} 项${left > 0 ? `，${left} 行没有写入` : ''}。`,
+  },
   open: {
     title: (procedure: string) => `启动“${procedure}”`,
     subjects: '办理对象',

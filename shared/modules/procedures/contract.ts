@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { command, query } from '../../ipc/method'
-import { AccountId, LetterId, OrganizationId, PartyId, ProcedureCaseId } from '../../values/id'
+import { command, query, task } from '../../ipc/method'
+import { AccountId, Grant, LetterId, OrganizationId, PartyId, ProcedureCaseId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import { SubjectRef, SubjectScope } from '../../values/subject'
 import { CaseRow, CaseState, CaseView } from './case'
+import { IntakePreview } from './intake'
 import { CaseColumn } from './procedure'
 import { StepContent } from './record'
 
@@ -89,6 +90,26 @@ export const procedures = {
       managerId: AccountId.nullable().default(null),
     }),
     output: BatchDone.extend({ ids: z.array(ProcedureCaseId) }),
+  }),
+  /** Reads a workbook of cases that are under way: nothing is written before it was looked at. */
+  readCases: task({
+    right: 'ledgers.edit',
+    topics: [],
+    audit: { action: '查看程序导入文件' },
+    transaction: 'none',
+    input: z.object({ system: z.string().max(26), kind: z.string().max(40), grant: Grant }),
+    output: IntakePreview,
+  }),
+  /**
+   * Writes what was looked at. `done`: the steps with a day count as finished, with the outcome that was shown; `open`: only
+   * the days are kept, and every step is finished by hand.
+   */
+  takeCases: task({
+    ...EDIT,
+    audit: { action: '导入程序' },
+    transaction: 'one',
+    input: z.object({ as: z.enum(['done', 'open']) }),
+    output: z.object({ taken: z.number().int(), left: z.number().int() }),
   }),
   /** Keeps what is known of a step without finishing it. */
   save: command({

@@ -30,7 +30,7 @@ export function StepReplies({ work, desk, rule }: PartProps & { rule: RepliesRul
       facts={rule.basis}
       action={
         <span className={classes.heads}>
-          {!readOnly && <Ask work={work} changed={desk.changed} />}
+          {!readOnly && <Ask work={work} desk={desk} />}
           <WorkPaperActions
             paper={{ paper: 'procedure-letter', ask: { ids: [work.view.id], step: work.step.key } }}
             label={words.letter}
@@ -58,8 +58,9 @@ export function StepReplies({ work, desk, rule }: PartProps & { rule: RepliesRul
 }
 
 /** Writes the letters: what is typed has to be kept first, since they are written from the record. */
-function Ask({ work: { view, step }, changed }: { work: PartProps['work']; changed: boolean }) {
+function Ask({ work: { view, step }, desk: { changed, draft } }: PartProps) {
   const [open, setOpen] = useState(false)
+  const asked = draft.content.replies.filter((it) => it.askedOn !== '').map((it) => it.key)
   return (
     <>
       <Button
@@ -70,7 +71,7 @@ function Ask({ work: { view, step }, changed }: { work: PartProps['work']; chang
       >
         {words.ask}
       </Button>
-      {open && <AskDialog step={step} ids={[view.id]} onClose={() => setOpen(false)} />}
+      {open && <AskDialog step={step} ids={[view.id]} asked={asked} onClose={() => setOpen(false)} />}
     </>
   )
 }

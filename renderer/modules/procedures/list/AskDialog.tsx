@@ -11,7 +11,13 @@ import { OrganTicks } from './OrganTicks'
 import { RefusedList } from './RefusedList'
 import { useBatch } from './use-batch'
 
-type Props = { step: Step; ids: ProcedureCaseId[]; onClose: () => void }
+type Props = {
+  step: Step
+  ids: ProcedureCaseId[]
+  /** Organs that were asked before: they are not asked twice unless somebody ticks them. */
+  asked?: readonly string[]
+  onClose: () => void
+}
 const words = text.batch
 
 /** Asks organs about all of them: one numbered letter to each goes on the register and is shown for the printer. */
@@ -33,12 +39,15 @@ export function AskDialog(props: Props) {
 function Form({
   step,
   ids,
+  asked = [],
   onClose,
   next,
   onSent,
 }: Props & { next: string; onSent: (ids: LetterId[]) => void }) {
   const organs = step.replies?.organs ?? []
-  const [chosen, setChosen] = useState<readonly string[]>(organs.map((it) => it.key))
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    organs.map((it) => it.key).filter((it) => !asked.includes(it)),
+  )
   const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
   const [letterNo, setLetterNo] = useState(next)
   const { run, running } = useCommand('procedures.ask')

@@ -23,7 +23,7 @@ export function caseColumns({ columns, subject }: ProcedureListed): readonly Col
 
 const WIDTHS: Record<string, number> = {
   name: 160,
-  party: 150,
+  party: 136,
   unit: 120,
   began: 84,
   due: 84,
