@@ -2,6 +2,7 @@ import type { Handlers } from '#electron/platform/ipc/gate'
 import type { duties } from '#shared/modules/duties/contract'
 import { attendanceService } from './attendance.service'
 import { exportService } from './export.service'
+import { ledgerInService } from './ledger-in.service'
 import { matrixService } from './matrix.service'
 import { planService } from './plan.service'
 import { recordService } from './record.service'
@@ -12,6 +13,7 @@ import { superviseService } from './supervise.service'
 export const dutiesService: Handlers<typeof duties> = {
   ...attendanceService,
   ...exportService,
+  ...ledgerInService,
   ...matrixService,
   ...planService,
   ...recordService,

@@ -92,6 +92,22 @@ export async function heldTwice(
   return found !== undefined
 }
 
+/** What is planned and held under a system on these days, all subjects. */
+export function eventsBetween(
+  trx: Trx,
+  system: string,
+  { from, to }: { from: string; to: string },
+): Promise<EventRecord[]> {
+  return trx
+    .selectFrom('duty_event')
+    .selectAll()
+    .where('system_key', '=', system)
+    .where('counts_on', '>=', from)
+    .where('counts_on', '<=', to)
+    .where('removed_at', 'is', null)
+    .execute()
+}
+
 /** Which of these subjects have a record or a plan within the days. */
 export async function settledSubjects(
   trx: Trx,

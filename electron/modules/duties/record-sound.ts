@@ -8,12 +8,18 @@ import { heldTwice } from './event.repository'
 
 type Found = { draft: DutyDraft; board: DutyBoard; kind: DutyKind; except: string }
 
-/** The draft with what does not belong to it left out; refused where it says what cannot be. */
+/** The draft with what does not belong to it left out; refused where it says what cannot be, or stands there already. */
 export async function requireSound(
   context: Context,
   { draft, board, kind, except }: Found,
 ): Promise<DutyDraft> {
-  const today = dayOf(context.now)
+  const sound = soundDraft({ draft, board, kind }, dayOf(context.now))
+  await requireOnce(context, sound, { kind, except })
+  return sound
+}
+
+/** The same without a look at what else is on record. */
+export function soundDraft({ draft, board, kind }: Omit<Found, 'except'>, today: string): DutyDraft {
   requireDays(draft, today)
   if (draft.subject.kind !== board.scope.kind)
     throw refuse('invalid-input', `“${kind.label}”不是对这类对象的要求。`, {
@@ -22,7 +28,6 @@ export async function requireSound(
     })
   requirePart(draft, kind)
   if (draft.heldOn !== '') requireRecord(draft, kind)
-  await requireOnce(context, draft, { kind, except })
   return {
     ...draft,
     countsFor: earlierPeriod(draft, kind),

@@ -34,7 +34,6 @@ export const text = {
   total: '合计',
   totalMet: '已开、补',
   none: '–',
-  subjects: { party: '党支部', village: '村（社区）', unit: '单位', person: '人', enterprise: '两新组织' },
   status: (what: string, n: number) => `${what} ${n} 个`,
   statusCell: '选中 1 格',
   countedTo: (month: number) => (month === 0 ? '本年尚无到期的月份' : `应开统计至 ${month} 月`),

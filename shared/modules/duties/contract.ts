@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query, task } from '../../ipc/method'
-import { DutyEventId, Grant, IdText, PersonId } from '../../values/id'
+import { IntakePreview } from '../../platform/exchange/intake'
+import { DutyEventId, Grant, IdText, PersonId, PreviewId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import { Subject, SubjectRef } from '../../values/subject'
 import { Attendee, DutyDraft, DutyEvent, DutyRow, EventState, MakeUpDraft, Owed } from './event'
@@ -223,5 +224,23 @@ export const duties = {
     transaction: 'none',
     input: LedgerQuestion.extend({ grant: Grant }),
     output: z.object({ rows: z.number().int() }),
+  }),
+  /** Reads a workbook against the board's columns; nothing is written. */
+  readLedger: task({
+    right: 'ledgers.edit',
+    topics: [],
+    audit: { action: '预览导入台账', target: 'system' },
+    transaction: 'none',
+    input: z.object({ system: z.string(), board: z.string(), grant: Grant }),
+    output: IntakePreview,
+  }),
+  /** What the preview said, as it said it. */
+  takeLedger: task({
+    right: 'ledgers.edit',
+    topics: ['duties', 'steps'],
+    audit: { action: '导入台账', target: 'id' },
+    transaction: 'one',
+    input: z.object({ id: PreviewId }),
+    output: z.object({ added: z.number().int(), left: z.number().int() }),
   }),
 }

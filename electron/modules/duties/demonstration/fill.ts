@@ -75,19 +75,19 @@ function eventOf(occasion: Occasion, one: Keeping, part: string): EventRecord[] 
       archived_on: held !== '' && kind.archive && daysBetween(held, today) > 15 ? plusDays(held, 5) : '',
       due: counted ? due : null,
       present: counted ? Math.max(1, due - ((at + day.charCodeAt(9)) % 4)) : null,
-      content: wordsOf(one, kind, day),
+      content: wordsOf(one, occasion),
     },
   ]
 }
 
 const NOTHING: EventRecord[] = []
 
-function wordsOf({ at, chair }: Keeping, kind: DutyKind, day: string): string {
+function wordsOf({ at, chair }: Keeping, { system, period: { kind }, day }: Occasion): string {
   const words: Words = {
     place: PLACES[at % PLACES.length] ?? '',
     chair,
     recorder: '',
-    topic: topicOf(kind, at + Number(day.slice(5, 7))),
+    topic: topicOf(system, kind, at + Number(day.slice(5, 7))),
     content: '',
     decision: '',
     fields: fieldsOf(kind, chair),
@@ -100,7 +100,7 @@ function daysOf(period: JudgedPeriod): (at: number) => string {
   const usual = usualDayIn(period.kind.usual, period)
   if (usual !== '') return () => usual
   const span = daysBetween(period.from, period.to)
-  const third = span > 45 ? Math.floor(span / 90) * 30 : 0
+  const third = span > 45 ? Math.floor((span + 5) / 90) * 30 : 0
   const days = Array.from({ length: span + 1 }, (_, at) => plusDays(period.from, at))
   return (at) =>
     days[Math.min(span, third * (at % 3) + ((at * 5 + 7) % Math.min(span + 1, 24)))] ?? period.from
@@ -114,8 +114,8 @@ function partsOf({ groups }: Keeping, { counts, parts }: DutyKind): readonly str
 
 const WHOLE = ['']
 
-function topicOf({ key, label }: DutyKind, at: number): string {
-  const topics = TOPICS[key]
+function topicOf(system: string, { key, label }: DutyKind, at: number): string {
+  const topics = TOPICS[`${system} ${key}`]
   return topics?.[at % topics.length] ?? label
 }
 

@@ -7,6 +7,8 @@ import { REASONS } from './words'
 
 /** Branches whose meetings are kept by name; of the others numbers are. */
 const NAMED = 24
+/** Members of the smallest of them. */
+const FEWEST = 4
 
 /**
  * General meetings of some branches by name: one or two were away, and some of them have made it up. Sets on the events
@@ -31,7 +33,8 @@ export async function nameMeetings(
       : [],
     (it) => it.party_id,
   )
-  for (const [branch, people] of [...members].slice(0, NAMED))
+  const large = [...members].filter(([, people]) => people.length >= FEWEST)
+  for (const [branch, people] of large.slice(0, NAMED))
     for (const [turn, meeting] of (meetings.get(branch) ?? []).entries()) {
       const names = people.map((it, position) => nameAt(meeting, it, { position, turn }))
       meeting.due = names.length
@@ -55,7 +58,7 @@ function nameAt(
     name,
     party_group,
     presence: away ? (asked ? 'leave' : 'absent') : 'present',
-    reason: asked ? (REASONS[position % REASONS.length] ?? '') : '',
+    reason: asked ? (REASONS[(position + turn) % REASONS.length] ?? '') : '',
     make_up_id: null,
     // The first meeting of the year has been made up for.
     made_up_on: away && turn === 0 ? held_on.replace(/-\d\d$/, '-28') : '',

@@ -83,7 +83,7 @@ export const organizationNorms: Preset<DutyContent> = {
         kinds: [
           kind({
             key: 'own-branch',
-            label: '所在支部',
+            label: '所在支部组织生活',
             mark: '己',
             frequency: QUARTERLY,
             attends: 'own',
@@ -93,7 +93,7 @@ export const organizationNorms: Preset<DutyContent> = {
           }),
           kind({
             key: 'second-branch',
-            label: '联系支部',
+            label: '联系支部组织生活',
             mark: '联',
             frequency: HALF_YEARLY,
             attends: 'second',

@@ -1,6 +1,6 @@
 import type { Preset } from '#electron/platform/systems/systems'
 import type { DutyContent } from '#shared/modules/duties/content'
-import { BRANCHES, board, kind, MEETING_COLUMNS, MONTHLY, QUARTERLY } from './parts'
+import { BRANCHES, board, fieldColumn, kind, MEETING_COLUMNS, MONTHLY, QUARTERLY } from './parts'
 
 const LEDGER =
   '建立“三会一课”计划报备和纪实制度，实行台账式管理，做到事前有详细计划可循、事中有规范记录可看、事后有档案资料可查。'
@@ -18,7 +18,7 @@ export const organizationLife: Preset<DutyContent> = {
         key: 'branches',
         label: '组织生活',
         scope: BRANCHES,
-        columns: MEETING_COLUMNS,
+        columns: [...MEETING_COLUMNS, fieldColumn('lecturer', '讲课人')],
         kinds: [
           kind({
             ...FILED,

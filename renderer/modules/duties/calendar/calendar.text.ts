@@ -9,5 +9,6 @@ export const text = {
   back: '矩阵',
   year: '年度',
   none: '这个月没有安排',
-  entry: (on: string, label: string, words: string) => `${on} ${label}${words === '' ? '' : `：${words}`}`,
+  entry: (on: string, label: string, words: string) =>
+    `${on} ${label}${words === '' || words === label ? '' : `：${words}`}`,
 }

@@ -23,9 +23,9 @@ import {
   PlainPicker,
 } from '../../../components'
 import { boardAddress, today } from '../use-board'
+import { ExchangeMenu } from './ExchangeMenu'
 import { text } from './ledger.text'
 import { COLUMNS } from './ledger-columns'
-import { useExport } from './use-export'
 
 type Ask = Pick<LedgerQuestion, 'kinds' | 'states' | 'text'>
 const EVERYTHING: Ask = { kinds: [], states: [], text: '' }
@@ -89,8 +89,6 @@ type List = ReturnType<typeof useList<Ask>>
 type HeadProps = Props & { question: LedgerQuestion; list: List; total: number }
 
 function Head({ system, board, question, list, total }: HeadProps) {
-  const mayExport = useRight('ledgers.export')
-  const { save, running } = useExport(question, `${board.label}台账`)
   const [state = ''] = list.ask.states
   return (
     <PageHead
@@ -113,14 +111,10 @@ function Head({ system, board, question, list, total }: HeadProps) {
           <Button onClick={() => navigate(`${boardAddress(system.system, board.key)}?year=${question.year}`)}>
             {text.matrix}
           </Button>
-          {mayExport && (
-            <Button onClick={() => void save()} loading={running} disabled={total === 0}>
-              {text.export}
-            </Button>
-          )}
+          <ExchangeMenu question={question} name={`${board.label}${text.list}`} />
           <WorkPaperActions
             paper={{ paper: 'duty-ledger', ask: question }}
-            label={text.list}
+            label={text.paper}
             name={`${board.label}${text.list}`}
             beside
             disabled={total === 0}

@@ -18,7 +18,7 @@ export const COLUMNS: readonly Column<DutyRow>[] = [
   {
     key: 'kind',
     title: text.kind,
-    width: 112,
+    width: 168,
     render: (it) => [it.kindLabel, it.part].filter(Boolean).join('　'),
   },
   { key: 'topic', title: text.topic, render: (it) => it.topic || words.none },

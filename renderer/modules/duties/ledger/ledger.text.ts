@@ -24,8 +24,19 @@ export const text = {
   archivedDone: (n: number, left: number) =>
     `已归档 ${n} 条${left > 0 ? `，${left} 条未开展或已归档，未动` : ''}。`,
   sheets: '记录表',
+  paper: '打印台账',
+  exchange: '导入导出',
   export: '导出台账',
+  exportLedger: '导出台账…',
+  intake: '导入台账…',
+  reading: '读取台账',
+  taking: '导入台账',
+  taken: (n: number) => `已导入 ${n} 条。`,
+  unitWord: '条',
+  about: '记录',
+  intakeNote: '缺席名单不导入，只导入应到和实到人数。当月有计划的，记入那一次计划。',
   exported: (name: string, rows: number) => `已导出 ${rows} 条到 ${name}。`,
-  figures: (held: number, people: number) => `开展 ${held} 次，参加 ${people} 人次`,
+  figures: (held: number, people: number) =>
+    `开展 ${held.toLocaleString('zh-CN')} 次，参加 ${people.toLocaleString('zh-CN')} 人次`,
   year: '年度',
 }

@@ -1,4 +1,5 @@
 import type { DutyBoard } from '#shared/modules/duties/content'
+import { subjectNoun } from '#shared/modules/duties/due-words'
 import type { CellState } from '#shared/modules/duties/matrix'
 import { LinkButton } from '../../../components'
 import { text } from '../duties.text'
@@ -26,7 +27,7 @@ export function MatrixLegend({ board, gapsOnly, onGapsOnly }: Props) {
       </span>
       <span className={classes.legendRight}>
         <LinkButton onClick={() => onGapsOnly(!gapsOnly)}>
-          {gapsOnly ? text.everyone : text.gapsOnly(text.subjects[board.scope.kind])}
+          {gapsOnly ? text.everyone : text.gapsOnly(subjectNoun(board.scope))}
         </LinkButton>
       </span>
     </div>

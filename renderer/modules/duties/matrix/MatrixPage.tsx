@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { DutyBoard } from '#shared/modules/duties/content'
+import { subjectNoun } from '#shared/modules/duties/due-words'
 import type { BoardsOfSystem, Matrix } from '#shared/modules/duties/matrix'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
@@ -24,7 +25,7 @@ export function MatrixPage({ systems, system, board }: Props) {
   const { data, error } = useApiQuery('duties.matrix', asked.ask, { placeholderData: (before) => before })
   const focus = useMatrixFocus(data?.rows.length ?? 0)
   const [supervised, setSupervised] = useState<CellAt | null>(null)
-  const what = text.subjects[board.scope.kind]
+  const what = subjectNoun(board.scope)
   useStatus(
     [
       text.status(what, data?.rows.length ?? 0),

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { DutyBoard } from '#shared/modules/duties/content'
+import { subjectNoun } from '#shared/modules/duties/due-words'
 import type { Matrix } from '#shared/modules/duties/matrix'
 import { useMeasures } from '../../../components'
 import { text } from '../duties.text'
@@ -74,7 +75,7 @@ function MatrixHead({ board, current }: { board: DutyBoard; current: number }) {
     <>
       <div className={`${classes.row} ${classes.head}`}>
         <span className={classes.number}>{text.number}</span>
-        <span className={classes.name}>{text.subjects[board.scope.kind]}</span>
+        <span className={classes.name}>{subjectNoun(board.scope)}</span>
         {MONTHS.map((month) => (
           <span
             key={month}

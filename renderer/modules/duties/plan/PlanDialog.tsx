@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DutyBoard } from '#shared/modules/duties/content'
+import { subjectNoun } from '#shared/modules/duties/due-words'
 import type { BoardsOfSystem } from '#shared/modules/duties/matrix'
 import { wholeNumber } from '../../../app/papers/whole-number'
 import { useApiQuery, useCommand } from '../../../app/queries'
@@ -55,7 +56,7 @@ export function PlanDialog({ system, board, year, unitIds, onClose }: Props) {
       busy={running}
       failure={failure}
     >
-      <p>{text.who(words.subjects[board.scope.kind], subjects.length)}</p>
+      <p>{text.who(subjectNoun(board.scope), subjects.length)}</p>
       <FieldStack>
         <PickerField
           label={text.kind}

@@ -98,25 +98,27 @@ function Kinds({ board, onChange, readOnly }: BoardProps) {
   const put = (next: DutyKind[]) => onChange({ ...board, kinds: next })
   const kind = kinds[here]
   return (
-    <Section
-      title={text.kinds}
-      framed
-      action={
-        !readOnly && <LinkButton onClick={() => put([...kinds, newKind(kinds)])}>{text.add}</LinkButton>
-      }
-    >
-      <EditableRows
-        label={text.kinds}
-        name={`${board.key}.kinds`}
-        columns={KIND_COLUMNS}
-        rows={kinds}
-        rowKey={(it) => it.key}
-        newRow={() => newKind(kinds)}
-        readOnly={readOnly}
-        onRow={(row) => row >= 0 && setAt(row)}
-        lit={here}
-        onChange={put}
-      />
+    <>
+      <Section
+        title={text.kinds}
+        framed
+        action={
+          !readOnly && <LinkButton onClick={() => put([...kinds, newKind(kinds)])}>{text.add}</LinkButton>
+        }
+      >
+        <EditableRows
+          label={text.kinds}
+          name={`${board.key}.kinds`}
+          columns={KIND_COLUMNS}
+          rows={kinds}
+          rowKey={(it) => it.key}
+          newRow={() => newKind(kinds)}
+          readOnly={readOnly}
+          onRow={(row) => row >= 0 && setAt(row)}
+          lit={here}
+          onChange={put}
+        />
+      </Section>
       {kind && (
         <KindDetails
           key={kind.key}
@@ -126,7 +128,7 @@ function Kinds({ board, onChange, readOnly }: BoardProps) {
           onChange={(next) => put(kinds.with(here, next))}
         />
       )}
-    </Section>
+    </>
   )
 }
 

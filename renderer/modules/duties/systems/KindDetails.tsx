@@ -7,7 +7,7 @@ import {
   type UsualDay,
 } from '#shared/modules/duties/content'
 import type { SubjectKind } from '#shared/values/subject'
-import { AreaField, FieldGrid, PickerField } from '../../../components'
+import { AreaField, FieldGrid, PickerField, Section } from '../../../components'
 import { ListField } from '../../matters/systems/ListField'
 import { ListPart, textColumn } from '../../matters/systems/ListPart'
 import { text } from './systems.text'
@@ -37,47 +37,49 @@ export function KindDetails(props: Props) {
   )
   return (
     <>
-      <FieldGrid columns={2} labelWidth={104}>
-        <PickerField
-          label={text.usual}
-          name={`${kind.key}.usual`}
-          value={usualKey(kind.usual)}
-          placeholder={text.noUsual}
-          options={USUAL_DAYS}
-          readOnly={readOnly}
-          onChange={(value) => onChange({ ...kind, usual: usualOf(value) })}
-        />
-        {scope === 'party' && picker('needs', NEEDS)}
-        {picker('attendance', ATTENDANCE)}
-        {scope === 'person' && picker('attends', text.attendsWords)}
-        {kind.counts === 'parts' && (
-          <ListField
-            label={text.parts}
-            name={`${kind.key}.parts`}
-            rows={kind.parts}
+      <Section title={text.details(kind.label)}>
+        <FieldGrid columns={2} labelWidth={104}>
+          <PickerField
+            label={text.usual}
+            name={`${kind.key}.usual`}
+            value={usualKey(kind.usual)}
+            placeholder={text.noUsual}
+            options={USUAL_DAYS}
             readOnly={readOnly}
-            onChange={(parts) => onChange({ ...kind, parts })}
+            onChange={(value) => onChange({ ...kind, usual: usualOf(value) })}
           />
-        )}
-        <AreaField
-          label={text.basis}
-          name={`${kind.key}.basis`}
-          value={kind.basis}
-          limit={300}
-          span={2}
-          readOnly={readOnly}
-          onChange={(basis) => onChange({ ...kind, basis })}
-        />
-        <AreaField
-          label={text.local}
-          name={`${kind.key}.local`}
-          value={kind.local}
-          limit={200}
-          span={2}
-          readOnly={readOnly}
-          onChange={(local) => onChange({ ...kind, local })}
-        />
-      </FieldGrid>
+          {scope === 'party' && picker('needs', NEEDS)}
+          {picker('attendance', ATTENDANCE)}
+          {scope === 'person' && picker('attends', text.attendsWords)}
+          {kind.counts === 'parts' && (
+            <ListField
+              label={text.parts}
+              name={`${kind.key}.parts`}
+              rows={kind.parts}
+              readOnly={readOnly}
+              onChange={(parts) => onChange({ ...kind, parts })}
+            />
+          )}
+          <AreaField
+            label={text.basis}
+            name={`${kind.key}.basis`}
+            value={kind.basis}
+            limit={300}
+            span={2}
+            readOnly={readOnly}
+            onChange={(basis) => onChange({ ...kind, basis })}
+          />
+          <AreaField
+            label={text.local}
+            name={`${kind.key}.local`}
+            value={kind.local}
+            limit={200}
+            span={2}
+            readOnly={readOnly}
+            onChange={(local) => onChange({ ...kind, local })}
+          />
+        </FieldGrid>
+      </Section>
       <OwnFields {...props} />
     </>
   )

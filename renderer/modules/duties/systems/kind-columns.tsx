@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { COUNTS, DutyKind, FREQUENCY_UNITS, type FrequencyUnit } from '#shared/modules/duties/content'
 import { wholeNumber } from '../../../app/papers/whole-number'
 import type { EditColumn } from '../../../components'
+import classes from './systems.module.css'
 import { text } from './systems.text'
 
 /** A list of words by their keys: a cell shows the word and keeps the key. */
@@ -27,6 +28,7 @@ function ticked(key: 'plan' | 'archive' | 'makesUp'): EditColumn<DutyKind> {
     set: (it) => it,
     render: (it, change) => (
       <Checkbox
+        className={classes.tick ?? ''}
         size="xs"
         aria-label={`${it.label} ${text[key]}`}
         checked={it[key]}
