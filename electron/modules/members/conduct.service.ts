@@ -10,11 +10,15 @@ import { type Measure, RECORD_KINDS } from '#shared/modules/members/systems'
 import { dayOf, plusDays, plusMonths } from '#shared/values/iso-day'
 import { countConducts, findConduct, insertConduct, listConducts, updateConduct } from './conduct.repository'
 import { belongingsOf, findMember, findPersonFacts } from './member.repository'
+import { asStep } from './member-step'
 import { factsOf, keepFacts } from './members'
 import { partsOn } from './members-systems'
 import { begun, changed } from './stamp'
 
 type Job = 'measures' | 'conducts' | 'saveConduct' | 'removeConduct'
+
+/** A measure may end the membership. */
+const HANDLED = ['member_conduct', 'party_member', 'member'] as const
 
 /** 违纪违法台账与不合格党员处置. */
 export const conductService: Pick<Handlers<typeof members>, Job> = {
@@ -26,32 +30,39 @@ export const conductService: Pick<Handlers<typeof members>, Job> = {
     return { ...found, counts: await countConducts(trx, today) }
   },
 
-  async saveConduct(context, { id, version, content }) {
-    const { trx } = context
-    const before = id === null ? null : await current(context, id, version)
-    const person = await findPersonFacts(trx, content.personId)
-    if (!person) throw refuse('not-found', '找不到这个人。', { field: 'personId', remedy: '重新选择。' })
-    requireOrder(content)
-    const measure = await measureOf(context, content, before)
-    const kept = before?.id ?? newId()
-    const columns = columnsOf(content, measure)
-    if (before) await updateConduct(trx, kept, { ...columns, ...changed(context, version) })
-    else await insertConduct(trx, { ...begun(context, kept), ...columns, person_id: content.personId })
-    if (measure.ends && content.approvedOn !== '') await endFor(context, content, measure)
-    return noted(context, kept, before)
+  saveConduct(given, { id, version, content }) {
+    const title = (name: string) => `登记处理：${name}`
+    const step = { title, personIds: [content.personId], tables: HANDLED }
+    return asStep(given, step, async (context) => {
+      const { trx } = context
+      const before = id === null ? null : await current(context, id, version)
+      const person = await findPersonFacts(trx, content.personId)
+      if (!person) throw refuse('not-found', '找不到这个人。', { field: 'personId', remedy: '重新选择。' })
+      requireOrder(content)
+      const measure = await measureOf(context, content, before)
+      const kept = before?.id ?? newId()
+      const columns = columnsOf(content, measure)
+      if (before) await updateConduct(trx, kept, { ...columns, ...changed(context, version) })
+      else await insertConduct(trx, { ...begun(context, kept), ...columns, person_id: content.personId })
+      if (measure.ends && content.approvedOn !== '') await endFor(context, content, measure)
+      return noted(context, kept, before)
+    })
   },
 
-  async removeConduct(context, { id, version }) {
-    const before = await current(context, id, version)
-    await updateConduct(context.trx, id, { ...changed(context, version), removed_at: context.now })
-    context.note({
-      targetKind: 'member-conduct',
-      targetId: id,
-      targetName: nameOf(before),
-      changes: [],
-      recordVersion: version + 1,
+  async removeConduct(given, { id, version }) {
+    const before = await current(given, id, version)
+    const title = (name: string) => `删除处理：${name}`
+    return asStep(given, { title, personIds: [before.personId], tables: HANDLED }, async (context) => {
+      await updateConduct(context.trx, id, { ...changed(context, version), removed_at: context.now })
+      context.note({
+        targetKind: 'member-conduct',
+        targetId: id,
+        targetName: nameOf(before),
+        changes: [],
+        recordVersion: version + 1,
+      })
+      return {}
     })
-    return {}
   },
 }
 

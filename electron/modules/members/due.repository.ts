@@ -26,6 +26,7 @@ export function lettersDue(trx: Trx, until: string): Promise<LetterDue[]> {
     .select(['id', 'name', 'number', 'valid_until as validUntil', 'to_name as toName'])
     .where('receipt_on', '=', '')
     .where('cancelled_on', '=', '')
+    .where('removed_at', 'is', null)
     .where('valid_until', '<=', until)
     .orderBy('valid_until')
     .limit(200)

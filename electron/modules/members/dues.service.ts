@@ -21,6 +21,7 @@ import {
 import { duesRows } from './dues-rows'
 import { monthsBefore } from './marks'
 import { findParty, findPersonFacts } from './member.repository'
+import { asStep } from './member-step'
 import { noteMember, requireParty } from './members'
 import { editionsOf, partOn } from './members-systems'
 
@@ -47,54 +48,63 @@ export const duesService: Pick<Handlers<typeof members>, Job> = {
     return bases.map((it) => ({ ...it, due: duesOf(ruleOf(editions, it.from), it) }))
   },
 
-  async setDuesBase(context, { personIds, ...base }) {
-    const { trx, now, caller } = context
-    const rule = (await partOn(trx, 'dues', `${base.from}-01`))?.rule
-    if (!rule) throw refuse('conflict', '党费收缴没有启用。', { remedy: '到“设置—工作制度”启用。' })
-    const problem = baseProblem(rule, base)
-    if (problem !== '') throw refuse('invalid-input', problem, { field: 'base', remedy: '改正后再核定。' })
-    await putBases(trx, personIds, base, { at: now, by: caller.accountId })
-    const due = moneyWords(duesOf(rule, base) ?? 0)
-    const after = `${base.from} 起 ${due}`
-    for (const id of personIds) await noteDues(context, id, { field: '月应交党费', before: '', after })
-    return { set: personIds.length }
+  setDuesBase(given, { personIds, ...base }) {
+    const title = (name: string) => `核定${name}的党费基数`
+    return asStep(given, { title, personIds, tables: ['member_dues_base'] }, async (context) => {
+      const { trx, now, caller } = context
+      const rule = (await partOn(trx, 'dues', `${base.from}-01`))?.rule
+      if (!rule) throw refuse('conflict', '党费收缴没有启用。', { remedy: '到“设置—工作制度”启用。' })
+      const problem = baseProblem(rule, base)
+      if (problem !== '') throw refuse('invalid-input', problem, { field: 'base', remedy: '改正后再核定。' })
+      await putBases(trx, personIds, base, { at: now, by: caller.accountId })
+      const due = moneyWords(duesOf(rule, base) ?? 0)
+      const after = `${base.from} 起 ${due}`
+      for (const id of personIds) await noteDues(context, id, { field: '月应交党费', before: '', after })
+      return { set: personIds.length }
+    })
   },
 
-  async payDues(context, { personIds, from, until, ...payment }) {
-    const { trx, now, caller } = context
-    if (from > until)
-      throw refuse('invalid-input', `起始月份 ${from} 晚于截止月份 ${until}。`, { field: 'from' })
-    const editions = await editionsOf(trx, 'dues')
-    const lines = await duesLines(trx, { editions, months: monthsBetween(from, until) }, { personIds })
-    const owed = lines.flatMap(({ personId, month, due, paid }) =>
-      due !== null && due > paid ? [{ personId, month, paid: due, added: due - paid }] : [],
-    )
-    if (owed.length === 0)
-      throw refuse('conflict', `所选党员 ${from} 至 ${until} 没有欠交的党费。`, {
-        remedy: '没有核定基数的，先核定。',
-      })
-    await putPayments(trx, owed, payment, { at: now, by: caller.accountId })
-    const fen = owed.reduce((sum, it) => sum + it.added, 0)
-    for (const id of new Set(owed.map((it) => it.personId))) {
-      const own = owed.filter((it) => it.personId === id)
-      const words = moneyWords(own.reduce((sum, it) => sum + it.added, 0))
-      await noteDues(context, id, { field: '党费', before: '', after: `${own.length} 个月 ${words}` })
-    }
-    return { months: owed.length, fen }
+  payDues(given, { personIds, from, until, ...payment }) {
+    const title = (name: string) => `收缴${name}的党费`
+    return asStep(given, { title, personIds, tables: ['member_dues'] }, async (context) => {
+      const { trx, now, caller } = context
+      if (from > until)
+        throw refuse('invalid-input', `起始月份 ${from} 晚于截止月份 ${until}。`, { field: 'from' })
+      const editions = await editionsOf(trx, 'dues')
+      const lines = await duesLines(trx, { editions, months: monthsBetween(from, until) }, { personIds })
+      const owed = lines.flatMap(({ personId, month, due, paid }) =>
+        due !== null && due > paid ? [{ personId, month, paid: due, added: due - paid }] : [],
+      )
+      if (owed.length === 0)
+        throw refuse('conflict', `所选党员 ${from} 至 ${until} 没有欠交的党费。`, {
+          remedy: '没有核定基数的，先核定。',
+        })
+      await putPayments(trx, owed, payment, { at: now, by: caller.accountId })
+      const fen = owed.reduce((sum, it) => sum + it.added, 0)
+      for (const id of new Set(owed.map((it) => it.personId))) {
+        const own = owed.filter((it) => it.personId === id)
+        const words = moneyWords(own.reduce((sum, it) => sum + it.added, 0))
+        await noteDues(context, id, { field: '党费', before: '', after: `${own.length} 个月 ${words}` })
+      }
+      return { months: owed.length, fen }
+    })
   },
 
-  async setDues(context, { personId, month, paid, paidOn, receiptNo }) {
-    const { trx, now, caller } = context
-    const before = await paidIn(trx, personId, month)
-    if (paid === 0) await removePayment(trx, personId, month)
-    else if (paidOn === '') throw refuse('invalid-input', '缴纳日期未填。', { field: 'paidOn' })
-    else {
-      const by = { at: now, by: caller.accountId }
-      await putPayments(trx, [{ personId, month, paid }], { paidOn, receiptNo }, by)
-    }
-    const field = `${month} 党费`
-    await noteDues(context, personId, { field, before: moneyWords(before), after: moneyWords(paid) })
-    return {}
+  setDues(given, { personId, month, paid, paidOn, receiptNo }) {
+    const title = (name: string) => `更正${name} ${month} 党费`
+    return asStep(given, { title, personIds: [personId], tables: ['member_dues'] }, async (context) => {
+      const { trx, now, caller } = context
+      const before = await paidIn(trx, personId, month)
+      if (paid === 0) await removePayment(trx, personId, month)
+      else if (paidOn === '') throw refuse('invalid-input', '缴纳日期未填。', { field: 'paidOn' })
+      else {
+        const by = { at: now, by: caller.accountId }
+        await putPayments(trx, [{ personId, month, paid }], { paidOn, receiptNo }, by)
+      }
+      const field = `${month} 党费`
+      await noteDues(context, personId, { field, before: moneyWords(before), after: moneyWords(paid) })
+      return {}
+    })
   },
 }
 

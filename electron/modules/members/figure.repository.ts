@@ -41,7 +41,7 @@ function tests({ on, from, to }: Asked): Record<FigureKey, RawBuilder<unknown>> 
   const held = heldOn('here', on)
   const within = (column: RawBuilder<unknown>) => sql`${column} between ${from} and ${to}`
   const rated = (test: RawBuilder<unknown>) => sql`${held} and exists (select 1 from member_rating as rating
-    where rating.person_id = here.person_id and rating.total is not null
+    where rating.person_id = here.person_id and rating.total is not null and rating.removed_at is null
       and substr(rating.period, 1, 4) between ${from.slice(0, 4)} and ${to.slice(0, 4)} and ${test})`
   const conduct = (kind: string) => sql`${LAST} and exists (select 1 from member_conduct as it
     where it.person_id = here.person_id and it.kind = ${kind} and it.removed_at is null and ${within(sql`it.approved_on`)})`

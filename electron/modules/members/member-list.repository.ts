@@ -24,7 +24,7 @@ export type MembersAsked = {
 const FROM = sql`from party_member as here
   join person on person.id = here.person_id and person.removed_at is null
   join party_organization as party on party.id = here.party_id ${PARTY_UNIT}
-  left join member on member.id = here.person_id`
+  left join member on member.id = here.person_id and member.removed_at is null`
 
 /** Of those who left, the last membership alone. */
 const LEFT = sql`here.to_on <> '' and not exists (select 1 from party_member as other

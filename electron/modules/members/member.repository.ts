@@ -44,7 +44,12 @@ export function findPersonFacts(trx: Trx, id: string): Promise<PersonFactsRow | 
 }
 
 export function findMember(trx: Trx, id: string): Promise<MemberRecord | undefined> {
-  return trx.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst()
+  return trx
+    .selectFrom('member')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 /** All that a person belonged to, the latest first. */

@@ -1,4 +1,5 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
+import { idList } from '#electron/modules/organizations/index'
 import type { Trx } from '#electron/platform/database/schema'
 import type { Mobile, MobileContact, MobileFilter } from '#shared/modules/members/mobile'
 import type { Slice } from '#shared/values/page'
@@ -78,6 +79,13 @@ export function awayNow(trx: Trx, personId: string): Promise<MobileRecord | unde
     .where('back_on', '=', '')
     .where('removed_at', 'is', null)
     .executeTakeFirst()
+}
+
+/** Whose these records are. */
+export async function peopleAway(trx: Trx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`select distinct person_id from member_mobile
+    where id in ${idList(ids)}`.execute(trx)
+  return rows.map((it) => it.person_id)
 }
 
 export async function insertMobile(trx: Trx, row: Insertable<MemberMobileTable>): Promise<void> {

@@ -116,6 +116,7 @@ export function ratingsOf(trx: Trx, personId: string): Promise<RatingRecord[]> {
     .selectAll()
     .where('person_id', '=', personId)
     .where('total', 'is not', null)
+    .where('removed_at', 'is', null)
     .orderBy('period', 'desc')
     .limit(6)
     .execute()

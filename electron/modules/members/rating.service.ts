@@ -14,6 +14,7 @@ import {
   totalOf,
 } from '#shared/modules/members/rules-rating'
 import type { RatingRule } from '#shared/modules/members/systems'
+import { asStep } from './member-step'
 import { noteMember } from './members'
 import { partsOn, requirePart } from './members-systems'
 import { countRatings, findRating, listRatings, putRating, type RatingLine } from './rating.repository'
@@ -37,39 +38,42 @@ export const ratingService: Pick<Handlers<typeof members>, Job> = {
     }
   },
 
-  async rate(context, { system, period, personId, version, points, note }) {
-    const { trx } = context
-    const { rule, title, on } = await ruleOfPeriod(trx, { system, period })
-    const before = await findRating(trx, { system, period, on }, personId)
-    if (!before) throw refuse('conflict', `${on} 这名党员不在册，不评定。`, { remedy: '刷新后再看。' })
-    if (before.version !== version)
-      throw refuse('conflict', `“${before.name}”的评定已被他人改过。`, { remedy: '刷新后再评。' })
-    const known = Object.fromEntries(
-      Object.entries(points).filter(([key]) => rule.lines.some((it) => it.key === key)),
-    )
-    const problems = pointsProblems(rule, known)
-    if (problems[0])
-      throw refuse('invalid-input', problems.join(''), { field: 'points', remedy: '改正后再保存。' })
-    const total = totalOf(rule, known)
-    await putRating(trx, {
-      ...begun(context),
-      version: version + 1,
-      system_key: system,
-      period,
-      person_id: personId,
-      party_id: before.partyId,
-      points: JSON.stringify(known),
-      total,
-      band: total === null ? '' : bandOf(rule, total),
-      below: total !== null && isBelow(rule, total) ? 1 : 0,
-      note,
+  rate(given, { system, period, personId, version, points, note }) {
+    const title = (name: string) => `评定${name} ${period}`
+    return asStep(given, { title, personIds: [personId], tables: ['member_rating'] }, async (context) => {
+      const { trx } = context
+      const { rule, title, on } = await ruleOfPeriod(trx, { system, period })
+      const before = await findRating(trx, { system, period, on }, personId)
+      if (!before) throw refuse('conflict', `${on} 这名党员不在册，不评定。`, { remedy: '刷新后再看。' })
+      if (before.version !== version)
+        throw refuse('conflict', `“${before.name}”的评定已被他人改过。`, { remedy: '刷新后再评。' })
+      const known = Object.fromEntries(
+        Object.entries(points).filter(([key]) => rule.lines.some((it) => it.key === key)),
+      )
+      const problems = pointsProblems(rule, known)
+      if (problems[0])
+        throw refuse('invalid-input', problems.join(''), { field: 'points', remedy: '改正后再保存。' })
+      const total = totalOf(rule, known)
+      await putRating(trx, {
+        ...begun(context),
+        version: version + 1,
+        system_key: system,
+        period,
+        person_id: personId,
+        party_id: before.partyId,
+        points: JSON.stringify(known),
+        total,
+        band: total === null ? '' : bandOf(rule, total),
+        below: total !== null && isBelow(rule, total) ? 1 : 0,
+        note,
+      })
+      const after = await findRating(trx, { system, period, on }, personId)
+      if (!after) throw new Error(`a rating vanished: ${personId}`)
+      const field = `${title} ${periodText(rule.period, period)}`
+      const change = { field, before: words(before), after: words(after) }
+      noteMember(context, { id: personId, name: before.name }, [change], after.version)
+      return shownRating(after)
     })
-    const after = await findRating(trx, { system, period, on }, personId)
-    if (!after) throw new Error(`a rating vanished: ${personId}`)
-    const field = `${title} ${periodText(rule.period, period)}`
-    const change = { field, before: words(before), after: words(after) }
-    noteMember(context, { id: personId, name: before.name }, [change], after.version)
-    return shownRating(after)
   },
 }
 

@@ -14,10 +14,14 @@ import { marksOn } from './marks'
 import { factChanges } from './member-changes'
 import { countMembers, listMembers, type MembersAsked } from './member-list.repository'
 import type { Marks } from './member-marks.repository'
+import { asStep } from './member-step'
 import { keepFacts, loadMember, noteMember, placeText, requireHere } from './members'
 import { partOn } from './members-systems'
 
 type Job = 'list' | 'card' | 'around' | 'enrol' | 'save' | 'confirm' | 'leave' | 'branches' | 'people'
+
+/** Where a person's membership and what is kept beside it are written. */
+const BELONGING = ['party_member', 'member'] as const
 
 /** 党员名册: lists, cards, and what is changed of one member. */
 export const registerService: Pick<Handlers<typeof members>, Job> = {
@@ -47,47 +51,64 @@ export const registerService: Pick<Handlers<typeof members>, Job> = {
     return { id: await enrolPerson(context, enrolment) }
   },
 
-  async save(context, { id, version, facts, group }) {
-    const before = await current(context, id, version)
-    const { partyId, standing, from, group: was } = requireHere(before)
-    if (group !== was)
-      await keepMembership(context, { personId: id, partyId, standing, from: laterOf(from, context), group })
-    const after = await keepFacts(context, id, facts, before.leftReason)
-    const changes = [{ field: '党小组', before: was, after: group }, ...factChanges(before.facts, facts)]
-    noteMember(context, before, changes, after)
-    return loadMember(context.trx, id)
+  save(given, { id, version, facts, group }) {
+    const title = (name: string) => `修改${name}的党员资料`
+    return asStep(given, { title, personIds: [id], tables: BELONGING }, async (context) => {
+      const before = await current(context, id, version)
+      const { partyId, standing, from, group: was } = requireHere(before)
+      if (group !== was)
+        await keepMembership(context, {
+          personId: id,
+          partyId,
+          standing,
+          from: laterOf(from, context),
+          group,
+        })
+      const after = await keepFacts(context, id, facts, before.leftReason)
+      const changes = [{ field: '党小组', before: was, after: group }, ...factChanges(before.facts, facts)]
+      noteMember(context, before, changes, after)
+      return loadMember(context.trx, id)
+    })
   },
 
-  async confirm(context, { id, on }) {
-    const before = await loadMember(context.trx, id)
-    const { standing, partyId, group, from } = requireHere(before)
-    if (standing === 'full')
-      throw refuse('conflict', `“${before.name}”已是正式党员。`, {
-        remedy: '转正日期有误的，在党员资料里改。',
-      })
-    if (on < from)
-      throw refuse('invalid-input', `转正日期不能早于成为预备党员的 ${from}。现为 ${on}。`, { field: 'on' })
-    await keepMembership(context, { personId: id, partyId, standing: 'full', from: on, group })
-    const version = await keepFacts(context, id, { ...before.facts, fullOn: on })
-    const changes = [{ field: '人员类别', before: STANDINGS.probationary, after: STANDINGS.full }]
-    noteMember(context, before, changes, version)
-    return loadMember(context.trx, id)
+  confirm(given, { id, on }) {
+    const title = (name: string) => `${name}转为正式党员`
+    return asStep(given, { title, personIds: [id], tables: BELONGING }, async (context) => {
+      const before = await loadMember(context.trx, id)
+      const { standing, partyId, group, from } = requireHere(before)
+      if (standing === 'full')
+        throw refuse('conflict', `“${before.name}”已是正式党员。`, {
+          remedy: '转正日期有误的，在党员资料里改。',
+        })
+      if (on < from)
+        throw refuse('invalid-input', `转正日期不能早于成为预备党员的 ${from}。现为 ${on}。`, { field: 'on' })
+      await keepMembership(context, { personId: id, partyId, standing: 'full', from: on, group })
+      const version = await keepFacts(context, id, { ...before.facts, fullOn: on })
+      const changes = [{ field: '人员类别', before: STANDINGS.probationary, after: STANDINGS.full }]
+      noteMember(context, before, changes, version)
+      return loadMember(context.trx, id)
+    })
   },
 
-  async leave(context, { id, on, reason }) {
-    const before = await loadMember(context.trx, id)
-    const open = requireHere(before)
-    if (on < open.from)
-      throw refuse('invalid-input', `减少日期不能早于进入支部的 ${open.from}。现为 ${on}。`, { field: 'on' })
-    await endMembership(context, id, on)
-    const version = await keepFacts(context, id, before.facts, reason)
-    noteMember(
-      context,
-      before,
-      [{ field: '在册', before: placeText(open), after: `${on} ${reason}` }],
-      version,
-    )
-    return loadMember(context.trx, id)
+  leave(given, { id, on, reason }) {
+    const title = (name: string) => `登记${name}减少`
+    return asStep(given, { title, personIds: [id], tables: BELONGING }, async (context) => {
+      const before = await loadMember(context.trx, id)
+      const open = requireHere(before)
+      if (on < open.from)
+        throw refuse('invalid-input', `减少日期不能早于进入支部的 ${open.from}。现为 ${on}。`, {
+          field: 'on',
+        })
+      await endMembership(context, id, on)
+      const version = await keepFacts(context, id, before.facts, reason)
+      noteMember(
+        context,
+        before,
+        [{ field: '在册', before: placeText(open), after: `${on} ${reason}` }],
+        version,
+      )
+      return loadMember(context.trx, id)
+    })
   },
 
   branches: ({ trx }, { text, limit }) => findBranches(trx, text, limit),

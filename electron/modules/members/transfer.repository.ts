@@ -17,7 +17,7 @@ function conditions(
   today: string,
 ): RawBuilder<boolean> {
   const words = text.trim()
-  return sql<boolean>`(${direction} is null or letter.direction = ${direction})
+  return sql<boolean>`letter.removed_at is null and (${direction} is null or letter.direction = ${direction})
     and (${state} is null or ${stateOn(today)} = ${state})
     and (${personId} is null or letter.person_id = ${personId})
     and (${words} = '' or instr(letter.name, ${words}) > 0 or instr(letter.number, ${words}) > 0
@@ -47,9 +47,8 @@ export async function listTransfers(
 /** How many letters are in each state on a day. */
 export async function countTransfers(trx: Trx, today: string): Promise<Record<TransferState, number>> {
   const { rows } = await sql<{ state: TransferState; total: number }>`
-    select ${stateOn(today)} as state, count(*) as total from member_transfer as letter group by 1`.execute(
-    trx,
-  )
+    select ${stateOn(today)} as state, count(*) as total from member_transfer as letter
+    where letter.removed_at is null group by 1`.execute(trx)
   const count = (state: TransferState) => rows.find((it) => it.state === state)?.total ?? 0
   return {
     open: count('open'),
@@ -61,7 +60,7 @@ export async function countTransfers(trx: Trx, today: string): Promise<Record<Tr
 
 export async function findTransfer(trx: Trx, id: string, today: string): Promise<ListedTransfer | undefined> {
   const { rows } = await sql<ListedTransfer>`select letter.*, ${stateOn(today)} as state
-    from member_transfer as letter where letter.id = ${id}`.execute(trx)
+    from member_transfer as letter where letter.id = ${id} and letter.removed_at is null`.execute(trx)
   return rows[0]
 }
 
@@ -73,10 +72,11 @@ export function openTransferOf(trx: Trx, personId: string): Promise<TransferReco
     .where('person_id', '=', personId)
     .where('receipt_on', '=', '')
     .where('cancelled_on', '=', '')
+    .where('removed_at', 'is', null)
     .executeTakeFirst()
 }
 
-/** The number that the next letter of a year gets. */
+/** The number that the next letter of a year gets; that of a letter taken back is not given again. */
 export async function nextSerial(trx: Trx, year: string): Promise<number> {
   const row = await trx
     .selectFrom('member_transfer')

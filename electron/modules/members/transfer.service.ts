@@ -7,6 +7,7 @@ import type { members } from '#shared/modules/members/contract'
 import { DIRECTIONS, type Transfer, type TransferContent } from '#shared/modules/members/transfer'
 import { dayOf, plusDays } from '#shared/values/iso-day'
 import { belongingsOf, findMember, findPersonFacts } from './member.repository'
+import { asStep } from './member-step'
 import { factsOf, keepFacts, requireParty } from './members'
 import { partOn } from './members-systems'
 import { begun, changed } from './stamp'
@@ -36,58 +37,70 @@ export const transferService: Pick<Handlers<typeof members>, Job> = {
     return shownTransfer(await loadTransfer(trx, id, dayOf(now)))
   },
 
-  async issueTransfer(context, { number, ...content }) {
-    const { trx, now } = context
-    const person = await findPersonFacts(trx, content.personId)
-    if (!person) throw refuse('not-found', '找不到这个人。', { field: 'personId', remedy: '重新选择。' })
-    await requireFree(trx, content, person.name)
-    const ends = await endsOf(trx, content)
-    const standing = await standingOf(trx, content)
-    const made = await numbered(trx, { content, number, name: person.name })
-    const row = {
-      ...begun(context),
-      ...made,
-      ...ends,
-      person_id: content.personId,
-      name: person.name,
-      standing,
-      direction: content.direction,
-      reason: content.reason,
-      issued_on: content.issuedOn,
-      dues_until: content.duesUntil,
-      phone: content.phone,
-      arrived_on: '',
-      receipt_on: '',
-      cancelled_on: '',
-      note: '',
-    }
-    await insertTransfer(trx, row)
-    return noted(context, row.id, dayOf(now))
-  },
-
-  async receiveTransfer(context, { id, version, arrivedOn, receiptOn, group }) {
-    const letter = await openLetter(context, id, version)
-    if (arrivedOn < letter.issued_on)
-      throw refuse('invalid-input', `接收日期不能早于开出日期 ${letter.issued_on}。现为 ${arrivedOn}。`, {
-        field: 'arrivedOn',
-      })
-    if (receiptOn < arrivedOn)
-      throw refuse('invalid-input', `回执日期不能早于接收日期 ${arrivedOn}。现为 ${receiptOn}。`, {
-        field: 'receiptOn',
-      })
-    await moveMember(context, letter, { arrivedOn, group })
-    await updateTransfer(context.trx, id, {
-      ...changed(context, version),
-      arrived_on: arrivedOn,
-      receipt_on: receiptOn,
+  issueTransfer(given, { number, ...content }) {
+    const title = (letter: string) => `开具介绍信：${letter}`
+    const step = { title, personIds: [content.personId], tables: ['member_transfer'] as const }
+    return asStep(given, step, async (context) => {
+      const { trx, now } = context
+      const person = await findPersonFacts(trx, content.personId)
+      if (!person) throw refuse('not-found', '找不到这个人。', { field: 'personId', remedy: '重新选择。' })
+      await requireFree(trx, content, person.name)
+      const ends = await endsOf(trx, content)
+      const standing = await standingOf(trx, content)
+      const made = await numbered(trx, { content, number, name: person.name })
+      const row = {
+        ...begun(context),
+        ...made,
+        ...ends,
+        person_id: content.personId,
+        name: person.name,
+        standing,
+        direction: content.direction,
+        reason: content.reason,
+        issued_on: content.issuedOn,
+        dues_until: content.duesUntil,
+        phone: content.phone,
+        arrived_on: '',
+        receipt_on: '',
+        cancelled_on: '',
+        note: '',
+      }
+      await insertTransfer(trx, row)
+      return noted(context, row.id, dayOf(now))
     })
-    return noted(context, id, dayOf(context.now))
   },
 
-  async cancelTransfer(context, { id, version, on, note }) {
-    await openLetter(context, id, version)
-    await updateTransfer(context.trx, id, { ...changed(context, version), cancelled_on: on, note })
-    return noted(context, id, dayOf(context.now))
+  async receiveTransfer(given, { id, version, arrivedOn, receiptOn, group }) {
+    const letter = await openLetter(given, id, version)
+    const title = (name: string) => `登记介绍信回执：${name}`
+    const tables = ['member_transfer', 'party_member', 'member'] as const
+    return asStep(given, { title, personIds: [letter.person_id], tables }, async (context) => {
+      if (arrivedOn < letter.issued_on)
+        throw refuse('invalid-input', `接收日期不能早于开出日期 ${letter.issued_on}。现为 ${arrivedOn}。`, {
+          field: 'arrivedOn',
+        })
+      if (receiptOn < arrivedOn)
+        throw refuse('invalid-input', `回执日期不能早于接收日期 ${arrivedOn}。现为 ${receiptOn}。`, {
+          field: 'receiptOn',
+        })
+      await moveMember(context, letter, { arrivedOn, group })
+      await updateTransfer(context.trx, id, {
+        ...changed(context, version),
+        arrived_on: arrivedOn,
+        receipt_on: receiptOn,
+      })
+      return noted(context, id, dayOf(context.now))
+    })
+  },
+
+  async cancelTransfer(given, { id, version, on, note }) {
+    const letter = await openLetter(given, id, version)
+    const title = (name: string) => `作废介绍信：${name}`
+    const step = { title, personIds: [letter.person_id], tables: ['member_transfer'] as const }
+    return asStep(given, step, async (context) => {
+      await updateTransfer(context.trx, id, { ...changed(context, version), cancelled_on: on, note })
+      return noted(context, id, dayOf(context.now))
+    })
   },
 }
 

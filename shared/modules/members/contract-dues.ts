@@ -43,7 +43,7 @@ export const dues = {
   /** Sets what these members pay by from a month on; what stood from the same month gives way. */
   setDuesBase: command({
     ...EDIT,
-    topics: ['members'],
+    topics: ['members', 'steps'],
     audit: { action: '核定党费基数' },
     input: DuesBaseContent.extend({ personIds: z.array(PersonId).min(1).max(500) }),
     output: z.object({ set: z.number().int() }),
@@ -51,7 +51,7 @@ export const dues = {
   /** Notes every month still owed of these members up to a month as paid in full. */
   payDues: command({
     ...EDIT,
-    topics: ['members'],
+    topics: ['members', 'steps'],
     audit: { action: '收缴党费' },
     input: DuesPayment.extend({
       personIds: z.array(PersonId).min(1).max(500),
@@ -63,7 +63,7 @@ export const dues = {
   /** One month as it was: another amount, another day; 0 takes the payment out. */
   setDues: command({
     ...EDIT,
-    topics: ['members'],
+    topics: ['members', 'steps'],
     audit: { action: '更正党费', target: 'personId' },
     input: DuesEntry,
     output: z.object({}),

@@ -28,7 +28,7 @@ export const quality = {
   }),
   rate: command({
     ...EDIT,
-    topics: ['members'],
+    topics: ['members', 'steps'],
     audit: { action: '评定党员星级', target: 'personId' },
     input: RatingAsk.extend({
       personId: PersonId,
