@@ -9,13 +9,13 @@ const NOUNS = { unit: '单位', village: '村（社区）', enterprise: '两新�
 const BRANCH_KINDS = new Set(['branch', 'joint'])
 
 /** What a board's subjects are called: 党支部, 党组织, 村（社区）, 人. */
-function subjectNoun({ kind, kinds }: Scope): string {
+export function subjectNoun({ kind, kinds }: Scope): string {
   if (kind !== 'party') return NOUNS[kind]
   return kinds.length > 0 && kinds.every((it) => BRANCH_KINDS.has(it)) ? '党支部' : '党组织'
 }
 
 /** 23 个党支部, 3 人. */
-export function subjectCount(scope: Scope, n: number): string {
+function subjectCount(scope: Scope, n: number): string {
   return scope.kind === 'person' ? `${n} 人` : `${n} 个${subjectNoun(scope)}`
 }
 
