@@ -1,11 +1,14 @@
 import type { Author } from './modules/people/index'
 import type { Trx } from './platform/database/schema'
+import { dropSteps } from './platform/steps/steps.repository'
 
 type Part = (trx: Trx, author: Author) => Promise<void>
 
 /** What every module after people adds to the demonstration county, in the order in which they build on each other. */
 export async function makeFurther(trx: Trx, author: Author): Promise<void> {
   for (const load of PARTS) await (await load())(trx, author)
+  // Whoever looks round in the county did none of this, and has nothing of it to take back.
+  await dropSteps(trx, Number.MAX_SAFE_INTEGER)
 }
 
 /** Loaded only where a demonstration is made: nobody's own records wait for them. */
