@@ -51,7 +51,7 @@ export function everyKey(
 }
 
 /** The same for rows that are told apart by something else. */
-async function everyKeyBy<Row>(
+export async function everyKeyBy<Row>(
   total: number,
   read: (slice: Slice) => Promise<Reply<Page<Row>>>,
   keyOf: (row: Row) => string,

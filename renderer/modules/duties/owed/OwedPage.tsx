@@ -5,8 +5,9 @@ import type { OwedQuestion } from '#shared/modules/duties/contract'
 import { type Owed, PRESENCE } from '#shared/modules/duties/event'
 import { shownDay } from '#shared/values/iso-day'
 import { listName } from '#shared/values/name-order'
+import { api } from '../../../api/client'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
-import { useList, useListStatus } from '../../../app/lists/use-list'
+import { everyKeyBy, useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
@@ -41,40 +42,9 @@ export function OwedPage() {
   const mayEdit = useRight('ledgers.edit')
   const [making, setMaking] = useState(false)
   useListStatus(text, rows.total, list.keys.size)
-  const loaded = Array.from({ length: rows.total }, (_, at) => rows.rowAt(at)).filter(
-    (it) => it !== undefined,
-  )
   return (
     <Page
-      head={
-        <PageHead
-          title={text.title}
-          facts={text.facts(rows.answer?.owed ?? 0, rows.answer?.madeUp ?? 0)}
-          actions={
-            <>
-              <SearchBox
-                value={list.ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...list.ask, text: typed })}
-              />
-              <Segmented
-                label={text.list}
-                value={list.ask.state}
-                options={STATES}
-                onChange={(state) => list.change({ ...list.ask, state })}
-              />
-              <Button onClick={() => navigate('/ledgers/duties')}>{text.back}</Button>
-              <WorkPaperActions
-                paper={{ paper: 'duty-owed', ask: question }}
-                label={text.paper}
-                name={text.paper}
-                table
-                disabled={rows.total === 0}
-              />
-            </>
-          }
-        />
-      }
+      head={<Head question={question} list={list} answer={rows.answer} total={rows.total} />}
       bottom={
         mayEdit &&
         list.keys.size > 0 && (
@@ -99,7 +69,10 @@ export function OwedPage() {
           selection={{
             keys: list.keys,
             onChange: list.setKeys,
-            onAll: () => list.setKeys(new Set(loaded.map(keyOf))),
+            onAll: () =>
+              void everyKeyBy(rows.total, (slice) => api.duties.owed({ ...question, ...slice }), keyOf).then(
+                list.setKeys,
+              ),
           }}
           empty={!rows.loading && <Nothing words={text} isWhole={list.isWhole} onClear={list.clear} />}
           autoFocus
@@ -107,6 +80,46 @@ export function OwedPage() {
       </ListBody>
       {making && <MakeUpDialog keys={list.keys} onClose={() => setMaking(false)} onDone={list.none} />}
     </Page>
+  )
+}
+
+type HeadProps = {
+  question: OwedQuestion
+  list: ReturnType<typeof useList<Ask>>
+  answer: { owed: number; madeUp: number } | undefined
+  total: number
+}
+
+/** How many are owed and made up, what is looked for, the list on paper. */
+function Head({ question, list, answer, total }: HeadProps) {
+  return (
+    <PageHead
+      title={text.title}
+      facts={text.facts(answer?.owed ?? 0, answer?.madeUp ?? 0)}
+      actions={
+        <>
+          <SearchBox
+            value={list.ask.text}
+            label={text.search}
+            onChange={(typed) => list.change({ ...list.ask, text: typed })}
+          />
+          <Segmented
+            label={text.list}
+            value={list.ask.state}
+            options={STATES}
+            onChange={(state) => list.change({ ...list.ask, state })}
+          />
+          <Button onClick={() => navigate('/ledgers/duties')}>{text.back}</Button>
+          <WorkPaperActions
+            paper={{ paper: 'duty-owed', ask: question }}
+            label={text.paper}
+            name={text.paper}
+            table
+            disabled={total === 0}
+          />
+        </>
+      }
+    />
   )
 }
 

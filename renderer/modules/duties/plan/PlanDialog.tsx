@@ -6,7 +6,6 @@ import { wholeNumber } from '../../../app/papers/whole-number'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
 import { type Failure, FieldStack, FormDialog, PickerField, TextField } from '../../../components'
-import { text as words } from '../duties.text'
 import { text } from './plan.text'
 import { planDays, readMonths } from './plan-days'
 

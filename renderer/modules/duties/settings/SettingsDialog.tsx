@@ -40,13 +40,9 @@ export function SettingsDialog({ boards, subject, onClose }: Props) {
   const { run, running } = useCommand('duties.keepSetting')
   const [draft, setDraft] = useState(NEW)
   const [failure, setFailure] = useState<Failure>(null)
-  const field = (key: 'day' | 'reason') => ({
-    label: text[key],
-    value: draft[key],
-    onChange: (value: string) => setDraft({ ...draft, [key]: value }),
-    error: errorAt(failure, key),
-  })
   const send = async () => {
+    const day = wholeNumber(draft.day, 31, 1)
+    if (draft.day.trim() !== '' && day === null) return setFailure(WRONG_DAY)
     const reply = await run({
       system: system.system,
       board: board.key,
@@ -55,7 +51,7 @@ export function SettingsDialog({ boards, subject, onClose }: Props) {
       version: 0,
       ...draft,
       asked: draft.asked as 'no',
-      day: wholeNumber(draft.day, 31, 1),
+      day,
     })
     setFailure(reply.ok ? null : reply)
     if (!reply.ok) return
@@ -89,35 +85,64 @@ export function SettingsDialog({ boards, subject, onClose }: Props) {
           <SettingLine key={it.id} setting={it} board={board} />
         ))}
       </ul>
-      <FieldStack>
-        <PickerField
-          label={text.kind}
-          value={draft.kind}
-          placeholder={text.every}
-          options={board.kinds.map((it) => ({ value: it.key, label: it.label }))}
-          onChange={(kind) => setDraft({ ...draft, kind })}
-        />
-        <PickerField
-          label={text.asked}
-          value={draft.asked}
-          options={ASKED}
-          onChange={(next) => setDraft({ ...draft, asked: next })}
-        />
-        <TextField {...field('day')} rule={text.dayRule} />
-        <DayField
-          label={text.from}
-          value={draft.fromOn}
-          onChange={(fromOn) => setDraft({ ...draft, fromOn })}
-        />
-        <DayField
-          label={text.to}
-          value={draft.toOn}
-          error={errorAt(failure, 'toOn')}
-          onChange={(toOn) => setDraft({ ...draft, toOn })}
-        />
-        <TextField {...field('reason')} limit={100} />
-      </FieldStack>
+      <SettingFields
+        board={board}
+        draft={draft}
+        failure={failure}
+        change={(part) => setDraft({ ...draft, ...part })}
+      />
     </FormDialog>
+  )
+}
+
+const WRONG_DAY = { ok: false, code: 'invalid-input', message: text.wrongDay, field: 'day' } as const
+
+type FieldsProps = {
+  board: DutyBoard
+  draft: typeof NEW
+  failure: Failure
+  change: (part: Partial<typeof NEW>) => void
+}
+
+/** What is asked otherwise of the subject, from when to when, and why. */
+function SettingFields({ board, draft, failure, change }: FieldsProps) {
+  return (
+    <FieldStack>
+      <PickerField
+        label={text.kind}
+        value={draft.kind}
+        placeholder={text.every}
+        options={board.kinds.map((it) => ({ value: it.key, label: it.label }))}
+        onChange={(kind) => change({ kind })}
+      />
+      <PickerField
+        label={text.asked}
+        value={draft.asked}
+        options={ASKED}
+        onChange={(asked) => change({ asked })}
+      />
+      <TextField
+        label={text.day}
+        value={draft.day}
+        rule={text.dayRule}
+        error={errorAt(failure, 'day')}
+        onChange={(day) => change({ day })}
+      />
+      <DayField label={text.from} value={draft.fromOn} onChange={(fromOn) => change({ fromOn })} />
+      <DayField
+        label={text.to}
+        value={draft.toOn}
+        error={errorAt(failure, 'toOn')}
+        onChange={(toOn) => change({ toOn })}
+      />
+      <TextField
+        label={text.reason}
+        value={draft.reason}
+        limit={100}
+        error={errorAt(failure, 'reason')}
+        onChange={(reason) => change({ reason })}
+      />
+    </FieldStack>
   )
 }
 

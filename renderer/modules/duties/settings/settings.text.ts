@@ -13,6 +13,7 @@ export const text = {
   words: { '': '照制度', no: '不要求', yes: '列入' },
   day: '固定日',
   dayRule: '每月（周）第几天，留空照制度',
+  wrongDay: '固定日填 1 至 31 的整数，每周的填 1 至 7。',
   from: '起日',
   to: '止日',
   reason: '原因',

@@ -21,7 +21,15 @@ type Props = {
 
 /** What one kind asks for beside how often: the fixed day, of whom, who is counted, its basis and own fields. */
 export function KindDetails(props: Props) {
-  const { kind, scope, readOnly, onChange } = props
+  return (
+    <>
+      <Details {...props} />
+      <OwnFields {...props} />
+    </>
+  )
+}
+
+function Details({ kind, scope, readOnly, onChange }: Props) {
   const picker = <K extends 'needs' | 'attendance' | 'attends'>(
     key: K,
     words: Record<DutyKind[K], string>,
@@ -35,53 +43,45 @@ export function KindDetails(props: Props) {
       onChange={(value) => onChange({ ...kind, [key]: value })}
     />
   )
+  const prose = (key: 'basis' | 'local', limit: number) => (
+    <AreaField
+      label={text[key]}
+      name={`${kind.key}.${key}`}
+      value={kind[key]}
+      limit={limit}
+      span={2}
+      readOnly={readOnly}
+      onChange={(value) => onChange({ ...kind, [key]: value })}
+    />
+  )
   return (
-    <>
-      <Section title={text.details(kind.label)}>
-        <FieldGrid columns={2} labelWidth={104}>
-          <PickerField
-            label={text.usual}
-            name={`${kind.key}.usual`}
-            value={usualKey(kind.usual)}
-            placeholder={text.noUsual}
-            options={USUAL_DAYS}
+    <Section title={text.details(kind.label)}>
+      <FieldGrid columns={2} labelWidth={104}>
+        <PickerField
+          label={text.usual}
+          name={`${kind.key}.usual`}
+          value={usualKey(kind.usual)}
+          placeholder={text.noUsual}
+          options={USUAL_DAYS}
+          readOnly={readOnly}
+          onChange={(value) => onChange({ ...kind, usual: usualOf(value) })}
+        />
+        {scope === 'party' && picker('needs', NEEDS)}
+        {picker('attendance', ATTENDANCE)}
+        {scope === 'person' && picker('attends', text.attendsWords)}
+        {kind.counts === 'parts' && (
+          <ListField
+            label={text.parts}
+            name={`${kind.key}.parts`}
+            rows={kind.parts}
             readOnly={readOnly}
-            onChange={(value) => onChange({ ...kind, usual: usualOf(value) })}
+            onChange={(parts) => onChange({ ...kind, parts })}
           />
-          {scope === 'party' && picker('needs', NEEDS)}
-          {picker('attendance', ATTENDANCE)}
-          {scope === 'person' && picker('attends', text.attendsWords)}
-          {kind.counts === 'parts' && (
-            <ListField
-              label={text.parts}
-              name={`${kind.key}.parts`}
-              rows={kind.parts}
-              readOnly={readOnly}
-              onChange={(parts) => onChange({ ...kind, parts })}
-            />
-          )}
-          <AreaField
-            label={text.basis}
-            name={`${kind.key}.basis`}
-            value={kind.basis}
-            limit={300}
-            span={2}
-            readOnly={readOnly}
-            onChange={(basis) => onChange({ ...kind, basis })}
-          />
-          <AreaField
-            label={text.local}
-            name={`${kind.key}.local`}
-            value={kind.local}
-            limit={200}
-            span={2}
-            readOnly={readOnly}
-            onChange={(local) => onChange({ ...kind, local })}
-          />
-        </FieldGrid>
-      </Section>
-      <OwnFields {...props} />
-    </>
+        )}
+        {prose('basis', 300)}
+        {prose('local', 200)}
+      </FieldGrid>
+    </Section>
   )
 }
 

@@ -17,6 +17,9 @@ export const PAPER_MARKS: Record<CellState, string> = {
 
 type Sheet = { board: DutyBoard; title: string; year: number; matrix: Matrix; from: string }
 
+const MONTHS = Array.from({ length: 12 }, (_, at) => `${at + 1}月`)
+const HEADS = ['序', '名称', ...MONTHS, '应开', '已开', '补', '缺', '达标率']
+
 export function matrixTable({ board, title, year, matrix, from }: Sheet): TableForm {
   const kinds = board.kinds.length
   return tableForm({
@@ -37,20 +40,7 @@ export function matrixTable({ board, title, year, matrix, from }: Sheet): TableF
         figures: at < 4,
       })),
     ],
-    head: [
-      [
-        ...[
-          '序',
-          '名称',
-          ...Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
-          '应开',
-          '已开',
-          '补',
-          '缺',
-          '达标率',
-        ].map((text): HeadCell => ({ text })),
-      ],
-    ],
+    head: [HEADS.map((text): HeadCell => ({ text }))],
     rows: [
       ...matrix.rows.map((row, at) => ({
         kind: 'row' as const,
