@@ -13,7 +13,6 @@ import {
   enterPerson,
   enterTown,
   enterVillage,
-  inHand,
   refusalOf,
 } from '#test/support/procedures'
 
@@ -214,102 +213,6 @@ describe('many cases at once', () => {
     expect(
       (await made(vault.api.procedures.cases({ system: 'S14', kind: 'opinion', state: 'done' }))).total,
     ).toBe(2)
-  })
-})
-
-describe('papers', () => {
-  it('fills a step’s paper from the case and leaves the rest to the pen', async () => {
-    const id = await admit('2026-09-30')
-    await doStep(vault, id, 'apply', { on: '2026-09-30' })
-    const { version } = await view(id)
-    const fields = { place: '村委会会议室', content: '' }
-    const talk = { ...EMPTY_CONTENT, fields, papers: [inHand('talk-record')] }
-    await made(
-      vault.api.procedures.save({
-        id,
-        version,
-        step: 'talk',
-        number: 1,
-        on: '2026-10-20',
-        outcome: '',
-        content: talk,
-      }),
-    )
-    const { forms } = await made(
-      vault.api.papers.preview({
-        paper: { paper: 'procedure-paper', ask: { ids: [id], step: 'talk', paper: 'talk-record' } },
-      }),
-    )
-    const text = JSON.stringify(forms)
-    expect(text).toContain('谈话时间：2026年10月20日　地点：村委会会议室　谈话人：＿＿＿＿')
-    expect(text).toContain('谈话对象：邵清和')
-  })
-
-  it('prints the record of a case and the list in the procedure’s own columns', async () => {
-    const { rows } = await made(vault.api.procedures.cases(ADMISSION))
-    const ids = rows.map((it) => it.id)
-    const record = await made(vault.api.papers.preview({ paper: { paper: 'procedure-case', ask: { ids } } }))
-    expect(record.forms[0]).toMatchObject({ kind: 'table', title: '发展党员纪实表', subtitle: '邵清和' })
-    const list = await made(vault.api.papers.preview({ paper: { paper: 'procedure-list', ask: ADMISSION } }))
-    expect(JSON.stringify(list.forms[0])).toContain('积极分子')
-  })
-})
-
-describe('a forty-first system', () => {
-  it('is data: three steps, an interval, a paper, and it runs', async () => {
-    const system = await made(
-      vault.api.systems.create({ engine: 'procedures', title: '党员活动室挂牌', copyOf: null }),
-    )
-    const content = {
-      procedures: [
-        {
-          key: 'sign',
-          title: '活动室挂牌',
-          subject: { kind: 'village' },
-          stages: [{ key: 'all', title: '办理' }],
-          steps: [
-            { key: 'ask', stage: 'all', title: '申报', papers: [{ key: 'form', title: '申报表' }] },
-            {
-              key: 'check',
-              stage: 'all',
-              title: '验收',
-              intervals: [{ after: 'ask', bound: 'most', span: { amount: 10, unit: 'workdays' } }],
-              outcomes: [
-                { key: 'good', label: '合格', effect: 'pass' },
-                { key: 'bad', label: '整改', effect: 'again' },
-              ],
-            },
-            { key: 'hang', stage: 'all', title: '挂牌', optional: true },
-          ],
-        },
-      ],
-    }
-    const { engine, key, title } = system
-    const wrong = structuredClone(content)
-    if (wrong.procedures[0]?.steps[1]) wrong.procedures[0].steps[1].stage = 'none'
-    const saving = { engine, key, version: 1, title, source: '自定', from: null }
-    expect(await vault.api.systems.save({ ...saving, content: wrong })).toMatchObject({
-      message: '“活动室挂牌”：步骤“验收”所在的阶段不存在。',
-    })
-    await made(vault.api.systems.save({ ...saving, content }))
-
-    const subject = { kind: 'village' as const, id: villageId }
-    const id = await beginCase(vault, { system: key, kind: 'sign', subject, beganOn: '2026-10-30' })
-    // Friday 30 October and ten working days: Friday 13 November.
-    expect(await doStep(vault, id, 'ask', { on: '2026-10-30' })).toMatchObject({ dueOn: '2026-11-13' })
-    expect(await doStep(vault, id, 'check', { on: '2026-11-10', outcome: 'bad' })).toMatchObject({
-      step: 'check',
-    })
-    const late = await doStep(vault, id, 'check', { on: '2026-11-16', outcome: 'good' })
-    expect(late).toMatchObject({ step: 'hang', troubles: 1 })
-    const done = await made(
-      vault.api.procedures.waive({ id, version: late.version, step: 'hang', number: 1, reason: '暂不挂牌' }),
-    )
-    expect(done).toMatchObject({ state: 'done', endedOn: '2026-11-16' })
-    const now = await made(vault.api.systems.system({ engine, key }))
-    expect(await vault.api.systems.remove({ engine, key, version: now.version })).toMatchObject({
-      message: '“党员活动室挂牌”下已有记录，不能删除。',
-    })
   })
 })
 

@@ -174,11 +174,10 @@ export function candidatesOf(
 ) {
   const role = step.ballot?.candidates
   if (!role) return []
-  const own = content.people.filter((it) => it.role === role)
+  const standing = ({ people }: StepContent) => people.filter((it) => it.role === role)
+  const own = standing(content)
   if (own.length > 0) return own
-  return (
-    facts.entries.findLast((it) => it.content.people.some((one) => one.role === role))?.content.people ?? []
-  )
+  return facts.entries.map((it) => standing(it.content)).findLast((it) => it.length > 0) ?? []
 }
 
 /** What was done too early or out of order may stand, since it happened, but not without its reason. */

@@ -94,8 +94,18 @@ function stepWords({ entries }: Written, step: Step): [string, string][] {
   ]
 }
 
+/** Of this step's vote, or of the last election before it: 报批 tells what the meeting decided. */
 function electionWords(written: Written): [string, string][] {
-  const candidates = candidatesOf(written, written.step, written.content)
+  const { procedure, entries, step, content } = written
+  const voting = step.ballot
+    ? { step, content }
+    : procedure.steps
+        .flatMap((it) => {
+          const last = it.ballot?.mode === 'election' && entries.findLast((one) => one.step === it.key)
+          return last ? [{ step: it, content: last.content }] : []
+        })
+        .at(-1)
+  const candidates = voting ? candidatesOf(written, voting.step, voting.content) : []
   const counted = candidates.filter((it) => it.votes !== null).map((it) => `${it.name}${it.votes}票`)
   return [
     ['得票情况', counted.length === 0 ? '' : `得票情况：${counted.join('，')}。`],
