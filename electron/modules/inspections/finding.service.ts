@@ -142,8 +142,19 @@ async function handOver(
     throw refuse('conflict', '这项巡回检查制度没有规定问题交办到哪里。', {
       remedy: '在“设置－工作制度”中填上督办制度。',
     })
-  const { programme, id, text, demand, responsible, due_on, visited_on, subject_kind, subject_id, version } =
-    finding
+  const {
+    programme,
+    id,
+    visit_id,
+    text,
+    demand,
+    responsible,
+    due_on,
+    visited_on,
+    subject_kind,
+    subject_id,
+    version,
+  } = finding
   const { title } = await programmeOn(context.trx, programme, visited_on)
   const matterId = await openMatter(context, {
     system: rule.matters,
@@ -157,7 +168,7 @@ async function handOver(
     person: responsible,
     goal: demand,
     ...(due_on === '' ? {} : { dueOn: due_on }),
-    origin: { kind: 'finding', id },
+    origin: { kind: 'inspection-visit', id: visit_id },
   })
   await updateFinding(context.trx, id, { matter_id: matterId, ...keptChanged(context, version) })
   const changes = [{ field: '状态', before: FINDING_STATES.open, after: FINDING_STATES.handed }]

@@ -47,14 +47,7 @@ function visitSlice(where: RawBuilder<unknown>, { offset, limit }: Slice): RawBu
     order by it.visited_on desc, it.id limit ${limit} offset ${offset}`
 }
 
-function visitsWhere({
-  programme,
-  year,
-  text,
-  groupId,
-  roundId,
-  subjectId,
-}: VisitAsk): RawBuilder<unknown> {
+function visitsWhere({ programme, year, text, groupId, roundId, subjectId }: VisitAsk): RawBuilder<unknown> {
   const clauses = [
     sql`it.removed_at is null`,
     sql`it.programme = ${programme}`,

@@ -1,6 +1,5 @@
-import { findPeopleLike } from '#electron/modules/people/index'
 import { writeEntrySheets } from '#electron/platform/formats/index'
-import type { Context, TaskContext } from '#electron/platform/ipc/context'
+import type { TaskContext } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import type { training } from '#shared/modules/training/contract'
 import type { TakenLines } from '#shared/modules/training/contract-classes'
@@ -9,9 +8,15 @@ import type { Participation } from '#shared/modules/training/training-class'
 import type { FieldChange } from '#shared/platform/audit/contract'
 import { comparableIdentityNumber } from '#shared/values/identity-number'
 import { type BookLine, linesOfBook } from './book-lines'
+import { nameKey, personFinder } from './book-people'
 import { findClass } from './class.repository'
-import { allParticipants, insertParticipants, type NamedParticipant } from './participant.repository'
-import { freshParticipants, keepOne, noteList, shownParticipant } from './participant.service'
+import {
+  allParticipants,
+  insertParticipants,
+  type NamedParticipant,
+  participantRows,
+} from './participant.repository'
+import { freshParticipants, keepList, keepOne, shownParticipant } from './participant.service'
 
 /** The headings under which a list of names comes, whoever wrote it. */
 const HEADINGS = {
@@ -32,7 +37,8 @@ export const classBookService: Pick<Handlers<typeof training>, 'saveClassList' |
     const found = await findClass(context.trx, id)
     const rows = await allParticipants(context.trx, id)
     const path = await context.host.pathOf(grant.id)
-    noteList(context, { id, title: `${found.title}：参训名单 ${rows.length} 人` }, [])
+    const targetName = `${found.title}：参训名单 ${rows.length} 人`
+    context.note({ targetKind: 'training-class', targetId: id, targetName, changes: [] })
     await context.record()
     return {
       rows: await writeEntrySheets(path, [
@@ -53,13 +59,12 @@ export const classBookService: Pick<Handlers<typeof training>, 'saveClassList' |
     const path = await context.host.pathOf(grant.id)
     const lines = await linesOfBook(path, grant.name, HEADINGS, 'name')
     const problems: TakenLines['problems'] = []
+    const before = await participantRows(context.trx, id)
     const taken = await joinList(context, id, lines, problems)
     const changes = await bringUpToDate(context, { id, most: found.hours }, lines, problems)
     const words = `${grant.name}：新增 ${taken} 人，更新 ${changes.length} 人`
-    noteList(context, { id, title: found.title }, [
-      { field: '导入名单', before: '', after: words },
-      ...changes,
-    ])
+    const told = [{ field: '导入名单', before: '', after: words }, ...changes]
+    await keepList(context, { id, title: found.title, before, act: '导入名单' }, told)
     return { taken, changed: changes.length, problems }
   },
 }
@@ -89,14 +94,17 @@ async function joinList(
   lines: readonly Line[],
   problems: TakenLines['problems'],
 ): Promise<number> {
-  const find = await personFinder(context, lines)
+  const find = await personFinder(
+    context,
+    lines.map((it) => it.cells),
+  )
   const coming = lines.flatMap((line) => {
     const { name, unit } = line.cells
     if (name === '') {
       problems.push({ row: line.row, name: '', reason: '姓名是空的，没有导入。' })
       return []
     }
-    const found = find(line)
+    const found = find(line.cells)
     if (found === 'many') {
       problems.push({ row: line.row, name, reason: '在册的同名人员不止一人，没有导入；补上身份证号再导入。' })
       return []
@@ -107,24 +115,6 @@ async function joinList(
   await insertParticipants(context.trx, fresh)
   return fresh.length
 }
-
-async function personFinder({ trx }: Pick<Context, 'trx'>, lines: readonly Line[]) {
-  const numbers = lines.map(({ cells }) => comparableIdentityNumber(cells.number)).filter(Boolean)
-  const names = lines.map(({ cells }) => keyOf(cells.name))
-  const people = await findPeopleLike(trx, { numbers, names })
-  return ({ cells }: Line): string | null | 'many' => {
-    const number = comparableIdentityNumber(cells.number)
-    if (number !== '') {
-      const same = people.filter((it) => comparableIdentityNumber(it.identity_number) === number)
-      if (same[0]) return same[0].id
-    }
-    const named = people.filter((it) => it.name_key === keyOf(cells.name))
-    if (named.length > 1) return 'many'
-    return number === '' ? (named[0]?.id ?? null) : null
-  }
-}
-
-const keyOf = (name: string) => name.replaceAll(/\s/gu, '')
 
 /** Writes hours, score and result of lines whose person is on the list; a figure that is none stays out. */
 async function bringUpToDate(
@@ -158,7 +148,7 @@ async function bringUpToDate(
 function isSame({ name, identity_number }: NamedParticipant, cells: Line['cells']): boolean {
   const number = comparableIdentityNumber(cells.number)
   if (number !== '' && identity_number !== '') return comparableIdentityNumber(identity_number) === number
-  return keyOf(name) === keyOf(cells.name)
+  return nameKey(name) === nameKey(cells.name)
 }
 
 /** What an empty cell says nothing about stays as it is. */

@@ -29,16 +29,17 @@ export async function listClasses(
 }
 
 /** Exported with its clause for the test of its plan. */
-export function classSlice(where: RawBuilder<unknown>, { offset, limit }: Slice): RawBuilder<ListedClass> {
+function classSlice(where: RawBuilder<unknown>, { offset, limit }: Slice): RawBuilder<ListedClass> {
   return sql<ListedClass>`select it.*, ${COUNTS} from training_class as it where ${where}
     order by it.from_on desc, it.id limit ${limit} offset ${offset}`
 }
 
-export function whereOf({ year, text, system, kind }: ClassAsk): RawBuilder<unknown> {
+export function whereOf({ year, text, system, kind, siteId }: ClassAsk): RawBuilder<unknown> {
   const clauses = [sql`it.removed_at is null`]
   if (year > 0) clauses.push(sql`it.from_on >= ${`${year}-01-01`} and it.from_on <= ${`${year}-12-31`}`)
   if (system !== '') clauses.push(sql`it.system = ${system}`)
   if (kind !== '') clauses.push(sql`it.kind = ${kind}`)
+  if (siteId !== null) clauses.push(sql`it.site_id = ${siteId}`)
   for (const word of text.split(/[\s\u3000]+/u).filter(Boolean))
     clauses.push(
       sql`(instr(it.title, ${word}) > 0 or instr(it.host, ${word}) > 0 or instr(it.place, ${word}) > 0)`,

@@ -2,6 +2,7 @@ import { newId } from '#electron/platform/database/id'
 import { keptChanged, keptNew, keptRemoved } from '#electron/platform/database/kept'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChange, rowChanges } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { training } from '#shared/modules/training/contract'
 import { changesBetween } from '#shared/modules/training/rules-changes'
@@ -18,6 +19,8 @@ import {
   listClasses,
   updateClass,
 } from './class.repository'
+import { isSite } from './resources.repository'
+import { STEP } from './step'
 import { kindsOf, systemsOn } from './training-systems'
 
 type Job = 'classes' | 'classYears' | 'trainingClass' | 'saveClass' | 'removeClass'
@@ -46,23 +49,34 @@ export const classService: Pick<Handlers<typeof training>, Job> = {
 
   async saveClass(context, { id, version, content }) {
     const { trx } = context
-    await requireKind(context, content)
+    await requireSound(context, content)
     const before = id === null ? null : await shownClass(context, id)
     if (before && before.version !== version)
       throw refuse('conflict', `“${before.title}”已被他人改过。`, { remedy: '重新打开后再改。' })
     const kept = keptNew(context)
     const classId = before?.id ?? kept.id
     const columns = columnsOf(content)
+    const was = before && (await findClass(trx, classId))
+    const lectures = await lecturesOf(trx, classId)
+    const row = { ...kept, ...columns }
     if (before) await updateClass(trx, classId, { ...columns, ...keptChanged(context, version) })
-    else await insertClasses(trx, [{ ...kept, ...columns }])
+    else await insertClasses(trx, [row])
     await keepLectures(trx, classId, lecturesFor(classId, content))
     const after = await shownClass(context, classId)
-    context.note({
+    const about = {
       targetKind: 'training-class',
       targetId: classId,
       targetName: after.title,
       changes: changesBetween(CLASS_LABELS, before && inWords(before), inWords(after)),
       recordVersion: after.version,
+    }
+    await noteStep(context, about, {
+      ...STEP,
+      title: `${before ? '修改' : '登记'}“${after.title}”`,
+      rows: [
+        rowChange('training_class', was, before ? { ...columns, id: classId } : row, CHILDREN),
+        ...rowChanges('training_lecture', lectures, await lecturesOf(trx, classId)),
+      ],
     })
     return after
   },
@@ -71,21 +85,39 @@ export const classService: Pick<Handlers<typeof training>, Job> = {
     const found = await findClass(context.trx, id)
     if (found.version !== version)
       throw refuse('conflict', `“${found.title}”已被他人改过。`, { remedy: '刷新后再删。' })
-    await updateClass(context.trx, id, keptRemoved(context, version))
+    const removed = keptRemoved(context, version)
+    await updateClass(context.trx, id, removed)
     const changes = [{ field: '培训班', before: found.title, after: '' }]
-    context.note({ targetKind: 'training-class', targetId: id, targetName: found.title, changes })
+    const about = { targetKind: 'training-class', targetId: id, targetName: found.title, changes }
+    const rows = [rowChange('training_class', { id, removed_at: null }, { id, ...removed })]
+    await noteStep(context, about, { ...STEP, title: `删除“${found.title}”`, rows })
     return {}
   },
 }
 
-/** Refuses a kind that no system has on the day of the class. */
-async function requireKind({ trx }: Context, { system, kind, from, to }: ClassContent): Promise<void> {
+/** A class with names on its list is not taken back before they are. */
+const CHILDREN = { children: [['training_participant', 'class_id']] } as const
+
+async function requireSite(trx: Context['trx'], id: string): Promise<void> {
+  if (await isSite(trx, id)) return
+  throw refuse('not-found', '找不到这个基地网点，可能已被删除。', {
+    field: 'content.siteId',
+    remedy: '重新选择。',
+  })
+}
+
+/** Refuses a kind that no system has on the day of the class, a site that is none, an end before the beginning. */
+async function requireSound(
+  { trx }: Context,
+  { system, kind, from, to, siteId }: ClassContent,
+): Promise<void> {
   const known = (await systemsOn(trx, from)).find((it) => it.key === system)
   if (!known?.kinds.some((it) => it.key === kind))
     throw refuse('invalid-input', '这一天施行的制度里没有这种培训类型。', {
       field: 'content.kind',
       remedy: '重新选类型，或在“设置－工作制度”中添上。',
     })
+  if (siteId !== null) await requireSite(trx, siteId)
   if (to !== '' && to < from)
     throw refuse('invalid-input', `结束日期 ${to} 早于开始日期 ${from}。`, {
       field: 'content.to',

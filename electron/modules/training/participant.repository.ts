@@ -47,6 +47,11 @@ export async function allParticipants(trx: Trx, classId: string): Promise<NamedP
   return rows
 }
 
+/** The list as its rows are written. */
+export function participantRows(trx: Trx, classId: string): Promise<ParticipantRecord[]> {
+  return trx.selectFrom('training_participant').selectAll().where('class_id', '=', classId).execute()
+}
+
 export async function insertParticipants(trx: Trx, rows: readonly ParticipantRecord[]): Promise<void> {
   await insertMany(trx, 'training_participant', rows)
 }

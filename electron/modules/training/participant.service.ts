@@ -1,6 +1,7 @@
 import { newId } from '#electron/platform/database/id'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
+import { noteStep, rowChanges } from '#electron/platform/steps/row-steps'
 import { refuse } from '#shared/ipc/reply'
 import type { training } from '#shared/modules/training/contract'
 import type { Participant, Participation } from '#shared/modules/training/training-class'
@@ -14,9 +15,11 @@ import {
   listParticipants,
   type NamedParticipant,
   type ParticipantRecord,
+  participantRows,
   peopleToList,
   updateParticipant,
 } from './participant.repository'
+import { STEP } from './step'
 
 type Job = 'participants' | 'addParticipants' | 'keepParticipants' | 'removeParticipants'
 
@@ -34,32 +37,35 @@ export const participantService: Pick<Handlers<typeof training>, Job> = {
       ...people.map((it) => ({ personId: it.id, name: it.name, unitName: it.unitName })),
       ...others.map((it) => ({ ...it, personId: null })),
     ])
+    const before = await participantRows(context.trx, id)
     await insertParticipants(context.trx, fresh)
-    noteList(context, { id, title }, [{ field: '参训人员', before: '', after: someNames(fresh) }])
+    const changes = [{ field: '参训人员', before: '', after: someNames(fresh) }]
+    await keepList(context, { id, title, before, act: '加人' }, changes)
     return { added: fresh.length }
   },
 
   async keepParticipants(context, { id, rows }) {
     const { title, hours } = await findClass(context.trx, id)
     const listed = new Map((await allParticipants(context.trx, id)).map((it) => [it.id, it]))
+    const before = await participantRows(context.trx, id)
     const changes: FieldChange[] = []
     for (const { id: participantId, ...kept } of rows) {
-      const before = listed.get(participantId)
-      if (!before)
+      const was = listed.get(participantId)
+      if (!was)
         throw refuse('not-found', '有参训人员已被移出名单，没有写入。', { remedy: '刷新后重新登记。' })
-      requireHours(before.name, kept.hours, hours)
-      changes.push(...(await keepOne(context, before, kept)))
+      requireHours(was.name, kept.hours, hours)
+      changes.push(...(await keepOne(context, was, kept)))
     }
-    noteList(context, { id, title }, changes)
+    await keepList(context, { id, title, before, act: '登记学时和成绩' }, changes)
     return { changed: changes.length }
   },
 
   async removeParticipants(context, { id, ids }) {
     const { title } = await findClass(context.trx, id)
+    const before = await participantRows(context.trx, id)
     const names = await deleteParticipants(context.trx, id, ids)
-    noteList(context, { id, title }, [
-      { field: '参训人员', before: names.slice(0, 20).join('、'), after: '' },
-    ])
+    const changes = [{ field: '参训人员', before: names.slice(0, 20).join('、'), after: '' }]
+    await keepList(context, { id, title, before, act: '移出人员' }, changes)
     return { removed: names.length }
   },
 }
@@ -149,10 +155,15 @@ function someNames(rows: readonly ParticipantRecord[]): string {
   return rows.length > names.length ? `${names.join('、')}等 ${rows.length} 人` : names.join('、')
 }
 
-export function noteList(
+type OfList = { id: string; title: string; before: readonly ParticipantRecord[]; act: string }
+
+/** Puts a change of a class's list on record, as a step that can be taken back. */
+export async function keepList(
   context: Context,
-  { id, title }: { id: string; title: string },
+  { id, title, before, act }: OfList,
   changes: FieldChange[],
-) {
-  context.note({ targetKind: 'training-class', targetId: id, targetName: title, changes })
+): Promise<void> {
+  const about = { targetKind: 'training-class', targetId: id, targetName: title, changes }
+  const rows = rowChanges('training_participant', before, await participantRows(context.trx, id))
+  await noteStep(context, about, { ...STEP, title: `“${title}”${act}`, rows })
 }

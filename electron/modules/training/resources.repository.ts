@@ -8,7 +8,7 @@ import type { LecturerTable, SiteTable, SiteVisitTable } from './training.table'
 /** @file Sites where people are taught with who came there, and those who teach. */
 
 export type SiteRecord = Selectable<SiteTable>
-export type ListedSite = SiteRecord & { unit_name: string; visits: number; people: number }
+export type ListedSite = SiteRecord & { unit_name: string; visits: number; people: number; classes: number }
 export type LecturerRecord = Selectable<LecturerTable>
 export type ListedLecturer = LecturerRecord & { lectures: number; last: string }
 
@@ -43,7 +43,9 @@ export async function listSites(
   const { rows } =
     await sql<ListedSite>`select it.*, coalesce(nullif(unit.short_name, ''), unit.name, '') as unit_name,
       (select count(*) from training_site_visit as one where ${inYear}) as visits,
-      coalesce((select sum(one.people) from training_site_visit as one where ${inYear}), 0) as people
+      coalesce((select sum(one.people) from training_site_visit as one where ${inYear}), 0) as people,
+      (select count(*) from training_class as one where one.site_id = it.id and one.removed_at is null
+        and ${yearOf(sql`one.from_on`, year)}) as classes
     from ${from} where ${where} order by it.kind, coalesce(unit.tree_order, 0), it.name limit ${limit} offset ${offset}`.execute(
       trx,
     )
@@ -59,6 +61,16 @@ export async function findSite(trx: Trx, id: string): Promise<SiteRecord> {
     .executeTakeFirst()
   if (row) return row
   throw refuse('not-found', '找不到这个基地网点，可能已被删除。', { remedy: '刷新后再看。' })
+}
+
+/** Whether a site is on the register. */
+export async function isSite(trx: Trx, id: string): Promise<boolean> {
+  const query = trx
+    .selectFrom('training_site')
+    .select('id')
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+  return (await query.executeTakeFirst()) !== undefined
 }
 
 export async function insertSite(trx: Trx, row: SiteRecord): Promise<void> {

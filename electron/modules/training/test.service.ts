@@ -58,14 +58,14 @@ export const testService: Pick<Handlers<typeof training>, Job> = {
   async testReturns(context, { id, text, silent, offset, limit }) {
     const ids = text.trim() === '' ? null : await placesNamed(context, id, text.trim())
     const { total, rows } = await listPlaces(context.trx, { testId: id, ids, silent }, { offset, limit })
-    return { total, rows: await named(context, rows) }
+    return { total, rows: await namedPlaces(context, rows) }
   },
 
   async keepReturns(context, { id, rows }) {
     const { trx } = context
     const { title } = await findTest(trx, id)
     const ids = rows.map((it) => it.subjectId)
-    const before = await named(
+    const before = await namedPlaces(
       context,
       (await listPlaces(trx, { testId: id, ids, silent: false }, { offset: 0, limit: ids.length })).rows,
     )
@@ -98,7 +98,11 @@ async function scopeOf({ trx }: Context, { system, on }: TestContent): Promise<S
   })
 }
 
-async function named({ trx }: Pick<Context, 'trx'>, rows: readonly PlaceRecord[]): Promise<TestReturn[]> {
+/** Lines with the names of the places. */
+export async function namedPlaces(
+  { trx }: Pick<Context, 'trx'>,
+  rows: readonly PlaceRecord[],
+): Promise<TestReturn[]> {
   const names = await subjectNames(
     trx,
     rows.map((it) => ({ kind: it.subject_kind, id: it.subject_id })),
@@ -121,7 +125,9 @@ async function placesNamed(context: Context, testId: string, text: string): Prom
   const found: string[] = []
   for (let offset = 0; ; offset += EVERY.limit) {
     const { rows } = await listPlaces(context.trx, { testId, ids: null, silent: false }, { ...EVERY, offset })
-    const fits = (await named(context, rows)).filter((it) => `${it.name}　${it.unitName}`.includes(text))
+    const fits = (await namedPlaces(context, rows)).filter((it) =>
+      `${it.name}　${it.unitName}`.includes(text),
+    )
     found.push(...fits.map((it) => it.subjectId))
     if (rows.length < EVERY.limit) return found
   }
@@ -129,13 +135,14 @@ async function placesNamed(context: Context, testId: string, text: string): Prom
 
 type Counts = { issued: number; returned: number; passed: number | null }
 
-function requireSums(name: string, { issued, returned, passed }: Counts): void {
-  const wrong =
-    returned > issued
-      ? `收回 ${returned} 份多于发出 ${issued} 份`
-      : (passed ?? 0) > returned
-        ? `合格 ${passed} 份多于收回 ${returned} 份`
-        : ''
+/** What is wrong with the numbers of one place, '' nothing. */
+export function wrongSums({ issued, returned, passed }: Counts): string {
+  if (returned > issued) return `收回 ${returned} 份多于发出 ${issued} 份`
+  return (passed ?? 0) > returned ? `合格 ${passed} 份多于收回 ${returned} 份` : ''
+}
+
+function requireSums(name: string, counts: Counts): void {
+  const wrong = wrongSums(counts)
   if (wrong === '') return
   throw refuse('invalid-input', `${name}：${wrong}。`, { field: 'rows', remedy: '核对份数。' })
 }

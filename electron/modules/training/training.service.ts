@@ -3,6 +3,7 @@ import type { training } from '#shared/modules/training/contract'
 import { classService } from './class.service'
 import { classBookService } from './class-book.service'
 import { classesBookService } from './classes-book.service'
+import { marksBookService } from './marks-book.service'
 import { participantService } from './participant.service'
 import { planService } from './plan.service'
 import { resourcesService } from './resources.service'
@@ -21,4 +22,5 @@ export const trainingService: Handlers<typeof training> = {
   ...studyFileService,
   ...resourcesService,
   ...testService,
+  ...marksBookService,
 }

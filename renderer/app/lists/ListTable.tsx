@@ -6,7 +6,7 @@ type Words = { empty: string; nothing: string; everything: string }
 
 type ListTableProps<Row, Ask extends object> = Pick<
   DataTableProps<Row>,
-  'label' | 'columns' | 'rowKey' | 'onOpen' | 'density'
+  'label' | 'columns' | 'rowKey' | 'onOpen' | 'density' | 'isQuiet'
 > & {
   list: List<Ask>
   source: RowSource<Row> & { loading: boolean; error: Error | null }

@@ -57,7 +57,8 @@ export const text = {
   },
   plan: {
     list: '年度计划',
-    facts: (subjects: number, planned: number) => `${subjects} 个对象　安排 ${planned} 次`,
+    facts: (subjects: number, planned: number, month: number | null) =>
+      `${subjects} 个对象　安排 ${planned} 次${month === null ? '' : `　本月 ${month} 次`}`,
     lacking: (n: number) => `尚缺 ${n} 次`,
     make: '生成计划',
     makeTitle: (year: number) => `生成 ${year} 年巡查计划`,
@@ -74,7 +75,7 @@ export const text = {
     allGroups: '全部检查组',
     only: '范围',
     onlyOptions: { all: '全部', lacking: '有缺的' },
-    columns: { group: '检查组', unit: '乡镇', name: '对象', rules: '频次', lacking: '尚缺' },
+    columns: { group: '检查组', unit: '乡镇', name: '对象', rules: '频次', next: '下一次', lacking: '尚缺' },
     month: (at: number) => `${at} 月`,
     legend: '○ 计划　● 已巡查　红圈为过月未去',
     empty: '还没有计划。',

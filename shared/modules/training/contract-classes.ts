@@ -5,7 +5,7 @@ import { pageOf, Slice } from '../../values/page'
 import { ClassContent, ClassRow, Participant, Participation, TrainingClass } from './training-class'
 
 const READ = { right: 'ledgers.read', topics: ['training', 'systems', 'people'] } as const
-const EDIT = { right: 'ledgers.edit', topics: ['training'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['training', 'steps'] } as const
 const OneClass = z.object({ id: TrainingClassId })
 
 /** Which classes a list, a paper and a workbook hold. `year` 0 asks for all years. */
@@ -14,6 +14,8 @@ export const ClassAsk = z.object({
   text: z.string().max(60).default(''),
   system: z.string().max(26).default(''),
   kind: z.string().max(31).default(''),
+  /** Only those held at this site. */
+  siteId: IdText.nullable().default(null),
 })
 export type ClassAsk = z.infer<typeof ClassAsk>
 

@@ -5,7 +5,7 @@ import { PlanContent, PlanRow, TrainingPlan } from './plan'
 import { TrainingSystem } from './system'
 
 const READ = { right: 'ledgers.read', topics: ['training', 'systems'] } as const
-const EDIT = { right: 'ledgers.edit', topics: ['training'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['training', 'steps'] } as const
 
 export const planMethods = {
   /** The training systems that are switched on, each by its edition on an ISO day ('' today). */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { command, query } from '../../ipc/method'
-import { IdText } from '../../values/id'
+import { command, query, task } from '../../ipc/method'
+import { Grant, IdText } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
 import { SubjectKind, SubjectScope } from '../../values/subject'
+import { TakenLines } from './contract-classes'
 import {
   LecturerContent,
   LecturerRow,
@@ -16,7 +17,7 @@ import {
 } from './resources'
 
 const READ = { right: 'ledgers.read', topics: ['training', 'systems', 'organizations'] } as const
-const EDIT = { right: 'ledgers.edit', topics: ['training'] } as const
+const EDIT = { right: 'ledgers.edit', topics: ['training', 'steps'] } as const
 const One = z.object({ id: IdText, version: z.number().int() })
 const Year = z.number().int().min(1990).max(2100)
 const saved = <T extends z.ZodType>(content: T) =>
@@ -113,5 +114,13 @@ export const resourceMethods = {
         .max(5000),
     }),
     output: z.object({ changed: z.number().int() }),
+  }),
+  /** How many papers came back, place by place from a workbook; an empty cell leaves what is on record. */
+  takeReturns: task({
+    ...EDIT,
+    audit: { action: '导入答卷回收', target: 'id' },
+    transaction: 'one',
+    input: z.object({ id: IdText, grant: Grant }),
+    output: TakenLines,
   }),
 }

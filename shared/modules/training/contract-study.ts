@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { command, query } from '../../ipc/method'
-import { IdText, OrganizationId, PersonId } from '../../values/id'
+import { command, query, task } from '../../ipc/method'
+import { Grant, IdText, OrganizationId, PersonId } from '../../values/id'
 import { pageOf, Slice } from '../../values/page'
+import { TakenLines } from './contract-classes'
 import { HoursRow, MarkState, StudyFile, StudyMark, StudyMarkRow } from './study'
 
 const READ = { right: 'ledgers.read', topics: ['training', 'systems', 'people'] } as const
 /** A grade may bar somebody, so what shows bars is shown anew too. */
-const TOUCHED = ['training', 'cases'] as const
+const TOUCHED = ['training', 'cases', 'steps'] as const
 const EDIT = { right: 'ledgers.edit', topics: TOUCHED } as const
 const Year = z.number().int().min(1990).max(2100)
 
@@ -69,6 +70,14 @@ export const studyMethods = {
     audit: { action: '删除年度考学等次' },
     input: z.object({ ids: z.array(IdText).min(1).max(5000) }),
     output: z.object({ removed: z.number().int() }),
+  }),
+  /** Grades of a year from a workbook: people by number or by a name that one person bears alone. */
+  takeMarks: task({
+    ...EDIT,
+    audit: { action: '导入年度考学等次' },
+    transaction: 'one',
+    input: z.object({ year: Year, grant: Grant }),
+    output: TakenLines,
   }),
   studyHours: query({
     ...READ,

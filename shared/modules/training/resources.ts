@@ -26,6 +26,8 @@ export const SiteRow = SiteContent.extend(Kept.shape).extend({
   /** Visits of the year asked and the people who came with them. */
   visits: z.number().int(),
   people: z.number().int(),
+  /** Classes of the year that were held there. */
+  classes: z.number().int(),
 })
 export type SiteRow = z.infer<typeof SiteRow>
 

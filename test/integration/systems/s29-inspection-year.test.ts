@@ -294,7 +294,7 @@ describe('巡查与清单', () => {
     expect(handed.rows[0]).toMatchObject({ due: '2026-05-17', state: 'handed', subjectName: '青石1村' })
     const { matter } = await made(vault.api.matters.open({ id: handed.rows[0]?.matterId as MatterId }))
     const told = { title: '“四议两公开”没有公开栏', raisedOn: '2026-03-18', dueOn: '2026-05-17' }
-    expect(matter).toMatchObject(told)
+    expect(matter).toMatchObject({ ...told, origin: { kind: 'inspection-visit', id: visitId } })
   })
 
   it('has found the plan of its month done by the visit', async () => {

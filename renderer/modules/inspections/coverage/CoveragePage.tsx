@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import type { CoverageAsk } from '#shared/modules/inspections/contract-coverage'
 import type { CoverageRow } from '#shared/modules/inspections/coverage'
 import type { Programme } from '#shared/modules/inspections/system'
-import { ListBody, ListTools, Nothing, SearchBox } from '../../../app/lists/ListParts'
-import { useList, useListStatus } from '../../../app/lists/use-list'
+import { api } from '../../../api/client'
+import { ListTools } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
+import { everyKeyBy, type List, useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { BottomBar, CountTabs, DataTable, ErrorNotice, Page, Segmented } from '../../../components'
+import { BottomBar, CountTabs, Page, Segmented } from '../../../components'
 import { DayBox } from '../../indicators/DayBox'
 import { InspectionsHead } from '../InspectionsHead'
 import { text } from '../inspections.text'
@@ -29,22 +32,17 @@ export function CoveragePage() {
   )
 }
 
+type Ask = Pick<CoverageAsk, 'on' | 'rule' | 'short' | 'text'>
+
 function Coverage({ programme, year }: { programme: Programme; year: number }) {
   const [search] = useSearchParams()
-  const first = {
-    on: yearEndOrToday(year),
-    rule: search.get('rule') ?? '',
-    short: true,
-    text: '',
-  }
+  const first: Ask = { on: yearEndOrToday(year), rule: search.get('rule') ?? '', short: true, text: '' }
   const list = useList(first, { ...first, rule: '' })
   const { ask, keys } = list
   const asked = { programme: programme.key, ...ask, unitId: null }
   const source = usePagedQuery('inspections.coverageRows', asked)
-  const { data: rules } = useApiQuery('inspections.coverage', { programme: programme.key, on: ask.on })
   const [visiting, setVisiting] = useState<CoverageRow | null>(null)
   const mayEdit = useRight('ledgers.edit')
-  const chosen = rules?.find((it) => it.rule === ask.rule)
   useListStatus(words, source.total, keys.size)
   return (
     <Page
@@ -61,77 +59,73 @@ function Coverage({ programme, year }: { programme: Programme; year: number }) {
                 table
               />
             }
-            tools={
-              <SearchBox
-                value={ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={text.search} />}
           />
-          <CountTabs
-            label={words.rules}
-            tabs={[
-              { key: ALL, label: words.allRules, count: (rules ?? []).reduce((sum, it) => sum + it.owed, 0) },
-              ...(rules ?? []).map((it) => ({ key: it.rule, label: it.label, count: it.owed })),
-            ]}
-            value={ask.rule || ALL}
-            onChange={(rule) => list.change({ ...ask, rule: rule === ALL ? '' : rule })}
-          />
-          <ListTools>
-            <DayBox
-              label={words.on}
-              value={ask.on}
-              onChange={(on) => list.change({ ...ask, on: on || today() })}
-            />
-            <Segmented
-              label={words.scope}
-              value={ask.short ? 'short' : 'every'}
-              onChange={(value) => list.change({ ...ask, short: value === 'short' })}
-              options={[
-                { value: 'short', label: words.short },
-                { value: 'every', label: words.every },
-              ]}
-            />
-            {chosen && (
-              <span title={chosen.basis}>
-                {words.span(chosen.from, chosen.to)}
-                {text.gap}
-                {words.sums(chosen.met, chosen.subjects, chosen.owed)}
-              </span>
-            )}
-          </ListTools>
+          <RuleTools programme={programme.key} list={list} />
         </>
       }
       bottom={keys.size > 0 && <ChecklistBar programme={programme.key} keys={keys} />}
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<CoverageRow>
-          label={words.list}
-          columns={COVERAGE_COLUMNS}
-          source={source}
-          rowKey={keyOf}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => mayEdit && setVisiting(row)}
-          selection={{ keys, onChange: list.setKeys, onAll: () => {} }}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<CoverageRow, Ask>
+        label={words.list}
+        columns={COVERAGE_COLUMNS}
+        list={list}
+        source={source}
+        rowKey={keyOf}
+        onOpen={(row) => mayEdit && setVisiting(row)}
+        everyKey={() =>
+          everyKeyBy(source.total, (slice) => api.inspections.coverageRows({ ...asked, ...slice }), keyOf)
+        }
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
       {visiting && (
         <NewVisitDialog programme={programme} about={visiting} onClose={() => setVisiting(null)} />
       )}
     </Page>
+  )
+}
+
+/** Which rule, at which day, with its own sums. */
+function RuleTools({ programme, list }: { programme: string; list: List<Ask> }) {
+  const { ask } = list
+  const { data: rules = [] } = useApiQuery('inspections.coverage', { programme, on: ask.on })
+  const chosen = rules.find((it) => it.rule === ask.rule)
+  const owed = rules.reduce((sum, it) => sum + it.owed, 0)
+  return (
+    <>
+      <CountTabs
+        label={words.rules}
+        tabs={[
+          { key: ALL, label: words.allRules, count: owed },
+          ...rules.map((it) => ({ key: it.rule, label: it.label, count: it.owed })),
+        ]}
+        value={ask.rule || ALL}
+        onChange={(rule) => list.change({ ...ask, rule: rule === ALL ? '' : rule })}
+      />
+      <ListTools>
+        <DayBox
+          label={words.on}
+          value={ask.on}
+          onChange={(on) => list.change({ ...ask, on: on || today() })}
+        />
+        <Segmented
+          label={words.scope}
+          value={ask.short ? 'short' : 'every'}
+          onChange={(value) => list.change({ ...ask, short: value === 'short' })}
+          options={[
+            { value: 'short', label: words.short },
+            { value: 'every', label: words.every },
+          ]}
+        />
+        {chosen && (
+          <span title={chosen.basis}>
+            {words.span(chosen.from, chosen.to)}
+            {text.gap}
+            {words.sums(chosen.met, chosen.subjects, chosen.owed)}
+          </span>
+        )}
+      </ListTools>
+    </>
   )
 }
 

@@ -4,13 +4,13 @@ import type { Programme } from '#shared/modules/inspections/system'
 import { FINDING_STATES, type Finding, type FindingState } from '#shared/modules/inspections/visit'
 import type { FindingId } from '#shared/values/id'
 import { api } from '../../../api/client'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
 import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { tellDone } from '../../../app/tell-done'
-import { BottomBar, Button, CountTabs, DataTable, ErrorNotice, type Failure, Page } from '../../../components'
+import { BottomBar, Button, CountTabs, ErrorNotice, type Failure, Page } from '../../../components'
 import { InspectionsHead } from '../InspectionsHead'
 import { text } from '../inspections.text'
 import { OfProgramme } from '../OfProgramme'
@@ -53,13 +53,7 @@ function Findings({ programme, year }: { programme: Programme; year: number }) {
                 table
               />
             }
-            tools={
-              <SearchBox
-                value={ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={text.search} />}
           />
           <CountTabs
             label={words.states}
@@ -80,36 +74,16 @@ function Findings({ programme, year }: { programme: Programme; year: number }) {
       }
       bottom={mayEdit && keys.size > 0 && <HandBar keys={keys} onNone={list.none} />}
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<Finding>
-          label={words.list}
-          columns={FINDING_COLUMNS}
-          source={source}
-          rowKey={(row) => row.id}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => navigate(`/ledgers/inspections/visits/${row.visitId}`)}
-          selection={{
-            keys,
-            onChange: list.setKeys,
-            onAll: () =>
-              void everyKey(source.total, (slice) => api.inspections.findings({ ...asked, ...slice })).then(
-                list.setKeys,
-              ),
-          }}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<Finding, Ask>
+        label={words.list}
+        columns={FINDING_COLUMNS}
+        list={list}
+        source={source}
+        rowKey={(row) => row.id}
+        onOpen={(row) => navigate(`/ledgers/inspections/visits/${row.visitId}`)}
+        everyKey={() => everyKey(source.total, (slice) => api.inspections.findings({ ...asked, ...slice }))}
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
     </Page>
   )
 }

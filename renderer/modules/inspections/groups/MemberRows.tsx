@@ -2,6 +2,7 @@ import type { Group, GroupMember } from '#shared/modules/inspections/group'
 import type { PersonId } from '#shared/values/id'
 import { EditableRows, type EditColumn, LinkButton, PlainPicker, Section } from '../../../components'
 import { subjectFound, useSubjectSearch } from '../../organizations/parties/SubjectField'
+import classes from '../inspections.module.css'
 import { text } from '../inspections.text'
 
 const words = text.groups
@@ -76,14 +77,17 @@ function columnsOf(known: Group['members'], readOnly: boolean): EditColumn<Group
       width: 96,
       value: (row) => (row.leads ? words.leader : ''),
       set: (row) => row,
-      render: (row, change) =>
-        readOnly ? (
-          row.leads && words.leader
-        ) : (
-          <LinkButton onClick={() => change({ ...row, leads: !row.leads })}>
-            {row.leads ? words.leader : text.none}
-          </LinkButton>
-        ),
+      render: (row, change) => (
+        <span className={classes.cell}>
+          {readOnly ? (
+            row.leads && words.leader
+          ) : (
+            <LinkButton onClick={() => change({ ...row, leads: !row.leads })}>
+              {row.leads ? words.leader : text.none}
+            </LinkButton>
+          )}
+        </span>
+      ),
     },
     {
       key: 'trained',

@@ -9,6 +9,7 @@ import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { Button, Page, Segmented, useShortcut } from '../../../components'
+import { today } from '../coverage/coverage-day'
 import { InspectionsHead } from '../InspectionsHead'
 import { text } from '../inspections.text'
 import { OfProgramme } from '../OfProgramme'
@@ -36,7 +37,7 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
   const asked = { programme: programme.key, year, ...list.ask }
   const source = usePagedQuery('inspections.plan', asked)
   const [open, setOpen] = useState<string | null>(null)
-  const { planned = 0, lacking = 0 } = source.answer ?? {}
+  const { planned = 0, lacking = 0, months = [] } = source.answer ?? {}
   const subject = source.answer?.rows.find((it) => keyOf(it) === open)
   useListStatus({ status: words.status, selected: words.status }, source.total, 0)
   return (
@@ -45,7 +46,7 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
         <>
           <InspectionsHead
             tab="plan"
-            facts={words.facts(source.total, planned)}
+            facts={words.facts(source.total, planned, monthCount(year, months))}
             note={lacking > 0 && words.lacking(lacking)}
             actions={
               <>
@@ -66,7 +67,7 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
     >
       <ListTable<PlanSubject, Ask>
         label={words.list}
-        columns={planColumns(year, source.answer?.months ?? [])}
+        columns={planColumns(year)}
         list={list}
         source={source}
         rowKey={keyOf}
@@ -84,6 +85,12 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
       )}
     </Page>
   )
+}
+
+/** Visits planned for the month that runs, null in another year. */
+function monthCount(year: number, months: readonly number[]): number | null {
+  const now = today()
+  return now.startsWith(`${year}-`) ? (months[Number(now.slice(5, 7)) - 1] ?? 0) : null
 }
 
 const keyOf = ({ subjectKind, subjectId }: PlanSubject) => `${subjectKind} ${subjectId}`

@@ -103,16 +103,20 @@ function peopleColumn(
 const STATE: EditColumn<PlannedVisit> = {
   key: 'state',
   title: titles.state,
-  width: 128,
+  width: 144,
   value: (row) => PLANNED_STATES[row.state],
   set: same,
   render: ({ state, visit }) =>
     visit ? (
-      <LinkButton onClick={() => navigate(`/ledgers/inspections/visits/${visit.id}`)}>
-        {words.visitedOn(shownDay(visit.on))}
-      </LinkButton>
+      <span className={classes.cell}>
+        <LinkButton onClick={() => navigate(`/ledgers/inspections/visits/${visit.id}`)}>
+          {words.visitedOn(shownDay(visit.on))}
+        </LinkButton>
+      </span>
     ) : (
-      <span className={state === 'late' ? classes.late : classes.quiet}>{PLANNED_STATES[state]}</span>
+      <span className={classes.cell} data-state={state}>
+        {PLANNED_STATES[state]}
+      </span>
     ),
 }
 
@@ -128,7 +132,7 @@ function actsColumn(
     set: same,
     render: (row) =>
       row.visit === null && (
-        <span className={classes.acts}>
+        <span className={classes.cell}>
           <LinkButton onClick={() => onVisit(row)}>{words.visit}</LinkButton>
           <LinkButton onClick={() => drop(row)}>{words.drop}</LinkButton>
         </span>

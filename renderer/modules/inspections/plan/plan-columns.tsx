@@ -9,10 +9,10 @@ import { text } from '../inspections.text'
 const words = text.plan
 const titles = words.columns
 
-/** The year of each subject in twelve narrow columns; a head tells its month's planned visits. */
-export function planColumns(year: number, months: readonly number[]): readonly Column<PlanSubject>[] {
+/** The year of each subject in twelve narrow columns. */
+export function planColumns(year: number): readonly Column<PlanSubject>[] {
   return [
-    { key: 'name', title: titles.name, strong: true, render: (row) => row.name },
+    { key: 'name', title: titles.name, width: 120, strong: true, render: (row) => row.name },
     { key: 'unit', title: titles.unit, width: 88, render: (row) => row.unitName || text.none },
     {
       key: 'group',
@@ -21,12 +21,13 @@ export function planColumns(year: number, months: readonly number[]): readonly C
       quiet: true,
       render: (row) => row.groupName || text.none,
     },
-    { key: 'rules', title: titles.rules, width: 144, quiet: true, render: (row) => row.rules },
+    { key: 'rules', title: titles.rules, quiet: true, render: (row) => row.rules },
+    { key: 'next', title: titles.next, width: 320, from: 1500, render: next },
     ...Array.from(
       { length: 12 },
       (_, at): Column<PlanSubject> => ({
         key: `m${at + 1}`,
-        title: months[at] ? `${at + 1}·${months[at]}` : String(at + 1),
+        title: words.month(at + 1),
         width: 54,
         render: (row) => <Marks row={row} month={monthText(year, at + 1)} />,
       }),
@@ -37,6 +38,12 @@ export function planColumns(year: number, months: readonly number[]): readonly C
 
 function lacking({ lacking: n }: PlanSubject) {
   return n === 0 ? text.none : <span className={classes.behind}>{n}</span>
+}
+
+/** The first visit that is still to be made, and who goes. */
+function next({ planned }: PlanSubject) {
+  const open = planned.filter((it) => it.visit === null).toSorted((a, b) => (a.when < b.when ? -1 : 1))[0]
+  return open ? [shownPlanned(open.when), open.inspectors].filter(Boolean).join(text.gap) : text.none
 }
 
 /** A visit that was made is solid; a planned one an outline, red once its time is over without it. */

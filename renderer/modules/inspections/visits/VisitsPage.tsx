@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Programme } from '#shared/modules/inspections/system'
 import type { VisitRow } from '#shared/modules/inspections/visit'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, DataTable, ErrorNotice, Page, useShortcut } from '../../../components'
+import { Button, Page, useShortcut } from '../../../components'
 import { InspectionsHead } from '../InspectionsHead'
 import { text } from '../inspections.text'
 import { OfProgramme } from '../OfProgramme'
@@ -50,38 +50,19 @@ function Visits({ programme, year }: { programme: Programme; year: number }) {
               )}
             </>
           }
-          tools={
-            <SearchBox
-              value={list.ask.text}
-              label={text.search}
-              onChange={(typed) => list.change({ text: typed })}
-            />
-          }
+          tools={<ListSearch list={list} label={text.search} />}
         />
       }
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<VisitRow>
-          label={words.list}
-          columns={VISIT_COLUMNS}
-          source={source}
-          rowKey={(row) => row.id}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => navigate(`/ledgers/inspections/visits/${row.id}`)}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<VisitRow, typeof EVERY>
+        label={words.list}
+        columns={VISIT_COLUMNS}
+        list={list}
+        source={source}
+        rowKey={(row) => row.id}
+        onOpen={(row) => navigate(`/ledgers/inspections/visits/${row.id}`)}
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
       {open === 'new' && <NewVisitDialog programme={programme} about={null} onClose={() => setOpen(null)} />}
       {open === 'rounds' && <RoundsDialog programme={programme} year={year} onClose={() => setOpen(null)} />}
     </Page>

@@ -9,11 +9,11 @@ import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { Button, ErrorNotice, Page, PageHead, PageScroll, useShortcut } from '../../../components'
 import { PasteListDialog } from '../../people/list/PasteListDialog'
+import { TakenProblems } from '../TakenProblems'
 import { text } from '../training.text'
 import { ClassDialog } from './ClassDialog'
 import { ParticipantRows } from './ParticipantRows'
 import { RemoveClassDialog } from './RemoveClassDialog'
-import { TakenProblems } from './TakenProblems'
 import { useClassList } from './use-class-list'
 
 const words = text.oneClass
@@ -41,6 +41,7 @@ function OneClass({ found }: { found: TrainingClass }) {
             found.kindLabel,
             shownDay(found.from) + (found.to === '' ? '' : `—${shownDay(found.to)}`),
             found.place,
+            found.siteName === found.place ? '' : found.siteName,
             words.hours(found.hours),
             words.listed(found.listed, found.absent),
             words.headcount(found.headcount),
@@ -55,7 +56,7 @@ function OneClass({ found }: { found: TrainingClass }) {
                 </Button>
               )}
               {mayExport && <Button onClick={() => void acts.save()}>{words.out}</Button>}
-              {mayEdit && <Button onClick={() => void acts.take()}>{words.take}</Button>}
+              {mayEdit && <Button onClick={() => void acts.taking.take()}>{words.take}</Button>}
               <WorkPaperActions
                 paper={{ paper: 'training-class', ask: { id: found.id } }}
                 label={words.print}
@@ -76,7 +77,7 @@ function OneClass({ found }: { found: TrainingClass }) {
         <ErrorNotice error={acts.failure} />
         <SearchBox value={search} label={words.find} onChange={setSearch} />
         <ParticipantRows found={found} search={search} readOnly={!mayEdit} />
-        {acts.problems.length > 0 && <TakenProblems problems={acts.problems} />}
+        <TakenProblems problems={acts.taking.problems} onForget={acts.taking.forget} />
       </PageScroll>
       {open === 'edit' && (
         <ClassDialog year={Number(found.from.slice(0, 4))} found={found} onClose={() => setOpen(null)} />

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ClassRow } from '#shared/modules/training/training-class'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, CountTabs, DataTable, ErrorNotice, Page, useShortcut } from '../../../components'
+import { Button, CountTabs, Page, useShortcut } from '../../../components'
 import { TrainingHead } from '../TrainingHead'
 import { text } from '../training.text'
 import { useYear } from '../year'
@@ -59,13 +59,7 @@ function Classes({ year }: { year: number }) {
                 )}
               </>
             }
-            tools={
-              <SearchBox
-                value={ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={text.search} />}
           />
           <CountTabs
             label={words.kinds}
@@ -79,28 +73,15 @@ function Classes({ year }: { year: number }) {
         </>
       }
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<ClassRow>
-          label={words.list}
-          columns={CLASS_COLUMNS}
-          source={source}
-          rowKey={(row) => row.id}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => navigate(`/ledgers/training/classes/${row.id}`)}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<ClassRow, typeof EVERY>
+        label={words.list}
+        columns={CLASS_COLUMNS}
+        list={list}
+        source={source}
+        rowKey={(row) => row.id}
+        onOpen={(row) => navigate(`/ledgers/training/classes/${row.id}`)}
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
       {open === 'new' && <ClassDialog year={year} found={null} onClose={() => setOpen(null)} />}
       {open === 'take' && <TakeClassesDialog onClose={() => setOpen(null)} />}
     </Page>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Participant, TrainingClass } from '#shared/modules/training/training-class'
+import { useTypedRows } from '../../../app/lists/use-typed-rows'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
 import {
@@ -19,23 +20,22 @@ import { text } from '../training.text'
 const words = text.oneClass
 const titles = words.columns
 const MOST = 500
+const keyOf = ({ id }: Participant) => id
 
 type Props = { found: TrainingClass; search: string; readOnly: boolean }
 
 /** The list of names, edited in place; what was typed is kept with Ctrl+S. */
 export function ParticipantRows({ found, search, readOnly }: Props) {
   const { data, error } = useApiQuery('training.participants', { id: found.id, text: search, limit: MOST })
-  const [typed, setTyped] = useState<Readonly<Record<string, Participant>>>({})
+  const { rows, changed, onChange, forget } = useTypedRows(data?.rows ?? [], keyOf)
   const [failure, setFailure] = useState<Failure>(null)
   const keep = useCommand('training.keepParticipants')
   const remove = useCommand('training.removeParticipants')
-  const rows = (data?.rows ?? []).map((it) => typed[it.id] ?? it)
-  const changed = Object.values(typed)
   const save = async () => {
     const kept = changed.map(({ personId: _, name: __, unitName: ___, ...it }) => it)
     const reply = await keep.run({ id: found.id, rows: kept })
     if (!reply.ok) return setFailure(reply)
-    setTyped({})
+    forget()
     setFailure(null)
     tellDone(words.kept(reply.value.changed))
   }
@@ -53,11 +53,8 @@ export function ParticipantRows({ found, search, readOnly }: Props) {
         name="participants"
         columns={columnsOf(found, readOnly, (row) => void takeOut(row))}
         rows={rows}
-        rowKey={(row) => row.id}
-        onChange={(next) => {
-          const different = next.filter((it, at) => it !== rows[at])
-          setTyped({ ...typed, ...Object.fromEntries(different.map((it) => [it.id, it])) })
-        }}
+        rowKey={keyOf}
+        onChange={onChange}
         readOnly={readOnly}
         fixedOrder
         empty={<EmptyState>{search === '' ? words.empty : text.nothing}</EmptyState>}

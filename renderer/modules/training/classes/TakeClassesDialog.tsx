@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { api } from '../../../api/client'
-import { type OutputOf, useApiQuery } from '../../../app/queries'
+import { useApiQuery } from '../../../app/queries'
 import { useTask } from '../../../app/tasks'
-import { tellDone } from '../../../app/tell-done'
-import { type Failure, FieldStack, FormDialog, PickerField } from '../../../components'
+import { FieldStack, FormDialog, PickerField } from '../../../components'
+import { TakenProblems } from '../TakenProblems'
 import { text } from '../training.text'
-import { TakenProblems } from './TakenProblems'
+import { useTaking } from '../use-taking'
 
 const words = text.classes
 
@@ -13,20 +12,11 @@ const words = text.classes
 export function TakeClassesDialog({ onClose }: { onClose: () => void }) {
   const { data: systems } = useApiQuery('training.trainingSystems', {})
   const [into, setInto] = useState('')
-  const [failure, setFailure] = useState<Failure>(null)
-  const [taken, setTaken] = useState<OutputOf<'training.takeClasses'> | null>(null)
   const { run, running } = useTask('training.takeClasses', text.reading)
+  const [system = '', kind = ''] = into.split(' ')
+  const { take, failure, problems } = useTaking((grant) => run({ grant, system, kind }))
   const send = async () => {
-    const picked = await api.shell.pickFiles({ purpose: 'sheets' })
-    const grant = picked.ok ? picked.value[0] : undefined
-    if (!grant) return
-    const [system = '', kind = ''] = into.split(' ')
-    const reply = await run({ grant, system, kind })
-    if (!reply.ok) return setFailure(reply)
-    const { taken: added, changed, problems } = reply.value
-    tellDone(text.takenWords(added, changed, problems.length))
-    if (problems.length === 0) return onClose()
-    setTaken(reply.value)
+    if ((await take())?.problems.length === 0) onClose()
   }
   return (
     <FormDialog
@@ -49,7 +39,7 @@ export function TakeClassesDialog({ onClose }: { onClose: () => void }) {
           )}
         />
       </FieldStack>
-      {taken && <TakenProblems problems={taken.problems} />}
+      <TakenProblems problems={problems} />
     </FormDialog>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { TakenLines } from '#shared/modules/training/contract-classes'
 import type { TrainingClass } from '#shared/modules/training/training-class'
 import type { PersonId } from '#shared/values/id'
 import { api } from '../../../api/client'
@@ -8,16 +7,17 @@ import { useTask } from '../../../app/tasks'
 import { tellDone } from '../../../app/tell-done'
 import type { Failure } from '../../../components'
 import { text } from '../training.text'
+import { useTaking } from '../use-taking'
 
 const words = text.oneClass
 
 /** People onto the list, the list out as a workbook, and back with hours and results. */
 export function useClassList({ id, title }: TrainingClass) {
   const [failure, setFailure] = useState<Failure>(null)
-  const [problems, setProblems] = useState<TakenLines['problems']>([])
   const adding = useCommand('training.addParticipants')
   const saving = useTask('training.saveClassList', words.out)
-  const taking = useTask('training.takeClassList', text.reading)
+  const reading = useTask('training.takeClassList', text.reading)
+  const taking = useTaking((grant) => reading.run({ id, grant }))
   const add = async (ids: readonly PersonId[]) => {
     const reply = await adding.run({ id, personIds: [...ids] })
     setFailure(reply.ok ? null : reply)
@@ -30,15 +30,5 @@ export function useClassList({ id, title }: TrainingClass) {
     setFailure(reply.ok ? null : reply)
     if (reply.ok) tellDone(words.exported(reply.value.rows))
   }
-  const take = async () => {
-    const picked = await api.shell.pickFiles({ purpose: 'sheets' })
-    const grant = picked.ok ? picked.value[0] : undefined
-    if (!grant) return
-    const reply = await taking.run({ id, grant })
-    setFailure(reply.ok ? null : reply)
-    if (!reply.ok) return
-    setProblems(reply.value.problems)
-    tellDone(text.takenWords(reply.value.taken, reply.value.changed, reply.value.problems.length))
-  }
-  return { failure, problems, add, save, take }
+  return { failure: failure ?? taking.failure, taking, add, save }
 }

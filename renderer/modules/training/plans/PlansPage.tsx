@@ -110,8 +110,13 @@ function Figures({ plan }: { plan: PlanRow }) {
 }
 
 const titles = words.columns
-const lacking = (planned: number | null, done: number) =>
-  planned !== null && planned > done ? <span className={classes.amber}>{planned - done}</span> : text.none
+
+/** What a year lacks is to be looked at once it is over; until then it is only still to be done. */
+function lacking(year: number, planned: number | null, done: number) {
+  if (planned === null || planned <= done) return text.none
+  const isOver = year < new Date().getFullYear()
+  return <span className={isOver ? classes.amber : undefined}>{planned - done}</span>
+}
 
 const COLUMNS: readonly Column<PlanFigure>[] = [
   { key: 'year', title: titles.year, width: 72, render: (row) => row.year },
@@ -130,7 +135,7 @@ const COLUMNS: readonly Column<PlanFigure>[] = [
     title: titles.short,
     width: 80,
     align: 'right',
-    render: (row) => lacking(row.plannedClasses, row.classes),
+    render: (row) => lacking(row.year, row.plannedClasses, row.classes),
   },
   {
     key: 'plannedTimes',
@@ -145,6 +150,6 @@ const COLUMNS: readonly Column<PlanFigure>[] = [
     title: titles.shortTimes,
     width: 80,
     align: 'right',
-    render: (row) => lacking(row.plannedTimes, row.personTimes),
+    render: (row) => lacking(row.year, row.plannedTimes, row.personTimes),
   },
 ]

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { LecturerRow } from '#shared/modules/training/resources'
 import { shownDay } from '#shared/values/iso-day'
 import { listName } from '#shared/values/name-order'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, type Column, DataTable, ErrorNotice, Page, useShortcut } from '../../../components'
+import { Button, type Column, Page, useShortcut } from '../../../components'
 import { TrainingHead } from '../TrainingHead'
 import { text } from '../training.text'
 import { useYear } from '../year'
@@ -46,38 +46,19 @@ export function LecturersPage() {
               )}
             </>
           }
-          tools={
-            <SearchBox
-              value={list.ask.text}
-              label={text.search}
-              onChange={(typed) => list.change({ text: typed })}
-            />
-          }
+          tools={<ListSearch list={list} label={text.search} />}
         />
       }
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<LecturerRow>
-          label={words.list}
-          columns={COLUMNS}
-          source={source}
-          rowKey={(row) => row.id}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => setOpen(row)}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<LecturerRow, typeof EVERY>
+        label={words.list}
+        columns={COLUMNS}
+        list={list}
+        source={source}
+        rowKey={(row) => row.id}
+        onOpen={(row) => setOpen(row)}
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
       {open && <LecturerDialog lecturer={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </Page>
   )

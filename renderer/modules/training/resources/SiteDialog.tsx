@@ -17,6 +17,7 @@ import {
 } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
 import { text } from '../training.text'
+import { SiteClasses } from './SiteClasses'
 import { SiteVisits } from './SiteVisits'
 
 const words = text.sites
@@ -91,6 +92,7 @@ export function SiteDialog({ site, kinds, onClose }: Props) {
         <DayField label={labels.ended} value={draft.ended} onChange={(ended) => change({ ended })} />
         <AreaField label={labels.note} value={draft.note} onChange={(note) => change({ note })} limit={500} />
       </FieldStack>
+      {site && <SiteClasses siteId={site.id} />}
       {site && <SiteVisits siteId={site.id} readOnly={!mayEdit} />}
       {site && mayEdit && (
         <LinkButton quiet onClick={() => void drop()}>

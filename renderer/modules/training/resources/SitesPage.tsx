@@ -1,20 +1,12 @@
 import { useState } from 'react'
 import type { SiteRow } from '#shared/modules/training/resources'
 import { shownDay } from '#shared/values/iso-day'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import {
-  Button,
-  type Column,
-  CountTabs,
-  DataTable,
-  ErrorNotice,
-  Page,
-  useShortcut,
-} from '../../../components'
+import { Button, type Column, CountTabs, Page, useShortcut } from '../../../components'
 import { TrainingHead } from '../TrainingHead'
 import { text } from '../training.text'
 import { useYear } from '../year'
@@ -25,7 +17,7 @@ const words = text.sites
 const ALL = 'all'
 const EVERY = { text: '', kind: '' }
 
-/** 基地网点 with the visits of a year. */
+/** 基地网点 with the visits and classes of a year. */
 export function SitesPage() {
   const year = useYear()
   const list = useList(EVERY, EVERY)
@@ -59,13 +51,7 @@ export function SitesPage() {
                 )}
               </>
             }
-            tools={
-              <SearchBox
-                value={ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={words.search} />}
           />
           <CountTabs
             label={words.kinds}
@@ -76,52 +62,31 @@ export function SitesPage() {
         </>
       }
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<SiteRow>
-          label={words.list}
-          columns={COLUMNS}
-          source={source}
-          rowKey={(row) => row.id}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => setOpen(row)}
-          isQuiet={(row) => row.ended !== ''}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<SiteRow, typeof EVERY>
+        label={words.list}
+        columns={COLUMNS}
+        list={list}
+        source={source}
+        rowKey={(row) => row.id}
+        onOpen={setOpen}
+        isQuiet={(row) => row.ended !== ''}
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
       {open && <SiteDialog site={open === 'new' ? null : open} kinds={kinds} onClose={() => setOpen(null)} />}
     </Page>
   )
 }
 
 const titles = words.columns
+const count = (n: number) => n || text.none
+
 const COLUMNS: readonly Column<SiteRow>[] = [
   { key: 'kind', title: titles.kind, width: 128, render: (row) => row.kindLabel },
-  { key: 'name', title: titles.name, strong: true, render: (row) => row.name },
-  { key: 'unit', title: titles.unit, width: 160, render: (row) => row.unitName || text.none },
+  { key: 'name', title: titles.name, width: 240, strong: true, render: (row) => row.name },
+  { key: 'unit', title: titles.unit, width: 144, render: (row) => row.unitName || text.none },
+  { key: 'address', title: titles.address, quiet: true, render: (row) => row.address || text.none },
   { key: 'opened', title: titles.opened, width: 104, render: (row) => shownDay(row.opened) || text.none },
-  {
-    key: 'visits',
-    title: titles.visits,
-    width: 88,
-    align: 'right',
-    render: (row) => row.visits || text.none,
-  },
-  {
-    key: 'people',
-    title: titles.people,
-    width: 88,
-    align: 'right',
-    render: (row) => row.people || text.none,
-  },
+  { key: 'classes', title: titles.classes, width: 72, align: 'right', render: (row) => count(row.classes) },
+  { key: 'visits', title: titles.visits, width: 88, align: 'right', render: (row) => count(row.visits) },
+  { key: 'people', title: titles.people, width: 88, align: 'right', render: (row) => count(row.people) },
 ]

@@ -1,10 +1,11 @@
 import type { HoursRow } from '#shared/modules/training/study'
 import type { HoursRule } from '#shared/modules/training/system'
 import { listName } from '#shared/values/name-order'
-import { ListBody, ListTools, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListTools } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
-import { type Column, DataTable, EmptyState, ErrorNotice, Page, Segmented } from '../../../components'
+import { type Column, EmptyState, Page, Segmented } from '../../../components'
 import { openPerson } from '../../people/people.queries'
 import { TrainingHead } from '../TrainingHead'
 import { text } from '../training.text'
@@ -50,13 +51,7 @@ function Hours({ year, rules }: { year: number; rules: Rules }) {
           <TrainingHead
             tab="hours"
             facts={words.facts(people, short)}
-            tools={
-              <SearchBox
-                value={ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...list.ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={text.search} />}
           />
           <ListTools>
             {rules.length > 1 && (
@@ -85,28 +80,15 @@ function Hours({ year, rules }: { year: number; rules: Rules }) {
         </>
       }
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<HoursRow>
-          label={words.list}
-          columns={COLUMNS}
-          source={source}
-          rowKey={(row) => row.personId}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => openPerson(row.personId)}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: words.empty, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<HoursRow, { text: string; short: boolean; at: number }>
+        label={words.list}
+        columns={COLUMNS}
+        list={list}
+        source={source}
+        rowKey={(row) => row.personId}
+        onOpen={(row) => openPerson(row.personId)}
+        words={{ empty: words.empty, nothing: words.empty, everything: text.everything }}
+      />
     </Page>
   )
 }

@@ -3,16 +3,19 @@ import { useSearchParams } from 'wouter'
 import type { StudyMarkRow } from '#shared/modules/training/study'
 import type { PersonId } from '#shared/values/id'
 import { api } from '../../../api/client'
-import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
+import { ListSearch, ListTable } from '../../../app/lists/ListTable'
 import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, CountTabs, DataTable, ErrorNotice, Page, useShortcut } from '../../../components'
+import { useTask } from '../../../app/tasks'
+import { Button, CountTabs, ErrorNotice, Page, useShortcut } from '../../../components'
 import { PasteListDialog } from '../../people/list/PasteListDialog'
 import { openPerson } from '../../people/people.queries'
+import { TakenProblems } from '../TakenProblems'
 import { TrainingHead } from '../TrainingHead'
 import { text } from '../training.text'
+import { useTaking } from '../use-taking'
 import { useYear } from '../year'
 import { EnterMarksDialog } from './EnterMarksDialog'
 import { MarksBar } from './MarksBar'
@@ -37,14 +40,11 @@ function Marks({ year }: { year: number }) {
   const { ask, keys } = list
   const asked = { year, ...ask }
   const source = usePagedQuery('training.studyMarks', asked)
-  const { data: systems } = useApiQuery('training.trainingSystems', { on: `${year}-12-31` })
-  const [pasting, setPasting] = useState(false)
-  const [entering, setEntering] = useState<readonly PersonId[] | null>(null)
-  const mayEdit = useRight('ledgers.edit')
-  const grades = (systems ?? []).flatMap((it) => it.grades.map((one) => one.label))
+  const reading = useTask('training.takeMarks', text.reading)
+  const taking = useTaking((grant) => reading.run({ year, grant }))
+  const grades = useGrades(year)
   const { counts = [], waiting = 0 } = source.answer ?? {}
   useListStatus(text, source.total, keys.size)
-  useShortcut('ctrl+n', () => setPasting(true), { label: words.paste, enabled: mayEdit })
   return (
     <Page
       head={
@@ -61,20 +61,10 @@ function Marks({ year }: { year: number }) {
                   name={words.print}
                   table
                 />
-                {mayEdit && (
-                  <Button kind="primary" keys="ctrl+n" onClick={() => setPasting(true)}>
-                    {words.paste}
-                  </Button>
-                )}
+                <EnterMarks year={year} grades={grades} onTake={() => void taking.take()} />
               </>
             }
-            tools={
-              <SearchBox
-                value={ask.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={text.search} />}
           />
           <CountTabs
             label={words.grades}
@@ -89,6 +79,8 @@ function Marks({ year }: { year: number }) {
             value={ask.grade || ALL}
             onChange={(grade) => list.change({ ...ask, grade: grade === ALL ? '' : grade })}
           />
+          <ErrorNotice error={taking.failure} />
+          <TakenProblems problems={taking.problems} onForget={taking.forget} />
         </>
       }
       bottom={
@@ -97,54 +89,55 @@ function Marks({ year }: { year: number }) {
         )
       }
     >
-      <ListBody>
-        <ErrorNotice error={source.error} />
-        <DataTable<StudyMarkRow>
-          label={words.list}
-          columns={MARK_COLUMNS}
-          source={source}
-          rowKey={(row) => row.id}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => openPerson(row.personId)}
-          selection={{
-            keys,
-            onChange: list.setKeys,
-            onAll: () =>
-              void everyKey(source.total, (slice) => api.training.studyMarks({ ...asked, ...slice })).then(
-                list.setKeys,
-              ),
-          }}
-          empty={
-            source.loading ? null : (
-              <Nothing
-                words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
-                isWhole={list.isWhole}
-                onClear={list.clear}
-              />
-            )
-          }
-          autoFocus
-        />
-      </ListBody>
+      <ListTable<StudyMarkRow, typeof EVERY>
+        label={words.list}
+        columns={MARK_COLUMNS}
+        list={list}
+        source={source}
+        rowKey={(row) => row.id}
+        onOpen={(row) => openPerson(row.personId)}
+        everyKey={() => everyKey(source.total, (slice) => api.training.studyMarks({ ...asked, ...slice }))}
+        words={{ empty: words.empty, nothing: text.nothing, everything: text.everything }}
+      />
+    </Page>
+  )
+}
+
+/** Grades of the systems in force at the end of a year. */
+function useGrades(year: number): string[] {
+  const { data: systems } = useApiQuery('training.trainingSystems', { on: `${year}-12-31` })
+  return (systems ?? []).flatMap((it) => it.grades.map((one) => one.label))
+}
+
+type EnterProps = { year: number; grades: readonly string[]; onTake: () => void }
+
+/** People by names pasted, then one grade for them; or a workbook with a grade each. */
+function EnterMarks({ year, grades, onTake }: EnterProps) {
+  const [pasting, setPasting] = useState(false)
+  const [entering, setEntering] = useState<readonly PersonId[] | null>(null)
+  const mayEdit = useRight('ledgers.edit')
+  useShortcut('ctrl+n', () => setPasting(true), { label: words.paste, enabled: mayEdit })
+  if (!mayEdit) return null
+  const choose = (ids: readonly PersonId[]) => {
+    setPasting(false)
+    setEntering(ids)
+  }
+  return (
+    <>
+      <Button onClick={onTake}>{words.take}</Button>
+      <Button kind="primary" keys="ctrl+n" onClick={() => setPasting(true)}>
+        {words.paste}
+      </Button>
       {pasting && (
         <PasteListDialog
           onClose={() => setPasting(false)}
-          acts={[
-            {
-              label: words.enter,
-              run: (ids) => {
-                setPasting(false)
-                setEntering(ids)
-              },
-            },
-          ]}
+          acts={[{ label: words.enter, run: (ids) => choose(ids) }]}
         />
       )}
       {entering && (
         <EnterMarksDialog year={year} people={entering} grades={grades} onClose={() => setEntering(null)} />
       )}
-    </Page>
+    </>
   )
 }
 

@@ -1,18 +1,19 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { TestReturn, TestRow } from '#shared/modules/training/resources'
 import { ListTools, SearchBox } from '../../../app/lists/ListParts'
+import { useTypedRows } from '../../../app/lists/use-typed-rows'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
-import { useApiQuery, useCommand } from '../../../app/queries'
+import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { tellDone } from '../../../app/tell-done'
+import { useTask } from '../../../app/tasks'
+import { useAct } from '../../../app/use-act'
 import {
   Button,
   EditableRows,
   type EditColumn,
   EmptyState,
   ErrorNotice,
-  type Failure,
   Page,
   PageHead,
   PageScroll,
@@ -20,7 +21,9 @@ import {
   useShortcut,
 } from '../../../components'
 import { numberTyped, shownNumber } from '../fields'
+import { TakenProblems } from '../TakenProblems'
 import { text } from '../training.text'
+import { useTaking } from '../use-taking'
 import { rateOf } from './TestsPage'
 
 const words = text.tests
@@ -37,52 +40,34 @@ export function TestPage({ id }: { id: string }) {
 function OneTest({ test }: { test: TestRow }) {
   const [ask, setAsk] = useState({ text: '', silent: false })
   const { data, error } = useApiQuery('training.testReturns', { id: test.id, ...ask, limit: MOST })
-  const [typed, setTyped] = useState<Readonly<Record<string, TestReturn>>>({})
-  const [failure, setFailure] = useState<Failure>(null)
+  const { rows, changed, onChange, forget } = useTypedRows(data?.rows ?? [], keyOf)
   const mayEdit = useRight('ledgers.edit')
-  const { run, running } = useCommand('training.keepReturns')
-  const rows = (data?.rows ?? []).map((it) => typed[it.subjectId] ?? it)
-  const changed = Object.values(typed)
+  const { act, busy, failure } = useAct('training.keepReturns')
+  const reading = useTask('training.takeReturns', text.reading)
+  const taking = useTaking((grant) => reading.run({ id: test.id, grant }))
   const save = async () => {
     const kept = changed.map(({ name: _, unitName: __, ...it }) => it)
-    const reply = await run({ id: test.id, rows: kept })
-    setFailure(reply.ok ? null : reply)
-    if (!reply.ok) return
-    setTyped({})
-    tellDone(words.kept(reply.value.changed))
+    if (await act({ id: test.id, rows: kept }, words.kept(kept.length))) forget()
   }
   useShortcut('ctrl+s', () => void save(), { label: text.save, enabled: changed.length > 0 })
   return (
     <Page
       head={
         <>
-          <PageHead
-            title={test.title}
-            facts={words.oneFacts(test.issued, test.returned, rateOf(test))}
-            note={changed.length > 0 && words.unsaved}
-            actions={
-              <>
-                <Button onClick={() => navigate('/ledgers/training/tests')}>{words.back}</Button>
-                <WorkPaperActions
-                  paper={{ paper: 'training-test', ask: { id: test.id, silent: ask.silent } }}
-                  label={words.print}
-                  name={test.title}
-                  table
-                />
-                {mayEdit && (
-                  <Button
-                    kind="primary"
-                    keys="ctrl+s"
-                    disabled={changed.length === 0}
-                    loading={running}
-                    onClick={() => void save()}
-                  >
-                    {text.save}
-                  </Button>
-                )}
-              </>
-            }
-          />
+          <TestHead test={test} unsaved={changed.length > 0} silent={ask.silent}>
+            {mayEdit && <Button onClick={() => void taking.take()}>{words.take}</Button>}
+            {mayEdit && (
+              <Button
+                kind="primary"
+                keys="ctrl+s"
+                disabled={changed.length === 0}
+                loading={busy}
+                onClick={() => void save()}
+              >
+                {text.save}
+              </Button>
+            )}
+          </TestHead>
           <ListTools>
             <SearchBox value={ask.text} label={text.search} onChange={(it) => setAsk({ ...ask, text: it })} />
             <Segmented
@@ -99,17 +84,15 @@ function OneTest({ test }: { test: TestRow }) {
       }
     >
       <PageScroll>
-        <ErrorNotice error={failure ?? error} />
+        <ErrorNotice error={failure ?? taking.failure ?? error} />
+        <TakenProblems problems={taking.problems} onForget={taking.forget} />
         <EditableRows<TestReturn>
           label={words.print}
           name="returns"
           columns={COLUMNS}
           rows={rows}
-          rowKey={(row) => row.subjectId}
-          onChange={(next) => {
-            const different = next.filter((it, at) => it !== rows[at])
-            setTyped({ ...typed, ...Object.fromEntries(different.map((it) => [it.subjectId, it])) })
-          }}
+          rowKey={keyOf}
+          onChange={onChange}
           readOnly={!mayEdit}
           fixedOrder
           empty={<EmptyState>{words.emptyReturns}</EmptyState>}
@@ -117,6 +100,32 @@ function OneTest({ test }: { test: TestRow }) {
         {(data?.total ?? 0) > MOST && <p>{words.first(MOST)}</p>}
       </PageScroll>
     </Page>
+  )
+}
+
+const keyOf = ({ subjectId }: TestReturn) => subjectId
+
+type HeadProps = { test: TestRow; unsaved: boolean; silent: boolean; children: ReactNode }
+
+function TestHead({ test, unsaved, silent, children }: HeadProps) {
+  return (
+    <PageHead
+      title={test.title}
+      facts={words.oneFacts(test.issued, test.returned, rateOf(test))}
+      note={unsaved && words.unsaved}
+      actions={
+        <>
+          <Button onClick={() => navigate('/ledgers/training/tests')}>{words.back}</Button>
+          <WorkPaperActions
+            paper={{ paper: 'training-test', ask: { id: test.id, silent } }}
+            label={words.print}
+            name={test.title}
+            table
+          />
+          {children}
+        </>
+      }
+    />
   )
 }
 

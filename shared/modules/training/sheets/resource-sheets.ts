@@ -25,10 +25,9 @@ export function siteTable(
       { width: 0 },
       { width: 26 },
       { width: 24, align: 'center' },
-      { width: 16, align: 'right', figures: true },
-      { width: 20, align: 'right', figures: true },
+      ...Array.from({ length: 3 }, () => ({ width: 18, align: 'right' as const, figures: true })),
     ],
-    head: heads('序号', '类型', '名称', '所在单位', '启用日期', '接待批次', '接待人次'),
+    head: heads('序号', '类型', '名称', '所在单位', '启用日期', '培训班', '接待批次', '接待人次'),
     rows: rows.map((it, at) => ({
       kind: 'row' as const,
       cells: [
@@ -37,6 +36,7 @@ export function siteTable(
         it.name,
         it.unitName,
         shownDay(it.opened),
+        String(it.classes),
         String(it.visits),
         String(it.people),
       ],
