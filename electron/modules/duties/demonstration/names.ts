@@ -7,8 +7,9 @@ import { REASONS } from './words'
 
 /** Branches whose meetings are kept by name; of the others numbers are. */
 const NAMED = 24
-/** Members of the smallest of them. */
+/** Members of the smallest and the largest of them. */
 const FEWEST = 4
+const MOST = 60
 
 /**
  * General meetings of some branches by name: one or two were away, and some of them have made it up. Sets on the events
@@ -33,8 +34,8 @@ export async function nameMeetings(
       : [],
     (it) => it.party_id,
   )
-  const large = [...members].filter(([, people]) => people.length >= FEWEST)
-  for (const [branch, people] of large.slice(0, NAMED))
+  const usual = [...members].filter(([, people]) => people.length >= FEWEST && people.length <= MOST)
+  for (const [branch, people] of usual.slice(0, NAMED))
     for (const [turn, meeting] of (meetings.get(branch) ?? []).entries()) {
       const names = people.map((it, position) => nameAt(meeting, it, { position, turn }))
       meeting.due = names.length

@@ -69,15 +69,17 @@ export function SettingsDialog({ boards, subject, onClose }: Props) {
       width={560}
     >
       {boards.length > 1 && (
-        <PickerField
-          label={text.board}
-          value={String(place)}
-          options={boards.map((it, at) => ({ value: String(at), label: boardLabel(it.system, it.board) }))}
-          onChange={(next) => {
-            setPlace(Number(next))
-            setDraft(NEW)
-          }}
-        />
+        <FieldStack>
+          <PickerField
+            label={text.board}
+            value={String(place)}
+            options={boards.map((it, at) => ({ value: String(at), label: boardLabel(it.system, it.board) }))}
+            onChange={(next) => {
+              setPlace(Number(next))
+              setDraft(NEW)
+            }}
+          />
+        </FieldStack>
       )}
       {data?.length === 0 && <EmptyState>{text.none}</EmptyState>}
       <ul className={classes.list}>
