@@ -10,7 +10,7 @@ export async function contactsDue(trx: Trx, until: string): Promise<DueGroup[]> 
   const { rows } = await sql<DueGroup>`
     select unit.id as "unitId", ${UNIT_NAME} as "unitName", count(*) as count, min(away.contact_due_on) as "on",
       min(person.name) as name
-    from member_mobile as away join person on person.id = away.person_id and person.removed_at is null
+    from member_mobile as away cross join person on person.id = away.person_id and person.removed_at is null
     ${openMembershipOf(sql`away.person_id`)}
     where away.back_on = '' and away.removed_at is null and away.contact_due_on <= ${until}
     group by unit.id order by 4 limit 100`.execute(trx)

@@ -50,6 +50,8 @@ const STATEMENTS = [
     ends integer not null, reason text not null, organ text not null, document text not null, meeting_on text not null,
     approved_on text not null, until_on text not null, outcome text not null, outcome_on text not null) strict`,
   'create index member_conduct_by_person on member_conduct (person_id) where removed_at is null',
+  `create index member_conduct_due on member_conduct (until_on)
+    where outcome_on = '' and until_on <> '' and removed_at is null`,
   'create index member_conduct_by_day on member_conduct (approved_on) where removed_at is null',
   `create table admission_warning (${KEPT}, system_key text not null, subject_kind text not null, subject_id text not null,
     level text not null, act text not null, on_day text not null, number text not null, matter_id text,
