@@ -35,7 +35,8 @@ const LINK_PAPERS: PaperKinds = {
       const wanted = { ...ask, content, on: day }
       const { short } = await sumHolders(trx, wanted)
       const holders = await shownHolders(trx, wanted, await listHolders(trx, wanted, WHOLE))
-      const form = linkListSheet({ title: system.title, content, holders, on: day, short, from })
+      const listed = { holders, on: day, view: ask.view, short }
+      const form = linkListSheet({ title: system.title, content, ...listed, from })
       return { runs: [{ form }], papers: 1, about: `${system.title} ${holders.length} 行` }
     },
   }),

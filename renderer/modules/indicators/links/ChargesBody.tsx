@@ -58,18 +58,19 @@ export function ChargesBody({ system, charges }: Props) {
         }
         autoFocus
       />
-      {open?.act === 'edit' && (
-        <ChargeDialog
-          system={system.key}
-          year={ask.year}
-          charges={charges}
-          charge={open.charge}
-          onClose={() => setOpen(null)}
-        />
+      {open && (
+        <Act open={open} year={ask.year} system={system} charges={charges} onClose={() => setOpen(null)} />
       )}
-      {open?.act === 'check' && <CheckDialog charge={open.charge} onClose={() => setOpen(null)} />}
     </ListBody>
   )
+}
+
+type ActProps = Props & { open: Open; year: number; onClose: () => void }
+
+function Act({ open, year, system, charges, onClose }: ActProps) {
+  if (open.act === 'check') return <CheckDialog charge={open.charge} onClose={onClose} />
+  const { charge } = open
+  return <ChargeDialog system={system.key} year={year} charges={charges} charge={charge} onClose={onClose} />
 }
 
 const COLUMNS: readonly Column<Charge>[] = [
@@ -77,7 +78,7 @@ const COLUMNS: readonly Column<Charge>[] = [
   { key: 'level', title: words.level, width: 152, render: (row) => row.level },
   { key: 'field', title: words.field, width: 80, render: (row) => row.field || text.none },
   { key: 'text', title: words.text, strong: true, render: (row) => row.text },
-  { key: 'unit', title: words.unit, width: 168, render: (row) => row.unitName || text.none },
+  { key: 'unit', title: words.unit, width: 192, render: (row) => row.unitName || text.none },
   { key: 'person', title: words.person, width: 72, render: (row) => row.person || text.none },
   { key: 'due', title: words.due, width: 88, render: (row) => shownDay(row.dueOn) || text.none },
   { key: 'last', title: words.last, width: 152, render: (row) => <LastCheck charge={row} /> },

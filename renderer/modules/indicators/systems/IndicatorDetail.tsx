@@ -1,6 +1,7 @@
 import type { Indicator, Target } from '#shared/modules/indicators/indicators'
-import { AreaField, FieldGrid, PickerField, Section, TextField } from '../../../components'
+import { AreaField, FieldStack, PickerField, TextField } from '../../../components'
 import { MeasureFields } from './MeasureFields'
+import { Part, Rows } from './Part'
 import { text } from './systems.text'
 import { numberOr, wholeOr } from './words'
 
@@ -18,27 +19,27 @@ export function IndicatorDetail({ indicator, onChange, readOnly }: Props) {
   const set = (part: Partial<Indicator>) => onChange({ ...indicator, ...part })
   const divides = kind === 'share' || kind === 'average'
   return (
-    <Section title={indicator.label} framed>
+    <Part title={indicator.label}>
       <Telling indicator={indicator} set={set} readOnly={readOnly} />
-      <Section title={text.numerator}>
+      <Rows title={text.numerator}>
         <MeasureFields
           measure={numerator}
           onChange={(measure) => set({ numerator: measure })}
           addKeys="ctrl+shift+f"
           readOnly={readOnly}
         />
-      </Section>
+      </Rows>
       {divides && (
-        <Section title={text.denominator}>
+        <Rows title={text.denominator}>
           <MeasureFields
             measure={denominator ?? { from: 'fixed', label: text.denominator, unit: '', value: 1 }}
             onChange={(measure) => set({ denominator: measure })}
             addKeys="ctrl+shift+g"
             readOnly={readOnly}
           />
-        </Section>
+        </Rows>
       )}
-    </Section>
+    </Part>
   )
 }
 
@@ -47,7 +48,7 @@ type TellingProps = { indicator: Indicator; set: (part: Partial<Indicator>) => v
 function Telling(props: TellingProps) {
   const { indicator, set, readOnly } = props
   return (
-    <FieldGrid columns={2} labelWidth={92}>
+    <FieldStack labelWidth={108}>
       <ValueFields {...props} />
       <TargetFields {...props} />
       <AreaField
@@ -57,7 +58,7 @@ function Telling(props: TellingProps) {
         readOnly={readOnly}
         limit={400}
       />
-    </FieldGrid>
+    </FieldStack>
   )
 }
 

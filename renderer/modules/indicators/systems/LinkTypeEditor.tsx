@@ -1,5 +1,6 @@
 import type { LinkField, LinkRule, LinkType } from '#shared/modules/indicators/links'
-import { Button, EditableRows, type EditColumn, FieldStack, Section, TextField } from '../../../components'
+import { Button, EditableRows, type EditColumn, FieldStack, TextField } from '../../../components'
+import { Part, Rows } from './Part'
 import { ScopeFields } from './ScopeFields'
 import { text } from './systems.text'
 import { Tick } from './Ticks'
@@ -18,9 +19,8 @@ type Props = {
 export function LinkTypeEditor({ type, person, onChange, onRemove, readOnly }: Props) {
   const set = (part: Partial<LinkType>) => onChange({ ...type, ...part })
   return (
-    <Section
+    <Part
       title={type.label}
-      framed
       action={
         !readOnly &&
         onRemove && (
@@ -31,27 +31,31 @@ export function LinkTypeEditor({ type, person, onChange, onRemove, readOnly }: P
       }
     >
       <TypeTarget type={type} set={set} readOnly={readOnly} />
-      <EditableRows<LinkRule>
-        label={text.rules}
-        name={`${type.key}.rules`}
-        columns={person ? [POST, ...RULES] : [MARKS, ...RULES]}
-        rows={type.rules}
-        rowKey={(it) => `${it.postHas.join()} ${it.traits.join()}`}
-        newRow={() => ({ postHas: [], traits: [], least: 1, most: null })}
-        onChange={(rules) => set({ rules })}
-        readOnly={readOnly}
-      />
-      <EditableRows<LinkField>
-        label={text.fields}
-        name={`${type.key}.fields`}
-        columns={FIELDS}
-        rows={type.fields}
-        rowKey={(it) => it.key}
-        newRow={() => ({ key: freshKey('field', type.fields), label: '', options: [] })}
-        onChange={(fields) => set({ fields })}
-        readOnly={readOnly}
-      />
-    </Section>
+      <Rows title={text.rules}>
+        <EditableRows<LinkRule>
+          label={text.rules}
+          name={`${type.key}.rules`}
+          columns={person ? [POST, ...RULES] : [MARKS, ...RULES]}
+          rows={type.rules}
+          rowKey={(it) => `${it.postHas.join()} ${it.traits.join()}`}
+          newRow={() => ({ postHas: [], traits: [], least: 1, most: null })}
+          onChange={(rules) => set({ rules })}
+          readOnly={readOnly}
+        />
+      </Rows>
+      <Rows title={text.fields}>
+        <EditableRows<LinkField>
+          label={text.fields}
+          name={`${type.key}.fields`}
+          columns={FIELDS}
+          rows={type.fields}
+          rowKey={(it) => it.key}
+          newRow={() => ({ key: freshKey('field', type.fields), label: '', options: [] })}
+          onChange={(fields) => set({ fields })}
+          readOnly={readOnly}
+        />
+      </Rows>
+    </Part>
   )
 }
 

@@ -1,9 +1,10 @@
 import type { LinksContent, LinkType } from '#shared/modules/indicators/links'
 import { DayField } from '../../../app/DayField'
 import type { SystemEditorProps } from '../../../app/system-editor'
-import { AreaField, Button, FieldStack, PickerField, Section, TextField } from '../../../components'
+import { AreaField, Button, FieldStack, PickerField, TextField } from '../../../components'
 import { LinkTypeEditor } from './LinkTypeEditor'
 import { ListField } from './ListField'
+import { Part } from './Part'
 import { ScopeFields } from './ScopeFields'
 import { text } from './systems.text'
 import { Tick } from './Ticks'
@@ -19,14 +20,14 @@ export function LinksSystemEditor({ content, onChange, readOnly }: SystemEditorP
   return (
     <>
       <General content={content} set={set} readOnly={readOnly} />
-      <Section title={text.holders} framed>
+      <Part title={text.holders}>
         <ScopeFields
           label={text.scopeKind}
           scope={content.holders}
           onChange={(holders) => set({ holders })}
           readOnly={readOnly}
         />
-      </Section>
+      </Part>
       {content.types.map((type, at) => (
         <LinkTypeEditor
           key={type.key}
@@ -58,7 +59,7 @@ type PartProps = {
 
 function General({ content, set, readOnly }: PartProps) {
   return (
-    <Section title={text.general} framed>
+    <Part title={text.general}>
       <FieldStack labelWidth={108}>
         <TextField
           label={text.noun}
@@ -99,14 +100,14 @@ function General({ content, set, readOnly }: PartProps) {
           limit={600}
         />
       </FieldStack>
-    </Section>
+    </Part>
   )
 }
 
 function Charges({ content, set, readOnly }: PartProps) {
   const { charges } = content
   return (
-    <Section title={text.charges} framed>
+    <Part title={text.charges}>
       <Tick
         label={text.withCharges}
         checked={charges !== null}
@@ -129,7 +130,7 @@ function Charges({ content, set, readOnly }: PartProps) {
           />
         </FieldStack>
       )}
-    </Section>
+    </Part>
   )
 }
 

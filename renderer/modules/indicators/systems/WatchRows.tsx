@@ -1,5 +1,6 @@
 import type { LinkWatch } from '#shared/modules/indicators/links'
-import { EditableRows, type EditColumn, Section } from '../../../components'
+import { EditableRows, type EditColumn } from '../../../components'
+import { Part } from './Part'
 import { text } from './systems.text'
 import { freshKey, traitNames, traitsNamed, wholeOr } from './words'
 
@@ -8,7 +9,7 @@ type Props = { watches: LinkWatch[]; onChange: (watches: LinkWatch[]) => void; r
 /** Holders to be looked after first: by the age of who holds a post, or by a mark. */
 export function WatchRows({ watches, onChange, readOnly }: Props) {
   return (
-    <Section title={text.watches} framed>
+    <Part title={text.watches}>
       <EditableRows<LinkWatch>
         label={text.watches}
         name="watches"
@@ -19,7 +20,7 @@ export function WatchRows({ watches, onChange, readOnly }: Props) {
         onChange={onChange}
         readOnly={readOnly}
       />
-    </Section>
+    </Part>
   )
 }
 

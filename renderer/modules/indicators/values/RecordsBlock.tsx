@@ -61,8 +61,8 @@ export function RecordsBlock({ value, side, ask, snapshotId, onClose }: Props) {
 const titles = text.recordColumns
 
 const COLUMNS: readonly Column<FigureRecord>[] = [
-  { key: 'name', title: titles.name, width: 120, strong: true, render: (row) => row.name },
-  { key: 'unit', title: titles.unit, width: 88, render: (row) => row.unitName || text.none },
+  { key: 'name', title: titles.name, width: 160, strong: true, render: (row) => row.name },
+  { key: 'unit', title: titles.unit, width: 80, render: (row) => row.unitName || text.none },
   { key: 'note', title: titles.note, quiet: true, render: (row) => row.note || text.none },
 ]
 const AMOUNT: Column<FigureRecord> = {

@@ -19,6 +19,8 @@ export function SideRow({ value, side, current, onOpen, onType }: Props) {
   const mayEdit = useRight('ledgers.edit')
   const told = value[side]
   if (!told) return null
+  // What both sides say alike stands under the first.
+  const note = side === 'denominator' && told.note === value.numerator.note ? '' : told.note
   return (
     <>
       <tr>
@@ -45,10 +47,10 @@ export function SideRow({ value, side, current, onOpen, onType }: Props) {
           </td>
         )}
       </tr>
-      {told.note !== '' && (
+      {note !== '' && (
         <tr>
           <td colSpan={3} className={classes.note}>
-            {told.note}
+            {note}
           </td>
         </tr>
       )}

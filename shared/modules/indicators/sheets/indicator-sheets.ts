@@ -48,7 +48,7 @@ export function indicatorSheet(
       { kind: 'group' as const, text: title },
       ...own.map((it) => ({ kind: 'row' as const, cells: valueCells(it, values.indexOf(it) + 1) })),
     ]),
-    notes: [...roundingNotes(values), ...values.flatMap((it) => pastNotes(it.label, it))],
+    notes: [...roundingNotes(values), ...pastNotes(values.map((it) => [it.label, it]))],
     foot: from,
   })
 }
@@ -71,9 +71,14 @@ function roundingNotes(values: readonly IndicatorValue[]): string[] {
   ]
 }
 
-/** What a past day could not be asked of, said beside the name of the indicator. */
-function pastNotes(label: string, value: IndicatorValue | null): string[] {
-  return value ? notesOf(value).map((note) => `${label}：${note}`) : []
+/** What past days could not be asked of: each sentence once, behind the names of all it is true of. */
+function pastNotes(told: readonly (readonly [string, IndicatorValue | null])[]): string[] {
+  const said = told.flatMap(([label, value]) =>
+    value ? notesOf(value).map((note) => ({ label, note })) : [],
+  )
+  return [...groupBy(said, (it) => it.note)].map(
+    ([note, of]) => `${of.map((it) => it.label).join('、')}：${note}`,
+  )
 }
 
 /** 两期对比表: percent of numbers and percentage points of shares, each said so. */
@@ -112,10 +117,8 @@ export function comparisonSheet(
     ]),
     notes: [
       '说明：占比之差为百分点，数量之差为增长百分比。',
-      ...rows.flatMap((it) => [
-        ...pastNotes(`${it.label}前期`, it.before),
-        ...pastNotes(`${it.label}后期`, it.after),
-      ]),
+      ...pastNotes(rows.map((it) => [`${it.label}（前期）`, it.before])),
+      ...pastNotes(rows.map((it) => [`${it.label}（后期）`, it.after])),
     ],
     foot: from,
   })

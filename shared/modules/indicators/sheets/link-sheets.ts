@@ -2,8 +2,9 @@ import { type TableForm, tableForm } from '../../../platform/print/table'
 import { groupBy } from '../../../values/group-by'
 import { shownDay } from '../../../values/iso-day'
 import { listName } from '../../../values/name-order'
+import type { SubjectKind } from '../../../values/subject'
 import { CHARGE_OUTCOMES, type Charge } from '../charges'
-import type { LinkHolder, LinksContent } from '../links'
+import { HOLDER_VIEWS, type HolderView, type LinkHolder, type LinksContent } from '../links'
 
 type LinkList = {
   title: string
@@ -11,36 +12,42 @@ type LinkList = {
   holders: readonly LinkHolder[]
   /** ISO day. */
   on: string
+  /** Which of the holders are listed. */
+  view: HolderView
   /** How many are missing over all of them. */
   short: number
   from: string
 }
 
-/** 联系一览表: holder by holder what each is linked to and what is missing. */
-export function linkListSheet({ title, content, holders, on, short, from }: LinkList): TableForm {
-  const person = content.holders.kind === 'person'
+/** 联系一览表: holder by holder what each is linked to, and what is missing where something is asked for. */
+export function linkListSheet({ title, content, holders, on, view, short, from }: LinkList): TableForm {
+  const { kind } = content.holders
+  const person = kind === 'person'
+  const about = ABOUT[kind]
+  const asks = content.types.some(({ rules }) => rules.some((it) => it.least > 0))
+  const count = `${content.holderWord} ${holders.length}`
   return tableForm({
-    title: `${title}${content.noun}一览表`,
-    left: `统计日：${shownDay(on)}`,
-    right: `${content.holderWord} ${holders.length}，缺 ${short}`,
+    title: `${title.includes(content.noun) ? title : `${title}${content.noun}`}一览表`,
+    left: [`统计日：${shownDay(on)}`, view === 'all' ? '' : HOLDER_VIEWS[view]].filter(Boolean).join('　'),
+    right: asks ? `${count}，缺 ${short}` : count,
     landscape: true,
     columns: [
       { width: 12, align: 'center', figures: true },
-      { width: person ? 22 : 34 },
+      { width: person ? 22 : kind === 'party' ? 48 : 34 },
       { width: 30, merge: true },
-      { width: person ? 44 : 24 },
+      ...(about ? [{ width: about.width }] : []),
       ...content.types.map(() => ({ width: 0 })),
-      { width: 14, align: 'center' as const, figures: true },
+      ...(asks ? [{ width: 14, align: 'center' as const, figures: true }] : []),
     ],
     head: [
       [
-        { text: '序号' },
-        { text: person ? '姓名' : '名称' },
-        { text: '单位' },
-        { text: person ? '职务' : '标记' },
-        ...content.types.map((it) => ({ text: it.label })),
-        { text: '缺' },
-      ],
+        '序号',
+        person ? '姓名' : '名称',
+        '单位',
+        ...(about ? [about.text] : []),
+        ...content.types.map((it) => it.label),
+        ...(asks ? ['缺'] : []),
+      ].map((text) => ({ text })),
     ],
     rows: holders.map((holder, at) => ({
       kind: 'row' as const,
@@ -48,14 +55,20 @@ export function linkListSheet({ title, content, holders, on, short, from }: Link
         String(at + 1),
         person ? listName(holder.name) : holder.name,
         holder.unitName,
-        holder.about,
+        ...(about ? [holder.about] : []),
         ...holder.cells.map(cellText),
-        holder.short === 0 ? '' : String(holder.short),
+        ...(asks ? [holder.short === 0 ? '' : String(holder.short)] : []),
       ],
     })),
     notes: content.basis === '' ? [] : [`依据：${content.basis}`],
     foot: from,
   })
+}
+
+/** By what the rule of a holder was found. */
+const ABOUT: Partial<Record<SubjectKind, { text: string; width: number }>> = {
+  person: { text: '职务', width: 44 },
+  village: { text: '标记', width: 24 },
 }
 
 function cellText({ links, count, least }: LinkHolder['cells'][number]): string {
