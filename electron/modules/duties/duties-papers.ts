@@ -50,7 +50,7 @@ export const dutiesPapers: PaperKinds = {
       const asked = yearOf(found, board, { year, today: dayOf(now) })
       const answer = await coverage(trx, { ...asked, ...narrowed })
       const matrix = matrixOf(asked, answer, answer.subjects.length)
-      const title = `${found.title}达标情况表`
+      const title = `${found.title}${narrowed.gapsOnly ? '有缺名单' : '达标情况表'}`
       return {
         runs: [{ form: matrixTable({ board: asked.board, title, year, matrix, from }) }],
         papers: 1,

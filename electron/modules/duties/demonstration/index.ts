@@ -54,7 +54,7 @@ function keepingOf(subject: Keeping['subject'], at: number, led: Led | undefined
     subject,
     at,
     chair: led?.chair ?? '',
-    people: led && led.people > 0 ? led.people : 12 + ((at * 7) % 23),
+    people: led && led.people > 2 ? led.people : 12 + ((at * 7) % 23),
     committee: Math.max(3, Math.min(led?.committee ?? 3, 7)),
     groups: led && led.groups !== '' ? led.groups.split(',') : [''],
   }

@@ -6,24 +6,24 @@ import { type Owed, PRESENCE } from '../event'
 
 /** Millimetres that a ledger's columns take; words take what is left. */
 const WIDTHS: Record<string, number> = {
-  serial: 9,
-  unit: 20,
-  subject: 30,
-  kind: 18,
-  part: 18,
-  plannedOn: 19,
-  heldOn: 19,
-  countsOn: 15,
-  place: 20,
-  chair: 15,
-  recorder: 15,
-  due: 9,
-  present: 9,
-  amount: 14,
-  archivedOn: 19,
-  state: 16,
+  serial: 8,
+  unit: 17,
+  subject: 25,
+  kind: 14,
+  part: 14,
+  plannedOn: 16.5,
+  heldOn: 16.5,
+  countsOn: 13,
+  place: 16,
+  chair: 12,
+  recorder: 12,
+  due: 8,
+  present: 8,
+  amount: 13,
+  archivedOn: 16.5,
+  state: 14,
 }
-const FIELD = 20
+const FIELD = 14
 const WORDS = new Set(['absent', 'topic', 'content', 'decision'])
 
 /** A ledger in the columns that its board has. */
@@ -35,7 +35,7 @@ export function ledgerTable(
     title,
     right: `共 ${lines.length} 条`,
     landscape: true,
-    size: columns.length > 12 ? 8 : 9,
+    size: columns.length > 12 ? 7.5 : 9,
     columns: columns.map(({ key }) => ({
       width: WORDS.has(key) ? 0 : (WIDTHS[key] ?? FIELD),
       align: ['serial', 'due', 'present'].includes(key) ? 'center' : 'left',

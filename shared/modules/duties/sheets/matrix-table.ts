@@ -4,7 +4,7 @@ import type { CellState, Matrix, Tally } from '../matrix'
 
 /** @file The matrix on paper: marks that differ in shape, so that it reads in black. */
 
-/** Marks on paper; what is not asked for stays a dot. */
+/** Marks on paper, all as wide as each other so that kinds stand under each other; what is not asked for is a dot. */
 export const PAPER_MARKS: Record<CellState, string> = {
   d: '■',
   u: '▣',
@@ -12,7 +12,7 @@ export const PAPER_MARKS: Record<CellState, string> = {
   p: '□',
   n: '×',
   o: '　',
-  '-': '·',
+  '-': '・',
 }
 
 type Sheet = { board: DutyBoard; title: string; year: number; matrix: Matrix; from: string }
@@ -28,14 +28,14 @@ export function matrixTable({ board, title, year, matrix, from }: Sheet): TableF
     right: `应开统计至 ${matrix.countedTo} 月`,
     repeat: true,
     landscape: true,
-    size: 8,
+    size: 7,
     rowHeight: 5,
     columns: [
       { width: 9, align: 'center', figures: true },
-      { width: 40 },
-      ...Array.from({ length: 12 }, () => ({ width: 14, align: 'center' as const })),
+      { width: 33 },
+      ...Array.from({ length: 12 }, () => ({ width: 15, align: 'center' as const })),
       ...Array.from({ length: 5 }, (_, at) => ({
-        width: at === 4 ? 14 : 10,
+        width: at === 4 ? 13 : 9,
         align: 'right' as const,
         figures: at < 4,
       })),
@@ -61,7 +61,7 @@ export function matrixTable({ board, title, year, matrix, from }: Sheet): TableF
       },
     ],
     notes: [
-      '■ 已开　▣ 已开，无计划　◪ 补课　□ 已计划　× 缺　· 不要求。达标率＝（已开＋补）÷应开，四舍五入到一位小数。',
+      '■ 已开　▣ 已开，无计划　◪ 补课　□ 已计划　× 缺　・ 不要求。达标率＝（已开＋补）÷应开，四舍五入到一位小数。',
     ],
     foot: from,
   })
