@@ -95,7 +95,7 @@ export const REACHED: RawBuilder<string> = sql<string>`case when exists (select 
   else coalesce(nullif(enterprise.coverage, ''), 'none') end`
 
 function wanted(asked: EnterpriseAsk & { id?: string }): RawBuilder<boolean> {
-  const { text, unitId, kind, scale, coverage, id } = asked
+  const { text, unitId, kind, scale, coverage, reached, id } = asked
   const parts: RawBuilder<boolean>[] = [sql<boolean>`enterprise.removed_at is null`]
   const words = text.trim()
   if (id) parts.push(sql<boolean>`enterprise.id = ${id}`)
@@ -105,6 +105,8 @@ function wanted(asked: EnterpriseAsk & { id?: string }): RawBuilder<boolean> {
   if (unitId) parts.push(underUnit(unitId))
   if (kind) parts.push(sql<boolean>`enterprise.kind = ${kind}`)
   if (scale) parts.push(sql<boolean>`enterprise.scale = ${scale}`)
+  if (reached === 'organized') parts.push(sql<boolean>`${REACHED} in ('own', 'joint')`)
+  if (reached === 'worked') parts.push(sql<boolean>`${REACHED} <> 'none'`)
   if (coverage) parts.push(sql<boolean>`${REACHED} = ${coverage}`)
   return sql<boolean>`(${sql.join(parts, sql` and `)})`
 }

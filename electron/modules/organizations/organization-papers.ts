@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Context } from '#electron/platform/ipc/context'
 import { type MadePapers, type PaperKinds, paperKind } from '#electron/platform/papers/paper-kind'
 import { refuse } from '#shared/ipc/reply'
 import { DelegateAsk } from '#shared/modules/organizations/congress'
 import { PartyAsk } from '#shared/modules/organizations/party'
-import { partyRegister, teamMapSheet, termList } from '#shared/modules/organizations/sheets/parties'
+import { partyRegister, teamListSheet, termList } from '#shared/modules/organizations/sheets/parties'
+import { teamMapSheet } from '#shared/modules/organizations/sheets/team-map'
 import {
   delegateRegister,
   enterpriseRegister,
@@ -13,6 +15,7 @@ import {
 import { TermAsk } from '#shared/modules/organizations/term'
 import { EnterpriseAsk, VillageAsk } from '#shared/modules/organizations/village'
 import { IdText, OrganizationId, PartyId } from '#shared/values/id'
+import { dayOf } from '#shared/values/iso-day'
 import { listCongresses, talliesOf } from './congress.repository'
 import { listDelegates } from './delegate.repository'
 import { listEnterprises, sumCoverage } from './enterprise.repository'
@@ -41,6 +44,17 @@ const one = (form: MadePapers['runs'][number]['form'], about: string): MadePaper
   about,
 })
 
+/** The teams that are asked for, under the name of what they stand below. */
+async function mappedTeams(
+  { trx, now }: Pick<Context, 'trx' | 'now'>,
+  { unitId, partyId, on: asked }: z.infer<typeof MapAsk>,
+) {
+  const top = unitId ? await findAnyOrganization(trx, unitId) : partyId && (await findParty(trx, partyId))
+  if (!top) throw refuse('not-found', '找不到这个单位或党组织。', { remedy: '回到列表再选。' })
+  const on = asked || dayOf(now)
+  return { title: top.short_name || top.name, teams: await teamMap(trx, { unitId, partyId, on }), on }
+}
+
 /** Registers, the team map and letters of terms. */
 export const organizationsPapers: PaperKinds = {
   'party-register': paperKind({
@@ -56,13 +70,17 @@ export const organizationsPapers: PaperKinds = {
   'party-team-map': paperKind({
     label: '班子配备图',
     ask: MapAsk,
-    async make({ trx, now }, { unitId, partyId, on: asked }, { from }) {
-      const top = unitId ? await findAnyOrganization(trx, unitId) : partyId && (await findParty(trx, partyId))
-      if (!top) throw refuse('not-found', '找不到这个单位或党组织。', { remedy: '回到列表再选。' })
-      const on = asked || now.slice(0, 10)
-      const teams = await teamMap(trx, { unitId, partyId, on })
-      const title = top.short_name || top.name
-      return one(teamMapSheet({ title, teams, from, on }), title)
+    async make(context, ask, { from }) {
+      const mapped = await mappedTeams(context, ask)
+      return one(teamMapSheet({ ...mapped, from }), mapped.title)
+    },
+  }),
+  'party-team-list': paperKind({
+    label: '班子配备明细表',
+    ask: MapAsk,
+    async make(context, ask, { from }) {
+      const mapped = await mappedTeams(context, ask)
+      return one(teamListSheet({ ...mapped, from }), mapped.title)
     },
   }),
   'village-register': paperKind({

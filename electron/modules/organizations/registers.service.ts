@@ -26,7 +26,11 @@ type RegisterMethods = 'registerLayout' | 'saveRegisterLayout' | 'readRegister' 
 
 /** Lists from a department's own workbook, shown first and taken in as shown, and the columns they go out with. */
 export const registersService: Pick<Handlers<typeof organizations>, RegisterMethods> = {
-  registerLayout: ({ trx }, { register }) => readLayout(trx, register),
+  async registerLayout({ trx }, { register }) {
+    const columns = await readLayout(trx, register)
+    const heads = withHeads(KINDS[register].fields, columns).map((it) => it.heads[0] ?? it.field)
+    return { columns, heads }
+  },
 
   async saveRegisterLayout(context, { register, columns }) {
     requireColumns(register, columns)

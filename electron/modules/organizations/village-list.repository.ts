@@ -128,7 +128,15 @@ export function combinedOn(on: string): RawBuilder<number> {
     where party.village_id = village.id and ${partyStands(on)})`
 }
 
-function wanted({ text, townId, kind, trait, short, on }: VillageAsk & { on: string }): RawBuilder<boolean> {
+function wanted({
+  text,
+  townId,
+  kind,
+  trait,
+  short,
+  met,
+  on,
+}: VillageAsk & { on: string }): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [sql<boolean>`village.removed_at is null`]
   const words = text.trim()
   if (words !== '')
@@ -142,6 +150,9 @@ function wanted({ text, townId, kind, trait, short, on }: VillageAsk & { on: str
       and mark.trait = ${trait} and ${heldOn('mark', on)})`)
   if (short === 'income') parts.push(sql<boolean>`figures.income < figures.income_target`)
   if (short === 'premises') parts.push(sql<boolean>`figures.premises < figures.premises_target`)
+  if (met === 'income') parts.push(sql<boolean>`figures.income >= figures.income_target`)
+  if (met === 'premises') parts.push(sql<boolean>`figures.premises >= figures.premises_target`)
+  if (met === 'combined') parts.push(sql<boolean>`${combinedOn(on)}`)
   if (short === 'headless') parts.push(sql<boolean>`not ${headedOn(on)}`)
   if (short === 'apart') parts.push(sql<boolean>`(${headedOn(on)} and not ${combinedOn(on)})`)
   if (short === 'none') parts.push(sql<boolean>`(figures.income is null and figures.premises is null)`)

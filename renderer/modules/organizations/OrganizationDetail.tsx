@@ -24,8 +24,6 @@ export function OrganizationDetail({ units, unit, adding, acts, onPick }: Organi
   const owner = useOwner()
   const edits = useEdits(owner)
   const canEdit = useRight('organizations.edit')
-  const [removing, setRemoving] = useState(false)
-  const parts = useContext(UnitSlots)
   const key = adding ? NEW_UNIT : (unit?.id ?? '')
   const edit = edits.get(key)
   const content = edit ?? (unit && !adding ? contentOf(unit) : undefined)
@@ -57,31 +55,56 @@ export function OrganizationDetail({ units, unit, adding, acts, onPick }: Organi
           unit={adding ? undefined : unit}
           readOnly={!canEdit}
         />
-        {unit && !adding && <PeopleHere unit={unit} />}
-        {unit && !adding && parts.map(({ key, part: Part }) => <Part key={key} id={unit.id} />)}
+        {unit && !adding && <Beside unit={unit} />}
         <ErrorNotice error={acts.error} />
       </div>
       {canEdit && (
-        <div className={classes.actions}>
-          {unit && !adding && (
-            <Button kind="quiet" onClick={() => setRemoving(true)}>
-              {text.remove}
-            </Button>
-          )}
-          <div className={classes.right}>
-            {edit && <Button onClick={drop}>{text.drop}</Button>}
-            <Button
-              kind="primary"
-              keys="ctrl+s"
-              onClick={() => void save()}
-              loading={acts.busy}
-              disabled={!edit || edit.name.trim() === ''}
-            >
-              {text.save}
-            </Button>
-          </div>
-        </div>
+        <Actions
+          unit={adding ? undefined : unit}
+          edit={edit}
+          acts={acts}
+          onSave={() => void save()}
+          onDrop={drop}
+        />
       )}
+    </>
+  )
+}
+
+type ActionsProps = {
+  /** The unit that stands; undefined while one is being added. */
+  unit: Organization | undefined
+  edit: OrganizationContent | undefined
+  acts: ReturnType<typeof useOrganizationActs>
+  onSave: () => void
+  onDrop: () => void
+}
+
+function Actions({ unit, edit, acts, onSave, onDrop }: ActionsProps) {
+  const [removing, setRemoving] = useState(false)
+  const remove = () => {
+    setRemoving(false)
+    if (unit) void acts.removeUnit(unit)
+  }
+  return (
+    <div className={classes.actions}>
+      {unit && (
+        <Button kind="quiet" onClick={() => setRemoving(true)}>
+          {text.remove}
+        </Button>
+      )}
+      <div className={classes.right}>
+        {edit && <Button onClick={onDrop}>{text.drop}</Button>}
+        <Button
+          kind="primary"
+          keys="ctrl+s"
+          onClick={onSave}
+          loading={acts.busy}
+          disabled={!edit || edit.name.trim() === ''}
+        >
+          {text.save}
+        </Button>
+      </div>
       {removing && unit && (
         <ConfirmDialog
           title={text.removeTitle(unit.name)}
@@ -89,12 +112,22 @@ export function OrganizationDetail({ units, unit, adding, acts, onPick }: Organi
           confirm={text.removeConfirm}
           danger
           onClose={() => setRemoving(false)}
-          onConfirm={() => {
-            setRemoving(false)
-            void acts.removeUnit(unit)
-          }}
+          onConfirm={remove}
         />
       )}
+    </div>
+  )
+}
+
+/** What stands beside a unit's own fields: its people, and the parts that other modules add. */
+function Beside({ unit }: { unit: Organization }) {
+  const parts = useContext(UnitSlots)
+  return (
+    <>
+      <PeopleHere unit={unit} />
+      {parts.map(({ key, part: Part }) => (
+        <Part key={key} id={unit.id} />
+      ))}
     </>
   )
 }

@@ -32,31 +32,7 @@ export function OrganizationForm({ content, onChange, units, unit, readOnly }: O
   const parents = useParents(units, unit)
   return (
     <FieldStack labelWidth={72}>
-      <TextField
-        label={text.fields.name}
-        name="name"
-        value={content.name}
-        onChange={(name) => set({ name })}
-        limit={100}
-        readOnly={readOnly}
-      />
-      <TextField
-        label={text.fields.shortName}
-        name="shortName"
-        value={content.shortName}
-        onChange={(shortName) => set({ shortName })}
-        rule={text.rules.shortName}
-        limit={60}
-        readOnly={readOnly}
-      />
-      <TextField
-        label={text.fields.code}
-        name="code"
-        value={content.code}
-        onChange={(code) => set({ code })}
-        limit={30}
-        readOnly={readOnly}
-      />
+      <NameFields content={content} set={set} readOnly={readOnly} />
       <div className={classes.fieldRow}>
         <span>{text.fields.kind}</span>
         <span className={classes.segment}>
@@ -83,13 +59,45 @@ export function OrganizationForm({ content, onChange, units, unit, readOnly }: O
   )
 }
 
-type CodeFieldsProps = {
+type PartProps = {
   content: OrganizationContent
   set: (part: Partial<OrganizationContent>) => void
   readOnly: boolean
 }
 
-function CodeFields({ content, set, readOnly }: CodeFieldsProps) {
+function NameFields({ content, set, readOnly }: PartProps) {
+  return (
+    <>
+      <TextField
+        label={text.fields.name}
+        name="name"
+        value={content.name}
+        onChange={(name) => set({ name })}
+        limit={100}
+        readOnly={readOnly}
+      />
+      <TextField
+        label={text.fields.shortName}
+        name="shortName"
+        value={content.shortName}
+        onChange={(shortName) => set({ shortName })}
+        rule={text.rules.shortName}
+        limit={60}
+        readOnly={readOnly}
+      />
+      <TextField
+        label={text.fields.code}
+        name="code"
+        value={content.code}
+        onChange={(code) => set({ code })}
+        limit={30}
+        readOnly={readOnly}
+      />
+    </>
+  )
+}
+
+function CodeFields({ content, set, readOnly }: PartProps) {
   return (
     <>
       <PickerField

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import type { Organization } from '#shared/modules/organizations/schema'
 import { SearchBox } from '../../app/lists/ListParts'
 import { useRight } from '../../app/session'
 import { useStatus } from '../../app/status'
@@ -16,8 +17,7 @@ import { useOrganizationActs, useOwner, useTree } from './use-organizations'
 /** The tree of units at the left, the unit in work at the right. `id` is the unit in work, `new` while adding. */
 export function OrganizationsPage({ id }: { id: string }) {
   const { units, byId, error } = useTree()
-  const owner = useOwner()
-  const edits = useEdits(owner)
+  const edits = useEdits(useOwner())
   const acts = useOrganizationActs(units)
   const canEdit = useRight('organizations.edit')
   const [words, setWords] = useState('')
@@ -26,39 +26,12 @@ export function OrganizationsPage({ id }: { id: string }) {
   const adding = id === NEW_UNIT && edits.has(NEW_UNIT)
   const parent = byId.get(edits.get(NEW_UNIT)?.parentId ?? '')
   const unit = adding ? parent : (byId.get(id) ?? rows[0]?.unit)
-  const pick = useCallback((next: string) => navigate(`/organizations/${next}`, { replace: true }), [])
-  const add = () => {
-    keepEdit(owner, NEW_UNIT, blankContent(unit?.id ?? null, unit))
-    pick(NEW_UNIT)
-    requestAnimationFrame(() => focusField('name'))
-  }
+  const { pick, add, leave } = useAdding(unit)
   useUnitKeys(canEdit, add, (step) => unit && void acts.moveUnit(unit, step))
-  useShortcut('escape', () => {
-    if (adding) dropEdit(owner, NEW_UNIT)
-    else setWords('')
-    if (adding) pick(unit?.id ?? '')
-  })
-  const people = units.reduce((sum, it) => sum + (it.parentId === null ? it.people : 0), 0)
+  useShortcut('escape', () => (adding ? leave() : setWords('')))
   useStatus([text.unitsInSight(units.length)])
   return (
-    <Page
-      head={
-        <PageHead
-          title={text.title}
-          facts={text.count(units.length, people)}
-          actions={
-            <>
-              <SearchBox value={words} label={text.search} onChange={setWords} />
-              {canEdit && (
-                <Button keys="ctrl+n" onClick={add}>
-                  {text.addChild}
-                </Button>
-              )}
-            </>
-          }
-        />
-      }
-    >
+    <Page head={<Head units={units} words={words} onWords={setWords} onAdd={canEdit ? add : undefined} />}>
       <div className={classes.body}>
         <div className={classes.tree}>
           <ErrorNotice error={error} />
@@ -79,6 +52,49 @@ export function OrganizationsPage({ id }: { id: string }) {
       </div>
     </Page>
   )
+}
+
+type HeadProps = {
+  units: readonly Organization[]
+  words: string
+  onWords: (words: string) => void
+  onAdd: (() => void) | undefined
+}
+
+function Head({ units, words, onWords, onAdd }: HeadProps) {
+  const people = units.reduce((sum, it) => sum + (it.parentId === null ? it.people : 0), 0)
+  return (
+    <PageHead
+      title={text.title}
+      facts={text.count(units.length, people)}
+      actions={
+        <>
+          <SearchBox value={words} label={text.search} onChange={onWords} />
+          {onAdd && (
+            <Button keys="ctrl+n" onClick={onAdd}>
+              {text.addChild}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+/** Goes to a unit, begins one below it, and leaves what was begun. */
+function useAdding(unit: Organization | undefined) {
+  const owner = useOwner()
+  const pick = useCallback((next: string) => navigate(`/organizations/${next}`, { replace: true }), [])
+  const add = () => {
+    keepEdit(owner, NEW_UNIT, blankContent(unit?.id ?? null, unit))
+    pick(NEW_UNIT)
+    requestAnimationFrame(() => focusField('name'))
+  }
+  const leave = () => {
+    dropEdit(owner, NEW_UNIT)
+    pick(unit?.id ?? '')
+  }
+  return { pick, add, leave }
 }
 
 /** Units whose children are hidden. */

@@ -53,7 +53,7 @@ export const text = {
   moveDown: '下移',
   remove: '移除',
   removeTitle: (name: string) => `移除“${name}”？`,
-  removeConsequence: '从机构树上移除，不能恢复。其下有单位或人员时不能移除。',
+  removeConsequence: '从机构树上移除，可按 Ctrl+Z 撤销。其下有单位或人员时不能移除。',
   removeConfirm: '移除单位',
   saved: (name: string) => `已保存“${name}”`,
   created: (name: string) => `已新增“${name}”`,

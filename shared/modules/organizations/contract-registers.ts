@@ -20,7 +20,8 @@ export const registerMethods = {
     right: 'ledgers.read',
     topics: ['systems'],
     input: z.object({ register: Register }),
-    output: z.array(LayoutColumn),
+    /** `heads`: the usual heads under which a workbook's columns are understood. */
+    output: z.object({ columns: z.array(LayoutColumn), heads: z.array(z.string()) }),
   }),
   saveRegisterLayout: command({
     right: 'organizations.edit',

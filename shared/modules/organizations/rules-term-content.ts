@@ -6,6 +6,7 @@ export function termProblems(content: TermContent): string[] {
   const { scope, cases, years, again, ahead, letter } = content
   return [
     ...(scope.kind === 'party' ? [] : ['适用对象应为党组织。']),
+    ...scope.kinds.filter((it) => !(it in PARTY_KINDS)).map((it) => `“${it}”不是党组织的类型。`),
     ...twice(cases.map((it) => it.affiliation)).map((it) => `“${AFFILIATIONS[it]}”的负责提醒单位写了两次。`),
     ...twice(
       years.map((it) => `${PARTY_KINDS[it.kind]}${it.affiliation && `（${AFFILIATIONS[it.affiliation]}）`}`),

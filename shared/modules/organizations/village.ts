@@ -91,6 +91,8 @@ export const VillageAsk = z.object({
    * without a secretary, `apart` with one who does not head the village committee.
    */
   short: z.enum(['income', 'premises', 'none', 'headless', 'apart']).nullable().default(null),
+  /** What a rate counts: those that meet the year's target, or whose secretary heads the village committee. */
+  met: z.enum(['income', 'premises', 'combined']).nullable().default(null),
   year: z.number().int(),
 })
 export type VillageAsk = z.infer<typeof VillageAsk>
@@ -159,6 +161,8 @@ export const EnterpriseAsk = z.object({
   kind: z.enum(['firm', 'social']).nullable().default(null),
   scale: z.enum(['above', 'below']).nullable().default(null),
   coverage: z.enum(COVERAGE_KEYS).nullable().default(null),
+  /** What a rate counts: those that an organization reaches, or any form of work. */
+  reached: z.enum(['organized', 'worked']).nullable().default(null),
 })
 export type EnterpriseAsk = z.infer<typeof EnterpriseAsk>
 

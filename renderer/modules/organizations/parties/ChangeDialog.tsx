@@ -29,8 +29,7 @@ const freshPart = (): Part => ({ key: `part-${++made}`, name: '', shortName: '' 
 
 /** What becomes of a party organization on a day; what was before stays on record. */
 export function ChangeDialog({ party, onClose }: { party: Party; onClose: () => void }) {
-  const [on, setOn] = useState(today())
-  const [document, setDocument] = useState('')
+  const [dated, setDated] = useState<Dated>({ on: today(), document: '' })
   const [draft, setDraft] = useState<Draft>({
     kind: 'renamed',
     name: '',
@@ -43,7 +42,7 @@ export function ChangeDialog({ party, onClose }: { party: Party; onClose: () => 
   const name = party.shortName || party.name
   const send = async () => {
     if (!change) return
-    const done = await act({ id: party.id, version: party.version, on, document, change }, text.done(name))
+    const done = await act({ id: party.id, version: party.version, ...dated, change }, text.done(name))
     if (done) onClose()
   }
   return (
@@ -65,20 +64,38 @@ export function ChangeDialog({ party, onClose }: { party: Party; onClose: () => 
       />
       <p className={classes.hint}>{text.consequence[draft.kind]}</p>
       <FieldStack>
-        <DayField label={text.on} name="on" value={on} onChange={setOn} error={errorAt(failure, 'on')} />
-        <TextField
-          label={text.document}
-          name="document"
-          value={document}
-          onChange={setDocument}
-          limit={100}
-        />
+        <DatedFields dated={dated} set={setDated} failure={failure} />
         <KindFields draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} failure={failure} />
       </FieldStack>
       {draft.kind === 'split' && (
         <Parts parts={draft.parts} onChange={(parts) => setDraft({ ...draft, parts })} />
       )}
     </FormDialog>
+  )
+}
+
+type Dated = { on: string; document: string }
+type DatedProps = { dated: Dated; set: (dated: Dated) => void; failure: Failure }
+
+/** The day of the change and the paper that approved it. */
+function DatedFields({ dated, set, failure }: DatedProps) {
+  return (
+    <>
+      <DayField
+        label={text.on}
+        name="on"
+        value={dated.on}
+        onChange={(on) => set({ ...dated, on })}
+        error={errorAt(failure, 'on')}
+      />
+      <TextField
+        label={text.document}
+        name="document"
+        value={dated.document}
+        onChange={(document) => set({ ...dated, document })}
+        limit={100}
+      />
+    </>
   )
 }
 

@@ -4,11 +4,12 @@ import { PARTY_KINDS, type PartyKind } from '#shared/modules/organizations/party
 import { readDay, shownDay } from '#shared/values/iso-day'
 import type { Page } from '#shared/values/page'
 import { SearchBox } from '../../../app/lists/ListParts'
-import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { Button, CountTabs, PageHead, PlainPicker } from '../../../components'
+import { useTree } from '../use-organizations'
 import { DayBox } from './DayBox'
 import classes from './parties.module.css'
 import { text } from './parties.text'
+import { RegisterActions } from './registers/RegisterActions'
 import { UnitFilter } from './UnitFilter'
 
 type Props = {
@@ -32,15 +33,12 @@ export function PartiesHead({ ask, onAsk, answer, onAdd }: Props) {
         note={ask.on !== '' && text.asOfNote(shownDay(ask.on))}
         actions={
           <>
-            {ask.unitId && (
-              <Button onClick={() => navigate(`/organizations/parties/map/${ask.unitId}`)}>{text.map}</Button>
-            )}
-            {onAdd && <Button onClick={() => navigate('/organizations/parties/take')}>{text.take}</Button>}
-            <WorkPaperActions
+            <MapButton unitId={ask.unitId} />
+            <RegisterActions
+              register="parties"
               paper={{ paper: 'party-register', ask: { ...ask } }}
-              label={text.registerName}
               name={text.registerName}
-              table
+              mayEdit={onAdd !== undefined}
             />
             {onAdd && (
               <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
@@ -59,6 +57,14 @@ export function PartiesHead({ ask, onAsk, answer, onAdd }: Props) {
       />
     </>
   )
+}
+
+/** The teams of the unit that is listed; of the first town where all are. */
+function MapButton({ unitId }: { unitId: PartyAsk['unitId'] }) {
+  const { units } = useTree()
+  const shown = unitId ?? units.find((it) => it.unitRole === 'town' || it.unitRole === 'street')?.id
+  if (!shown) return null
+  return <Button onClick={() => navigate(`/organizations/parties/map/${shown}`)}>{text.map}</Button>
 }
 
 const STATES = (Object.keys(text.states) as PartyAsk['state'][]).map((key) => ({

@@ -4,7 +4,7 @@ import { type Party, PartyContent } from '#shared/modules/organizations/party'
 import type { PartyId } from '#shared/values/id'
 import { useAct } from '../../../app/use-act'
 import { FieldStack, FormDialog } from '../../../components'
-import { PlaceFields, PlainFields, RuleFields } from './PartyFields'
+import { PlaceFields, PlainFields, ReachFields, RuleFields } from './PartyFields'
 import { text } from './parties.text'
 import { blankParty, draftOf, type PartyDraft } from './party-draft'
 
@@ -42,6 +42,7 @@ export function PartyDialog({ party, onClose }: Props) {
         <PlainFields {...fields} />
         <PlaceFields {...fields} />
         <RuleFields {...fields} />
+        <ReachFields {...fields} />
       </FieldStack>
     </FormDialog>
   )

@@ -115,7 +115,7 @@ export function PlaceFields({ draft, change, set, failure }: FieldsProps) {
   )
 }
 
-/** What its work is judged by, and how to reach it. */
+/** What its work is judged by. */
 export function RuleFields({ draft: { content }, set, failure }: FieldsProps) {
   return (
     <>
@@ -158,12 +158,27 @@ export function RuleFields({ draft: { content }, set, failure }: FieldsProps) {
         rule={text.rules.supervisor}
         limit={100}
       />
+    </>
+  )
+}
+
+/** How to reach it, and what else is worth keeping. */
+export function ReachFields({ draft: { content }, set }: Pick<FieldsProps, 'draft' | 'set'>) {
+  return (
+    <>
       <TextField
         label={text.fields.phone}
         name="phone"
         value={content.phone}
         onChange={(phone) => set({ phone })}
         limit={40}
+      />
+      <TextField
+        label={text.fields.address}
+        name="address"
+        value={content.address}
+        onChange={(address) => set({ address })}
+        limit={100}
       />
       <AreaField
         label={text.fields.remark}

@@ -90,9 +90,9 @@ function Head({ party, onOpen }: { party: Party; onOpen: (open: Open) => void })
             </>
           )}
           <WorkPaperActions
-            paper={{ paper: 'party-team-map', ask: { partyId: party.id } }}
-            label={text.map}
-            name={`${name}${text.map}`}
+            paper={{ paper: 'party-team-list', ask: { partyId: party.id } }}
+            label={text.teamList}
+            name={`${name}${text.teamList}`}
             table
           />
           {mayEdit && (

@@ -77,6 +77,7 @@ export function PartyFacts({ party }: { party: Party }) {
         [fields.foundedOn, shownDay(party.foundedOn) || text.unset],
         ...(party.supervisor === '' ? [] : [[fields.supervisor, party.supervisor] as const]),
         ...(party.phone === '' ? [] : [[fields.phone, party.phone] as const]),
+        ...(party.address === '' ? [] : [[fields.address, party.address] as const]),
         ...(party.remark === '' ? [] : [[fields.remark, party.remark] as const]),
       ]}
     />

@@ -45,29 +45,41 @@ export function TeamDialog({ party, onClose }: Props) {
       <FieldStack>
         <DayField label={text.from} name="from" value={from} onChange={setFrom} rule={text.fromRule} />
       </FieldStack>
-      <Rows title={text.seats} hint={text.seatHint} onAdd={() => setSeats([...seats, freshSeat()])}>
-        <EditableRows<SeatDraft>
-          label={text.seats}
-          name="seats"
-          columns={seatColumns()}
-          rows={seats}
-          rowKey={(it) => it.key}
-          onChange={setSeats}
-          newRow={freshSeat}
-        />
-      </Rows>
-      <Rows title={text.members} hint={text.memberHint} onAdd={() => setTeam([...team, freshPost()])}>
-        <EditableRows<PostDraft>
-          label={text.members}
-          name="team"
-          columns={postColumns()}
-          rows={team}
-          rowKey={(it) => it.key}
-          onChange={setTeam}
-          newRow={freshPost}
-        />
-      </Rows>
+      <SeatRows seats={seats} onChange={setSeats} />
+      <MemberRows team={team} onChange={setTeam} />
     </FormDialog>
+  )
+}
+
+function SeatRows({ seats, onChange }: { seats: SeatDraft[]; onChange: (seats: SeatDraft[]) => void }) {
+  return (
+    <Rows title={text.seats} hint={text.seatHint} onAdd={() => onChange([...seats, freshSeat()])}>
+      <EditableRows<SeatDraft>
+        label={text.seats}
+        name="seats"
+        columns={seatColumns()}
+        rows={seats}
+        rowKey={(it) => it.key}
+        onChange={onChange}
+        newRow={freshSeat}
+      />
+    </Rows>
+  )
+}
+
+function MemberRows({ team, onChange }: { team: PostDraft[]; onChange: (team: PostDraft[]) => void }) {
+  return (
+    <Rows title={text.members} hint={text.memberHint} onAdd={() => onChange([...team, freshPost()])}>
+      <EditableRows<PostDraft>
+        label={text.members}
+        name="team"
+        columns={postColumns()}
+        rows={team}
+        rowKey={(it) => it.key}
+        onChange={onChange}
+        newRow={freshPost}
+      />
+    </Rows>
   )
 }
 

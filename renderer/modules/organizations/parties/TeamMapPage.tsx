@@ -4,6 +4,7 @@ import type { MapTeam } from '#shared/modules/organizations/party'
 import type { OrganizationId } from '#shared/values/id'
 import { readDay, shownDay } from '#shared/values/iso-day'
 import { listName } from '#shared/values/name-order'
+import { useWorkPaper } from '../../../app/papers/use-work-paper'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
 import { Button, EmptyState, ErrorNotice, Page, PageHead, PageScroll, useShortcut } from '../../../components'
@@ -17,12 +18,11 @@ export function TeamMapPage({ unitId }: { unitId: OrganizationId }) {
   const [on, setOn] = useState('')
   const { data, error } = useApiQuery('organizations.teamMap', { unitId, on })
   useShortcut('escape', () => navigate('/organizations/parties'), { own: true })
-  const title = `${data?.title ?? ''}${text.map}`
   return (
     <Page
       head={
         <PageHead
-          title={title}
+          title={`${data?.title ?? ''}${text.map}`}
           facts={data && text.posts(data.approved, data.filled)}
           note={on !== '' && text.asOfNote(shownDay(on))}
           actions={
@@ -36,12 +36,7 @@ export function TeamMapPage({ unitId }: { unitId: OrganizationId }) {
                 />
               </span>
               <Button onClick={() => navigate('/organizations/parties')}>{text.back}</Button>
-              <WorkPaperActions
-                paper={{ paper: 'party-team-map', ask: { unitId, on } }}
-                label={text.map}
-                name={title}
-                table
-              />
+              <MapPapers name={data?.title ?? ''} ask={{ unitId, on }} />
             </>
           }
         />
@@ -57,6 +52,23 @@ export function TeamMapPage({ unitId }: { unitId: OrganizationId }) {
         </div>
       </PageScroll>
     </Page>
+  )
+}
+
+/** The map on paper, one page a town; its workbook is the detailed list. */
+function MapPapers({ name, ask }: { name: string; ask: { unitId: OrganizationId; on: string } }) {
+  const list = { paper: 'party-team-list', ask }
+  const { save } = useWorkPaper(`${name}${text.teamList}`)
+  return (
+    <>
+      <WorkPaperActions paper={list} label={text.teamList} name={`${name}${text.teamList}`} beside />
+      <WorkPaperActions
+        paper={{ paper: 'party-team-map', ask }}
+        label={text.map}
+        name={`${name}${text.map}`}
+        onExcel={() => void save(list, 'excel')}
+      />
+    </>
   )
 }
 

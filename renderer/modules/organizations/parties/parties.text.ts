@@ -10,7 +10,8 @@ export const text = {
   parties: '党组织',
   facts: (organizations: number, members: number) =>
     `${organizations.toLocaleString('zh-CN')} 个　党员 ${members.toLocaleString('zh-CN')} 人`,
-  posts: (approved: number, filled: number) => `班子职数 ${approved}　实配 ${filled}`,
+  posts: (approved: number, filled: number) =>
+    `班子职数 ${approved.toLocaleString('zh-CN')}　实配 ${filled.toLocaleString('zh-CN')}`,
   status: (n: number) => `党组织 ${n.toLocaleString('zh-CN')} 个`,
   selected: (n: number) => `选中 ${n} 个`,
   list: '党组织',
@@ -23,7 +24,7 @@ export const text = {
   asOfNote: (day: string) => `截至 ${day} 的情况`,
   add: '登记党组织',
   map: '班子配备图',
-  take: '导入',
+  teamList: '班子配备明细表',
   registerName: '党组织名册',
   empty: '还没有登记党组织。按 Ctrl+N 登记，或从 Excel 导入。',
   nothing: '没有符合条件的党组织。',
@@ -74,7 +75,7 @@ export const text = {
     village: '村（社区）党组织填，统计归所在乡镇。',
     enterprise: '两新组织的党组织填，覆盖情况随之改变。',
     termYears: '空白时按工作制度里的规定。',
-    supervisor: '垂直或双重管理的，填主管部门党组（党委）。',
+    supervisor: '垂直或双重管理的，填主管部门党组（党委），由它提醒换届。',
     groups: '没有党小组的填 0，组织生活不算缺。',
   },
   committee: { yes: '设支委会', no: '不设（党员少于七人）' },

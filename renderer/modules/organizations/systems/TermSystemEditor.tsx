@@ -1,6 +1,9 @@
+import { PARTY_KINDS, type PartyKind } from '#shared/modules/organizations/party-words'
 import type { TermContent } from '#shared/modules/organizations/term'
 import { CountField } from '../../../app/CountField'
-import { AreaField, EditableRows, FieldStack, Section, TextField } from '../../../components'
+import { useApiQuery } from '../../../app/queries'
+import { AreaField, EditableRows, FieldStack, PickerField, Section, TextField } from '../../../components'
+import { linesOf, ParsedField } from './ParsedField'
 import { text } from './term-system.text'
 import { caseColumns, freshCase, freshYears, yearColumns } from './term-system-columns'
 
@@ -22,7 +25,7 @@ export function TermSystemEditor({ content, onChange, readOnly }: Props) {
 
 function ReminderPart({ content, set, readOnly }: Part) {
   return (
-    <Section title={text.reminder} framed>
+    <Section title={text.reminder}>
       <FieldStack labelWidth={112}>
         <CountField
           label={text.ahead}
@@ -33,14 +36,17 @@ function ReminderPart({ content, set, readOnly }: Part) {
           rule={text.aheadRule}
           readOnly={readOnly}
         />
-        <TextField
+        <ParsedField
           label={text.again}
           name="again"
-          value={content.again.join('、')}
-          onChange={(typed) => set({ again: numbersOf(typed) })}
+          value={content.again}
+          onChange={(again) => set({ again })}
+          words={(again) => again.join('、')}
+          read={numbersOf}
           rule={text.againRule}
           readOnly={readOnly}
         />
+        <KindField content={content} set={set} readOnly={readOnly} />
         <CountField
           label={text.extendable}
           name="extendable"
@@ -51,6 +57,22 @@ function ReminderPart({ content, set, readOnly }: Part) {
         />
       </FieldStack>
     </Section>
+  )
+}
+
+/** Which kinds of party organizations the system is for; all where none is named. */
+function KindField({ content: { scope }, set, readOnly }: Part) {
+  return (
+    <ParsedField
+      label={text.kinds}
+      name="scope.kinds"
+      value={scope.kinds}
+      onChange={(kinds) => set({ scope: { ...scope, kinds } })}
+      words={(kinds) => kinds.map((it) => PARTY_KINDS[it as PartyKind] ?? it).join('、')}
+      read={kindsOf}
+      rule={text.kindsRule}
+      readOnly={readOnly}
+    />
   )
 }
 
@@ -88,7 +110,7 @@ function CasesPart({ content, set, readOnly }: Part) {
 function LetterPart({ content: { letter }, set, readOnly }: Part) {
   const put = (part: Partial<TermContent['letter']>) => set({ letter: { ...letter, ...part } })
   return (
-    <Section title={text.letter} framed>
+    <Section title={text.letter}>
       <FieldStack labelWidth={112}>
         <TextField
           label={text.letterTitle}
@@ -98,14 +120,15 @@ function LetterPart({ content: { letter }, set, readOnly }: Part) {
           limit={60}
           readOnly={readOnly}
         />
-        <AreaField
+        <ParsedField
           label={text.paragraphs}
           name="letter.paragraphs"
-          value={letter.paragraphs.join('\n')}
-          onChange={(words) => put({ paragraphs: words.split('\n') })}
+          value={letter.paragraphs}
+          onChange={(paragraphs) => put({ paragraphs })}
+          words={(paragraphs) => paragraphs.join('\n')}
+          read={linesOf}
           rule={text.paragraphsRule}
-          minRows={5}
-          lines
+          lines={5}
           readOnly={readOnly}
         />
         <CountField
@@ -123,18 +146,10 @@ function LetterPart({ content: { letter }, set, readOnly }: Part) {
 }
 
 function BasisPart({ content, set, readOnly }: Part) {
-  const { procedure } = content
   return (
-    <Section title={text.basisText} framed>
+    <Section title={text.basisText}>
       <FieldStack labelWidth={112}>
-        <TextField
-          label={text.procedure}
-          name="procedure"
-          value={procedure ? `${procedure.system}、${procedure.kind}` : ''}
-          onChange={(typed) => set({ procedure: procedureOf(typed) })}
-          rule={text.procedureRule}
-          readOnly={readOnly}
-        />
+        <ProcedureField content={content} set={set} readOnly={readOnly} />
         <AreaField
           label={text.basis}
           name="basis"
@@ -143,13 +158,15 @@ function BasisPart({ content, set, readOnly }: Part) {
           limit={500}
           readOnly={readOnly}
         />
-        <AreaField
+        <ParsedField
           label={text.local}
           name="local"
-          value={content.local.join('\n')}
-          onChange={(words) => set({ local: words === '' ? [] : words.split('\n') })}
+          value={content.local}
+          onChange={(local) => set({ local })}
+          words={(local) => local.join('\n')}
+          read={linesOf}
           rule={text.localRule}
-          lines
+          lines={2}
           readOnly={readOnly}
         />
       </FieldStack>
@@ -157,11 +174,41 @@ function BasisPart({ content, set, readOnly }: Part) {
   )
 }
 
-function numbersOf(typed: string): number[] {
-  return (typed.match(/\d+/g) ?? []).map(Number)
+/** The procedure that an election is begun by, of those that are offered. */
+function ProcedureField({ content: { procedure }, set, readOnly }: Part) {
+  const { data } = useApiQuery('procedures.procedures', {})
+  const keyOf = (it: { system: string; kind: string }) => `${it.system}/${it.kind}`
+  const options = (data ?? []).map((it) => ({
+    value: keyOf(it),
+    label: it.title,
+    hint: it.systemTitle,
+  }))
+  const choose = (value: string) => {
+    const found = data?.find((it) => keyOf(it) === value)
+    set({ procedure: found ? { system: found.system, kind: found.kind } : null })
+  }
+  return (
+    <PickerField
+      label={text.procedure}
+      name="procedure"
+      value={procedure ? keyOf(procedure) : ''}
+      onChange={choose}
+      options={options}
+      rule={text.procedureRule}
+      readOnly={readOnly}
+    />
+  )
 }
 
-function procedureOf(typed: string): TermContent['procedure'] {
-  const [system = '', kind = ''] = typed.split(/[、,，\s]+/)
-  return system === '' ? null : { system, kind }
+/** Keys of the kinds that are named; a word that is none stays, and is told of when the system is saved. */
+function kindsOf(typed: string): string[] {
+  const keys = Object.keys(PARTY_KINDS) as PartyKind[]
+  return typed
+    .split(/[、,，\s]+/)
+    .filter((it) => it !== '')
+    .map((word) => keys.find((key) => PARTY_KINDS[key] === word) ?? word)
+}
+
+function numbersOf(typed: string): number[] {
+  return (typed.match(/\d+/g) ?? []).map(Number)
 }

@@ -26,7 +26,7 @@ export function caseColumns(): EditColumn<TermCase>[] {
     {
       key: 'affiliation',
       title: text.affiliation,
-      width: 220,
+      width: 140,
       value: (it) => text.affiliations[it.affiliation],
       set: (it, word) => ({ ...it, affiliation: keyOf(AFFILIATIONS, word) ?? it.affiliation }),
       options: Object.values(AFFILIATIONS),
@@ -34,7 +34,7 @@ export function caseColumns(): EditColumn<TermCase>[] {
     {
       key: 'by',
       title: text.by,
-      width: 172,
+      width: 108,
       value: (it) => text.bys[it.by],
       set: (it, word) => ({ ...it, by: keyOf(text.bys, word) ?? it.by }),
       options: Object.values(text.bys),
@@ -42,7 +42,7 @@ export function caseColumns(): EditColumn<TermCase>[] {
     {
       key: 'name',
       title: text.name,
-      width: 176,
+      width: 120,
       value: (it) => it.name,
       set: (it, name) => ({ ...it, name }),
       limit: 100,
@@ -50,7 +50,7 @@ export function caseColumns(): EditColumn<TermCase>[] {
     {
       key: 'how',
       title: text.how,
-      width: 148,
+      width: 84,
       value: (it) => text.hows[it.how],
       set: (it, word) => ({ ...it, how: keyOf(text.hows, word) ?? it.how }),
       options: Object.values(text.hows),

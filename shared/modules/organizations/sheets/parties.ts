@@ -98,12 +98,12 @@ export function termList(
 
 type Mapped = Made & { title: string; teams: readonly MapTeam[] }
 
-/** 班子配备图: each team with its posts, holders and what is empty, a cell of the organization over its posts. */
-export function teamMapSheet({ title, teams, from, on }: Mapped): TableForm {
+/** 班子配备明细表: each team with its posts, what is known of the holders, and what is empty. */
+export function teamListSheet({ title, teams, from, on }: Mapped): TableForm {
   const approved = teams.reduce((total, it) => total + it.approved, 0)
   const filled = teams.reduce((total, it) => total + it.filled, 0)
   return tableForm({
-    title: `${title}班子配备图`,
+    title: `${title}班子配备明细表`,
     subtitle: `截至 ${shownDay(on)}`,
     landscape: true,
     size: 9,

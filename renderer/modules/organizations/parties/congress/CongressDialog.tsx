@@ -53,15 +53,21 @@ export function CongressDialog({ congress, year, onClose }: Props) {
       failure={failure}
       width={560}
     >
-      <Fields draft={draft} set={set} />
+      <FieldStack labelWidth={92}>
+        <WhichFields draft={draft} set={set} />
+        <WhenFields draft={draft} set={set} />
+      </FieldStack>
     </FormDialog>
   )
 }
 
-function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => void }) {
-  const { congressFields: labels } = text
+type FieldsProps = { draft: Draft; set: (part: Partial<Draft>) => void }
+const labels = text.congressFields
+
+/** Whose congress it is, and of which year. */
+function WhichFields({ draft, set }: FieldsProps) {
   return (
-    <FieldStack labelWidth={92}>
+    <>
       <UnitField
         label={labels.unitId}
         name="unitId"
@@ -91,6 +97,14 @@ function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => v
         onChange={(title) => set({ title })}
         limit={100}
       />
+    </>
+  )
+}
+
+/** When it met and for how long. */
+function WhenFields({ draft, set }: FieldsProps) {
+  return (
+    <>
       <DayField
         label={labels.heldOn}
         name="heldOn"
@@ -120,6 +134,6 @@ function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => v
         onChange={(note) => set({ note })}
         limit={500}
       />
-    </FieldStack>
+    </>
   )
 }

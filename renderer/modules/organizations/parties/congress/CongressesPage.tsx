@@ -4,9 +4,8 @@ import type { CongressRow } from '#shared/modules/organizations/congress'
 import { shownDay } from '#shared/values/iso-day'
 import { percentOf } from '#shared/values/percent'
 import { ListBody } from '../../../../app/lists/ListParts'
-import { useApiQuery } from '../../../../app/queries'
+import { type OutputOf, useApiQuery } from '../../../../app/queries'
 import { useRight } from '../../../../app/session'
-import { useStatus } from '../../../../app/status'
 import {
   Button,
   type Column,
@@ -29,8 +28,7 @@ const NO_ROWS: readonly CongressRow[] = []
 
 /** 党代会年会 of a year: who met, who was there, what was proposed, and which towns have not met. */
 export function CongressesPage() {
-  const now = Number(today().slice(0, 4))
-  const [year, setYear] = useState(now)
+  const [year, setYear] = useState(Number(today().slice(0, 4)))
   const [adding, setAdding] = useState(false)
   const [focus, setFocus] = useState(0)
   const { data, error } = useApiQuery('organizations.congresses', { year })
@@ -39,38 +37,10 @@ export function CongressesPage() {
   const mayEdit = useRight('organizations.edit')
   useShortcut('ctrl+n', () => setAdding(true), { label: text.addCongress, enabled: mayEdit })
   useShortcut('escape', () => navigate('/organizations/delegates'), { own: true, enabled: !adding })
-  useStatus(
-    data && data.missing.length > 0 ? [text.missing(data.missing.map((it) => it.name).join('、'))] : [],
-  )
-  const { towns = 0, held = 0, present = 0, proposals = 0 } = data?.figures ?? {}
   return (
     <Page
       head={
-        <PageHead
-          title={text.yearTitle}
-          facts={data && text.yearFacts(towns, held, present, proposals)}
-          actions={
-            <>
-              <span className={classes.narrow}>
-                <PlainPicker
-                  label={text.year}
-                  value={String(year)}
-                  options={Array.from({ length: YEARS_BACK }, (_, at) => ({
-                    value: String(now - at),
-                    label: text.yearOf(now - at),
-                  }))}
-                  onChange={(value) => value !== '' && setYear(Number(value))}
-                />
-              </span>
-              <Button onClick={() => navigate('/organizations/delegates')}>{text.delegates}</Button>
-              {mayEdit && (
-                <Button kind="primary" keys="ctrl+n" onClick={() => setAdding(true)}>
-                  {text.addCongress}
-                </Button>
-              )}
-            </>
-          }
-        />
+        <Head year={year} onYear={setYear} data={data} onAdd={mayEdit ? () => setAdding(true) : undefined} />
       }
     >
       <ListBody>
@@ -89,6 +59,47 @@ export function CongressesPage() {
       </ListBody>
       {adding && <CongressDialog congress={null} year={year} onClose={() => setAdding(false)} />}
     </Page>
+  )
+}
+
+type HeadProps = {
+  year: number
+  onYear: (year: number) => void
+  data: OutputOf<'organizations.congresses'> | undefined
+  onAdd: (() => void) | undefined
+}
+
+function Head({ year, onYear, data, onAdd }: HeadProps) {
+  const now = Number(today().slice(0, 4))
+  const { towns = 0, held = 0, present = 0, proposals = 0 } = data?.figures ?? {}
+  const missing = data?.missing ?? []
+  return (
+    <PageHead
+      title={text.yearTitle}
+      facts={data && text.yearFacts(towns, held, present, proposals)}
+      note={missing.length > 0 && text.missing(missing.length, missing.map((it) => it.name).join('、'))}
+      actions={
+        <>
+          <span className={classes.narrow}>
+            <PlainPicker
+              label={text.year}
+              value={String(year)}
+              options={Array.from({ length: YEARS_BACK }, (_, at) => ({
+                value: String(now - at),
+                label: text.yearOf(now - at),
+              }))}
+              onChange={(value) => value !== '' && onYear(Number(value))}
+            />
+          </span>
+          <Button onClick={() => navigate('/organizations/delegates')}>{text.delegates}</Button>
+          {onAdd && (
+            <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
+              {text.addCongress}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

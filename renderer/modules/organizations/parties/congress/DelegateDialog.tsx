@@ -15,6 +15,7 @@ import {
   PickerField,
   TextField,
 } from '../../../../components'
+import classes from '../parties.module.css'
 import { SubjectField, subjectFound, useSubjectSearch } from '../SubjectField'
 import { today } from '../today'
 import { UnitField } from '../UnitFilter'
@@ -31,6 +32,7 @@ export function DelegateDialog({ row, onClose }: { row: Delegate | null; onClose
   const { act, busy, failure } = useAct('organizations.saveDelegate')
   const removal = useAct('organizations.removeDelegate')
   const mayEdit = useRight('organizations.edit')
+  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const { party, ...rest } = draft
   const content = DelegateContent.safeParse({ ...rest, partyId: (party?.id ?? '') as PartyId })
   const send = async () => {
@@ -52,11 +54,16 @@ export function DelegateDialog({ row, onClose }: { row: Delegate | null; onClose
       failure={failure ?? removal.failure}
       width={560}
     >
-      <Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} failure={failure} />
+      <FieldStack>
+        <WhoFields draft={draft} set={set} failure={failure} />
+        <TermFields draft={draft} set={set} failure={failure} />
+      </FieldStack>
       {row && mayEdit && (
-        <Button kind="danger" onClick={() => void remove()}>
-          {text.remove}
-        </Button>
+        <div className={classes.acts}>
+          <Button kind="danger" onClick={() => void remove()}>
+            {text.remove}
+          </Button>
+        </div>
       )}
     </FormDialog>
   )
@@ -64,14 +71,15 @@ export function DelegateDialog({ row, onClose }: { row: Delegate | null; onClose
 
 type FieldsProps = { draft: Draft; set: (part: Partial<Draft>) => void; failure: Failure }
 
-function Fields({ draft, set, failure }: FieldsProps) {
+/** Who, and of which congress. */
+function WhoFields({ draft, set, failure }: FieldsProps) {
   const search = useSubjectSearch(PEOPLE)
   const choose = (value: string) => {
     const person = subjectFound(value)
     set(person ? { personId: person.id as PersonId, name: person.name } : { personId: null, name: value })
   }
   return (
-    <FieldStack>
+    <>
       <PickerField
         label={text.fields.name}
         name="name"
@@ -100,6 +108,14 @@ function Fields({ draft, set, failure }: FieldsProps) {
           error={errorAt(failure, 'unitId')}
         />
       )}
+    </>
+  )
+}
+
+/** Elected where, and for how long. */
+function TermFields({ draft, set, failure }: FieldsProps) {
+  return (
+    <>
       <SubjectField
         label={text.fields.party}
         name="partyId"
@@ -122,7 +138,7 @@ function Fields({ draft, set, failure }: FieldsProps) {
         onChange={(to) => set({ to })}
         error={errorAt(failure, 'to')}
       />
-    </FieldStack>
+    </>
   )
 }
 

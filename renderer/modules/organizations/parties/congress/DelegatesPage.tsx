@@ -6,7 +6,6 @@ import { shownDay } from '#shared/values/iso-day'
 import { listName } from '#shared/values/name-order'
 import { ListBody, Nothing, SearchBox } from '../../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../../app/lists/use-list'
-import { WorkPaperActions } from '../../../../app/papers/WorkPaperActions'
 import { usePagedQuery } from '../../../../app/queries'
 import { useRight } from '../../../../app/session'
 import {
@@ -21,6 +20,7 @@ import {
   useShortcut,
 } from '../../../../components'
 import classes from '../parties.module.css'
+import { RegisterActions } from '../registers/RegisterActions'
 import { UnitFilter } from '../UnitFilter'
 import { text } from './congress.text'
 import { DelegateDialog } from './DelegateDialog'
@@ -84,12 +84,11 @@ function Head({ ask, onAsk, total, onAdd }: HeadProps) {
         actions={
           <>
             <Button onClick={() => navigate('/organizations/delegates/congresses')}>{text.congresses}</Button>
-            {onAdd && <Button onClick={() => navigate('/organizations/delegates/take')}>{text.take}</Button>}
-            <WorkPaperActions
+            <RegisterActions
+              register="delegates"
               paper={{ paper: 'delegate-register', ask: { ...ask } }}
-              label={text.registerName}
               name={text.registerName}
-              table
+              mayEdit={onAdd !== undefined}
             />
             {onAdd && (
               <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
@@ -107,30 +106,34 @@ function Head({ ask, onAsk, total, onAdd }: HeadProps) {
         ]}
         value={ask.state}
         onChange={(state) => onAsk({ ...ask, state })}
-        right={
-          <span className={classes.tools}>
-            <span className={classes.narrow}>
-              <PlainPicker
-                label={text.level}
-                placeholder={text.level}
-                value={ask.level ?? ''}
-                options={LEVELS}
-                onChange={(level) => onAsk({ ...ask, level: level === '' ? null : (level as 'town') })}
-              />
-            </span>
-            <span className={classes.wide}>
-              <UnitFilter
-                label={text.unit}
-                value={ask.unitId}
-                onChange={(unitId) => onAsk({ ...ask, unitId })}
-                towns
-              />
-            </span>
-            <SearchBox value={ask.text} label={text.search} onChange={(it) => onAsk({ ...ask, text: it })} />
-          </span>
-        }
+        right={<Filters ask={ask} onAsk={onAsk} />}
       />
     </>
+  )
+}
+
+function Filters({ ask, onAsk }: Pick<HeadProps, 'ask' | 'onAsk'>) {
+  return (
+    <span className={classes.tools}>
+      <span className={classes.narrow}>
+        <PlainPicker
+          label={text.level}
+          placeholder={text.level}
+          value={ask.level ?? ''}
+          options={LEVELS}
+          onChange={(level) => onAsk({ ...ask, level: level === '' ? null : (level as 'town') })}
+        />
+      </span>
+      <span className={classes.wide}>
+        <UnitFilter
+          label={text.unit}
+          value={ask.unitId}
+          onChange={(unitId) => onAsk({ ...ask, unitId })}
+          towns
+        />
+      </span>
+      <SearchBox value={ask.text} label={text.search} onChange={(it) => onAsk({ ...ask, text: it })} />
+    </span>
   )
 }
 

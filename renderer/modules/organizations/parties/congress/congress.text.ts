@@ -15,7 +15,6 @@ export const text = {
   unit: '乡镇（街道）',
   search: '找姓名、选举单位',
   add: '登记党代表',
-  take: '导入',
   congresses: '年会',
   empty: '还没有登记党代表。按 Ctrl+N 登记，或从 Excel 导入。',
   nothing: '没有符合条件的党代表。',
@@ -53,7 +52,7 @@ export const text = {
   yearList: '党代会年会',
   yearOf: (year: number) => `${year} 年`,
   year: '年度',
-  missing: (names: string) => `尚未召开：${names}`,
+  missing: (n: number, names: string) => `尚未召开 ${n} 个：${names}`,
   addCongress: '登记年会',
   emptyYear: '这一年还没有登记年会。',
   yearColumns: {

@@ -18,6 +18,7 @@ import {
   showToast,
   TextField,
 } from '../../../../components'
+import classes from '../parties.module.css'
 import { UnitField } from '../UnitFilter'
 import { enterpriseText as text } from '../villages/villages.text'
 
@@ -69,9 +70,11 @@ export function EnterpriseDialog({ row, onClose }: { row: Enterprise | null; onC
         <PeopleFields {...fields} />
       </FieldStack>
       {row && mayEdit && (
-        <Button kind="danger" onClick={() => setRemoving(true)}>
-          {text.remove}
-        </Button>
+        <div className={classes.acts}>
+          <Button kind="danger" onClick={() => setRemoving(true)}>
+            {text.remove}
+          </Button>
+        </div>
       )}
       {row && removing && <Removal row={row} onClose={() => setRemoving(false)} onDone={onClose} />}
     </FormDialog>

@@ -14,7 +14,7 @@ type Draft = LayoutColumn & { id: string }
 export function LayoutDialog({ register, onClose }: Props) {
   const { data, error } = useApiQuery('organizations.registerLayout', { register })
   if (!data) return error ? <ErrorNotice error={error} /> : null
-  return <Layout register={register} layout={data} onClose={onClose} />
+  return <Layout register={register} layout={data.columns} onClose={onClose} />
 }
 
 function Layout({ register, layout, onClose }: Props & { layout: readonly LayoutColumn[] }) {

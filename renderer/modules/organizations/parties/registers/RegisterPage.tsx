@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { RegisterLine } from '#shared/modules/organizations/contract-registers'
 import type { Register } from '#shared/modules/organizations/register-layout'
-import { KNOWN_COLUMNS } from '#shared/modules/organizations/sheets/known-columns'
 import { api } from '../../../../api/client'
 import { ListBody } from '../../../../app/lists/ListParts'
-import type { OutputOf } from '../../../../app/queries'
+import { type OutputOf, useApiQuery } from '../../../../app/queries'
 import { useTask } from '../../../../app/tasks'
 import { tellDone } from '../../../../app/tell-done'
 import { useAct } from '../../../../app/use-act'
@@ -36,6 +35,7 @@ export function RegisterPage({ register }: { register: Register }) {
   const lines = read?.lines ?? NO_LINES
   const back = () => navigate(`/organizations/${register}`)
   useShortcut('escape', back, { own: true })
+  useShortcut('ctrl+o', () => void choose(), { label: text.choose })
   const take = async () => {
     const done = await taking.act({ register, year, lines: [...lines] }, '')
     if (!done) return
@@ -54,9 +54,9 @@ export function RegisterPage({ register }: { register: Register }) {
               <Button onClick={back}>{text.back}</Button>
               <Button
                 kind={read ? 'default' : 'primary'}
+                keys="ctrl+o"
                 loading={reading}
                 onClick={() => void choose()}
-                autoFocus
               >
                 {read ? text.again : text.choose}
               </Button>
@@ -91,11 +91,12 @@ function useReading(register: Register, year: number) {
 }
 
 function Known({ register }: { register: Register }) {
+  const { data } = useApiQuery('organizations.registerLayout', { register })
   return (
     <EmptyState>
       {text.hint}
       <br />
-      {text.known(KNOWN_COLUMNS[register].map((it) => it.head))}
+      {data && text.known(data.heads)}
     </EmptyState>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PartyTerm } from '#shared/modules/organizations/term'
 import { DayField } from '../../../../app/DayField'
 import { useAct } from '../../../../app/use-act'
-import { Button, errorAt, FieldStack, FormDialog, TextField } from '../../../../components'
+import { Button, ErrorNotice, errorAt, FieldStack, FormDialog, TextField } from '../../../../components'
 import classes from '../parties.module.css'
 import { text } from './terms.text'
 import { useTermSystems } from './use-term-systems'
@@ -16,8 +16,6 @@ export function ProgressDialog({ term, onClose }: { term: PartyTerm; onClose: ()
     extendedTo: term.extendedTo,
   })
   const { act, busy, failure } = useAct('organizations.noteTerm')
-  const election = useAct('organizations.openElection')
-  const [system] = useTermSystems().systems
   const day = (field: 'requestedOn' | 'approvedOn' | 'extendedTo', rule?: string) => (
     <DayField
       label={text.progressFields[field]}
@@ -35,7 +33,7 @@ export function ProgressDialog({ term, onClose }: { term: PartyTerm; onClose: ()
       onSend={() => void act({ id: term.id, ...draft }, text.noted).then((done) => done && onClose())}
       onClose={onClose}
       busy={busy}
-      failure={failure ?? election.failure}
+      failure={failure}
     >
       <FieldStack>
         {day('requestedOn')}
@@ -49,20 +47,26 @@ export function ProgressDialog({ term, onClose }: { term: PartyTerm; onClose: ()
         />
         {day('extendedTo', text.extendedRule)}
       </FieldStack>
-      {term.caseId === null && system && (
-        <div className={classes.acts}>
-          <Button
-            loading={election.busy}
-            onClick={() =>
-              void election
-                .act({ id: term.id, system: system.key }, text.electionStarted)
-                .then((done) => done && onClose())
-            }
-          >
-            {text.election}
-          </Button>
-        </div>
-      )}
+      {term.caseId === null && <Election term={term} onDone={onClose} />}
     </FormDialog>
+  )
+}
+
+/** Begins the election as a case of the procedure that the system of terms names. */
+function Election({ term, onDone }: { term: PartyTerm; onDone: () => void }) {
+  const { act, busy, failure } = useAct('organizations.openElection')
+  const [system] = useTermSystems().systems
+  if (!system) return null
+  const begin = () =>
+    void act({ id: term.id, system: system.key }, text.electionStarted).then((done) => done && onDone())
+  return (
+    <>
+      <ErrorNotice error={failure} />
+      <div className={classes.acts}>
+        <Button loading={busy} onClick={begin}>
+          {text.election}
+        </Button>
+      </div>
+    </>
   )
 }

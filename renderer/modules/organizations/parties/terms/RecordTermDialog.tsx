@@ -6,7 +6,7 @@ import { shownDay } from '#shared/values/iso-day'
 import { CountField } from '../../../../app/CountField'
 import { DayField } from '../../../../app/DayField'
 import { useAct } from '../../../../app/use-act'
-import { Button, errorAt, FieldStack, FormDialog, TextField } from '../../../../components'
+import { Button, errorAt, type Failure, FieldStack, FormDialog, TextField } from '../../../../components'
 import classes from '../parties.module.css'
 import { text } from './terms.text'
 
@@ -20,16 +20,18 @@ type Props = {
   onClose: () => void
 }
 
+type Draft = { number: number | null; electedOn: string; years: number | null; note: string }
+
 /** An election: the day, the years, and the end that follows from them. */
 export function RecordTermDialog({ party, term, next, suggested, onClose }: Props) {
-  const [number, setNumber] = useState<number | null>(term?.number ?? next)
-  const [electedOn, setElectedOn] = useState(term?.electedOn ?? '')
-  const [years, setYears] = useState<number | null>(term?.years ?? suggested)
-  const [note, setNote] = useState(term?.note ?? '')
+  const [draft, setDraft] = useState<Draft>(
+    term ?? { number: next, electedOn: '', years: suggested, note: '' },
+  )
   const { act, busy, failure } = useAct('organizations.recordTerm')
   const removal = useAct('organizations.removeTerm')
   const name = party.shortName || party.name
-  const whole = /^\d{4}-\d\d-\d\d$/.test(electedOn)
+  const { number, electedOn, years, note } = draft
+  const ends = endOf(draft)
   const send = async () => {
     if (number === null || years === null) return
     const given = { partyId: party.id, id: term?.id ?? null, number, electedOn, years, note }
@@ -41,47 +43,66 @@ export function RecordTermDialog({ party, term, next, suggested, onClose }: Prop
       send={text.save}
       onSend={() => void send()}
       onClose={onClose}
-      ready={whole && number !== null && years !== null}
+      ready={ends !== '' && number !== null}
       busy={busy}
       failure={failure ?? removal.failure}
     >
-      <FieldStack>
-        <CountField
-          label={text.fields.number}
-          name="number"
-          value={number}
-          onChange={setNumber}
-          least={1}
-          most={99}
-        />
-        <DayField
-          label={text.fields.electedOn}
-          name="electedOn"
-          value={electedOn}
-          onChange={setElectedOn}
-          error={errorAt(failure, 'electedOn')}
-        />
-        <CountField
-          label={text.fields.years}
-          name="years"
-          value={years}
-          onChange={setYears}
-          least={1}
-          most={10}
-        />
-        <TextField label={text.fields.note} name="note" value={note} onChange={setNote} limit={300} />
-      </FieldStack>
-      <p className={classes.hint}>
-        {whole && years !== null ? text.ends(shownDay(termEnd(electedOn, years))) : ''}
-      </p>
+      <Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} failure={failure} />
+      <p className={classes.hint}>{ends === '' ? '' : text.ends(shownDay(ends))}</p>
       {term && (
-        <Button
-          kind="danger"
-          onClick={() => void removal.act({ id: term.id }, text.removed).then((done) => done && onClose())}
-        >
-          {text.remove}
-        </Button>
+        <div className={classes.acts}>
+          <Button
+            kind="danger"
+            onClick={() => void removal.act({ id: term.id }, text.removed).then((done) => done && onClose())}
+          >
+            {text.remove}
+          </Button>
+        </div>
       )}
     </FormDialog>
+  )
+}
+
+/** The day on which the term ends, '' while day or years are missing. */
+function endOf({ electedOn, years }: Draft): string {
+  return /^\d{4}-\d\d-\d\d$/.test(electedOn) && years !== null ? termEnd(electedOn, years) : ''
+}
+
+type FieldsProps = { draft: Draft; set: (part: Partial<Draft>) => void; failure: Failure }
+
+function Fields({ draft, set, failure }: FieldsProps) {
+  return (
+    <FieldStack>
+      <CountField
+        label={text.fields.number}
+        name="number"
+        value={draft.number}
+        onChange={(number) => set({ number })}
+        least={1}
+        most={99}
+      />
+      <DayField
+        label={text.fields.electedOn}
+        name="electedOn"
+        value={draft.electedOn}
+        onChange={(electedOn) => set({ electedOn })}
+        error={errorAt(failure, 'electedOn')}
+      />
+      <CountField
+        label={text.fields.years}
+        name="years"
+        value={draft.years}
+        onChange={(years) => set({ years })}
+        least={1}
+        most={10}
+      />
+      <TextField
+        label={text.fields.note}
+        name="note"
+        value={draft.note}
+        onChange={(note) => set({ note })}
+        limit={300}
+      />
+    </FieldStack>
   )
 }

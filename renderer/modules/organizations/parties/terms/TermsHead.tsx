@@ -32,7 +32,6 @@ export function TermsHead({ ask, onAsk }: Props) {
     ...ORDER.map((key) => ({ key, label: text.states[key], count: data && count(key), tone: TONES[key] })),
     { key: 'all', label: text.all, count: data && all },
   ]
-  const bodies = data?.responsible.filter((it) => it.name !== '') ?? []
   return (
     <>
       <PageHead
@@ -40,29 +39,7 @@ export function TermsHead({ ask, onAsk }: Props) {
         facts={data && text.facts(count('due'), count('overdue'))}
         actions={
           <>
-            <SystemPicker
-              system={ask.system}
-              onChange={(system) => onAsk({ ...ask, system, responsible: '' })}
-            />
-            <span className={classes.wide}>
-              <PlainPicker
-                label={text.responsible}
-                placeholder={text.responsible}
-                value={ask.responsible}
-                options={bodies.map((it) => ({
-                  value: it.name,
-                  label: text.responsibleOption(it.name, it.due),
-                }))}
-                onChange={(responsible) => onAsk({ ...ask, responsible })}
-              />
-            </span>
-            <span className={classes.wide}>
-              <UnitFilter
-                label={text.unit}
-                value={ask.unitId}
-                onChange={(unitId) => onAsk({ ...ask, unitId })}
-              />
-            </span>
+            <Filters ask={ask} onAsk={onAsk} bodies={data?.responsible ?? []} />
             <WorkPaperActions
               paper={{ paper: 'term-list', ask: { ...ask } }}
               label={text.listName}
@@ -81,6 +58,33 @@ export function TermsHead({ ask, onAsk }: Props) {
           <SearchBox value={ask.text} label={text.search} onChange={(it) => onAsk({ ...ask, text: it })} />
         }
       />
+    </>
+  )
+}
+
+type FiltersProps = Props & { bodies: readonly { name: string; due: number }[] }
+
+function Filters({ ask, onAsk, bodies }: FiltersProps) {
+  return (
+    <>
+      <SystemPicker system={ask.system} onChange={(system) => onAsk({ ...ask, system, responsible: '' })} />
+      <span className={classes.wide}>
+        <PlainPicker
+          label={text.responsible}
+          placeholder={text.responsible}
+          value={ask.responsible}
+          options={bodies
+            .filter((it) => it.name !== '')
+            .map((it) => ({
+              value: it.name,
+              label: text.responsibleOption(it.name, it.due),
+            }))}
+          onChange={(responsible) => onAsk({ ...ask, responsible })}
+        />
+      </span>
+      <span className={classes.wide}>
+        <UnitFilter label={text.unit} value={ask.unitId} onChange={(unitId) => onAsk({ ...ask, unitId })} />
+      </span>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { usePagedQuery } from '../../../../app/queries'
 import { DataTable, EmptyState, ErrorNotice, Page } from '../../../../components'
 import { LetterBar } from './LetterBar'
 import { TermsHead } from './TermsHead'
-import { termColumns } from './term-columns'
+import { TERM_COLUMNS } from './term-columns'
 import { text } from './terms.text'
 import { useTermSystems } from './use-term-systems'
 
@@ -52,7 +52,7 @@ function Terms({ system }: { system: string }) {
         <ErrorNotice error={source.error} />
         <DataTable<TermRow>
           label={text.list}
-          columns={termColumns()}
+          columns={TERM_COLUMNS}
           source={source}
           rowKey={(row) => row.partyId}
           focus={Math.min(list.focus, source.total - 1)}

@@ -35,25 +35,7 @@ export function TermsSection({ party }: { party: Party }) {
       {terms.length === 0 ? (
         <EmptyState>{text.noTerms}</EmptyState>
       ) : (
-        <PlainTable
-          heads={[text.termHeads.number, text.termHeads.elected, text.termHeads.ends, text.termHeads.facts]}
-          rows={terms.map((term, at) => [
-            mayEdit ? (
-              <LinkButton key="number" onClick={() => setOpen({ kind: 'record', term })}>
-                {text.numbered(term.number)}
-              </LinkButton>
-            ) : (
-              text.numbered(term.number)
-            ),
-            shownDay(term.electedOn),
-            shownDay(term.extendedTo || term.endsOn),
-            <TermFacts
-              key="facts"
-              term={term}
-              onOpen={at === 0 && mayEdit ? () => setOpen({ kind: 'progress', term }) : undefined}
-            />,
-          ])}
-        />
+        <TermsTable terms={terms} onOpen={mayEdit ? setOpen : undefined} />
       )}
       {open?.kind === 'record' && (
         <RecordTermDialog
@@ -67,6 +49,30 @@ export function TermsSection({ party }: { party: Party }) {
       {open?.kind === 'progress' && <ProgressDialog term={open.term} onClose={() => setOpen(null)} />}
     </Section>
   )
+}
+
+type TableProps = { terms: readonly PartyTerm[]; onOpen: ((open: Open) => void) | undefined }
+
+/** The latest first; that one alone goes on to its request and approval. */
+function TermsTable({ terms, onOpen }: TableProps) {
+  const heads = text.termHeads
+  const rows = terms.map((term, at) => [
+    onOpen ? (
+      <LinkButton key="number" onClick={() => onOpen({ kind: 'record', term })}>
+        {text.numbered(term.number)}
+      </LinkButton>
+    ) : (
+      text.numbered(term.number)
+    ),
+    shownDay(term.electedOn),
+    shownDay(term.extendedTo || term.endsOn),
+    <TermFacts
+      key="facts"
+      term={term}
+      onOpen={at === 0 && onOpen ? () => onOpen({ kind: 'progress', term }) : undefined}
+    />,
+  ])
+  return <PlainTable heads={[heads.number, heads.elected, heads.ends, heads.facts]} rows={rows} />
 }
 
 function TermFacts({ term, onOpen }: { term: PartyTerm; onOpen: (() => void) | undefined }) {

@@ -35,6 +35,7 @@ export function VillageDialog({ village, onClose }: { village: Village | null; o
   const [marks, setMarks] = useState<MarkDraft[]>(() => markDrafts(village?.marks ?? []))
   const { act, busy, failure } = useAct('organizations.saveVillage')
   const content = VillageContent.safeParse(draft)
+  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const send = async () => {
     if (!content.success) return
     const given = marks.filter((it) => it.from !== '').map(({ key: _, ...mark }): VillageMark => mark)
@@ -60,7 +61,10 @@ export function VillageDialog({ village, onClose }: { village: Village | null; o
       failure={failure}
       width={680}
     >
-      <Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} failure={failure} />
+      <FieldStack>
+        <PlaceFields draft={draft} set={set} failure={failure} />
+        <SizeFields draft={draft} set={set} />
+      </FieldStack>
       <MarkRows marks={marks} onChange={setMarks} />
     </FormDialog>
   )
@@ -68,9 +72,10 @@ export function VillageDialog({ village, onClose }: { village: Village | null; o
 
 type FieldsProps = { draft: Draft; set: (part: Partial<Draft>) => void; failure: Failure }
 
-function Fields({ draft, set, failure }: FieldsProps) {
+/** What it is called and where it lies. */
+function PlaceFields({ draft, set, failure }: FieldsProps) {
   return (
-    <FieldStack>
+    <>
       <TextField
         label={text.fields.name}
         name="name"
@@ -102,6 +107,14 @@ function Fields({ draft, set, failure }: FieldsProps) {
         onChange={(code) => set({ code })}
         limit={30}
       />
+    </>
+  )
+}
+
+/** How large it is. */
+function SizeFields({ draft, set }: Omit<FieldsProps, 'failure'>) {
+  return (
+    <>
       <CountField
         label={text.fields.households}
         name="households"
@@ -121,6 +134,6 @@ function Fields({ draft, set, failure }: FieldsProps) {
         onChange={(remark) => set({ remark })}
         limit={500}
       />
-    </FieldStack>
+    </>
   )
 }

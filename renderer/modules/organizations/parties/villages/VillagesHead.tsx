@@ -1,12 +1,11 @@
-import { navigate } from 'wouter/use-hash-location'
 import { VILLAGE_TRAITS, type VillageTrait } from '#shared/modules/organizations/party-words'
 import type { VillageAsk, VillageFigures } from '#shared/modules/organizations/village'
 import { SearchBox } from '../../../../app/lists/ListParts'
-import { WorkPaperActions } from '../../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../../app/queries'
-import { Button, CountTabs, PageHead, PlainPicker } from '../../../../components'
+import { Button, type CountTab, CountTabs, PageHead, PlainPicker } from '../../../../components'
 import classes from '../parties.module.css'
 import { Figure, Figures, Share } from '../parts'
+import { RegisterActions } from '../registers/RegisterActions'
 import { today } from '../today'
 import { UnitFilter } from '../UnitFilter'
 import { text } from './villages.text'
@@ -23,12 +22,11 @@ export function VillagesHead({ ask, onAsk, onAdd }: Props) {
         facts={data && text.facts(data.villages, data.communities)}
         actions={
           <>
-            {onAdd && <Button onClick={() => navigate('/organizations/villages/take')}>{text.take}</Button>}
-            <WorkPaperActions
+            <RegisterActions
+              register="villages"
               paper={{ paper: 'village-register', ask: { ...ask } }}
-              label={text.registerName}
               name={`${ask.year}年${text.registerName}`}
-              table
+              mayEdit={onAdd !== undefined}
             />
             {onAdd && (
               <Button kind="primary" keys="ctrl+n" onClick={onAdd}>
@@ -38,39 +36,45 @@ export function VillagesHead({ ask, onAsk, onAdd }: Props) {
           </>
         }
       />
-      <CountTabs<'all' | 'village' | 'community' | 'income' | 'premises' | 'none'>
+      <CountTabs<Tab>
         label={text.tabs}
-        tabs={[
-          { key: 'all', label: text.all, count: data && data.villages + data.communities },
-          { key: 'village', label: text.kinds.village, count: data?.villages },
-          { key: 'community', label: text.kinds.community, count: data?.communities },
-          {
-            key: 'income',
-            label: text.shorts.income,
-            count: data && data.incomeJudged - data.incomeMet,
-            tone: 'amber',
-          },
-          {
-            key: 'premises',
-            label: text.shorts.premises,
-            count: data && data.premisesJudged - data.premisesMet,
-            tone: 'amber',
-          },
-          { key: 'none', label: text.shorts.none },
-        ]}
+        tabs={tabsOf(data)}
         value={ask.short ?? ask.kind ?? 'all'}
-        onChange={(key) =>
-          onAsk({
-            ...ask,
-            kind: key === 'village' || key === 'community' ? key : null,
-            short: key === 'income' || key === 'premises' || key === 'none' ? key : null,
-          })
-        }
+        onChange={(key) => onAsk({ ...ask, ...TABS[key] })}
         right={<Filters ask={ask} onAsk={onAsk} />}
       />
       {data && <YearFigures figures={data} ask={ask} onAsk={onAsk} />}
     </>
   )
+}
+
+type Tab = 'all' | NonNullable<VillageAsk['kind']> | NonNullable<VillageAsk['short']>
+
+const ALL = { kind: null, short: null, met: null }
+/** What each tab asks for. */
+const TABS: Record<Tab, Pick<VillageAsk, 'kind' | 'short' | 'met'>> = {
+  all: ALL,
+  village: { ...ALL, kind: 'village' },
+  community: { ...ALL, kind: 'community' },
+  income: { ...ALL, short: 'income' },
+  premises: { ...ALL, short: 'premises' },
+  headless: { ...ALL, short: 'headless' },
+  apart: { ...ALL, short: 'apart' },
+  none: { ...ALL, short: 'none' },
+}
+
+function tabsOf(data: VillageFigures | undefined): CountTab<Tab>[] {
+  const all = data && data.villages + data.communities
+  const amber = (key: keyof typeof text.shorts, count: number | undefined) =>
+    ({ key, label: text.shorts[key], count, tone: 'amber' }) as const
+  return [
+    { key: 'all', label: text.all, count: all },
+    { key: 'village', label: text.kinds.village, count: data?.villages },
+    { key: 'community', label: text.kinds.community, count: data?.communities },
+    amber('income', data && data.incomeJudged - data.incomeMet),
+    amber('premises', data && data.premisesJudged - data.premisesMet),
+    { key: 'none', label: text.shorts.none },
+  ]
 }
 
 const TRAITS = Object.entries(VILLAGE_TRAITS).map(([value, label]) => ({ value, label }))
@@ -115,7 +119,7 @@ type YearProps = Omit<Props, 'onAdd'> & { figures: VillageFigures }
 
 function YearFigures({ figures, ask, onAsk }: YearProps) {
   const words = text.figures
-  const open = (short: VillageAsk['short']) => () => onAsk({ ...ask, kind: null, short })
+  const open = (met: VillageAsk['met']) => () => onAsk({ ...ask, ...ALL, met })
   return (
     <Figures>
       <Share
@@ -130,7 +134,18 @@ function YearFigures({ figures, ask, onAsk }: YearProps) {
         whole={figures.premisesJudged}
         onOpen={open('premises')}
       />
-      <Share label={words.combined} part={figures.combined} whole={figures.headed} />
+      <Share
+        label={words.combined}
+        part={figures.combined}
+        whole={figures.headed}
+        onOpen={open('combined')}
+      />
+      <Figure
+        label={text.shorts.headless}
+        words={words.count(figures.villages + figures.communities - figures.headed)}
+        onOpen={() => onAsk({ ...ask, ...ALL, short: 'headless' })}
+      />
+      <Figure label={words.workers} words={words.people(figures.workers)} />
       {figures.fundPerCommunity !== null && (
         <Figure label={words.fundPerCommunity} words={words.tenThousand(figures.fundPerCommunity)} />
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { VillageAsk, VillageRow } from '#shared/modules/organizations/village'
+import { VillageAsk, type VillageRow } from '#shared/modules/organizations/village'
 import type { VillageId } from '#shared/values/id'
 import { api } from '../../../../api/client'
 import { ListBody, Nothing } from '../../../../app/lists/ListParts'
@@ -20,19 +20,12 @@ import { today } from '../today'
 import { TargetsDialog } from './TargetsDialog'
 import { VillageDialog } from './VillageDialog'
 import { VillagesHead } from './VillagesHead'
-import { villageColumns } from './village-columns'
+import { VILLAGE_COLUMNS } from './village-columns'
 import { text } from './villages.text'
 
 /** 村（社区）: marks, secretaries, income and premises against the year's targets, funds by source. */
 export function VillagesPage() {
-  const everything: VillageAsk = {
-    text: '',
-    townId: null,
-    kind: null,
-    trait: null,
-    short: null,
-    year: Number(today().slice(0, 4)),
-  }
+  const everything = VillageAsk.parse({ year: Number(today().slice(0, 4)) })
   const list = useList<VillageAsk>(everything, everything)
   const { ask, keys } = list
   const [adding, setAdding] = useState(false)
@@ -55,7 +48,7 @@ export function VillagesPage() {
         <ErrorNotice error={source.error} />
         <DataTable<VillageRow>
           label={text.list}
-          columns={villageColumns()}
+          columns={VILLAGE_COLUMNS}
           source={source}
           rowKey={(row) => row.id}
           focus={Math.min(list.focus, source.total - 1)}
