@@ -65,28 +65,53 @@ export function RailView({ view, count, current, above, below, last, onOpen }: R
         </span>
         {count !== undefined && <span className={classes.count}>{count.toLocaleString('zh-CN')}</span>}
       </button>
-      <Menu opened={menu} onChange={setMenu} onClose={() => row.current?.focus()} position="bottom-start">
-        <Menu.Target>
-          <span className={classes.viewMenu} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item rightSection={<KeyCap keys="f2" />} onClick={() => setAsking('rename')}>
-            {text.rename}
-          </Menu.Item>
-          <Menu.Item rightSection={<KeyCap keys="alt+arrowup" />} disabled={!above} onClick={up}>
-            {text.moveUp}
-          </Menu.Item>
-          <Menu.Item rightSection={<KeyCap keys="alt+arrowdown" />} disabled={last} onClick={down}>
-            {text.moveDown}
-          </Menu.Item>
-          <Menu.Item onClick={() => void acts.save(view, { pinned: false })}>{text.unpin}</Menu.Item>
-          <Menu.Item rightSection={<KeyCap keys="delete" />} onClick={() => setAsking('delete')}>
-            {text.deleteView}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ViewMenu
+        opened={menu}
+        onChange={setMenu}
+        onClose={() => row.current?.focus()}
+        up={above && up}
+        down={last ? undefined : down}
+        onAsk={setAsking}
+        onUnpin={() => void acts.save(view, { pinned: false })}
+      />
       <ViewQuestion view={view} asking={asking} acts={acts} onClose={() => setAsking(null)} />
     </div>
+  )
+}
+
+type MenuProps = {
+  opened: boolean
+  onChange: (opened: boolean) => void
+  onClose: () => void
+  /** Moves the view by one; undefined where it stands first or last. */
+  up: (() => unknown) | undefined
+  down: (() => unknown) | undefined
+  onAsk: (what: 'rename' | 'delete') => void
+  onUnpin: () => void
+}
+
+function ViewMenu({ up, down, onAsk, onUnpin, ...menu }: MenuProps) {
+  return (
+    <Menu {...menu} position="bottom-start">
+      <Menu.Target>
+        <span className={classes.viewMenu} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item rightSection={<KeyCap keys="f2" />} onClick={() => onAsk('rename')}>
+          {text.rename}
+        </Menu.Item>
+        <Menu.Item rightSection={<KeyCap keys="alt+arrowup" />} disabled={!up} onClick={() => up?.()}>
+          {text.moveUp}
+        </Menu.Item>
+        <Menu.Item rightSection={<KeyCap keys="alt+arrowdown" />} disabled={!down} onClick={() => down?.()}>
+          {text.moveDown}
+        </Menu.Item>
+        <Menu.Item onClick={onUnpin}>{text.unpin}</Menu.Item>
+        <Menu.Item rightSection={<KeyCap keys="delete" />} onClick={() => onAsk('delete')}>
+          {text.deleteView}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

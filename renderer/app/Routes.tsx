@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Right } from '#shared/security/rights'
 import { EmptyState } from '../components'
@@ -64,6 +64,27 @@ const PARTS_OF_UNITS = [
 /** Pages of 组织 beside the tree of units. */
 const PARTY_PAGES = /^\/organizations\/(?:parties|villages|enterprises|terms|delegates)(?:\/.*)?$/
 
+type RoomPages = { path: string | RegExp; right: Right; pages: ComponentType }
+
+/** What stands at an address and below it, for those who hold the right. The first that fits is taken. */
+const ROOM_PAGES: readonly RoomPages[] = [
+  { path: '/people/batches', right: 'people.read', pages: BatchesPage },
+  { path: '/steps', right: 'people.read', pages: StepsPage },
+  { path: '/people/*?', right: 'people.read', pages: PeoplePages },
+  { path: '/cadres/*?', right: 'people.read', pages: CadresRoutes },
+  { path: '/evaluations/*?', right: 'evaluations.see', pages: EvaluationsRoutes },
+  { path: '/workbench/*?', right: 'people.read', pages: ReportsRoutes },
+  { path: '/ledgers/duties/*?', right: 'ledgers.read', pages: DutiesRoutes },
+  { path: '/ledgers/matters/*?', right: 'ledgers.read', pages: MattersRoutes },
+  { path: '/ledgers/procedures/*?', right: 'ledgers.read', pages: ProceduresRoutes },
+  { path: /^\/ledgers\/(?:members|admissions)(?:\/.*)?$/, right: 'ledgers.read', pages: MembersRoutes },
+  { path: '/ledgers/training/*?', right: 'ledgers.read', pages: TrainingRoutes },
+  { path: '/ledgers/inspections/*?', right: 'ledgers.read', pages: InspectionsRoutes },
+  { path: /^\/ledgers\/(?:indicators|links)(?:\/.*)?$/, right: 'ledgers.read', pages: IndicatorsRoutes },
+  { path: '/ledgers/own/*?', right: 'ledgers.read', pages: LedgersRoutes },
+  { path: PARTY_PAGES, right: 'ledgers.read', pages: PartiesRoutes },
+]
+
 /** Every page by its address. An address that leads nowhere says so. */
 export function Routes() {
   const { caller } = useSession()
@@ -72,102 +93,18 @@ export function Routes() {
       <Route path="/">
         <Redirect to={homeOf(caller.rights)} replace />
       </Route>
-      <Route path="/people/batches">
-        <Guarded right="people.read">
-          <BatchesPage />
-        </Guarded>
-      </Route>
-      <Route path="/steps">
-        <Guarded right="people.read">
-          <StepsPage />
-        </Guarded>
-      </Route>
-      <Route path="/people/*?">
-        <Guarded right="people.read">
-          <PersonSlots value={PARTS_OF_PEOPLE}>
-            <PeopleRoutes />
-          </PersonSlots>
-        </Guarded>
-      </Route>
-      <Route path="/cadres/*?">
-        <Guarded right="people.read">
-          <CadresRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/evaluations/*?">
-        <Guarded right="evaluations.see">
-          <EvaluationsRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/awards/*?">
-        <AwardsRoutes />
-      </Route>
-      <Route path="/dossiers/*?">
-        <DossiersRoutes />
-      </Route>
-      <Route path="/workbench/*?">
-        <Guarded right="people.read">
-          <ReportsRoutes />
-        </Guarded>
-      </Route>
       <Route path="/ledgers">
         <Redirect to="/ledgers/duties" replace />
       </Route>
-      <Route path="/ledgers/duties/*?">
-        <Guarded right="ledgers.read">
-          <DutiesRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/matters/*?">
-        <Guarded right="ledgers.read">
-          <MattersRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/procedures/*?">
-        <Guarded right="ledgers.read">
-          <ProceduresRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/members/*?">
-        <Guarded right="ledgers.read">
-          <MembersRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/training/*?">
-        <Guarded right="ledgers.read">
-          <TrainingRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/inspections/*?">
-        <Guarded right="ledgers.read">
-          <InspectionsRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/indicators/*?">
-        <Guarded right="ledgers.read">
-          <IndicatorsRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/own/*?">
-        <Guarded right="ledgers.read">
-          <LedgersRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/admissions/*?">
-        <Guarded right="ledgers.read">
-          <MembersRoutes />
-        </Guarded>
-      </Route>
-      <Route path="/ledgers/links/*?">
-        <Guarded right="ledgers.read">
-          <IndicatorsRoutes />
-        </Guarded>
-      </Route>
-      <Route path={PARTY_PAGES}>
-        <Guarded right="ledgers.read">
-          <PartiesRoutes />
-        </Guarded>
-      </Route>
+      {ROOM_PAGES.map(({ path, right, pages: Pages }) => (
+        <Route key={String(path)} path={path}>
+          <Guarded right={right}>
+            <Pages />
+          </Guarded>
+        </Route>
+      ))}
+      <Route path="/awards/*?" component={AwardsRoutes} />
+      <Route path="/dossiers/*?" component={DossiersRoutes} />
       <Route path="/organizations/:id?">
         {({ id }) => (
           <Guarded right="organizations.read">
@@ -185,6 +122,14 @@ export function Routes() {
         <NoPage />
       </Route>
     </Switch>
+  )
+}
+
+function PeoplePages() {
+  return (
+    <PersonSlots value={PARTS_OF_PEOPLE}>
+      <PeopleRoutes />
+    </PersonSlots>
   )
 }
 

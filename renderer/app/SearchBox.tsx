@@ -1,28 +1,12 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { KeyCap, useShortcut } from '../components'
-import { useShortcutList } from '../components/shortcuts'
 import { text } from './app.text'
 import classes from './frame.module.css'
-import { useApiQuery } from './queries'
 import { useRecentRecords } from './record-tabs'
-import {
-  commandOption,
-  commandsLike,
-  cycleOption,
-  dossierOption,
-  pageCommands,
-  personOption,
-  recentOption,
-  type SearchOption,
-  unitOption,
-  unitsLike,
-  viewOption,
-  viewsLike,
-} from './search-options'
-import { useRight, useSession } from './session'
+import type { SearchOption } from './search-options'
+import { type SearchGroups, useSearch } from './use-search'
 
 /** Ctrl+K: people, units and commands by name; Enter goes there. */
 export function SearchBox() {
@@ -55,7 +39,16 @@ export function SearchBox() {
     option?.run()
   }
   const enterEarly = useEnterEarly(words, searching, () => take(groups[0]?.options[0]?.id ?? ''))
-  const empty = words.trim() !== '' && groups.length === 0
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && searching) {
+      combobox.resetSelectedOption()
+      enterEarly()
+    }
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    leave()
+    cameFrom.current?.focus()
+  }
   return (
     <Combobox store={combobox} onOptionSubmit={take}>
       <div className={classes.search}>
@@ -74,37 +67,35 @@ export function SearchBox() {
             }}
             onFocus={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing && searching) {
-                combobox.resetSelectedOption()
-                enterEarly()
-              }
-              if (event.key !== 'Escape') return
-              event.preventDefault()
-              leave()
-              cameFrom.current?.focus()
-            }}
+            onKeyDown={onKeyDown}
           />
         </Combobox.Target>
         <span className={classes.searchKeys}>
           <KeyCap keys="ctrl+k" />
         </span>
       </div>
-      <Combobox.Dropdown hidden={groups.length === 0 && !empty}>
-        <Combobox.Options className={classes.options}>
-          {groups.map((group) => (
-            <Combobox.Group key={group.label} label={group.label}>
-              {group.options.map((option) => (
-                <SearchRow key={option.id} option={option} />
-              ))}
-            </Combobox.Group>
-          ))}
-          {empty && (
-            <Combobox.Empty>{searching ? text.searching : text.searchNothing(words.trim())}</Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <Found groups={groups} words={words.trim()} searching={searching} />
     </Combobox>
+  )
+}
+
+type FoundProps = { groups: SearchGroups; words: string; searching: boolean }
+
+function Found({ groups, words, searching }: FoundProps) {
+  const empty = words !== '' && groups.length === 0
+  return (
+    <Combobox.Dropdown hidden={groups.length === 0 && !empty}>
+      <Combobox.Options className={classes.options}>
+        {groups.map((group) => (
+          <Combobox.Group key={group.label} label={group.label}>
+            {group.options.map((option) => (
+              <SearchRow key={option.id} option={option} />
+            ))}
+          </Combobox.Group>
+        ))}
+        {empty && <Combobox.Empty>{searching ? text.searching : text.searchNothing(words)}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox.Dropdown>
   )
 }
 
@@ -136,58 +127,4 @@ function SearchRow({ option }: { option: SearchOption }) {
       )}
     </Combobox.Option>
   )
-}
-
-const MOST_PEOPLE = 8
-const MOST_CYCLES = 5
-const MOST_DOSSIERS = 5
-
-function useSearch(words: string, open: boolean) {
-  const [settled] = useDebouncedValue(words, 120)
-  const mayReadPeople = useRight('people.read')
-  const mayReadUnits = useRight('organizations.read')
-  const mayReadAwards = useRight('awards.read')
-  const seesDossiers = useRight('dossiers.see')
-  const people = useApiQuery(
-    'people.list',
-    { text: settled, limit: MOST_PEOPLE },
-    { enabled: open && settled !== '' && mayReadPeople },
-  )
-  const cycles = useApiQuery(
-    'awards.cycles',
-    { text: settled, tab: 'all', limit: MOST_CYCLES },
-    { enabled: open && settled !== '' && mayReadAwards },
-  )
-  const dossiers = useApiQuery(
-    'dossiers.dossiers',
-    { text: settled, limit: MOST_DOSSIERS },
-    { enabled: open && settled !== '' && seesDossiers },
-  )
-  const units = useApiQuery('organizations.tree', {}, { enabled: open && mayReadUnits })
-  const views = useApiQuery('views.list', { room: 'people' }, { enabled: open && mayReadPeople })
-  const recent = useRecentRecords()
-  const { caller } = useSession()
-  const commands = [...useShortcutList(), ...pageCommands(caller.rights)]
-  const found = [
-    { label: text.searchRecent, options: settled === '' ? recent.map(recentOption) : [] },
-    { label: text.searchPeople, options: settled === '' ? [] : (people.data?.rows ?? []).map(personOption) },
-    { label: text.searchUnits, options: unitsLike(units.data ?? [], settled).map(unitOption) },
-    { label: text.searchCycles, options: settled === '' ? [] : (cycles.data?.rows ?? []).map(cycleOption) },
-    {
-      label: text.searchDossiers,
-      options: settled === '' ? [] : (dossiers.data?.rows ?? []).map(dossierOption),
-    },
-    { label: text.searchViews, options: viewsLike(views.data ?? [], settled).map(viewOption) },
-    { label: text.searchCommands, options: commandsLike(commands, settled).map(commandOption) },
-  ]
-  const groups = open ? found.filter((group) => group.options.length > 0) : []
-  return { groups: useStable(groups), searching: people.isFetching || settled !== words }
-}
-
-/** The same array as long as it holds the same options, so that the marked one stays marked. */
-function useStable<T extends { options: readonly SearchOption[] }>(groups: T[]): T[] {
-  const key = groups.flatMap((it) => it.options.map((option) => option.id)).join('|')
-  const kept = useRef({ key: '', groups })
-  if (kept.current.key !== key) kept.current = { key, groups }
-  return kept.current.groups
 }

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { DataTableHead } from './DataTableHead'
-import { DataTableRow } from './DataTableRow'
+import { DataTableRow, type RowProps } from './DataTableRow'
 import classes from './data-table.module.css'
 import { type Measures, useMeasures } from './measures'
 import type { Column, DataTableProps } from './table-types'
@@ -29,7 +29,7 @@ const gridOf = (label: string, rows: number, active: string | undefined) => ({
  * selection beside it. Enter and double click open, Space marks, Shift extends, Ctrl+A marks all that match.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { source, focus, label, selection, density = 'list', empty, rowKey } = props
+  const { source, focus, label, selection, density = 'list', empty } = props
   const measures = useMeasures()
   const id = useId()
   const table = useRef<HTMLTableElement>(null)
@@ -65,34 +65,49 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             scale={measures.scale}
           />
           <tbody className={classes.body} style={{ height: rows.height }} {...drag.handlers}>
-            {rows.items.map((item) => {
-              const row = source.rowAt(item.index)
-              return (
-                <DataTableRow
-                  key={item.key}
-                  id={`${id}-${item.index}`}
-                  index={item.index}
-                  row={row}
-                  top={item.start - measures.rowHead}
-                  height={rowHeight}
-                  columns={columns}
-                  template={template}
-                  focused={item.index === focus}
-                  selected={selection && row !== undefined && selection.keys.has(rowKey(row))}
-                  draggable={drag.enabled}
-                  drop={drag.dropAt === item.index}
-                  quiet={row !== undefined && props.isQuiet?.(row) === true}
-                  expanded={row === undefined ? undefined : props.folds?.isOpen(row)}
-                  heading={row === undefined ? undefined : props.heading?.(row)}
-                  last={row !== undefined && props.isLast?.(row, item.index) === true}
-                />
-              )
-            })}
+            {rows.items.map((item) => (
+              <Line
+                key={item.key}
+                id={`${id}-${item.index}`}
+                index={item.index}
+                top={item.start - measures.rowHead}
+                height={rowHeight}
+                columns={columns}
+                template={template}
+                draggable={drag.enabled}
+                drop={drag.dropAt === item.index}
+                of={props}
+              />
+            ))}
           </tbody>
         </table>
         {source.total === 0 && empty}
       </div>
     </div>
+  )
+}
+
+type LineProps<Row> = Omit<
+  RowProps<Row>,
+  'row' | 'focused' | 'selected' | 'quiet' | 'expanded' | 'heading' | 'last'
+> & { of: DataTableProps<Row> }
+
+/** The row at an index with what the table says of it. */
+function Line<Row>({ of: props, ...place }: LineProps<Row>) {
+  const { source, selection, rowKey, focus } = props
+  const row = source.rowAt(place.index)
+  const said = <T,>(ask: ((row: Row) => T) | undefined) => (row === undefined ? undefined : ask?.(row))
+  return (
+    <DataTableRow
+      {...place}
+      row={row}
+      focused={place.index === focus}
+      selected={selection && said((it) => selection.keys.has(rowKey(it))) === true}
+      quiet={said(props.isQuiet) === true}
+      expanded={said(props.folds?.isOpen)}
+      heading={said(props.heading)}
+      last={said((it) => props.isLast?.(it, place.index)) === true}
+    />
   )
 }
 

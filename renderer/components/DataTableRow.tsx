@@ -4,7 +4,7 @@ import { text } from './components.text'
 import classes from './data-table.module.css'
 import type { Column } from './table-types'
 
-type RowProps<Row> = {
+export type RowProps<Row> = {
   id: string
   index: number
   row: Row | undefined

@@ -39,20 +39,7 @@ export function EditableRows<Row>(props: EditableRowsProps<Row>) {
   const keys = useEditKeys(props, table)
   return (
     <table ref={ref} className={classes.table} aria-label={label} data-fields>
-      <colgroup>
-        {columns.map((column, index) => (
-          <col key={column.key} style={widths[index] ? { width: widths[index] } : {}} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" data-divided={column.divided} data-align={column.align}>
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head columns={columns} widths={widths} />
       <tbody>
         {rows.map((row, index) => (
           <tr
@@ -86,6 +73,29 @@ export function EditableRows<Row>(props: EditableRowsProps<Row>) {
         )}
       </tbody>
     </table>
+  )
+}
+
+type HeadProps<Row> = { columns: readonly EditColumn<Row>[]; widths: readonly (number | undefined)[] }
+
+function Head<Row>({ columns, widths }: HeadProps<Row>) {
+  return (
+    <>
+      <colgroup>
+        {columns.map((column, index) => (
+          <col key={column.key} style={widths[index] ? { width: widths[index] } : {}} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" data-divided={column.divided} data-align={column.align}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
   )
 }
 
