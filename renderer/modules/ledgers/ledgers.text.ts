@@ -64,6 +64,8 @@ export const text = {
       .filter(Boolean)
       .join('，'),
   onlyTroubled: '只看待核',
+  noneTroubled: '没有待核的行。',
+  noRowsInBook: '表里只有栏目，没有记录。建立后逐条登记，或从别的表格导入。',
   allRows: '全部',
   row: '行',
   number: '序号',

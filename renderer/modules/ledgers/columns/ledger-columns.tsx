@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { COLUMN_ROLES, COLUMN_TYPES, type LedgerColumn } from '#shared/modules/ledgers/ledger'
 import type { EditColumn } from '../../../components'
 import classes from '../ledgers.module.css'
@@ -61,8 +62,7 @@ function tick(key: 'required' | 'total', title: string): EditColumn<LedgerColumn
     set: (row) => row,
     render: (row, change) => (
       <span className={classes.tick}>
-        <input
-          type="checkbox"
+        <Checkbox
           aria-label={`${headsText(row)} ${title}`}
           checked={row[key]}
           onChange={(event) => change({ ...row, [key]: event.target.checked })}

@@ -4,7 +4,7 @@ import type { LedgerContent } from '#shared/modules/ledgers/ledger'
 import { contentProblems } from '#shared/modules/ledgers/rules-content'
 import type { LedgerId } from '#shared/values/id'
 import { usePagedQuery } from '../../../app/queries'
-import { type Column, DataTable, ErrorNotice, Section, Segmented } from '../../../components'
+import { type Column, DataTable, EmptyState, ErrorNotice, Section, Segmented } from '../../../components'
 import { LedgerCell } from '../LedgerCell'
 import classes from '../ledgers.module.css'
 import { text } from '../ledgers.text'
@@ -49,6 +49,11 @@ export function RowsPreview({ id, intake, content }: Props) {
           onFocus={setFocus}
           density="dense"
           isQuiet={(row) => row.known}
+          empty={
+            source.loading ? null : (
+              <EmptyState>{troubled ? text.noneTroubled : text.noRowsInBook}</EmptyState>
+            )
+          }
         />
       </div>
     </Section>
