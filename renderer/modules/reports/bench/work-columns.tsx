@@ -103,7 +103,7 @@ function Fold({ open, onFold }: { open: boolean; onFold: (open: boolean) => void
       aria-label={open ? text.fold : text.unfold}
       onClick={() => onFold(!open)}
     >
-      <Chevron size={14} stroke={1.5} />
+      <Chevron size={16} stroke={2} />
     </button>
   )
 }
