@@ -4,7 +4,7 @@ import { type MembersContent, NO_PARTS, type RollColumn } from '#shared/modules/
 /** The columns of 党员花名册 as departments send it. */
 const COLUMNS: readonly (readonly [field: string, title: string, width: number])[] = [
   ['name', '姓名', 9],
-  ['identityNumber', '身份证号码', 26],
+  ['identityNumber', '身份证号码', 24],
   ['sex', '性别', 5],
   ['ethnicity', '民族', 7],
   ['ancestralPlace', '籍贯', 12],
@@ -13,11 +13,11 @@ const COLUMNS: readonly (readonly [field: string, title: string, width: number])
   ['standing', '人员类别', 10],
   ['party', '所在党支部', 22],
   ['group', '党小组', 10],
-  ['joinedOn', '加入党组织日期', 12],
-  ['fullOn', '转为正式党员日期', 12],
-  ['job', '工作岗位', 28],
-  ['workStarted', '参加工作日期', 10],
-  ['address', '家庭住址', 20],
+  ['joinedOn', '加入党组织日期', 14],
+  ['fullOn', '转为正式党员日期', 14],
+  ['job', '工作岗位', 26],
+  ['workStarted', '参加工作日期', 12],
+  ['address', '家庭住址', 18],
   ['phone', '联系电话', 14],
 ]
 
