@@ -39,7 +39,7 @@ export const TERM_COLUMNS: readonly Column<TermRow>[] = [
   {
     key: 'responsible',
     title: titles.responsible,
-    width: 232,
+    width: 216,
     render: (row) =>
       row.responsible === '' ? <span className={classes.amber}>{text.unset}</span> : row.responsible,
   },
@@ -47,7 +47,7 @@ export const TERM_COLUMNS: readonly Column<TermRow>[] = [
     key: 'letter',
     title: titles.letter,
     width: 150,
-    from: 1300,
+    from: 1180,
     render: (row) => row.letterNo || text.none,
   },
   {
