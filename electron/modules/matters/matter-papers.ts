@@ -7,6 +7,7 @@ import {
   paperKind,
 } from '#electron/platform/papers/paper-kind'
 import { contentOn, loadSystem } from '#electron/platform/systems/systems'
+import { refuse } from '#shared/ipc/reply'
 import { LedgerFilter } from '#shared/modules/matters/contract-matters'
 import { columnText } from '#shared/modules/matters/rules-columns'
 import { stateOf } from '#shared/modules/matters/rules-system'
@@ -73,6 +74,10 @@ export const mattersPapers: PaperKinds = {
       const lines = await ledgerFacts(trx, { filter, today }, { offset: 0, limit: MOST_LINES })
       const { all, open, overdue, asked, closed } = await tabCounts(trx, filter, today)
       const total = await countLines(trx, filter, today)
+      if (total === 0)
+        throw refuse('not-found', `“${title}台账”里没有事项，没有可打印的。`, {
+          remedy: '换一个状态或放宽条件后再打印。',
+        })
       const form = matterLedger({
         title: `${title}台账`,
         columns: rules.columns,

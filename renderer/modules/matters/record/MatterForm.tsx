@@ -156,7 +156,7 @@ function Handling({ editing }: Props) {
   return (
     <FieldGrid columns={2} labelWidth={100}>
       {asked(editing, 'lead') && <Line editing={editing} field="lead" limit={100} />}
-      <Line editing={editing} field="person" limit={60} />
+      <Line editing={editing} field="person" limit={60} span={asked(editing, 'lead') ? 1 : 2} />
       {asked(editing, 'goal') && <Area editing={editing} field="goal" limit={1000} />}
       <Area editing={editing} field="measures" limit={2000} />
       <Area editing={editing} field="result" limit={2000} />
@@ -172,7 +172,8 @@ function Line({
   field,
   limit,
   rule,
-}: Props & { field: LineKey; limit: number; rule?: string }) {
+  span,
+}: Props & { field: LineKey; limit: number; rule?: string; span?: 1 | 2 }) {
   return (
     <TextField
       label={words.fields[field]}
@@ -181,6 +182,7 @@ function Line({
       onChange={(value) => change({ [field]: value })}
       limit={limit}
       rule={rule}
+      span={span}
       error={errors[field]}
       readOnly={readOnly}
     />

@@ -18,7 +18,7 @@ function rowsOf({ matter, kind, state, files }: ClosedMatter) {
   const confirmed = matter.closedOn === '' ? PEN_SIGN : [matter.closedBy, letterDay(matter.closedOn)]
   return [
     pair('事项种类', kind, '来　　源', matter.source),
-    wide('事项内容', matter.title, 36),
+    wide('事项内容', matter.title, 30),
     pair(
       '登记日期',
       letterDay(matter.raisedOn),
@@ -28,8 +28,8 @@ function rowsOf({ matter, kind, state, files }: ClosedMatter) {
     pair('责任单位', matter.units.map((it) => it.name).join('、'), '责 任 人', matter.person),
     wide('目标任务', matter.goal, 22),
     wide('办理措施', matter.measures, 32),
-    wide('办理结果', matter.result, 40),
-    wide('佐证材料', proofs.map((it, at) => `${at + 1}．${it}`).join('\n'), 34),
+    wide('办理结果', matter.result, 38),
+    wide('佐证材料', proofs.map((it, at) => `${at + 1}．${it}`).join('\n'), 30),
     pair('申 请 人', matter.askedBy, '状　　态', state),
     wide('确认意见', matter.entries.find((it) => it.kind === 'move')?.words ?? '', 30, confirmed),
   ]
