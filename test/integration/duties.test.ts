@@ -5,6 +5,7 @@ import type { DueItem } from '#shared/values/due'
 import type { SubjectRef } from '#shared/values/subject'
 import { writeRecords } from '#test/builders/dossier'
 import { addMember, addParty, addPartyPost, addTown } from '#test/builders/party'
+import { lastAudit } from '#test/support/duties/year'
 import { made, openTestVault, type TestVault } from '#test/support/open-test-vault'
 
 /** Two branches on 20 November 2026: one with committee and two groups, one without both. */
@@ -41,18 +42,6 @@ async function rowNamed(name: string) {
   return row
 }
 
-async function lastAudit() {
-  let found = { action: '', target_name: '', changes: '[]' }
-  await writeRecords(vault, async (trx) => {
-    found = await trx
-      .selectFrom('audit_entry')
-      .select(['action', 'target_name', 'changes'])
-      .orderBy('seq', 'desc')
-      .executeTakeFirstOrThrow()
-  })
-  return { action: found.action, targetName: found.target_name, changes: JSON.parse(found.changes) }
-}
-
 /** The five marks of one month. */
 const month = (marks: string, at: number) => marks.slice((at - 1) * 5, at * 5)
 
@@ -86,7 +75,7 @@ describe('records', () => {
     const held = await made(save({ heldOn: '2026-02-06', topic: '春耕互助' }))
     expect(held.id).toBe(plan.id)
     expect(held.draft).toMatchObject({ plannedOn: '2026-02-05', heldOn: '2026-02-06' })
-    const row = await lastAudit()
+    const row = await lastAudit(vault)
     expect(row).toMatchObject({ action: '登记组织生活', targetName: '红石村党支部 主题党日 2026-02-06' })
     expect(row.changes).toEqual([
       ['开展日期', '', '2026-02-06'],

@@ -1,6 +1,7 @@
 import { DutyDraft } from '#shared/modules/duties/event'
 import type { Matrix } from '#shared/modules/duties/matrix'
 import type { SubjectRef } from '#shared/values/subject'
+import { writeRecords } from '#test/builders/dossier'
 import { made, type TestVault } from '#test/support/open-test-vault'
 
 /** @file Entering and reading a year of recurring duties in tests. */
@@ -27,3 +28,16 @@ export const partyRef = (id: string): SubjectRef => ({ kind: 'party', id })
 export const villageRef = (id: string): SubjectRef => ({ kind: 'village', id })
 export const personRef = (id: string): SubjectRef => ({ kind: 'person', id })
 export const unitRef = (id: string): SubjectRef => ({ kind: 'unit', id })
+
+/** The last row of the audit trail. */
+export async function lastAudit(vault: TestVault) {
+  let found = { action: '', target_name: '', changes: '[]' }
+  await writeRecords(vault, async (trx) => {
+    found = await trx
+      .selectFrom('audit_entry')
+      .select(['action', 'target_name', 'changes'])
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+  })
+  return { action: found.action, targetName: found.target_name, changes: JSON.parse(found.changes) }
+}
