@@ -172,6 +172,14 @@ describe('reminder letters', () => {
     expect(words).toContain('请于2026年12月5日前将办理情况书面报来。')
   })
 
+  it('counts on from the letters of the department itself: another head has numbers of its own', async () => {
+    const own = await made(vault.api.settings.read({}))
+    const other = await made(vault.api.settings.save({ ...own, reportingUnit: '县直机关工委' }))
+    expect(await made(vault.api.reports.nextLetterNumber({}))).toEqual({ number: '' })
+    await made(vault.api.settings.save({ ...other, reportingUnit: '' }))
+    expect(await made(vault.api.reports.nextLetterNumber({}))).toEqual({ number: '云组函〔2026〕11号' })
+  })
+
   it('refuses a number twice until its letter is withdrawn', async () => {
     const [item] = (await items()).filter((it) => it.letter !== null) as [WorkItem]
     const order = { keys: [item.key], on: '2026-11-20', title: '再次提醒', answerBy: '' as const }

@@ -56,14 +56,6 @@ export async function findLetter(trx: Trx, id: string): Promise<RegisteredLetter
   return rows[0]
 }
 
-/** The number of the last letter that stands, of a year; undefined where it has none. */
-export async function lastNumber(trx: Trx, year: number): Promise<string | undefined> {
-  const { rows } = await sql<{ number: string }>`select number from letter
-    where on_day between ${`${year}-01-01`} and ${`${year}-12-31`} and void_reason = '' and removed_at is null
-    order by id desc limit 1`.execute(trx)
-  return rows[0]?.number
-}
-
 /** The last letter that stands about each matter of the workbench. */
 export async function lettersAbout(trx: Trx): Promise<{ key: string; number: string; on: string }[]> {
   const { rows } = await sql<{ key: string; number: string; on: string }>`

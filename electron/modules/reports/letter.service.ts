@@ -1,7 +1,7 @@
 import { keptChanged } from '#electron/platform/database/kept'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
-import { registerLetters } from '#electron/platform/letters/letters'
+import { nextNumbers, registerLetters } from '#electron/platform/letters/letters'
 import { readSettings } from '#electron/platform/settings/settings.service'
 import { refuse } from '#shared/ipc/reply'
 import type { reports } from '#shared/modules/reports/contract'
@@ -9,14 +9,12 @@ import type { LetterOrder } from '#shared/modules/reports/letter'
 import { sharesOf } from '#shared/modules/reports/rules-workbench'
 import { reminderParagraphs } from '#shared/modules/reports/sheets/reminder-letter'
 import type { WorkItem } from '#shared/modules/reports/workbench'
-import { letterNumber } from '#shared/platform/print/letter'
 import { groupBy } from '#shared/values/group-by'
 import type { LetterId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
 import {
   findLetter,
   insertMatters,
-  lastNumber,
   listLetters,
   registerFilters,
   voidLetter,
@@ -33,8 +31,9 @@ export const letterService: Pick<
   },
 
   async nextLetterNumber({ trx, now }) {
-    const last = await lastNumber(trx, Number(dayOf(now).slice(0, 4)))
-    return { number: last === undefined ? '' : letterNumber(last, 1) }
+    const { reportingUnit } = await readSettings(trx)
+    const [next] = await nextNumbers(trx, [reportingUnit], dayOf(now))
+    return { number: next?.number ?? '' }
   },
 
   async writeLetters(context, order) {
