@@ -6,7 +6,7 @@ import type { Keeping } from './fill'
 import { REASONS } from './words'
 
 /** Branches whose meetings are kept by name; of the others numbers are. */
-const NAMED = 24
+const NAMED = 8
 /** Members of the smallest and the largest of them. */
 const FEWEST = 4
 const MOST = 60

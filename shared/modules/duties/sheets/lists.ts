@@ -55,15 +55,16 @@ export function owedTable(
   return tableForm({
     title,
     right: `共 ${new Set(rows.map((it) => it.personId)).size} 人，${rows.length} 次`,
+    size: 9,
     columns: [
-      { width: 11, align: 'center', figures: true },
-      { width: 20 },
-      { width: 40, merge: true },
-      { width: 22 },
-      { width: 22 },
+      { width: 9, align: 'center', figures: true },
+      { width: 16 },
+      { width: 34, merge: true },
+      { width: 17 },
+      { width: 19 },
       { width: 0 },
-      { width: 30 },
-      { width: 22 },
+      { width: 26 },
+      { width: 19 },
     ],
     head: [
       ['序号', '姓名', '党支部', '类别', '日期', '议题', '缺席原因', '补课日期'].map((text) => ({ text })),
