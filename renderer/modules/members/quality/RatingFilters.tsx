@@ -22,7 +22,6 @@ type Choice = {
 }
 
 type Props<Ask extends RatingNarrowing> = {
-  label: string
   ask: Ask
   onAsk: (ask: Ask) => void
   counts: RatingCounts
@@ -30,17 +29,11 @@ type Props<Ask extends RatingNarrowing> = {
 }
 
 /** Members of a rating: all, those not scored in full, those below the line. */
-export function RatingFilters<Ask extends RatingNarrowing>({
-  label,
-  ask,
-  onAsk,
-  counts,
-  choice,
-}: Props<Ask>) {
+export function RatingFilters<Ask extends RatingNarrowing>({ ask, onAsk, counts, choice }: Props<Ask>) {
   const open = counts && counts.members - counts.scored
   return (
     <CountTabs<Only | 'every'>
-      label={label}
+      label={choice.system.rule.label}
       tabs={[
         { key: 'every', label: text.tabs[''], count: counts?.members },
         { key: 'open', label: text.tabs.open, count: open, tone: 'amber' },

@@ -47,17 +47,12 @@ function Ratings({ system, systems, onSystem }: Props) {
   const mayEdit = useRight('ledgers.edit')
   const row = open < 0 ? undefined : source.rowAt(open)
   const counts = source.answer?.counts
+  const choice = { system, systems, onSystem, period, periods, onPeriod: setPeriod }
   useListStatus(common, source.total, 0)
   return (
     <Page head={<RatingsHead ask={ask} name={`${periodText(rule.period, period)}${rule.label}`} />}>
       <ListBody>
-        <RatingFilters
-          label={rule.label}
-          ask={list.ask}
-          onAsk={list.change}
-          counts={counts}
-          choice={{ system, systems, onSystem, period, periods, onPeriod: setPeriod }}
-        />
+        <RatingFilters ask={list.ask} onAsk={list.change} counts={counts} choice={choice} />
         <ErrorNotice error={source.error} />
         <DataTable<RatingRow>
           label={rule.label}
