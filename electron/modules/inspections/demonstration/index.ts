@@ -7,7 +7,7 @@ import { levelOf, pointsFor, scoreOf } from '#shared/modules/inspections/rules-c
 import type { Programme } from '#shared/modules/inspections/system'
 import type { AnswerMark, Answers } from '#shared/modules/inspections/visit'
 import type { OrganizationId } from '#shared/values/id'
-import { groupService } from '../group.service'
+import { groupService, groupsOf } from '../group.service'
 import { programmesOn } from '../inspections-systems'
 import { planService } from '../plan.service'
 import { insertVisits, type VisitRecord } from '../visit.repository'
@@ -38,7 +38,17 @@ export async function makeInspections(trx: Trx, author: Author): Promise<void> {
     anew: false,
   })
   const plan = await loadYear({ trx, now: author.now.toISOString() }, asked)
-  const visits = pastVisits(stage, plan, random, today)
+  const { groups } = await groupsOf(on(stage, today), asked)
+  const people = new Map<string, string>(
+    groups.map((it) => [
+      it.id,
+      it.members
+        .slice(0, 3)
+        .map((one) => one.name)
+        .join('、'),
+    ]),
+  )
+  const visits = pastVisits(stage, plan, people, { random, today })
   await insertVisits(trx, visits)
   await tellFindings(stage, visits, random)
   await record(stage)
@@ -78,7 +88,12 @@ async function makeGroups(
 }
 
 /** What was planned before this month and was done: one in twelve was not. */
-function pastVisits(stage: Stage, plan: YearPlan, random: Random, today: string): VisitRecord[] {
+function pastVisits(
+  stage: Stage,
+  plan: YearPlan,
+  people: ReadonlyMap<string, string>,
+  { random, today }: { random: Random; today: string },
+): VisitRecord[] {
   const kinds = new Map(plan.subjects.map((it) => [`${it.kind}:${it.id}`, it]))
   return plan.planned
     .filter((it, at) => it.month < today.slice(0, 7) && at % 12 !== 5)
@@ -99,7 +114,7 @@ function pastVisits(stage: Stage, plan: YearPlan, random: Random, today: string)
         subject_kind: planned.subject_kind as VisitRecord['subject_kind'],
         subject_id: planned.subject_id,
         visited_on: day,
-        inspectors: '',
+        inspectors: people.get(subject?.group_id ?? '') ?? '',
         manner: plan.programme.manners.length > 0 ? random.pick(plan.programme.manners) : '',
         answers: JSON.stringify(answers),
         score,

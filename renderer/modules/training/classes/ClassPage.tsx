@@ -3,11 +3,11 @@ import { navigate } from 'wouter/use-hash-location'
 import type { TrainingClass } from '#shared/modules/training/training-class'
 import type { TrainingClassId } from '#shared/values/id'
 import { shownDay } from '#shared/values/iso-day'
-import { SearchBox } from '../../../app/lists/ListParts'
+import { ListTools, SearchBox } from '../../../app/lists/ListParts'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
-import { Button, ErrorNotice, Page, PageHead, PageScroll, useShortcut } from '../../../components'
+import { Button, ErrorNotice, LinkButton, Page, PageHead, PageScroll, useShortcut } from '../../../components'
 import { PasteListDialog } from '../../people/list/PasteListDialog'
 import { TakenProblems } from '../TakenProblems'
 import { text } from '../training.text'
@@ -55,8 +55,6 @@ function OneClass({ found }: { found: TrainingClass }) {
                   {text.remove}
                 </Button>
               )}
-              {mayExport && <Button onClick={() => void acts.save()}>{words.out}</Button>}
-              {mayEdit && <Button onClick={() => void acts.taking.take()}>{words.take}</Button>}
               <WorkPaperActions
                 paper={{ paper: 'training-class', ask: { id: found.id } }}
                 label={words.print}
@@ -75,7 +73,11 @@ function OneClass({ found }: { found: TrainingClass }) {
     >
       <PageScroll>
         <ErrorNotice error={acts.failure} />
-        <SearchBox value={search} label={words.find} onChange={setSearch} />
+        <ListTools>
+          <SearchBox value={search} label={words.find} onChange={setSearch} />
+          {mayExport && <LinkButton onClick={() => void acts.save()}>{words.out}</LinkButton>}
+          {mayEdit && <LinkButton onClick={() => void acts.taking.take()}>{words.take}</LinkButton>}
+        </ListTools>
         <ParticipantRows found={found} search={search} readOnly={!mayEdit} />
         <TakenProblems problems={acts.taking.problems} onForget={acts.taking.forget} />
       </PageScroll>

@@ -7,18 +7,15 @@ import {
   BottomBar,
   Button,
   EditableRows,
-  type EditColumn,
   EmptyState,
   ErrorNotice,
   type Failure,
-  LinkButton,
   useShortcut,
 } from '../../../components'
-import { numberTyped, shownNumber } from '../fields'
 import { text } from '../training.text'
+import { participantColumns } from './participant-columns'
 
 const words = text.oneClass
-const titles = words.columns
 const MOST = 500
 const keyOf = ({ id }: Participant) => id
 
@@ -51,7 +48,7 @@ export function ParticipantRows({ found, search, readOnly }: Props) {
       <EditableRows<Participant>
         label={words.list}
         name="participants"
-        columns={columnsOf(found, readOnly, (row) => void takeOut(row))}
+        columns={participantColumns(found, readOnly ? null : (row) => void takeOut(row))}
         rows={rows}
         rowKey={keyOf}
         onChange={onChange}
@@ -73,81 +70,4 @@ export function ParticipantRows({ found, search, readOnly }: Props) {
       )}
     </>
   )
-}
-
-function columnsOf(
-  { hours: most }: TrainingClass,
-  readOnly: boolean,
-  onRemove: (row: Participant) => void,
-): EditColumn<Participant>[] {
-  const same = (row: Participant) => row
-  return [
-    { key: 'name', title: titles.name, width: 96, readOnly: true, value: (row) => row.name, set: same },
-    { key: 'unit', title: titles.unit, readOnly: true, value: (row) => row.unitName, set: same },
-    {
-      key: 'hours',
-      title: titles.hours,
-      width: 72,
-      align: 'right',
-      value: (row) => shownNumber(row.hours),
-      set: (row, typed) => ({ ...row, hours: numberTyped(typed, row.hours) }),
-      placeholder: (row) => (row.absent ? '' : shownNumber(most)),
-    },
-    {
-      key: 'score',
-      title: titles.score,
-      width: 72,
-      align: 'right',
-      value: (row) => shownNumber(row.score),
-      set: (row, typed) => ({ ...row, score: numberTyped(typed, row.score) }),
-    },
-    {
-      key: 'result',
-      title: titles.result,
-      width: 112,
-      value: (row) => row.result,
-      set: (row, result) => ({ ...row, result }),
-      limit: 20,
-    },
-    {
-      key: 'absent',
-      title: titles.absent,
-      width: 72,
-      value: (row) => (row.absent ? words.missed : words.came),
-      set: same,
-      render: (row, change) =>
-        readOnly ? (
-          row.absent ? (
-            words.missed
-          ) : (
-            words.came
-          )
-        ) : (
-          <LinkButton onClick={() => change({ ...row, absent: !row.absent })}>
-            {row.absent ? words.missed : words.came}
-          </LinkButton>
-        ),
-    },
-    {
-      key: 'note',
-      title: titles.note,
-      value: (row) => row.note,
-      set: (row, note) => ({ ...row, note }),
-      limit: 200,
-    },
-    ...(readOnly
-      ? []
-      : [
-          {
-            key: 'remove',
-            title: '',
-            width: 64,
-            value: () => '',
-            set: same,
-            render: (row: Participant) => (
-              <LinkButton onClick={() => onRemove(row)}>{words.take1}</LinkButton>
-            ),
-          },
-        ]),
-  ]
 }

@@ -96,7 +96,7 @@ export function SiteDialog({ site, kinds, onClose }: Props) {
       {site && <SiteVisits siteId={site.id} readOnly={!mayEdit} />}
       {site && mayEdit && (
         <LinkButton quiet onClick={() => void drop()}>
-          {text.remove}
+          {words.removeSite}
         </LinkButton>
       )}
     </FormDialog>
