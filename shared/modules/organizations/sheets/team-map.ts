@@ -11,7 +11,7 @@ type Line = readonly [string, string]
 const COLUMNS = 5
 /** Lines of a column that a landscape page holds, some of them two rows high. */
 const LINES = 24
-const POST_WIDTH = 23
+const POST_WIDTH = 24
 
 export function teamMapSheet({ title, teams, from, on }: Mapped): TableForm {
   const approved = teams.reduce((total, it) => total + it.approved, 0)
@@ -21,7 +21,7 @@ export function teamMapSheet({ title, teams, from, on }: Mapped): TableForm {
     title: `${title}班子配备图`,
     subtitle: `截至 ${shownDay(on)}　共 ${teams.length} 个班子　核定 ${approved} 名　实配 ${filled} 名`,
     landscape: true,
-    size: 7.5,
+    size: 7,
     rowHeight: 4.5,
     columns: Array.from({ length: COLUMNS }, () => [{ width: POST_WIDTH }, { width: 0 }]).flat(),
     head: [Array.from({ length: COLUMNS }, () => [{ text: '职务' }, { text: '姓名' }]).flat()],

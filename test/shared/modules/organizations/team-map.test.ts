@@ -10,7 +10,7 @@ const POSTS = ['书记', '副书记', '委员', '村（居）委会主任', '村
 function team(at: number, posts = POSTS.length): MapTeam {
   return {
     id: `team-${at}` as MapTeam['id'],
-    name: `第${at}支部`,
+    name: `第${at}村党支部`,
     kind: 'branch',
     depth: 1,
     approved: 5,
@@ -24,7 +24,7 @@ function team(at: number, posts = POSTS.length): MapTeam {
           : [
               {
                 personId: null,
-                name: `甲${at}`,
+                name: index < 3 ? '闻人朗' : '闻人朗、尉迟安、端木青',
                 sex: '',
                 birth: '',
                 qualification: '',
@@ -48,7 +48,7 @@ describe('the map of teams', () => {
     const teams = Array.from({ length: 20 }, (_, at) => team(at))
     const cells = cellsOf(teams)
     expect(cells).toHaveLength(24)
-    const heads = [0, 4, 8, 12, 16].flatMap((at) => [`【第${at}支部】`, '4／5　缺 1'])
+    const heads = [0, 4, 8, 12, 16].flatMap((at) => [`【第${at}村党支部】`, '4／5　缺 1'])
     expect(cells[0]).toEqual(heads)
     expect(cells[3]?.slice(0, 2)).toEqual(['委员', '缺 1'])
     expect(layoutPaper(sheet(teams), songWidth).pages).toHaveLength(1)
@@ -59,9 +59,9 @@ describe('the map of teams', () => {
     // Twenty teams a page: fifty fill two pages and half of a third.
     const form = sheet(Array.from({ length: 50 }, (_, at) => team(at)))
     expect(form.rows.flatMap((it) => (it.kind === 'group' ? [it.text] : []))).toEqual([
-      '第 1 页　自【第0支部】起',
-      '第 2 页　自【第20支部】起',
-      '第 3 页　自【第40支部】起',
+      '第 1 页　自【第0村党支部】起',
+      '第 2 页　自【第20村党支部】起',
+      '第 3 页　自【第40村党支部】起',
     ])
     expect(layoutPaper(form, songWidth).pages).toHaveLength(3)
   })
@@ -73,8 +73,8 @@ describe('the map of teams', () => {
         expect(cells.every((it) => it.length === 10)).toBe(true)
         const columns = [0, 2, 4, 6, 8].map((at) => cells.map((it) => it[at] ?? ''))
         for (const [at, posts] of sizes.entries()) {
-          const column = columns.find((it) => it.includes(`【第${at}支部】`)) ?? []
-          const head = column.indexOf(`【第${at}支部】`)
+          const column = columns.find((it) => it.includes(`【第${at}村党支部】`)) ?? []
+          const head = column.indexOf(`【第${at}村党支部】`)
           expect(column.slice(head + 1, head + 1 + posts)).toEqual(POSTS.slice(0, posts))
         }
       }),
