@@ -119,7 +119,6 @@ export const text = {
     reason: '缘由',
     stopped: (day: string, reason: string) => `${shownDay(day)} 终止：${reason}`,
     ended: (day: string) => `${shownDay(day)} 办结`,
-    enrol: '编入支部…',
   },
   step: {
     limits: '时限',

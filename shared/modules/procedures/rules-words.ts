@@ -78,8 +78,18 @@ export function wordsOf(
   for (const [key, word] of Object.entries(BALLOT_WORDS))
     words.set(word, String(content.ballot?.[key as keyof typeof BALLOT_WORDS] ?? ''))
   for (const [word, text] of electionWords(written)) words.set(word, text)
-  words.set('回复情况', repliesText(step, content))
+  words.set('回复情况', repliesWords(written))
   return words
+}
+
+/** Of this step's organs, or of those that an earlier step asked last: a conclusion tells what they answered. */
+function repliesWords({ procedure, entries, step, content }: Written): string {
+  if (step.replies) return repliesText(step, content)
+  const told = procedure.steps.map((it) => {
+    const last = it.replies && entries.findLast((one) => one.step === it.key)
+    return last ? repliesText(it, last.content) : ''
+  })
+  return told.findLast((it) => it !== '') ?? ''
 }
 
 function stepWords({ entries }: Written, step: Step): [string, string][] {

@@ -24,6 +24,7 @@ export const text = {
     rule: '执行规定',
   },
   enrol: (n: number) => `编入支部 ${n} 人…`,
+  enrolCase: '编入支部…',
   enrolled: (n: number, joined: number, left: number) =>
     `已编入支部 ${n} 人，登记入党时间 ${joined} 人${left > 0 ? `，${left} 人的入党时间须逐人核对` : ''}。`,
   enrolDialog: {

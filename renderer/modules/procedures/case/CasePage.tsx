@@ -3,13 +3,13 @@ import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import type { CaseView } from '#shared/modules/procedures/case'
 import type { ProcedureCaseId } from '#shared/values/id'
+import { CASE_ACTS } from '../../../app/case-acts'
 import { PageFailure } from '../../../app/PageFailure'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
 import { useRecordTab } from '../../../app/record-tabs'
 import { EmptyState, Tag, useShortcut } from '../../../components'
 import { text } from '../procedures.text'
-import { CaseEnrolment } from './CaseEnrolment'
 import { CaseState } from './CaseState'
 import classes from './case.module.css'
 import { StepForm } from './StepForm'
@@ -79,7 +79,9 @@ function Head({ view, back, unsaved }: { view: CaseView; back: string; unsaved: 
       {view.dueOn !== '' && <Due view={view} />}
       {unsaved && <span className={classes.amber}>{words.unsaved}</span>}
       <div className={classes.acts}>
-        <CaseEnrolment view={view} />
+        {Object.entries(CASE_ACTS).map(([key, Act]) => (
+          <Act key={key} view={view} />
+        ))}
         <WorkPaperActions
           paper={{ paper: 'procedure-case', ask: { ids: [view.id] } }}
           label={words.record}

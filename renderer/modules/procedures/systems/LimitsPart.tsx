@@ -1,4 +1,5 @@
 import type { Interval, Minimum, NoticeRule, Repeat, Step } from '#shared/modules/procedures/procedure'
+import { Section } from '../../../components'
 import { intervalColumns, minimumColumns, noticeColumns, repeatColumns } from './limit-columns'
 import type { StepProps } from './part-props'
 import { OneRow, Rows } from './Rows'
@@ -12,38 +13,46 @@ export function LimitsPart({ procedure, step, change, readOnly }: StepProps) {
   const set = (part: Partial<Step>) => change({ ...step, ...part })
   return (
     <>
-      <Rows<Interval>
-        label={text.intervals}
-        columns={intervalColumns(before)}
-        rows={step.intervals}
-        onChange={(intervals) => set({ intervals })}
-        newRow={freshInterval(before)}
-        readOnly={readOnly}
-      />
-      <OneRow<Repeat>
-        label={text.repeat}
-        columns={repeatColumns({ before, after })}
-        row={step.repeat}
-        onChange={(repeat) => set({ repeat })}
-        newRow={freshRepeat(before, after)}
-        readOnly={readOnly}
-      />
-      <OneRow<NoticeRule>
-        label={text.notice}
-        columns={noticeColumns(step)}
-        row={step.notice}
-        onChange={(notice) => set({ notice })}
-        newRow={freshNotice(step)}
-        readOnly={readOnly}
-      />
-      <Rows<Minimum>
-        label={text.minimums}
-        columns={minimumColumns(step)}
-        rows={step.minimums}
-        onChange={(minimums) => set({ minimums })}
-        newRow={freshMinimum(step)}
-        readOnly={readOnly}
-      />
+      <Section title={text.intervals} framed>
+        <Rows<Interval>
+          label={text.intervals}
+          columns={intervalColumns(before)}
+          rows={step.intervals}
+          onChange={(intervals) => set({ intervals })}
+          newRow={freshInterval(before)}
+          readOnly={readOnly}
+        />
+      </Section>
+      <Section title={text.repeat} framed>
+        <OneRow<Repeat>
+          label={text.repeat}
+          columns={repeatColumns({ before, after })}
+          row={step.repeat}
+          onChange={(repeat) => set({ repeat })}
+          newRow={freshRepeat(before, after)}
+          readOnly={readOnly}
+        />
+      </Section>
+      <Section title={text.notice} framed>
+        <OneRow<NoticeRule>
+          label={text.notice}
+          columns={noticeColumns(step)}
+          row={step.notice}
+          onChange={(notice) => set({ notice })}
+          newRow={freshNotice(step)}
+          readOnly={readOnly}
+        />
+      </Section>
+      <Section title={text.minimums} framed>
+        <Rows<Minimum>
+          label={text.minimums}
+          columns={minimumColumns(step)}
+          rows={step.minimums}
+          onChange={(minimums) => set({ minimums })}
+          newRow={freshMinimum(step)}
+          readOnly={readOnly}
+        />
+      </Section>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { STANDINGS } from '#shared/modules/members/member'
 import type { BallotRule, FieldRule, Interval, Outcome, Span } from '#shared/modules/procedures/procedure'
 
 /** 时限 2: how many there are stands behind the word, nothing where there are none. */
@@ -68,7 +67,7 @@ export const text = {
   membership: '党员身份',
   membershipRule: '这一步通过以后，这个人成为什么；由经办人核对后编入支部。',
   membershipFrom: '自哪一步的日期起',
-  standings: STANDINGS,
+  standings: { probationary: '预备党员', full: '正式党员' },
   stretch: '特殊可至',
   stretchRule: '有特殊情况、写明缘由的，可以延到多久；没有的空着。',
   stretchLabel: '特殊情况',

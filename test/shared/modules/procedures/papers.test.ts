@@ -129,6 +129,17 @@ describe('papers of a village’s matter and of a filing', () => {
     )
   })
 
+  it('conclude a joint review with what the organs of the step before have answered', () => {
+    const reply = { askedOn: '2026-09-07', letterNo: '', repliedOn: '2026-09-15', text: '' }
+    const replies = [
+      { ...reply, key: 'police', result: 'clean' as const },
+      { ...reply, key: 'tax', result: 'objection' as const },
+    ]
+    const [, told] = paperOf(of('S14', 'review'), 'conclude', { organs: { content: { replies } } })
+    expect(told).toContain('公安机关无异议')
+    expect(told).toContain('税务部门有异议')
+  })
+
   it('notify of a filing with its number', () => {
     const records = { file: { on: '2026-09-02', outcome: 'file', content: { number: '云组备〔2026〕3号' } } }
     expect(paperOf(of('S14', 'filing'), 'file', records)[0]).toBe(

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { CaseView } from '#shared/modules/procedures/case'
+import type { CaseActProps } from '../../../app/case-act'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { Button } from '../../../components'
-import { EnrolDialog } from '../../members/admissions/EnrolDialog'
-import { text } from '../procedures.text'
+import { text } from './admissions.text'
+import { EnrolDialog } from './EnrolDialog'
 
-/** What the case has decided and the register of members does not know yet: looked at, and entered there. */
-export function CaseEnrolment({ view }: { view: CaseView }) {
+/** On a case: what it has decided and the register does not know yet, looked at and entered there. */
+export function CaseEnrolment({ view }: CaseActProps) {
   const [open, setOpen] = useState(false)
   const mayEdit = useRight('ledgers.edit')
   const decided = view.steps.some((it, at) => it.state === 'done' && view.procedure.steps[at]?.membership)
@@ -15,7 +15,7 @@ export function CaseEnrolment({ view }: { view: CaseView }) {
   if (data.length === 0) return null
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{text.case.enrol}</Button>
+      <Button onClick={() => setOpen(true)}>{text.enrolCase}</Button>
       {open && <EnrolDialog ids={[view.id]} onClose={() => setOpen(false)} />}
     </>
   )
