@@ -1,9 +1,9 @@
 import type { LinkField, LinkRule, LinkType } from '#shared/modules/indicators/links'
 import { Button, EditableRows, type EditColumn, FieldStack, TextField } from '../../../components'
+import { ScopeFields } from '../../organizations/scope/ScopeFields'
+import { Tick } from '../../organizations/scope/Ticks'
 import { Part, Rows } from './Part'
-import { ScopeFields } from './ScopeFields'
 import { text } from './systems.text'
-import { Tick } from './Ticks'
 import { freshKey, listOf, traitNames, traitsNamed, wholeOr } from './words'
 
 type Props = {

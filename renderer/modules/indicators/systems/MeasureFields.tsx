@@ -1,9 +1,9 @@
 import type { Measure } from '#shared/modules/indicators/indicators'
 import { useApiQuery } from '../../../app/queries'
 import { FieldStack, PickerField, TextField } from '../../../components'
+import { ScopeFields } from '../../organizations/scope/ScopeFields'
 import type { MeasureProps } from './measure-props'
 import { PeopleFields } from './PeopleFields'
-import { ScopeFields } from './ScopeFields'
 import { text } from './systems.text'
 import { numberOr } from './words'
 

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import type { Measure } from '#shared/modules/indicators/indicators'
 import { UNIT_ROLES, VILLAGE_KINDS } from '#shared/modules/organizations/party-words'
 import { ConditionChips, chipsOf, conditionOf, FieldStack } from '../../../components'
+import { Tick, Ticks } from '../../organizations/scope/Ticks'
 import { listFields, useUnitItems, useVocabulary } from '../../people/list/list-fields'
 import { ListField } from './ListField'
 import type { MeasureProps } from './measure-props'
 import { text } from './systems.text'
-import { Tick, Ticks } from './Ticks'
 
 type Props = MeasureProps<Extract<Measure, { from: 'people' }>>
 

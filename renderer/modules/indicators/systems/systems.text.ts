@@ -1,14 +1,5 @@
 import { INDICATOR_KINDS, MEASURES, PERIODS, ROUNDINGS } from '#shared/modules/indicators/indicators'
 import { LINK_SPANS } from '#shared/modules/indicators/links'
-import {
-  ENTERPRISE_KINDS,
-  PARTY_KINDS,
-  PERSON_KINDS,
-  UNIT_ROLES,
-  VILLAGE_KINDS,
-  VILLAGE_TRAITS,
-} from '#shared/modules/organizations/party-words'
-import { SUBJECT_KINDS } from '#shared/values/subject'
 
 /** Words of the editors of links and indicators. */
 export const text = {
@@ -51,19 +42,7 @@ export const text = {
   chargeFields: '领域',
   scopeKind: '范围',
   scopeKinds: '限于',
-  scopeTraits: '且有标记',
-  scopeUnits: '只限单位',
-  addUnit: '加一个单位',
   all: '不限',
-  subjectKinds: SUBJECT_KINDS,
-  kindsOf: {
-    unit: UNIT_ROLES,
-    party: PARTY_KINDS,
-    village: VILLAGE_KINDS,
-    enterprise: ENTERPRISE_KINDS,
-    person: PERSON_KINDS,
-  },
-  traits: VILLAGE_TRAITS,
   spans: LINK_SPANS,
   indicators: '指标',
   indicator: '指标',

@@ -2,7 +2,7 @@ import type { MatterSystem, Quota, Tally, Visits } from '#shared/modules/matters
 import { QUOTA_PERIODS } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { FieldStack, PickerField, Section, TextField } from '../../../components'
-import { ScopeFields } from '../../indicators/systems/ScopeFields'
+import { ScopeFields } from '../../organizations/scope/ScopeFields'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
 import { checkNumber, freeKey, keyOf, labelOf, named, optionsOf, YES_NO } from './words'

@@ -1,7 +1,7 @@
 import type { FollowUp, MatterSystem } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, DateField, FieldGrid, PickerField, Section, TextField } from '../../../components'
-import { ScopeFields } from '../../indicators/systems/ScopeFields'
+import { ScopeFields } from '../../organizations/scope/ScopeFields'
 import { CountParts } from './CountParts'
 import { LedgerParts } from './LedgerParts'
 import { ListField } from './ListField'

@@ -44,7 +44,8 @@ export function UnitField({
   )
 }
 
-function useUnitOptions(towns: boolean) {
+/** Units as a picker lists them. */
+export function useUnitOptions(towns: boolean) {
   const { units, byId } = useTree()
   return useMemo(
     () =>

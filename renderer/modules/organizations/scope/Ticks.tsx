@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import classes from '../indicators.module.css'
+import classes from './scope.module.css'
 
 type TicksProps = {
   label: string

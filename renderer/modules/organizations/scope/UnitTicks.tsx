@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
 import { PlainPicker } from '../../../components'
-import { useUnitItems } from '../../people/list/list-fields'
-import classes from '../indicators.module.css'
-import { text } from './systems.text'
+import { useUnitOptions } from '../parties/UnitFilter'
+import classes from './scope.module.css'
+import { text } from './scope.text'
 import { Ticks } from './Ticks'
 
 type Props = { chosen: readonly string[]; onChange: (chosen: string[]) => void; readOnly: boolean }
 
 /** Units with all below them: those that were chosen stand ticked, another one is picked beside them. */
 export function UnitTicks({ chosen, onChange, readOnly }: Props) {
-  const units = useUnitItems()
+  const units = useUnitOptions(false)
   const named = useMemo(() => new Map(units.map((it) => [it.value, it.label])), [units])
   const others = units.filter((it) => !chosen.includes(it.value))
   return (
@@ -29,7 +29,7 @@ export function UnitTicks({ chosen, onChange, readOnly }: Props) {
             placeholder={text.addUnit}
             value=""
             onChange={(id) => id !== '' && onChange([...chosen, id])}
-            options={others.map(({ value, label }) => ({ value, label }))}
+            options={others}
           />
         </span>
       )}

@@ -1,6 +1,6 @@
 import type { SubjectKind, SubjectScope } from '#shared/values/subject'
 import { FieldStack, PickerField } from '../../../components'
-import { text } from './systems.text'
+import { text } from './scope.text'
 import { Ticks } from './Ticks'
 import { UnitTicks } from './UnitTicks'
 
