@@ -92,7 +92,7 @@ it('refuses a workbook without the columns that a matter needs', async () => {
   ])
   expect(await api().readLedger({ system: 'S03', grant: desk.test.grant(path) })).toMatchObject({
     code: 'invalid-input',
-    message: '“通讯录.xlsx”没有“事项内容”和“登记日期”这一列。',
+    message: '“通讯录.xlsx”没有“问题内容”和“收集日期”这一列。',
   })
 })
 

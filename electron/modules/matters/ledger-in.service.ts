@@ -7,6 +7,7 @@ import { contentOn, loadSystem } from '#electron/platform/systems/systems'
 import { refuse } from '#shared/ipc/reply'
 import type { matters } from '#shared/modules/matters/contract'
 import { columnOfHeading, type IntakeLine } from '#shared/modules/matters/rules-intake'
+import { COLUMN_WORDS } from '#shared/modules/matters/rules-system'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { PreviewId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
@@ -26,7 +27,7 @@ export const ledgerInService: Pick<Handlers<typeof matters>, 'readLedger' | 'tak
     const file = grant.name || basename(path)
     const table = await firstTable(path, file)
     const keys = table.headings.map((it) => columnOfHeading(rules, it))
-    requireTitle(keys, file)
+    requireTitle(rules, keys, file)
     const lines = await judgeLines(
       context.trx,
       { system, rules },
@@ -74,11 +75,11 @@ function openIntake({ session }: Context, id: string): OpenIntake {
   throw refuse('conflict', '这次导入预览已经失效。', { remedy: '重新选择文件。' })
 }
 
-function requireTitle(keys: readonly string[], file: string): void {
-  const lacking = [
-    keys.includes('title') ? '' : '事项内容',
-    keys.includes('raisedOn') ? '' : '登记日期',
-  ].filter(Boolean)
+/** What no line can do without, called as this ledger calls it. */
+function requireTitle({ columns }: MatterSystem, keys: readonly string[], file: string): void {
+  const lacking = (['title', 'raisedOn'] as const)
+    .filter((key) => !keys.includes(key))
+    .map((key) => columns.find((it) => it.key === key)?.label ?? COLUMN_WORDS[key])
   if (lacking.length === 0) return
   throw refuse('invalid-input', `“${file}”没有${lacking.map((it) => `“${it}”`).join('和')}这一列。`, {
     remedy: '列名与台账一致后再导入；列名在“工作制度”里可改。',

@@ -1,5 +1,5 @@
 import { subjectNames } from '#electron/modules/organizations/index'
-import { newId } from '#electron/platform/database/id'
+import { keptNew } from '#electron/platform/database/kept'
 import type { Context } from '#electron/platform/ipc/context'
 import type { Handlers } from '#electron/platform/ipc/gate'
 import { noteStep, rowChange } from '#electron/platform/steps/row-steps'
@@ -7,7 +7,7 @@ import { contentOn, type LoadedSystem, loadSystem } from '#electron/platform/sys
 import { refuse } from '#shared/ipc/reply'
 import type { matters } from '#shared/modules/matters/contract'
 import { barredUntil, matterNumber } from '#shared/modules/matters/rules-days'
-import type { SanctionRow } from '#shared/modules/matters/sanction'
+import type { SanctionContent, SanctionRow } from '#shared/modules/matters/sanction'
 import type { MatterSystem, Sanction } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
@@ -19,6 +19,7 @@ import {
   insertSanction,
   type ListedSanction,
   listSanctions,
+  type SanctionRecord,
   updateSanction,
 } from './sanction.repository'
 
@@ -38,7 +39,7 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
   },
 
   async addSanction(context, { system, content }) {
-    const { trx, now, caller } = context
+    const { trx } = context
     const found = await loadSystem(trx, mattersSystems, system)
     const sanction = sanctionOf(found, content.key, content.on)
     if (!sanction)
@@ -49,28 +50,8 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
     const subject = await requireSubject(context, content.subject)
     if (content.matterId !== null) await findMatter(trx, content.matterId)
     const untilOn = sanction.bars === null ? '' : barredUntil(content.on, sanction.bars)
-    const id = newId()
-    const row = {
-      id,
-      version: 1,
-      created_at: now,
-      created_by: caller.accountId,
-      changed_at: now,
-      changed_by: caller.accountId,
-      removed_at: null,
-      system_key: system,
-      key: content.key,
-      matter_id: content.matterId,
-      subject_kind: content.subject.kind,
-      subject_id: content.subject.id,
-      on_day: content.on,
-      until_on: untilOn,
-      by: content.by,
-      document: content.document,
-      reason: content.reason,
-      lifted_on: '',
-      lifted_for: '',
-    }
+    const row = newSanction(context, { system, content, untilOn })
+    const { id } = row
     await insertSanction(trx, row)
     const about = {
       targetKind: 'sanction',
@@ -118,6 +99,27 @@ export const sanctionService: Pick<Handlers<typeof matters>, Job> = {
     })
     return {}
   },
+}
+
+type Laid = { system: string; content: SanctionContent; untilOn: string }
+
+function newSanction(context: Context, { system, content, untilOn }: Laid): SanctionRecord {
+  const { key, matterId, subject, on, by, document, reason } = content
+  return {
+    ...keptNew(context),
+    system_key: system,
+    key,
+    matter_id: matterId,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    on_day: on,
+    until_on: untilOn,
+    by,
+    document,
+    reason,
+    lifted_on: '',
+    lifted_for: '',
+  }
 }
 
 /** Who may take it back, and what is shown anew then. */

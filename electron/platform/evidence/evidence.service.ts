@@ -47,14 +47,7 @@ export function evidenceServiceWith(owners: readonly EvidenceOwner[]): Handlers<
     },
 
     async describe(context, { id, before, note: after }) {
-      const { record, owned } = await withOwner(owners, context.trx, id)
-      requireTaking(context, owned)
-      if (record.note !== before)
-        throw refuse('conflict', `“${record.name}”的说明已被他人改为“${record.note}”。`, {
-          remedy: '看过后再填写。',
-        })
-      await updateEvidenceNote(context.trx, id, after)
-      note(context, owned, [{ field: `${FIELD}说明：${record.name}`, before, after }])
+      await describeFile(context, await withOwner(owners, context.trx, id), { before, after })
       return {}
     },
 
@@ -73,6 +66,20 @@ export function evidenceServiceWith(owners: readonly EvidenceOwner[]): Handlers<
       return contentOf(context, record, name)
     },
   }
+}
+
+async function describeFile(
+  context: Context,
+  { record, owned }: { record: EvidenceRecord; owned: Owned },
+  { before, after }: { before: string; after: string },
+): Promise<void> {
+  requireTaking(context, owned)
+  if (record.note !== before)
+    throw refuse('conflict', `“${record.name}”的说明已被他人改为“${record.note}”。`, {
+      remedy: '看过后再填写。',
+    })
+  await updateEvidenceNote(context.trx, record.id, after)
+  note(context, owned, [{ field: `${FIELD}说明：${record.name}`, before, after }])
 }
 
 async function loadOwner(

@@ -102,6 +102,7 @@ export const CAMPAIGN: Preset<MatterSystem>[] = [
       columns: [
         column('number', '编号', 9),
         column('phase', '阶段', 12),
+        column('raisedOn', '登记日期', 11),
         column('title', '活动和任务', 30),
         column('goal', '目标要求', 34),
         column('lead', '牵头单位', 14),

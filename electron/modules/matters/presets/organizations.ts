@@ -129,6 +129,7 @@ export const ORGANIZATIONS: Preset<MatterSystem>[] = [
         column('subject', '承诺人', 9),
         column('field:oath', '宣誓日期', 11),
         column('field:witness', '监誓人', 8),
+        column('raisedOn', '登记日期', 11),
         column('title', '承诺内容', 34),
         column('field:published', '公开方式', 12),
         column('due', '兑现期限', 11),

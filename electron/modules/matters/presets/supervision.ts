@@ -134,6 +134,7 @@ export const SUPERVISION: Preset<MatterSystem>[] = [
       columns: [
         column('number', '编号', 9),
         column('source', '来源', 10),
+        column('raisedOn', '登记日期', 11),
         column('subject', '乡镇或单位', 12),
         column('title', '督办事项', 32),
         column('goal', '目标任务', 24),

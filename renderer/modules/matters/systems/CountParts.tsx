@@ -1,7 +1,7 @@
 import type { MatterSystem, Quota, Tally, Visits } from '#shared/modules/matters/system'
 import { QUOTA_PERIODS } from '#shared/modules/matters/system'
 import type { SystemEditorProps } from '../../../app/system-editor'
-import { FieldStack, PickerField, Section, TextField } from '../../../components'
+import { type EditColumn, FieldStack, PickerField, Section, TextField } from '../../../components'
 import { ScopeFields } from '../../organizations/scope/ScopeFields'
 import { ListPart, textColumn } from './ListPart'
 import { text } from './systems.text'
@@ -32,32 +32,7 @@ function Quotas({ content, onChange, readOnly }: Props) {
         facts={rules.quotas}
         name="quotas"
         rows={quotas}
-        columns={[
-          {
-            key: 'kind',
-            title: heads.kind,
-            value: (it) => labelOf(kinds, it.kind),
-            set: (it, typed) => ({ ...it, kind: keyOf(kinds, typed) }),
-            options: optionsOf(kinds),
-          },
-          {
-            key: 'per',
-            title: heads.per,
-            width: 110,
-            value: (it) => labelOf(PERIODS, it.per),
-            set: (it, typed) => ({ ...it, per: keyOf(PERIODS, typed) as Quota['per'] }),
-            options: optionsOf(PERIODS),
-          },
-          {
-            key: 'times',
-            title: heads.times,
-            width: 110,
-            align: 'right',
-            value: (it) => String(it.times),
-            set: (it, typed) => ({ ...it, times: Number(typed) || 1 }),
-            check: checkNumber,
-          },
-        ]}
+        columns={quotaColumns(kinds)}
         onChange={set}
         newRow={() => ({ kind: kinds[0]?.key ?? '', times: 1, per: 'year' as const, scope: content.scope })}
         readOnly={readOnly}
@@ -74,6 +49,35 @@ function Quotas({ content, onChange, readOnly }: Props) {
       ))}
     </>
   )
+}
+
+function quotaColumns(kinds: MatterSystem['kinds']): EditColumn<Quota>[] {
+  return [
+    {
+      key: 'kind',
+      title: heads.kind,
+      value: (it) => labelOf(kinds, it.kind),
+      set: (it, typed) => ({ ...it, kind: keyOf(kinds, typed) }),
+      options: optionsOf(kinds),
+    },
+    {
+      key: 'per',
+      title: heads.per,
+      width: 110,
+      value: (it) => labelOf(PERIODS, it.per),
+      set: (it, typed) => ({ ...it, per: keyOf(PERIODS, typed) as Quota['per'] }),
+      options: optionsOf(PERIODS),
+    },
+    {
+      key: 'times',
+      title: heads.times,
+      width: 110,
+      align: 'right',
+      value: (it) => String(it.times),
+      set: (it, typed) => ({ ...it, times: Number(typed) || 1 }),
+      check: checkNumber,
+    },
+  ]
 }
 
 /** 走访: switched on, named, and of which villages. */

@@ -63,25 +63,34 @@ function Basics({ content, onChange, readOnly }: Props) {
           options={YES_NO}
           readOnly={readOnly}
         />
-        <AreaField
-          label={fields.basis}
-          name="basis"
-          value={content.basis}
-          onChange={(basis) => onChange({ ...content, basis })}
-          limit={500}
-          span={2}
-          readOnly={readOnly}
-        />
-        <ListField
-          label={fields.locals}
-          name="locals"
-          rows={content.locals}
-          onChange={(locals) => onChange({ ...content, locals })}
-          span={2}
-          readOnly={readOnly}
-        />
+        <Grounds content={content} onChange={onChange} readOnly={readOnly} />
       </FieldGrid>
     </Section>
+  )
+}
+
+/** What the rules rest on, and what the documents leave to the department. */
+function Grounds({ content, onChange, readOnly }: Props) {
+  return (
+    <>
+      <AreaField
+        label={fields.basis}
+        name="basis"
+        value={content.basis}
+        onChange={(basis) => onChange({ ...content, basis })}
+        limit={500}
+        span={2}
+        readOnly={readOnly}
+      />
+      <ListField
+        label={fields.locals}
+        name="locals"
+        rows={content.locals}
+        onChange={(locals) => onChange({ ...content, locals })}
+        span={2}
+        readOnly={readOnly}
+      />
+    </>
   )
 }
 
@@ -102,7 +111,10 @@ function Whom({ content, onChange, readOnly }: Props) {
 function Revisit({ content, onChange, readOnly }: Props) {
   const { followUp, kinds } = content
   const set = (part: Partial<FollowUp>) =>
-    onChange({ ...content, followUp: { label: text.revisit, months: 6, kinds: kinds.map((it) => it.key), ...followUp, ...part } })
+    onChange({
+      ...content,
+      followUp: { label: text.revisit, months: 6, kinds: kinds.map((it) => it.key), ...followUp, ...part },
+    })
   return (
     <Section title={sections.followUp} facts={rules.followUp}>
       <FieldGrid columns={2} labelWidth={120}>

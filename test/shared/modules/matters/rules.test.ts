@@ -75,6 +75,8 @@ describe('every preset', () => {
     expect(systemProblems(content)).toEqual([])
     expect(content.basis).not.toBe('')
     expect(content.locals).not.toEqual([])
+    // Without them a workbook that went out could not come in again.
+    expect(content.columns.map((it) => it.key)).toEqual(expect.arrayContaining(['title', 'raisedOn']))
   })
 
   it('closes nothing without evidence or by the same hand, whatever its steps leave out', () => {
