@@ -62,6 +62,21 @@ test('an inspection year: groups, plan, check list, finding, matter, shortfall',
   await expect(page.getByText(/已安排 \d+ 次/).first()).toBeVisible()
   await expect(page.getByRole('row', { name: /柳溪村/ })).toBeVisible()
 
+  // A day and people for the first visit by keyboard alone; Ctrl+Z takes the last cell back.
+  await page.getByRole('radiogroup', { name: '看法' }).getByText('日程').click()
+  const when = page.getByLabel('巡查日程 1 时间')
+  await when.fill('12.3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已调整计划').first()).toBeVisible()
+  const who = page.getByLabel('巡查日程 1 人员')
+  await who.fill('晏德昌')
+  await page.keyboard.press('Control+ArrowDown')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/已撤销：调整.*的巡查/).first()).toBeVisible()
+  await expect(who).toHaveValue('')
+  await expect(when).toHaveValue(/\.12\.03$/)
+
   // From the shortfall to a visit of the backward village, and its check list.
   await page.getByRole('tab', { name: '频次缺口' }).click()
   await page.getByRole('tab', { name: /重点、难点、后进村/ }).click()

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { PlannedState, PlannedVisit } from '#shared/modules/inspections/coverage'
+import type { Groups } from '#shared/modules/inspections/group'
 import { monthText } from '#shared/modules/inspections/rules-periods'
 import type { Programme } from '#shared/modules/inspections/system'
-import { ListTools, Nothing, SearchBox } from '../../../app/lists/ListParts'
-import { useList, useListStatus } from '../../../app/lists/use-list'
+import { ListTools, Nothing } from '../../../app/lists/ListParts'
+import { ListSearch } from '../../../app/lists/ListTable'
+import { type List, useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
@@ -59,37 +61,9 @@ function Schedule({ programme, year }: { programme: Programme; year: number }) {
                 table
               />
             }
-            tools={
-              <SearchBox
-                value={narrow.text}
-                label={text.search}
-                onChange={(typed) => list.change({ ...list.ask, text: typed })}
-              />
-            }
+            tools={<ListSearch list={list} label={text.search} />}
           />
-          <ListTools>
-            <PlanViews view="schedule" />
-            <GroupPicker
-              groups={groups}
-              value={narrow.groupId}
-              onChange={(groupId) => list.change({ ...list.ask, groupId })}
-            />
-            <MonthPicker
-              year={year}
-              value={narrow.month}
-              onChange={(month) => list.change({ ...list.ask, month })}
-            />
-            <Segmented
-              label={words.only}
-              value={which}
-              onChange={(next) => list.change({ ...list.ask, which: next })}
-              options={(['owed', 'done', 'all'] as const).map((value) => ({
-                value,
-                label: words.whichOptions[value],
-              }))}
-            />
-            <span className={classes.quiet}>{mayEdit && words.scheduleHint}</span>
-          </ListTools>
+          <ScheduleTools list={list} groups={groups} year={year} mayEdit={mayEdit} />
         </>
       }
     >
@@ -118,6 +92,36 @@ function Schedule({ programme, year }: { programme: Programme; year: number }) {
         <NewVisitDialog programme={programme} about={visiting} onClose={() => setVisiting(null)} />
       )}
     </Page>
+  )
+}
+
+type ToolsProps = { list: List<typeof EVERY>; groups: Groups | undefined; year: number; mayEdit: boolean }
+
+function ScheduleTools({ list, groups, year, mayEdit }: ToolsProps) {
+  return (
+    <ListTools>
+      <PlanViews view="schedule" />
+      <GroupPicker
+        groups={groups}
+        value={list.ask.groupId}
+        onChange={(groupId) => list.change({ ...list.ask, groupId })}
+      />
+      <MonthPicker
+        year={year}
+        value={list.ask.month}
+        onChange={(month) => list.change({ ...list.ask, month })}
+      />
+      <Segmented
+        label={words.only}
+        value={list.ask.which}
+        onChange={(next) => list.change({ ...list.ask, which: next })}
+        options={(['owed', 'done', 'all'] as const).map((value) => ({
+          value,
+          label: words.whichOptions[value],
+        }))}
+      />
+      <span className={classes.quiet}>{mayEdit && words.scheduleHint}</span>
+    </ListTools>
   )
 }
 

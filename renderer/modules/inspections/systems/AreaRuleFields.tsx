@@ -2,9 +2,8 @@ import type { AreaRule } from '#shared/modules/inspections/system'
 import { UNIT_ROLES } from '#shared/modules/organizations/party-words'
 import { wholeNumber } from '../../../app/papers/whole-number'
 import { FieldStack, Section, Segmented, TextField, TickList } from '../../../components'
-import { text } from '../inspections.text'
+import { words } from './editor.text'
 
-const words = text.editor
 const FRESH: AreaRule = {
   of: { kind: 'unit', kinds: ['town'], traits: [], units: [] },
   groups: 3,

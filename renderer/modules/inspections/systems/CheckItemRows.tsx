@@ -10,9 +10,8 @@ import {
 import { freshKey } from '../../members/systems/fresh-key'
 import { numberTyped, shownNumber } from '../../training/fields'
 import { text } from '../inspections.text'
+import { words } from './editor.text'
 import { kindsTyped, kindWords } from './editor-columns'
-
-const words = text.editor
 
 type Props = { items: readonly CheckItem[]; onChange: (items: CheckItem[]) => void; readOnly: boolean }
 

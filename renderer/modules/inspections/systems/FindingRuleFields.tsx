@@ -1,9 +1,8 @@
 import type { FindingRule } from '#shared/modules/inspections/system'
 import { wholeNumber } from '../../../app/papers/whole-number'
 import { FieldStack, Section, Segmented, TextField } from '../../../components'
-import { text } from '../inspections.text'
+import { words } from './editor.text'
 
-const words = text.editor
 const FRESH: FindingRule = { matters: 'S36', days: 60 }
 
 type Props = { rule: FindingRule | null; onChange: (rule: FindingRule | null) => void; readOnly: boolean }

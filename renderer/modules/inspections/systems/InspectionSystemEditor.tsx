@@ -4,10 +4,9 @@ import { AreaField, EditableRows, FieldStack, Section, TextField } from '../../.
 import { text } from '../inspections.text'
 import { AreaRuleFields } from './AreaRuleFields'
 import { CheckItemRows } from './CheckItemRows'
+import { words } from './editor.text'
 import { FREQUENCY_COLUMNS, freshFrequency, freshLevel, LEVEL_COLUMNS } from './editor-columns'
 import { FindingRuleFields } from './FindingRuleFields'
-
-const words = text.editor
 
 type Props = SystemEditorProps<InspectionContent>
 

@@ -4,9 +4,7 @@ import type { SubjectKind, SubjectScope } from '#shared/values/subject'
 import { wholeNumber } from '../../../app/papers/whole-number'
 import type { EditColumn } from '../../../components'
 import { freshKey } from '../../members/systems/fresh-key'
-import { text } from '../inspections.text'
-
-const words = text.editor
+import { words } from './editor.text'
 
 /** What subjects are called by kind and key. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { wholeNumber } from '../../../app/papers/whole-number'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, EditableRows, type EditColumn, FieldStack, Section, TextField } from '../../../components'
 import { text } from '../training.text'
+import { words } from './editor.text'
 import {
   GRADE_COLUMNS,
   HOURS_COLUMNS,
@@ -13,8 +14,6 @@ import {
   newSite,
   SITE_COLUMNS,
 } from './editor-columns'
-
-const words = text.editor
 
 /** What a system of training says: kinds of classes, length of a plan, grades and what they bar, hours, sites. */
 export function TrainingSystemEditor({ content, onChange, readOnly }: SystemEditorProps<TrainingContent>) {

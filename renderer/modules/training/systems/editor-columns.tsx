@@ -5,9 +5,7 @@ import { wholeNumber } from '../../../app/papers/whole-number'
 import type { EditColumn } from '../../../components'
 import { freshKey } from '../../members/systems/fresh-key'
 import { numberTyped, shownNumber } from '../fields'
-import { text } from '../training.text'
-
-const words = text.editor
+import { words } from './editor.text'
 
 export const KIND_COLUMNS: readonly EditColumn<ClassKind>[] = [
   {

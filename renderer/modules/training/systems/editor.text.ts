@@ -1,0 +1,20 @@
+/** Words of the editor of training's working systems. */
+export const words = {
+  basis: '依据',
+  planYears: '规划年限',
+  kinds: '培训类型',
+  kind: { key: '代号', label: '名称', unit: '单位', hours: '学时' },
+  listed: '登记名单',
+  listedWords: { yes: '列名', no: '只计数' },
+  grades: '年度考学等次',
+  grade: { label: '等次', bars: '当年限制', basis: '依据' },
+  barsNone: '不限制',
+  hours: '学时规定',
+  hour: { label: '名称', who: '对象', hours: '学时', local: '出处' },
+  local: { yes: '本单位设定', no: '有出处' },
+  sites: '基地网点类型',
+  site: { key: '代号', label: '名称' },
+  add: '添一行',
+  years: '年',
+  planRule: '留空则不制定规划',
+}
