@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import type { EditColumn } from '../../components'
 import classes from './procedures.module.css'
 
 type TickProps = {
@@ -21,4 +22,36 @@ export function Tick({ label, checked, onChange, disabled = false, bare = false 
     />
   )
   return bare ? <span className={classes.bareTick}>{box}</span> : box
+}
+
+type TickColumn<Row> = {
+  key: string
+  title: string
+  width: number
+  /** What the box is called to the ear. */
+  label: (row: Row) => string
+  checked: (row: Row) => boolean
+  set: (row: Row, checked: boolean) => Row
+  disabled?: boolean
+}
+
+/** A column of boxes to tick. */
+export function tickColumn<Row>(column: TickColumn<Row>): EditColumn<Row> {
+  const { key, title, width, label, checked, set, disabled = false } = column
+  return {
+    key,
+    title,
+    width,
+    value: () => '',
+    set: (row) => row,
+    render: (row, change) => (
+      <Tick
+        label={label(row)}
+        checked={checked(row)}
+        disabled={disabled}
+        onChange={(next) => change(set(row, next))}
+        bare
+      />
+    ),
+  }
 }

@@ -10,7 +10,7 @@ import { candidatesOf } from '#shared/modules/procedures/rules-gates'
 import { EditableRows, type EditColumn, FieldGrid, Section } from '../../../components'
 import { NumberField } from '../../evaluations/schemes/NumberField'
 import { text } from '../procedures.text'
-import { Tick } from '../Tick'
+import { tickColumn } from '../Tick'
 import classes from './case.module.css'
 import { NOTE } from './StepPeople'
 import type { PartProps } from './use-step'
@@ -51,7 +51,7 @@ export function StepBallotPart({ work, desk, rule }: Props) {
         <EditableRows<StepPerson>
           label={words.ballot}
           name="candidates"
-          columns={[NAME, NOTE, VOTES, electedColumn(rule)]}
+          columns={[NAME, NOTE, VOTES, electedColumn(rule, readOnly)]}
           rows={candidates}
           rowKey={(it) => `${it.personId ?? ''}${it.name}`}
           onChange={(next) =>
@@ -109,21 +109,15 @@ const VOTES: EditColumn<StepPerson> = {
   set: (it, typed) => ({ ...it, votes: /^\d+$/.test(typed) ? Number(typed) : null }),
 }
 
-function electedColumn({ mode }: BallotRule): EditColumn<StepPerson> {
+function electedColumn({ mode }: BallotRule, readOnly: boolean): EditColumn<StepPerson> {
   const title = mode === 'recommend' ? words.people.chosen : words.people.elected
-  return {
+  return tickColumn<StepPerson>({
     key: 'elected',
     title,
     width: 84,
-    value: () => '',
-    set: (it) => it,
-    render: (it, change) => (
-      <Tick
-        label={`${it.name} ${title}`}
-        checked={it.elected}
-        onChange={(elected) => change({ ...it, elected })}
-        bare
-      />
-    ),
-  }
+    label: (it) => `${it.name} ${title}`,
+    checked: (it) => it.elected,
+    set: (it, elected) => ({ ...it, elected }),
+    disabled: readOnly,
+  })
 }

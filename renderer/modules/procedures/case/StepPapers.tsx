@@ -7,7 +7,7 @@ import { WorkPaperDialog } from '../../../app/papers/WorkPaperDialog'
 import { useRight } from '../../../app/session'
 import { EditableRows, type EditColumn, LinkButton, Section } from '../../../components'
 import { text } from '../procedures.text'
-import { Tick } from '../Tick'
+import { tickColumn } from '../Tick'
 import classes from './case.module.css'
 import type { PartProps } from './use-step'
 
@@ -27,7 +27,7 @@ export function StepPapers({ work, desk }: PartProps) {
       <EditableRows<Row>
         label={words.papers}
         name="papers"
-        columns={columnsOf(work, desk.changed)}
+        columns={columnsOf(work, desk)}
         rows={rows}
         rowKey={(it) => it.rule.key}
         onChange={(next) => changeContent({ papers: next.map((it) => it.paper) })}
@@ -38,24 +38,21 @@ export function StepPapers({ work, desk }: PartProps) {
   )
 }
 
-function columnsOf(work: PartProps['work'], changed: boolean): readonly EditColumn<Row>[] {
+function columnsOf(
+  work: PartProps['work'],
+  { changed, readOnly }: PartProps['desk'],
+): readonly EditColumn<Row>[] {
   const set = (row: Row, part: Partial<StepPaper>): Row => ({ ...row, paper: { ...row.paper, ...part } })
   return [
-    {
+    tickColumn<Row>({
       key: 'had',
       title: words.paper.had,
       width: 52,
-      value: (it) => (it.paper.had ? words.paper.had : ''),
-      set: (it) => it,
-      render: (it, change) => (
-        <Tick
-          label={it.rule.title}
-          checked={it.paper.had}
-          onChange={(had) => change(set(it, { had }))}
-          bare
-        />
-      ),
-    },
+      label: (it) => it.rule.title,
+      checked: (it) => it.paper.had,
+      set: (it, had) => set(it, { had }),
+      disabled: readOnly,
+    }),
     {
       key: 'title',
       title: words.paper.title,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseRow } from '#shared/modules/procedures/case'
 import type { ProcedureListed } from '#shared/modules/procedures/contract'
+import type { Step } from '#shared/modules/procedures/procedure'
 import type { ProcedureCaseId } from '#shared/values/id'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, useCommand } from '../../../app/queries'
@@ -28,7 +29,6 @@ export function CaseBar({ procedure, ids, source, onNone }: Props) {
   const step = commonStep(ids, source)
   const { data } = useApiQuery('procedures.case', { id: ids[0] as ProcedureCaseId })
   const rule = data?.procedure.steps.find((it) => it.key === step)
-  const close = () => setOpen(null)
   const words = text.batch
   return (
     <>
@@ -67,13 +67,25 @@ export function CaseBar({ procedure, ids, source, onNone }: Props) {
           />
         )}
       </BottomBar>
-      {rule && open === 'finish' && <FinishDialog step={rule} ids={ids} onClose={close} />}
-      {rule && open === 'ask' && <AskDialog step={rule} ids={ids} onClose={close} />}
-      {rule && open === 'answer' && <AnswerDialog step={rule} ids={ids} onClose={close} />}
-      {open === 'assign' && <AssignDialog ids={ids} onClose={close} />}
-      {open === 'remove' && <RemoveDialog ids={ids} onNone={onNone} onClose={close} />}
+      <Dialogs rule={rule} ids={ids} open={open} onNone={onNone} onClose={() => setOpen(null)} />
     </>
   )
+}
+
+type DialogsProps = Pick<Props, 'ids' | 'onNone'> & {
+  rule: Step | undefined
+  open: Open
+  onClose: () => void
+}
+
+/** The act that was chosen. */
+function Dialogs({ rule, ids, open, onNone, onClose }: DialogsProps) {
+  if (open === 'assign') return <AssignDialog ids={ids} onClose={onClose} />
+  if (open === 'remove') return <RemoveDialog ids={ids} onNone={onNone} onClose={onClose} />
+  if (!rule) return null
+  if (open === 'finish') return <FinishDialog step={rule} ids={ids} onClose={onClose} />
+  if (open === 'ask') return <AskDialog step={rule} ids={ids} onClose={onClose} />
+  return open === 'answer' ? <AnswerDialog step={rule} ids={ids} onClose={onClose} /> : null
 }
 
 /** The step that all marked cases in sight stand at; '' where they differ. */

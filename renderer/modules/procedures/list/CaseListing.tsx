@@ -6,7 +6,7 @@ import type { ProcedureCaseId } from '#shared/values/id'
 import { api } from '../../../api/client'
 import { ListBody, Nothing } from '../../../app/lists/ListParts'
 import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
-import { usePagedQuery } from '../../../app/queries'
+import { type OutputOf, type PagedRows, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { DataTable, ErrorNotice, Page, useShortcut } from '../../../components'
 import { text } from '../procedures.text'
@@ -39,8 +39,6 @@ export function CaseListing({ procedure, only }: Props) {
   const mayEdit = useRight('ledgers.edit') && procedure.on
   useShortcut('ctrl+n', () => setOpening(true), { label: text.begin, enabled: mayEdit })
   useListStatus(text, source.total, keys.size)
-  const all = async () =>
-    list.setKeys(await everyKey(source.total, (slice) => api.procedures.cases({ ...ask, ...slice })))
   return (
     <Page
       head={
@@ -65,24 +63,38 @@ export function CaseListing({ procedure, only }: Props) {
     >
       <ListBody>
         <ErrorNotice error={source.error} />
-        <DataTable<CaseRow>
-          label={text.list}
-          columns={caseColumns(procedure)}
-          source={source}
-          rowKey={(row) => row.id}
-          focus={Math.min(list.focus, source.total - 1)}
-          onFocus={list.setFocus}
-          onOpen={(row) => navigate(`/ledgers/procedures/case/${row.id}`)}
-          selection={{ keys, onChange: list.setKeys, onAll: () => void all() }}
-          sort={ask.sort ? { key: ask.sort.key, descending: ask.sort.down } : undefined}
-          onSort={(key) => list.change({ ...ask, sort: sortAfter(ask.sort, key) })}
-          isQuiet={(row) => row.state === 'stopped'}
-          empty={source.loading ? null : <Nothing words={text} isWhole={list.isWhole} onClear={list.clear} />}
-          autoFocus
-        />
+        <Cases procedure={procedure} list={list} source={source} />
       </ListBody>
       {opening && <OpenDialog procedure={procedure} onClose={() => setOpening(false)} />}
     </Page>
+  )
+}
+
+type CasesProps = Pick<Props, 'procedure'> & {
+  list: ReturnType<typeof useList<CaseAsk>>
+  source: PagedRows<CaseRow, OutputOf<'procedures.cases'>>
+}
+
+function Cases({ procedure, list, source }: CasesProps) {
+  const { ask, keys } = list
+  const all = async () =>
+    list.setKeys(await everyKey(source.total, (slice) => api.procedures.cases({ ...ask, ...slice })))
+  return (
+    <DataTable<CaseRow>
+      label={text.list}
+      columns={caseColumns(procedure)}
+      source={source}
+      rowKey={(row) => row.id}
+      focus={Math.min(list.focus, source.total - 1)}
+      onFocus={list.setFocus}
+      onOpen={(row) => navigate(`/ledgers/procedures/case/${row.id}`)}
+      selection={{ keys, onChange: list.setKeys, onAll: () => void all() }}
+      sort={ask.sort ? { key: ask.sort.key, descending: ask.sort.down } : undefined}
+      onSort={(key) => list.change({ ...ask, sort: sortAfter(ask.sort, key) })}
+      isQuiet={(row) => row.state === 'stopped'}
+      empty={source.loading ? null : <Nothing words={text} isWhole={list.isWhole} onClear={list.clear} />}
+      autoFocus
+    />
   )
 }
 

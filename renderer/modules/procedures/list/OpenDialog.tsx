@@ -19,7 +19,7 @@ const PARTIES = { kind: 'party' as const, kinds: [], traits: [], units: [] }
 
 /** Begins a case for each of the chosen subjects. */
 export function OpenDialog({ procedure, onClose }: Props) {
-  const { subject: scope, topic: topicLabel, host } = procedure
+  const { topic: topicLabel, host } = procedure
   const { draft, set, send, running, failure, refused } = useOpening(procedure, onClose)
   const { subjects, party, topic, beganOn } = draft
   const said = (!host || party !== null) && (topicLabel === '' || topic !== '')
@@ -35,43 +35,53 @@ export function OpenDialog({ procedure, onClose }: Props) {
       width={560}
     >
       <RefusedList refused={refused} />
-      <FieldStack>
-        <SubjectField
-          label={words.subjects}
-          name="subjects"
-          scope={scope}
-          value={null}
-          placeholder={words.noSubjects}
-          onChange={(it) => it && set({ subjects: [...subjects.filter((one) => one.id !== it.id), it] })}
-        />
-        <Chosen subjects={subjects} onChange={(next) => set({ subjects: next })} />
-        {topicLabel !== '' && (
-          <TextField
-            label={topicLabel}
-            name="topic"
-            value={topic}
-            onChange={(it) => set({ topic: it })}
-            limit={120}
-          />
-        )}
-        {host && (
-          <SubjectField
-            label={words.party}
-            name="partyId"
-            scope={PARTIES}
-            value={party}
-            onChange={(it) => set({ party: it })}
-          />
-        )}
-        <DayField
-          label={words.began}
-          name="beganOn"
-          value={beganOn}
-          onChange={(it) => set({ beganOn: it })}
-          rule={words.beganRule}
-        />
-      </FieldStack>
+      <Fields procedure={procedure} draft={draft} set={set} />
     </FormDialog>
+  )
+}
+
+type FieldsProps = { procedure: ProcedureListed; draft: Draft; set: (part: Partial<Draft>) => void }
+
+function Fields({ procedure, draft, set }: FieldsProps) {
+  const { subject: scope, topic: topicLabel, host } = procedure
+  const { subjects, party, topic, beganOn } = draft
+  return (
+    <FieldStack>
+      <SubjectField
+        label={words.subjects}
+        name="subjects"
+        scope={scope}
+        value={null}
+        placeholder={words.noSubjects}
+        onChange={(it) => it && set({ subjects: [...subjects.filter((one) => one.id !== it.id), it] })}
+      />
+      <Chosen subjects={subjects} onChange={(next) => set({ subjects: next })} />
+      {topicLabel !== '' && (
+        <TextField
+          label={topicLabel}
+          name="topic"
+          value={topic}
+          onChange={(it) => set({ topic: it })}
+          limit={120}
+        />
+      )}
+      {host && (
+        <SubjectField
+          label={words.party}
+          name="partyId"
+          scope={PARTIES}
+          value={party}
+          onChange={(it) => set({ party: it })}
+        />
+      )}
+      <DayField
+        label={words.began}
+        name="beganOn"
+        value={beganOn}
+        onChange={(it) => set({ beganOn: it })}
+        rule={words.beganRule}
+      />
+    </FieldStack>
   )
 }
 

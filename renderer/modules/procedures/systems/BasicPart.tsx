@@ -11,8 +11,7 @@ const optionsOf = (words: Readonly<Record<string, string>>) => [
 
 /** What a step says, counts as, and asks of the person it is about. */
 export function BasicPart({ procedure, step, change, readOnly }: StepProps) {
-  const before = procedure.steps.slice(0, procedure.steps.indexOf(step) + 1)
-  const { membership, age } = step
+  const { age } = step
   return (
     <FieldStack labelWidth={132}>
       <AreaField
@@ -41,6 +40,17 @@ export function BasicPart({ procedure, step, change, readOnly }: StepProps) {
         rule={text.ageRule}
         readOnly={readOnly}
       />
+      <MembershipFields {...{ procedure, step, change, readOnly }} />
+    </FieldStack>
+  )
+}
+
+/** What the person becomes, and from which day. */
+function MembershipFields({ procedure, step, change, readOnly }: StepProps) {
+  const before = procedure.steps.slice(0, procedure.steps.indexOf(step) + 1)
+  const { membership } = step
+  return (
+    <>
       <PickerField
         label={text.membership}
         value={membership?.standing ?? ''}
@@ -58,7 +68,7 @@ export function BasicPart({ procedure, step, change, readOnly }: StepProps) {
           readOnly={readOnly}
         />
       )}
-    </FieldStack>
+    </>
   )
 }
 

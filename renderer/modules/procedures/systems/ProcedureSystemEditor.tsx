@@ -33,6 +33,7 @@ export function ProcedureSystemEditor({ content, onChange, readOnly }: SystemEdi
         readOnly={readOnly}
       />
       <Basics {...props} />
+      <Whom {...props} />
       <SettingsPart {...props} />
       <StagesPart {...props} />
       <StepsPart key={procedure.key} {...props} />
@@ -75,6 +76,14 @@ function Basics({ procedure, change, readOnly }: PartProps) {
           readOnly={readOnly}
         />
       </FieldStack>
+    </Section>
+  )
+}
+
+/** Whom a case is about, who runs it, and how many at once. */
+function Whom({ procedure, change, readOnly }: PartProps) {
+  return (
+    <Section title={text.whom}>
       <ScopeFields
         label={text.scope}
         scope={procedure.subject}

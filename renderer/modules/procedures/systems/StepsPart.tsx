@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Procedure, Step } from '#shared/modules/procedures/procedure'
 import { EditableRows, type EditColumn, LinkButton, Section } from '../../../components'
-import { Tick } from '../Tick'
+import { tickColumn } from '../Tick'
 import { freshKey } from './keys'
 import type { PartProps } from './part-props'
 import { StepDetail } from './StepDetail'
@@ -70,22 +70,15 @@ function columnsOf({ stages }: Procedure, readOnly: boolean): readonly EditColum
       set: (it, basis) => ({ ...it, basis }),
       limit: 200,
     },
-    {
+    tickColumn<Step>({
       key: 'optional',
       title: text.optional,
       width: 64,
-      value: () => '',
-      set: (it) => it,
-      render: (it, change) => (
-        <Tick
-          label={`${it.title} ${text.optional}`}
-          checked={it.optional}
-          disabled={readOnly}
-          onChange={(optional) => change({ ...it, optional })}
-          bare
-        />
-      ),
-    },
+      label: (it) => `${it.title} ${text.optional}`,
+      checked: (it) => it.optional,
+      set: (it, optional) => ({ ...it, optional }),
+      disabled: readOnly,
+    }),
   ]
 }
 

@@ -20,6 +20,7 @@ export const text = {
   step: '步骤',
   dayLabel: '日期名称',
   optional: '可略过',
+  whom: '对象和办理',
   scope: '办理对象',
   host: '由一个党组织办理，启动时选定',
   many: '同一对象可以同时办几项',
