@@ -126,7 +126,7 @@ describe('refusals', () => {
       await test.api.cadres.savePaper({ paper, format: 'pdf', grant: test.grant('/tmp/无.pdf') }),
     ).toMatchObject({
       code: 'not-found',
-      message: '“试用期”里没有人，没有可打印的。',
+      message: '“试用期”里没有可打印的内容。',
     })
   })
 })

@@ -68,7 +68,7 @@ export function* partsOf(papers: Iterable<BareSheet[]>, most: number): Generator
 
 function soundPages(form: PaperForm, measure: Measure): BareSheet[] {
   if (form.kind === 'table' && form.rows.length === 0)
-    throw refuse('not-found', `“${form.title}”里没有人，没有可打印的。`, {
+    throw refuse('not-found', `“${form.title}”里没有可打印的内容。`, {
       remedy: '放宽条件或时间后再打印。',
     })
   const { pages, cells } = layoutPaper(form, measure)

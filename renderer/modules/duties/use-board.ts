@@ -1,13 +1,11 @@
 import type { DutyBoard } from '#shared/modules/duties/content'
 import type { BoardsOfSystem } from '#shared/modules/duties/matrix'
-import { dayOf } from '#shared/values/iso-day'
 import { useApiQuery } from '../../app/queries'
-
-export const today = () => dayOf(new Date().toISOString())
+import { localToday } from '../../app/today'
 
 /** Every system that is switched on, with its boards as they hold today. */
 export function useBoards() {
-  return useApiQuery('duties.boards', { on: today() })
+  return useApiQuery('duties.boards', { on: localToday() })
 }
 
 /** The board that an address names. */

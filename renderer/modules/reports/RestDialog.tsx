@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { dayOf, plusDays, plusMonths } from '#shared/values/iso-day'
+import { plusDays, plusMonths } from '#shared/values/iso-day'
 import { DayField } from '../../app/DayField'
+import { localToday } from '../../app/today'
 import { errorAt, FieldStack, FormDialog, LinkButton } from '../../components'
 import classes from './reports.module.css'
 import { text } from './reports.text'
@@ -10,7 +11,7 @@ type Props = { keys: string[]; onClose: () => void; onDone: () => void }
 
 /** 暂缓: until which day the marked matters are not listed. */
 export function RestDialog({ keys, onClose, onDone }: Props) {
-  const today = dayOf(new Date().toISOString())
+  const today = localToday()
   const [until, setUntil] = useState(plusDays(today, 7))
   const { put, failure, running } = useRest()
   const send = async () => {

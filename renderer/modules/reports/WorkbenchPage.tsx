@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Whose, Workbench, WorkItem } from '#shared/modules/reports/workbench'
-import { dayOf } from '#shared/values/iso-day'
 import { useApiQuery } from '../../app/queries'
 import { useStatus } from '../../app/status'
 import { createStore } from '../../app/store'
+import { localToday } from '../../app/today'
 import {
   Button,
   EmptyState,
@@ -34,7 +34,7 @@ const lastWhose = createStore<Whose>('mine')
 /** The first screen of every morning: what is overdue, due and waited for, in one list. */
 export function WorkbenchPage() {
   const whose = lastWhose.use()
-  const [month, setMonth] = useState(() => dayOf(new Date().toISOString()).slice(0, 7))
+  const [month, setMonth] = useState(() => localToday().slice(0, 7))
   const { data: bench, error } = useBench(whose, month)
   const { reminder, openItem, addReminder, closeReminder } = useOpenItem()
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())

@@ -1,8 +1,8 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { CalendarEntry } from '#shared/modules/duties/matrix'
 import { shownDay } from '#shared/values/iso-day'
+import { localToday } from '../../../app/today'
 import { MatrixMark } from '../matrix/MatrixMark'
-import { today } from '../use-board'
 import classes from './calendar.module.css'
 import { text } from './calendar.text'
 
@@ -31,7 +31,7 @@ export function CalendarMonth({ year, month, entries }: Props) {
             <span
               key={on}
               className={classes.day}
-              data-today={on === today()}
+              data-today={on === localToday()}
               style={at === 0 ? { gridColumnStart: before + 1 } : {}}
             >
               {at + 1}

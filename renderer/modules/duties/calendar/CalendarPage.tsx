@@ -5,9 +5,10 @@ import type { CalendarEntry } from '#shared/modules/duties/matrix'
 import type { SubjectRef } from '#shared/values/subject'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { Button, ErrorNotice, Page, PageHead, PageScroll, Segmented, useShortcut } from '../../../components'
 import { SettingsDialog } from '../settings/SettingsDialog'
-import { findBoard, today, useBoards } from '../use-board'
+import { findBoard, useBoards } from '../use-board'
 import { CalendarMonth } from './CalendarMonth'
 import classes from './calendar.module.css'
 import { text } from './calendar.text'
@@ -15,7 +16,7 @@ import { text } from './calendar.text'
 /** One subject's year over all systems: what was held, what is planned, what falls due on which day. */
 export function CalendarPage({ subject }: { subject: SubjectRef }) {
   const [search, setSearch] = useSearchParams()
-  const now = Number(today().slice(0, 4))
+  const now = Number(localToday().slice(0, 4))
   const year = Number(search.get('year') ?? now)
   const { data, error } = useApiQuery('duties.calendar', { subject, year })
   const named = data?.subject

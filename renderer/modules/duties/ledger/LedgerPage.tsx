@@ -12,6 +12,7 @@ import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import {
   BottomBar,
   Button,
@@ -22,7 +23,7 @@ import {
   PageHead,
   PlainPicker,
 } from '../../../components'
-import { boardAddress, today } from '../use-board'
+import { boardAddress } from '../use-board'
 import { ExchangeMenu } from './ExchangeMenu'
 import { text } from './ledger.text'
 import { COLUMNS } from './ledger-columns'
@@ -36,7 +37,7 @@ type Props = { system: BoardsOfSystem; board: DutyBoard }
 /** Every record and plan of a board in a year. */
 export function LedgerPage({ system, board }: Props) {
   const [search] = useSearchParams()
-  const year = Number(search.get('year') ?? today().slice(0, 4))
+  const year = Number(search.get('year') ?? localToday().slice(0, 4))
   const list = useList<Ask>(
     { ...EVERYTHING, kinds: (search.get('kind') ?? '').split(',').filter(Boolean) },
     EVERYTHING,
@@ -159,7 +160,7 @@ function ArchiveBar({ keys, onDone }: { keys: ReadonlySet<string>; onDone: () =>
   const mayEdit = useRight('ledgers.edit')
   const ids = [...keys] as DutyEventId[]
   const archive = async () => {
-    const reply = await run({ ids, on: today() })
+    const reply = await run({ ids, on: localToday() })
     if (!reply.ok) return
     tellDone(text.archivedDone(reply.value.archived, reply.value.left))
     onDone()

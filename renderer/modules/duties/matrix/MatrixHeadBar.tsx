@@ -4,11 +4,12 @@ import type { DutyBoard } from '#shared/modules/duties/content'
 import type { BoardsOfSystem } from '#shared/modules/duties/matrix'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { Button, PageHead, Segmented, useShortcut } from '../../../components'
 import { text } from '../duties.text'
 import { PlanDialog } from '../plan/PlanDialog'
 import { ListDialog } from '../settings/ListDialog'
-import { boardAddress, today } from '../use-board'
+import { boardAddress } from '../use-board'
 import { BoardChooser } from './BoardChooser'
 import { UnitChooser } from './UnitChooser'
 import type { useMatrixAsk } from './use-matrix-ask'
@@ -67,7 +68,7 @@ export function MatrixHeadBar({ systems, system, board, asked }: Props) {
 }
 
 function Years({ year, onChange }: { year: number; onChange: (year: number) => void }) {
-  const now = Number(today().slice(0, 4))
+  const now = Number(localToday().slice(0, 4))
   const years = [...new Set([Math.min(year, now - 1), now])]
   return (
     <Segmented

@@ -4,9 +4,9 @@ import { plusDays } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { errorAt, type Failure, FieldStack, FormDialog } from '../../../components'
 import { text } from '../duties.text'
-import { today } from '../use-board'
 
 /** Days that somebody is usually given. */
 const USUAL_DAYS = 15
@@ -21,7 +21,7 @@ type Props = {
 /** A gap becomes a matter that somebody has to see to by a day. */
 export function SuperviseDialog({ place, row, month, onClose }: Props) {
   const { run, running } = useCommand('duties.supervise')
-  const [due, setDue] = useState(plusDays(today(), USUAL_DAYS))
+  const [due, setDue] = useState(plusDays(localToday(), USUAL_DAYS))
   const [failure, setFailure] = useState<Failure>(null)
   const { kind, id, name } = row.subject
   const { system, board, year } = place

@@ -1,11 +1,11 @@
 import { useSearchParams } from 'wouter'
 import type { MatrixAsk } from '#shared/modules/duties/matrix'
-import { today } from '../use-board'
+import { localToday } from '../../../app/today'
 
 /** What of a board is looked at; it stands in the address, so that a link from the workbench leads to it. */
 export function useMatrixAsk(system: string, board: string) {
   const [search, setSearch] = useSearchParams()
-  const year = Number(search.get('year') ?? today().slice(0, 4))
+  const year = Number(search.get('year') ?? localToday().slice(0, 4))
   const ask: MatrixAsk = {
     system,
     board,

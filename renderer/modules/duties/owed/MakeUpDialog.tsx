@@ -4,8 +4,8 @@ import type { DutyEventId, PersonId } from '#shared/values/id'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { errorAt, type Failure, FieldStack, FormDialog, PickerField, TextField } from '../../../components'
-import { today } from '../use-board'
 import { text } from './owed.text'
 
 type Props = {
@@ -20,7 +20,7 @@ export function MakeUpDialog({ keys, onClose, onDone }: Props) {
   const { run, running } = useCommand('duties.makeUp')
   const [failure, setFailure] = useState<Failure>(null)
   const [draft, setDraft] = useState({
-    heldOn: today(),
+    heldOn: localToday(),
     form: MAKE_UP_FORMS[0] as string,
     topic: '',
     place: '',

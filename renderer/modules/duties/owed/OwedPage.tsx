@@ -12,6 +12,7 @@ import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import {
   BottomBar,
   Button,
@@ -23,7 +24,6 @@ import {
   Segmented,
 } from '../../../components'
 import { text as words } from '../duties.text'
-import { today } from '../use-board'
 import { MakeUpDialog } from './MakeUpDialog'
 import { text } from './owed.text'
 
@@ -35,7 +35,7 @@ const keyOf = (it: Owed) => `${it.eventId}/${it.personId}`
 /** Who was not there and owes a class; many are made up by one. */
 export function OwedPage() {
   const [search] = useSearchParams()
-  const year = Number(search.get('year') ?? today().slice(0, 4))
+  const year = Number(search.get('year') ?? localToday().slice(0, 4))
   const list = useList<Ask>(EVERYTHING, EVERYTHING)
   const question: OwedQuestion = { ...list.ask, year, unitIds: [], subjectId: null, personId: null }
   const rows = usePagedQuery('duties.owed', question)

@@ -4,8 +4,8 @@ import type { DutyDraft, DutyEvent } from '#shared/modules/duties/event'
 import type { DutyEventId } from '#shared/values/id'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import type { Failure } from '../../../components'
-import { today } from '../use-board'
 import { text } from './record.text'
 
 /** A record in work: what is typed, who is to be there, and saving. */
@@ -14,11 +14,11 @@ export function useRecord(first: DutyDraft, kept: DutyEvent | null) {
   const [failure, setFailure] = useState<Failure>(null)
   const save = useCommand('duties.save')
   const { system, kind, subject, part } = draft
-  const on = draft.heldOn || draft.plannedOn || today()
+  const on = draft.heldOn || draft.plannedOn || localToday()
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on)
   const roll = useApiQuery(
     'duties.roll',
-    { system, kind, subject, part, on: isDay ? on : today() },
+    { system, kind, subject, part, on: isDay ? on : localToday() },
     { enabled: subject.id !== '', placeholderData: (before) => before },
   )
   const counted = kept !== null && kept.draft.due !== null

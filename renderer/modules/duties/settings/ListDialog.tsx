@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { SubjectRef } from '#shared/values/subject'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { type Failure, FormDialog, TickList } from '../../../components'
-import { today } from '../use-board'
 import { text } from './settings.text'
 
 type Props = { place: { system: string; board: string }; onClose: () => void }
@@ -11,7 +11,7 @@ type Props = { place: { system: string; board: string }; onClose: () => void }
 /** Puts subjects of the scope on the list of a board that asks only of those listed. */
 export function ListDialog({ place, onClose }: Props) {
   const { system, board } = place
-  const { data } = useApiQuery('duties.candidates', { system, board, on: today() })
+  const { data } = useApiQuery('duties.candidates', { system, board, on: localToday() })
   const { run, running } = useCommand('duties.list')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [failure, setFailure] = useState<Failure>(null)

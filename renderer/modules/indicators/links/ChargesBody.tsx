@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Charge, ChargesAsk } from '#shared/modules/indicators/charges'
 import type { LinkSystem, LinksContent } from '#shared/modules/indicators/links'
-import { dayOf, shownDay } from '#shared/values/iso-day'
+import { shownDay } from '#shared/values/iso-day'
 import { ListBody } from '../../../app/lists/ListParts'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
+import { localToday } from '../../../app/today'
 import { type Column, DataTable, EmptyState, ErrorNotice } from '../../../components'
 import classes from '../indicators.module.css'
 import { ChargeDialog } from './ChargeDialog'
@@ -17,7 +18,7 @@ type Props = { system: LinkSystem; charges: NonNullable<LinksContent['charges']>
 type Open = { act: 'edit'; charge: Charge | null } | { act: 'check'; charge: Charge }
 
 const words = text.charge
-const THIS_YEAR = Number(dayOf(new Date().toISOString()).slice(0, 4))
+const THIS_YEAR = Number(localToday().slice(0, 4))
 
 /** 责任清单 of a year: what each level answers for, and what the last check found. Enter checks an item. */
 export function ChargesBody({ system, charges }: Props) {

@@ -1,7 +1,7 @@
 import type { Charge, ChargesAsk } from '#shared/modules/indicators/charges'
-import { dayOf } from '#shared/values/iso-day'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { Button, PlainPicker, Segmented, useShortcut } from '../../../components'
 import classes from '../indicators.module.css'
 import { CopyCharges } from './CopyCharges'
@@ -67,6 +67,6 @@ export function ChargesTools({ ask, years, row, isNone, onAsk, onEdit }: Props) 
 
 /** This year and the next beside those that have a list, the latest first. */
 function offered(years: readonly number[]): number[] {
-  const now = Number(dayOf(new Date().toISOString()).slice(0, 4))
+  const now = Number(localToday().slice(0, 4))
   return [...new Set([now + 1, now, ...years])].toSorted((a, b) => b - a)
 }

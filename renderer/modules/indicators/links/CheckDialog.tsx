@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Charge, ChargeOutcome } from '#shared/modules/indicators/charges'
-import { dayOf, shownDay } from '#shared/values/iso-day'
+import { shownDay } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import {
   AreaField,
   EmptyState,
@@ -27,7 +28,7 @@ const OUTCOMES = (['done', 'partly', 'not'] as const).map((value) => ({
 /** What a check found of one item, with what earlier ones found below. */
 export function CheckDialog({ charge, onClose }: { charge: Charge; onClose: () => void }) {
   const { run, running } = useCommand('indicators.checkCharge')
-  const [on, setOn] = useState(dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(localToday())
   const [outcome, setOutcome] = useState<ChargeOutcome>('done')
   const [note, setNote] = useState('')
   const [failure, setFailure] = useState<Failure>(null)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Link } from '#shared/modules/indicators/links'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { errorAt, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
 import { RemoveDialog } from '../RemoveDialog'
 import { text } from './links.text'
@@ -15,7 +15,7 @@ const nameOf = (link: Link) => link.target?.name ?? link.targetName
 /** A link that no longer holds: it stays in the history. */
 export function EndDialog({ link, onClose }: Props) {
   const { run, running } = useCommand('indicators.endLink')
-  const [toOn, setToOn] = useState(dayOf(new Date().toISOString()))
+  const [toOn, setToOn] = useState(localToday())
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
   const send = async () => {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Link, LinkSystem, LinksContent, LinkType } from '#shared/modules/indicators/links'
-import { dayOf } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { errorAt, type Failure, FieldStack, FormDialog, PickerField, TextField } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
 import { text } from './links.text'
@@ -147,7 +147,7 @@ function valuesOf({ type, holder, target, link }: LinkDraft): Values {
     holder: link?.holder ?? holder ?? null,
     target: link?.target ?? target ?? null,
     targetName: link?.targetName ?? '',
-    fromOn: link?.fromOn ?? dayOf(new Date().toISOString()),
+    fromOn: link?.fromOn ?? localToday(),
     toOn: link?.toOn ?? '',
     note: link?.note ?? '',
     fields: link?.fields ?? {},

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { CompareAsk, Compared, IndicatorValue } from '#shared/modules/indicators/indicators'
 import { notesOf } from '#shared/modules/indicators/rules-figures'
-import { dayOf, plusMonths } from '#shared/values/iso-day'
+import { plusMonths } from '#shared/values/iso-day'
 import { ListBody } from '../../../app/lists/ListParts'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery } from '../../../app/queries'
 import { useStatus } from '../../../app/status'
+import { localToday } from '../../../app/today'
 import {
   type Column,
   DataTable,
@@ -54,7 +55,7 @@ export function ComparePage() {
 
 /** The same day of the year before, and today. */
 function lastYear(): CompareAsk {
-  const today = dayOf(new Date().toISOString())
+  const today = localToday()
   return { before: { on: plusMonths(today, -12) }, after: { on: today }, unitId: null }
 }
 

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { Moment } from '#shared/modules/indicators/indicators'
 import type { SnapshotId } from '#shared/values/id'
-import { dayOf, shownDay } from '#shared/values/iso-day'
+import { shownDay } from '#shared/values/iso-day'
 import { useApiQuery } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { PlainPicker } from '../../../components'
 import { DayBox } from '../DayBox'
 import classes from '../indicators.module.css'
@@ -20,7 +21,7 @@ export function MomentBox({ label, value, onChange }: Props) {
     ],
     [data],
   )
-  const today = dayOf(new Date().toISOString())
+  const today = localToday()
   return (
     <span className={classes.tool}>
       {label}

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Snapshot } from '#shared/modules/indicators/indicators'
-import { dayOf, shownDay } from '#shared/values/iso-day'
+import { shownDay } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useTask } from '../../../app/tasks'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import {
   Button,
   Dialog,
@@ -63,7 +64,7 @@ export function SnapshotsDialog({ onClose }: { onClose: () => void }) {
 function TakeSnapshot() {
   const task = useTask('indicators.takeSnapshot', text.takingSnapshot)
   const [title, setTitle] = useState('')
-  const [on, setOn] = useState(dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(localToday())
   const [note, setNote] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
   const take = async () => {

@@ -10,6 +10,7 @@ import { everyKeyBy, type List, useList, useListStatus } from '../../../app/list
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { BottomBar, CountTabs, Page, Segmented } from '../../../components'
 import { DayBox } from '../../indicators/DayBox'
 import { InspectionsHead } from '../InspectionsHead'
@@ -17,7 +18,7 @@ import { text } from '../inspections.text'
 import { OfProgramme } from '../OfProgramme'
 import { NewVisitDialog } from '../visits/NewVisitDialog'
 import { COVERAGE_COLUMNS } from './coverage-columns'
-import { today, yearEndOrToday } from './coverage-day'
+import { yearEndOrToday } from './coverage-day'
 
 const words = text.coverage
 /** A tab has to have a key of its own. */
@@ -106,7 +107,7 @@ function RuleTools({ programme, list }: { programme: string; list: List<Ask> }) 
         <DayBox
           label={words.on}
           value={ask.on}
-          onChange={(on) => list.change({ ...ask, on: on || today() })}
+          onChange={(on) => list.change({ ...ask, on: on || localToday() })}
         />
         <Segmented
           label={words.scope}

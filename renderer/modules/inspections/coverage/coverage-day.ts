@@ -1,12 +1,8 @@
-import { dayOf } from '#shared/values/iso-day'
-
-export function today(): string {
-  return dayOf(new Date().toISOString())
-}
+import { localToday } from '../../../app/today'
 
 /** The day that coverage of a year is first asked for: today, of a year that is over its last day, of one to come its first. */
 export function yearEndOrToday(year: number): string {
-  const now = today()
+  const now = localToday()
   if (Number(now.slice(0, 4)) === year) return now
   return Number(now.slice(0, 4)) > year ? `${year}-12-31` : `${year}-01-01`
 }

@@ -3,15 +3,15 @@ import type { Finding } from '#shared/modules/inspections/visit'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { AreaField, type Failure, FieldStack, FormDialog } from '../../../components'
-import { today } from '../coverage/coverage-day'
 import { text } from '../inspections.text'
 
 const words = text.findings
 
 /** A problem that was put right on the spot, without a matter. */
 export function SettleDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
-  const [on, setOn] = useState(today())
+  const [on, setOn] = useState(localToday())
   const [how, setHow] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
   const { run, running } = useCommand('inspections.settleFinding')

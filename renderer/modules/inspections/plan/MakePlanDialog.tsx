@@ -3,8 +3,8 @@ import { monthText } from '#shared/modules/inspections/rules-periods'
 import type { Programme } from '#shared/modules/inspections/system'
 import { useCommand } from '../../../app/queries'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { type Failure, FieldStack, FormDialog, PickerField, Segmented } from '../../../components'
-import { today } from '../coverage/coverage-day'
 import { text } from '../inspections.text'
 
 const words = text.plan
@@ -13,7 +13,7 @@ type Props = { programme: Programme; year: number; onClose: () => void }
 
 /** Lays the visits that the rules lack; says how many it laid and what cannot be made up. */
 export function MakePlanDialog({ programme, year, onClose }: Props) {
-  const now = today()
+  const now = localToday()
   const [from, setFrom] = useState(now.startsWith(`${year}-`) ? now.slice(0, 7) : monthText(year, 1))
   const [anew, setAnew] = useState(false)
   const [failure, setFailure] = useState<Failure>(null)

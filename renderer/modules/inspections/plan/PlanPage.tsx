@@ -8,8 +8,8 @@ import { type List, useList, useListStatus } from '../../../app/lists/use-list'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { Button, Page, Segmented, useShortcut } from '../../../components'
-import { today } from '../coverage/coverage-day'
 import { InspectionsHead } from '../InspectionsHead'
 import { text } from '../inspections.text'
 import { OfProgramme } from '../OfProgramme'
@@ -89,7 +89,7 @@ function Plan({ programme, year }: { programme: Programme; year: number }) {
 
 /** Visits planned for the month that runs, null in another year. */
 function monthCount(year: number, months: readonly number[]): number | null {
-  const now = today()
+  const now = localToday()
   return now.startsWith(`${year}-`) ? (months[Number(now.slice(5, 7)) - 1] ?? 0) : null
 }
 

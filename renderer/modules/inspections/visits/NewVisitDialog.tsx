@@ -5,10 +5,10 @@ import type { Programme } from '#shared/modules/inspections/system'
 import type { InspectionGroupId } from '#shared/values/id'
 import { SUBJECT_KINDS, type Subject, type SubjectKind, type SubjectScope } from '#shared/values/subject'
 import { useApiQuery } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { useAct } from '../../../app/use-act'
 import { FieldStack, FormDialog, refusalOf, Segmented, TextField } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
-import { today } from '../coverage/coverage-day'
 import { text } from '../inspections.text'
 import { useProgramme } from '../programme'
 import { type VisitFacts, VisitFields } from './VisitFields'
@@ -90,7 +90,7 @@ const subjectOf = ({ subjectKind: kind, subjectId: id, name }: About): Subject =
 /** A planned day that has come is the day; today else. */
 function factsOf(about: About | null): VisitFacts {
   const { when = '', inspectors = '' } = about ?? {}
-  const on = when.length === 10 && when <= today() ? when : today()
+  const on = when.length === 10 && when <= localToday() ? when : localToday()
   return { on, inspectors, manner: '', roundId: '', groupId: '' }
 }
 

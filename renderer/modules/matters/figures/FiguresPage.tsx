@@ -3,10 +3,10 @@ import { Link } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { ledgerAddress } from '#shared/modules/matters/address'
 import type { Span } from '#shared/modules/matters/rules-period'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { PageFailure } from '../../../app/PageFailure'
 import { type OutputOf, useApiQuery } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { EmptyState, FieldStack, useShortcut } from '../../../components'
 import classes from '../matters.module.css'
 import { text } from '../matters.text'
@@ -27,7 +27,7 @@ export function FiguresPage({ system }: { system: string }) {
 }
 
 function Figures({ rules: { key, title, content } }: { rules: OutputOf<'matters.rules'> }) {
-  const today = dayOf(new Date().toISOString())
+  const today = localToday()
   const [span, setSpan] = useState<Span>({ from: `${today.slice(0, 4)}-01-01`, to: today })
   const list = ledgerAddress(key)
   useShortcut('escape', () => navigate(list))

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { SanctionRow } from '#shared/modules/matters/sanction'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { AreaField, type Failure, FieldStack, FormDialog } from '../../../components'
 import { text } from '../matters.text'
 
@@ -10,7 +10,7 @@ const words = text.sanctions
 
 /** Ends a sanction before its day, with the reason. */
 export function LiftDialog({ sanction, onClose }: { sanction: SanctionRow; onClose: () => void }) {
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [said, setSaid] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
   const lifting = useCommand('matters.liftSanction')

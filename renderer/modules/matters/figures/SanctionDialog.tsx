@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Matter } from '#shared/modules/matters/matter'
 import type { Sanction } from '#shared/modules/matters/system'
-import { dayOf } from '#shared/values/iso-day'
 import type { Subject, SubjectKind } from '#shared/values/subject'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import {
   AreaField,
   type Failure,
@@ -81,7 +81,7 @@ function begun(sanctions: readonly Sanction[], matter: Matter | undefined): Said
     kind: kind ?? 'party',
     subject:
       kind && about ? { kind, id: about.id, name: matter.subjectName, unitId: null, unitName: '' } : null,
-    on: dayOf(new Date().toISOString()),
+    on: localToday(),
     by: '',
     document: '',
     reason: matter?.title ?? '',

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Tally } from '#shared/modules/matters/system'
-import { dayOf, shownDay } from '#shared/values/iso-day'
+import { shownDay } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { DayField } from '../../../app/DayField'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { type Failure, FieldStack, FormDialog, LinkButton, Section, TextField } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
 import classes from '../matters.module.css'
@@ -58,7 +59,7 @@ export function TallySection({ system, tally }: { system: string; tally: Tally }
 
 function TallyDialog({ system, tally, onClose }: { system: string; tally: Tally; onClose: () => void }) {
   const [subject, setSubject] = useState<Subject | null>(null)
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [whole, setWhole] = useState('')
   const [part, setPart] = useState('')
   const [failure, setFailure] = useState<Failure>(null)

@@ -3,11 +3,12 @@ import type { VisitRow } from '#shared/modules/matters/contract-counts'
 import type { Span } from '#shared/modules/matters/rules-period'
 import type { Visits } from '#shared/modules/matters/system'
 import type { VillageId } from '#shared/values/id'
-import { dayOf, shownDay } from '#shared/values/iso-day'
+import { shownDay } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { DayField } from '../../../app/DayField'
 import { useCommand, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import {
   AreaField,
   type Column,
@@ -85,7 +86,7 @@ function removeColumn(onRemove: (id: string) => void): Column<VisitRow> {
 
 function VisitDialog({ system, visits, onClose }: { system: string; visits: Visits; onClose: () => void }) {
   const [village, setVillage] = useState<Subject | null>(null)
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [visitor, setVisitor] = useState('')
   const [lines, setLines] = useState('')
   const [failure, setFailure] = useState<Failure>(null)

@@ -3,10 +3,10 @@ import type { ManyDone } from '#shared/modules/matters/contract-matters'
 import { needsOf } from '#shared/modules/matters/rules-moves'
 import type { MatterMove, MatterSystem, Rung } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { tellOperation } from '../../../app/status'
+import { localToday } from '../../../app/today'
 import { AreaField, type Failure, FieldStack, FormDialog } from '../../../components'
 import { text } from '../matters.text'
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** One step or one rung for all that are marked, with its day and words. */
 export function ManyDialog({ rules, act, ids, onDone, onClose }: Props) {
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [said, setSaid] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
   const { label } = 'move' in act ? act.move : act.rung

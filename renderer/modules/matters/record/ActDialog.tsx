@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Matter } from '#shared/modules/matters/matter'
 import { asksOf, needsOf } from '#shared/modules/matters/rules-moves'
 import type { MatterSystem } from '#shared/modules/matters/system'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { tellOperation } from '../../../app/status'
+import { localToday } from '../../../app/today'
 import { AreaField, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
 import { text } from '../matters.text'
 import { type Act, type Said, useAct } from './use-act'
@@ -16,7 +16,7 @@ type Props = { matter: Matter; rules: MatterSystem; act: Act; onClose: () => voi
 /** Asks for the day and what else the act needs. */
 export function ActDialog({ matter, rules, act, onClose }: Props) {
   const [said, setSaid] = useState<Said>(() => ({
-    on: dayOf(new Date().toISOString()),
+    on: localToday(),
     words: '',
     dueOn: '',
     responsible: '',

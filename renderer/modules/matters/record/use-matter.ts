@@ -5,11 +5,11 @@ import { matterAddress } from '#shared/modules/matters/address'
 import { type Matter, MatterContent } from '#shared/modules/matters/matter'
 import type { MatterSystem } from '#shared/modules/matters/system'
 import type { MatterId } from '#shared/values/id'
-import { dayOf } from '#shared/values/iso-day'
 import { useCommand } from '../../../app/queries'
 import { closeRecord } from '../../../app/record-tabs'
 import { useRight } from '../../../app/session'
 import { tellOperation } from '../../../app/status'
+import { localToday } from '../../../app/today'
 import type { Failure } from '../../../components'
 import { text } from '../matters.text'
 
@@ -21,7 +21,7 @@ export function typedOf(content: MatterContent): Typed {
 }
 
 function emptyTyped(rules: MatterSystem): Typed {
-  const raisedOn = dayOf(new Date().toISOString())
+  const raisedOn = localToday()
   const kind = rules.kinds[0]?.key ?? ''
   return { ...typedOf(MatterContent.parse({ kind, title: kind, raisedOn })), title: '' }
 }

@@ -4,10 +4,10 @@ import { api } from '../../../api/client'
 import { ListBody, Nothing } from '../../../app/lists/ListParts'
 import { everyKey, useList, useListStatus } from '../../../app/lists/use-list'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { DataTable, EmptyState, ErrorNotice, Page } from '../../../components'
 import { text as common } from '../members.text'
 import { ListActions } from '../parts/ListActions'
-import { today } from '../parts/today'
 import { AdmissionsHead } from './AdmissionsHead'
 import { text } from './admissions.text'
 import { VillageActs } from './VillageActs'
@@ -18,7 +18,7 @@ import { YearsDialog } from './YearsDialog'
 
 /** Admissions by village and year, with what follows where nobody is admitted. */
 export function VillagesPage() {
-  const { data: systems, error } = useApiQuery('members.warningSystems', { on: today() })
+  const { data: systems, error } = useApiQuery('members.warningSystems', { on: localToday() })
   if (!systems) return <ErrorNotice error={error} />
   const [system] = systems
   if (system) return <Villages system={system} />
@@ -93,5 +93,5 @@ const YEARS = 5
 
 /** Every village as it stands today. */
 function wholeOf({ key }: WarningSystem): WarningAsk {
-  return { system: key, on: today(), years: YEARS, text: '', unitId: null, level: '', owed: false }
+  return { system: key, on: localToday(), years: YEARS, text: '', unitId: null, level: '', owed: false }
 }

@@ -3,8 +3,8 @@ import { dotted } from '#shared/modules/members/rules-dates'
 import { fenOf, yuanText } from '#shared/values/money'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { FieldStack, FormDialog, TextField } from '../../../components'
-import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
 import { text } from './dues.text'
 import type { OpenCell } from './open-cell'
@@ -14,7 +14,7 @@ type Props = OpenCell & { onClose: () => void }
 /** One month of one member as it was paid, or taken out again. */
 export function CellDialog({ row, cell, onClose }: Props) {
   const [amount, setAmount] = useState(yuanText(cell.paid > 0 ? cell.paid : (cell.due ?? 0)))
-  const [paidOn, setPaidOn] = useState(cell.paidOn || today())
+  const [paidOn, setPaidOn] = useState(cell.paidOn || localToday())
   const [receiptNo, setReceiptNo] = useState(cell.receiptNo)
   const { run, running } = useCommand('members.setDues')
   const { send, failure } = useSend(onClose)

@@ -7,10 +7,10 @@ import type { PartyId } from '#shared/values/id'
 import { useApiQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { useStatus } from '../../../app/status'
+import { localToday } from '../../../app/today'
 import { BottomBar, Button, ErrorNotice, Page, PageHead, useShortcut } from '../../../components'
 import { text as common } from '../members.text'
 import { ListActions } from '../parts/ListActions'
-import { today } from '../parts/today'
 import { BaseDialog } from './BaseDialog'
 import { CellDialog } from './CellDialog'
 import { DuesMatrix } from './DuesMatrix'
@@ -114,5 +114,5 @@ function MarkedBar({ count, onOpen, onNone }: BarProps) {
 function useUntil(): string {
   const [search] = useSearchParams()
   const asked = Month.safeParse(search.get('until'))
-  return asked.success ? asked.data : lastMonth(today())
+  return asked.success ? asked.data : lastMonth(localToday())
 }

@@ -6,11 +6,11 @@ import { percentOf } from '#shared/values/percent'
 import { ListBody, Nothing, SearchBox } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { usePagedQuery } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { type Column, CountTabs, DataTable, ErrorNotice, Page, PlainPicker } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { MembersHead } from '../parts/MembersHead'
-import { today } from '../parts/today'
 import { text } from './dues.text'
 
 type Ask = { year: number; until: string; text: string; owing: boolean; unitId: null }
@@ -19,7 +19,7 @@ const YEARS_BACK = 5
 
 /** 党费: what branches owe and paid in a year, up to a month. */
 export function DuesPage() {
-  const month = lastMonth(today())
+  const month = lastMonth(localToday())
   const whole: Ask = { year: Number(month.slice(0, 4)), until: month, text: '', owing: false, unitId: null }
   const list = useList<Ask>(whole, whole)
   const { ask } = list
@@ -61,7 +61,7 @@ export function DuesPage() {
 const WORDS = { empty: text.empty, nothing: common.nothing, everything: common.everything }
 
 function Narrowing({ ask, onAsk }: { ask: Ask; onAsk: (ask: Ask) => void }) {
-  const now = today()
+  const now = localToday()
   const thisYear = Number(now.slice(0, 4))
   const years = Array.from({ length: YEARS_BACK }, (_, at) => thisYear - at)
   const setYear = (year: number) =>

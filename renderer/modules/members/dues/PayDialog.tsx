@@ -3,10 +3,10 @@ import type { PersonId } from '#shared/values/id'
 import { yuanText } from '#shared/values/money'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { FieldStack, FormDialog, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { MonthField } from '../parts/MonthField'
-import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
 import { text } from './dues.text'
 
@@ -16,7 +16,7 @@ type Props = { ids: readonly PersonId[]; until: string; onClose: () => void }
 export function PayDialog({ ids, until, onClose }: Props) {
   const [from, setFrom] = useState(`${until.slice(0, 4)}-01`)
   const [to, setTo] = useState(until)
-  const [paidOn, setPaidOn] = useState(today)
+  const [paidOn, setPaidOn] = useState(localToday)
   const [receiptNo, setReceiptNo] = useState('')
   const { run, running } = useCommand('members.payDues')
   const { send, failure } = useSend(onClose)

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { CONTACT_WAYS } from '#shared/modules/members/mobile'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { AreaField, FieldStack, FormDialog, PickerField } from '../../../components'
-import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
 import { text } from './movement.text'
 
@@ -11,7 +11,7 @@ type Props = { ids: readonly string[]; onClose: () => void; onDone: () => void }
 
 /** One talk, noted for every member marked. */
 export function ContactDialog({ ids, onClose, onDone }: Props) {
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(localToday)
   const [way, setWay] = useState<string>(CONTACT_WAYS[0])
   const [note, setNote] = useState('')
   const { run, running } = useCommand('members.addContacts')

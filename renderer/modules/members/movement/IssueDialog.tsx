@@ -3,12 +3,12 @@ import { DIRECTIONS, type Direction } from '#shared/modules/members/transfer'
 import type { PartyId, PersonId } from '#shared/values/id'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { FieldStack, FormDialog, Segmented, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { MonthField } from '../parts/MonthField'
 import { BranchField, MemberField, type Picked } from '../parts/pickers'
-import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
 import { text } from './movement.text'
 
@@ -29,7 +29,7 @@ type Draft = {
 
 /** A new letter: within the county, out of it, or one that somebody brought along. */
 export function IssueDialog({ member, onClose }: Props) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...FRESH, person: member, issuedOn: today() }))
+  const [draft, setDraft] = useState<Draft>(() => ({ ...FRESH, person: member, issuedOn: localToday() }))
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   const { run, running } = useCommand('members.issueTransfer')
   const { send, failure } = useSend(onClose)

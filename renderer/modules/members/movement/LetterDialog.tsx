@@ -7,9 +7,9 @@ import { EvidenceList } from '../../../app/evidence/EvidenceList'
 import { WorkPaperActions } from '../../../app/papers/WorkPaperActions'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { Button, Dialog, ErrorNotice, FieldStack, TextField } from '../../../components'
 import classes from '../members.module.css'
-import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
 import { text } from './movement.text'
 
@@ -127,7 +127,7 @@ function Cancel({ letter, onClose }: Props) {
           kind="danger"
           disabled={note.trim() === ''}
           loading={running}
-          onClick={() => void send(run({ id, version, on: today(), note }), text.cancelled)}
+          onClick={() => void send(run({ id, version, on: localToday(), note }), text.cancelled)}
         >
           {text.cancel}
         </Button>

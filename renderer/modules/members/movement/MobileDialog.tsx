@@ -5,11 +5,11 @@ import type { PersonId } from '#shared/values/id'
 import { DayField } from '../../../app/DayField'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { Button, ErrorNotice, FieldStack, FormDialog, Segmented, TextField } from '../../../components'
 import classes from '../members.module.css'
 import { text as common } from '../members.text'
 import { MemberField, type Picked } from '../parts/pickers'
-import { today } from '../parts/today'
 import { useSend } from '../parts/use-send'
 import { text } from './movement.text'
 
@@ -116,7 +116,7 @@ function MobileFields({ draft, onChange, known }: FieldsProps) {
 }
 
 function Return({ row, onClose }: { row: Mobile; onClose: () => void }) {
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(localToday)
   const { run, running } = useCommand('members.returnMobile')
   const { send, failure } = useSend(onClose)
   return (

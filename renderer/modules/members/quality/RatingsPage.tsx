@@ -5,11 +5,11 @@ import { ListBody, Nothing } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { useApiQuery, usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { DataTable, EmptyState, ErrorNotice, Page } from '../../../components'
 import { text as common } from '../members.text'
 import { ListActions } from '../parts/ListActions'
 import { MembersHead } from '../parts/MembersHead'
-import { today } from '../parts/today'
 import { text } from './quality.text'
 import { RateDialog } from './RateDialog'
 import { RatingFilters, type RatingNarrowing } from './RatingFilters'
@@ -21,7 +21,7 @@ const WHOLE: Ask = { text: '', only: '', partyId: null }
 
 /** 星级评定: every rating that a working system asks for, by period. */
 export function RatingsPage() {
-  const { data: systems, error } = useApiQuery('members.ratingSystems', { on: today() })
+  const { data: systems, error } = useApiQuery('members.ratingSystems', { on: localToday() })
   const [key, setKey] = useState('')
   const system = systems?.find((it) => it.key === key) ?? systems?.[0]
   if (!systems) return <ErrorNotice error={error} />
@@ -105,7 +105,7 @@ const YEARS_BACK = 3
 
 /** Periods that have begun, the latest first. */
 function recentPeriods({ rule }: RatingSystem): string[] {
-  const year = Number(today().slice(0, 4))
+  const year = Number(localToday().slice(0, 4))
   const years = Array.from({ length: YEARS_BACK }, (_, at) => year - at)
   return years.flatMap((it) => periodsOf(rule.period, it).toReversed())
 }

@@ -5,9 +5,9 @@ import { DIRECTIONS, TRANSFER_STATES } from '#shared/modules/members/transfer'
 import { CASE_STATES } from '#shared/modules/procedures/case'
 import { yuanText } from '#shared/values/money'
 import { useApiQuery } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { LinkButton, Panel, PanelBlock } from '../../../components'
 import classes from '../members.module.css'
-import { today } from '../parts/today'
 import { text } from './register.text'
 
 const SOME = { offset: 0, limit: 6 }
@@ -27,7 +27,7 @@ export function CardSide({ member }: { member: Member }) {
 type PartProps = { member: Member }
 
 function Around({ member }: PartProps) {
-  const { data } = useApiQuery('members.around', { id: member.id, year: Number(today().slice(0, 4)) })
+  const { data } = useApiQuery('members.around', { id: member.id, year: Number(localToday().slice(0, 4)) })
   const attendance = data?.attendance ?? null
   return (
     <>

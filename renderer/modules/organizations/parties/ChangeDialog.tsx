@@ -3,6 +3,7 @@ import type { Party } from '#shared/modules/organizations/party'
 import type { PartyId } from '#shared/values/id'
 import type { Subject } from '#shared/values/subject'
 import { DayField } from '../../../app/DayField'
+import { localToday } from '../../../app/today'
 import { useAct } from '../../../app/use-act'
 import {
   Button,
@@ -17,7 +18,6 @@ import {
 import classes from './parties.module.css'
 import { changeText as text } from './parties.text'
 import { SubjectField } from './SubjectField'
-import { today } from './today'
 
 type Kind = keyof typeof text.kinds
 type Part = { key: string; name: string; shortName: string }
@@ -29,7 +29,7 @@ const freshPart = (): Part => ({ key: `part-${++made}`, name: '', shortName: '' 
 
 /** What becomes of a party organization on a day; what was before stays on record. */
 export function ChangeDialog({ party, onClose }: { party: Party; onClose: () => void }) {
-  const [dated, setDated] = useState<Dated>({ on: today(), document: '' })
+  const [dated, setDated] = useState<Dated>({ on: localToday(), document: '' })
   const [draft, setDraft] = useState<Draft>({
     kind: 'renamed',
     name: '',

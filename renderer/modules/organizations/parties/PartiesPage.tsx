@@ -5,12 +5,12 @@ import { ListBody, Nothing } from '../../../app/lists/ListParts'
 import { useList, useListStatus } from '../../../app/lists/use-list'
 import { usePagedQuery } from '../../../app/queries'
 import { useRight } from '../../../app/session'
+import { localToday } from '../../../app/today'
 import { DataTable, ErrorNotice, Page, useShortcut } from '../../../components'
 import { PartiesHead } from './PartiesHead'
 import { PartyDialog } from './PartyDialog'
 import { text } from './parties.text'
 import { partyColumns } from './party-columns'
-import { today } from './today'
 
 const EVERYTHING = PartyAsk.parse({})
 
@@ -38,7 +38,7 @@ export function PartiesPage() {
         <ErrorNotice error={source.error} />
         <DataTable<PartyRow>
           label={text.list}
-          columns={partyColumns(ask.on || today())}
+          columns={partyColumns(ask.on || localToday())}
           source={source}
           rowKey={(row) => row.id}
           focus={Math.min(list.focus, source.total - 1)}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Party, Seat, TeamPost } from '#shared/modules/organizations/party'
 import { USUAL_POSTS } from '#shared/modules/organizations/party-words'
 import { DayField } from '../../../app/DayField'
+import { localToday } from '../../../app/today'
 import { useAct } from '../../../app/use-act'
 import { Button, EditableRows, FieldStack, FormDialog } from '../../../components'
 import classes from './parties.module.css'
@@ -14,13 +15,12 @@ import {
   type SeatDraft,
   seatColumns,
 } from './team-columns'
-import { today } from './today'
 
 type Props = { party: Party; onClose: () => void }
 
 /** Approved seats and who holds the posts, in force from a day on. */
 export function TeamDialog({ party, onClose }: Props) {
-  const [from, setFrom] = useState(today())
+  const [from, setFrom] = useState(localToday())
   const [seats, setSeats] = useState<SeatDraft[]>(() => seatsOf(party))
   const [team, setTeam] = useState<PostDraft[]>(() => party.team.map(keyed))
   const { act, busy, failure } = useAct('organizations.saveTeam')

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { CaseView } from '#shared/modules/procedures/case'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
 import { useRight } from '../../../app/session'
 import { tellDone } from '../../../app/tell-done'
+import { localToday } from '../../../app/today'
 import { Button, type Failure, FieldStack, FormDialog, TextField } from '../../../components'
 import { text } from '../procedures.text'
 
@@ -31,7 +31,7 @@ export function CaseState({ view }: { view: CaseView }) {
 }
 
 function StopDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<Failure>(null)
   const { run, running } = useCommand('procedures.stop')

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Step } from '#shared/modules/procedures/procedure'
 import type { ProcedureCaseId } from '#shared/values/id'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { FieldStack, FormDialog, PickerField, TextField } from '../../../components'
 import { text } from '../procedures.text'
 import { OrganTicks } from './OrganTicks'
@@ -16,7 +16,7 @@ const words = text.batch
 /** What organs answered about all of them. */
 export function AnswerDialog({ step, ids, onClose }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [result, setResult] = useState('clean')
   const [said, setSaid] = useState('')
   const { run, running } = useCommand('procedures.answer')

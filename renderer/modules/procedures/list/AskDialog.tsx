@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Step } from '#shared/modules/procedures/procedure'
 import type { LetterId, ProcedureCaseId } from '#shared/values/id'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { WorkPaperDialog } from '../../../app/papers/WorkPaperDialog'
 import { useApiQuery, useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { FieldStack, FormDialog, TextField } from '../../../components'
 import { text } from '../procedures.text'
 import { OrganTicks } from './OrganTicks'
@@ -48,7 +48,7 @@ function Form({
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     organs.map((it) => it.key).filter((it) => !asked.includes(it)),
   )
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [letterNo, setLetterNo] = useState(next)
   const { run, running } = useCommand('procedures.ask')
   const { failure, refused, take } = useBatch(onClose)

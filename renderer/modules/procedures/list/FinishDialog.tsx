@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Step } from '#shared/modules/procedures/procedure'
 import type { ProcedureCaseId } from '#shared/values/id'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { FieldStack, FormDialog, PickerField, TextField } from '../../../components'
 import { text } from '../procedures.text'
 import { Tick } from '../Tick'
@@ -14,7 +14,7 @@ type Props = { step: Step; ids: ProcedureCaseId[]; onClose: () => void }
 
 /** The same step of many cases, with one day and outcome. */
 export function FinishDialog({ step, ids, onClose }: Props) {
-  const [on, setOn] = useState(() => dayOf(new Date().toISOString()))
+  const [on, setOn] = useState(() => localToday())
   const [outcome, setOutcome] = useState('')
   const [number, setNumber] = useState('')
   const [papers, setPapers] = useState(false)

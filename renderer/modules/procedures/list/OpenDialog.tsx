@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { ProcedureListed } from '#shared/modules/procedures/contract'
 import { PartyId } from '#shared/values/id'
-import { dayOf } from '#shared/values/iso-day'
 import type { Subject } from '#shared/values/subject'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { FieldStack, FormDialog, LinkButton, showToast, TextField } from '../../../components'
 import { SubjectField } from '../../organizations/parties/SubjectField'
 import classes from '../procedures.module.css'
@@ -93,7 +93,7 @@ function useOpening({ system, kind }: ProcedureListed, onClose: () => void) {
     subjects: [],
     party: null,
     topic: '',
-    beganOn: dayOf(new Date().toISOString()),
+    beganOn: localToday(),
   }))
   const { run, running } = useCommand('procedures.open')
   const { failure, refused, take } = useBatch(onClose)

@@ -2,8 +2,9 @@ import type { CaseRow } from '#shared/modules/procedures/case'
 import type { ProcedureListed } from '#shared/modules/procedures/contract'
 import type { CaseColumn } from '#shared/modules/procedures/procedure'
 import { cellText } from '#shared/modules/procedures/sheets/case-list'
-import { dayOf, shownDay } from '#shared/values/iso-day'
+import { shownDay } from '#shared/values/iso-day'
 import { listName } from '#shared/values/name-order'
+import { localToday } from '../../../app/today'
 import { type Column, Tag } from '../../../components'
 import classes from '../procedures.module.css'
 import { text } from '../procedures.text'
@@ -16,7 +17,7 @@ const USUAL: readonly CaseColumn[] = (['name', 'unit', 'step', 'began', 'due'] a
 
 /** The procedure's own columns; the name is bold, the step takes the spare width, and only what is overdue is red. */
 export function caseColumns({ columns, subject }: ProcedureListed): readonly Column<CaseRow>[] {
-  const today = dayOf(new Date().toISOString())
+  const today = localToday()
   const shown = columns.length > 0 ? columns : USUAL
   return [...shown.map((it) => columnOf(it, subject.kind === 'person', today)), TROUBLES]
 }

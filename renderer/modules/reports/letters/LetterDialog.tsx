@@ -3,10 +3,11 @@ import { LETTER_TITLE } from '#shared/modules/reports/letter'
 import { addresseesOf } from '#shared/modules/reports/rules-workbench'
 import type { WorkItem } from '#shared/modules/reports/workbench'
 import type { LetterId } from '#shared/values/id'
-import { dayOf, plusDays } from '#shared/values/iso-day'
+import { plusDays } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { WorkPaperDialog } from '../../../app/papers/WorkPaperDialog'
 import { useApiQuery, useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import { errorAt, type Failure, FieldStack, FormDialog, showToast, TextField } from '../../../components'
 import classes from '../reports.module.css'
 import { letterText as text } from '../reports.text'
@@ -42,7 +43,7 @@ export function LetterDialog(props: Props) {
 type FormProps = Props & { next: string; onRegistered: (ids: LetterId[]) => void }
 
 function Form({ items, leftOut, next, onClose, onRegistered }: FormProps) {
-  const today = dayOf(new Date().toISOString())
+  const today = localToday()
   const [order, setOrder] = useState({
     first: next,
     on: today,

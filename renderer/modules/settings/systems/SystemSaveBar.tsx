@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { WorkSystem } from '#shared/platform/systems/schema'
-import { dayOf } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
 import { useCommand } from '../../../app/queries'
+import { localToday } from '../../../app/today'
 import {
   BottomBar,
   Button,
@@ -94,7 +94,7 @@ type DialogProps = {
 }
 
 function NewEditionDialog({ title, failure, busy, onSend, onClose }: DialogProps) {
-  const [from, setFrom] = useState(dayOf(new Date().toISOString()))
+  const [from, setFrom] = useState(localToday())
   return (
     <FormDialog
       title={text.newEditionTitle(title)}

@@ -6,6 +6,7 @@ import { percentOf } from '#shared/values/percent'
 import { ListBody } from '../../../../app/lists/ListParts'
 import { type OutputOf, useApiQuery } from '../../../../app/queries'
 import { useRight } from '../../../../app/session'
+import { localToday } from '../../../../app/today'
 import {
   Button,
   type Column,
@@ -19,7 +20,6 @@ import {
   useShortcut,
 } from '../../../../components'
 import classes from '../parties.module.css'
-import { today } from '../today'
 import { CongressDialog } from './CongressDialog'
 import { text } from './congress.text'
 
@@ -28,7 +28,7 @@ const NO_ROWS: readonly CongressRow[] = []
 
 /** 党代会年会 of a year: who met, who was there, what was proposed, and which towns have not met. */
 export function CongressesPage() {
-  const [year, setYear] = useState(Number(today().slice(0, 4)))
+  const [year, setYear] = useState(Number(localToday().slice(0, 4)))
   const [adding, setAdding] = useState(false)
   const [focus, setFocus] = useState(0)
   const { data, error } = useApiQuery('organizations.congresses', { year })
@@ -70,7 +70,7 @@ type HeadProps = {
 }
 
 function Head({ year, onYear, data, onAdd }: HeadProps) {
-  const now = Number(today().slice(0, 4))
+  const now = Number(localToday().slice(0, 4))
   const { towns = 0, held = 0, present = 0, proposals = 0 } = data?.figures ?? {}
   const missing = data?.missing ?? []
   return (

@@ -5,6 +5,7 @@ import type { PartyId, PersonId } from '#shared/values/id'
 import type { Subject } from '#shared/values/subject'
 import { DayField } from '../../../../app/DayField'
 import { useRight } from '../../../../app/session'
+import { localToday } from '../../../../app/today'
 import { useAct } from '../../../../app/use-act'
 import {
   Button,
@@ -17,7 +18,6 @@ import {
 } from '../../../../components'
 import classes from '../parties.module.css'
 import { SubjectField, subjectFound, useSubjectSearch } from '../SubjectField'
-import { today } from '../today'
 import { UnitField } from '../UnitFilter'
 import { text } from './congress.text'
 
@@ -150,7 +150,7 @@ function draftOf(row: Delegate | null): Draft {
       level: 'town',
       term: '',
       unitId: null,
-      from: today(),
+      from: localToday(),
       to: '',
       party: null,
     }

@@ -7,6 +7,7 @@ import { ListBody } from '../../../../app/lists/ListParts'
 import { type OutputOf, useApiQuery } from '../../../../app/queries'
 import { useTask } from '../../../../app/tasks'
 import { tellDone } from '../../../../app/tell-done'
+import { localToday } from '../../../../app/today'
 import { useAct } from '../../../../app/use-act'
 import {
   BottomBar,
@@ -20,7 +21,6 @@ import {
   useShortcut,
 } from '../../../../components'
 import classes from '../parties.module.css'
-import { today } from '../today'
 import { ReadLines } from './ReadLines'
 import { text } from './registers.text'
 
@@ -29,7 +29,7 @@ const NO_LINES: readonly RegisterLine[] = []
 
 /** A department's own workbook as a register: read, looked at, taken in. */
 export function RegisterPage({ register }: { register: Register }) {
-  const [year, setYear] = useState(Number(today().slice(0, 4)))
+  const [year, setYear] = useState(Number(localToday().slice(0, 4)))
   const { read, failure, reading, choose } = useReading(register, year)
   const taking = useAct('organizations.takeRegister')
   const lines = read?.lines ?? NO_LINES
@@ -105,7 +105,7 @@ const YEARS_BACK = 6
 
 /** The year that figures of the sheet belong to. */
 function YearPicker({ year, onChange }: { year: number; onChange: (year: number) => void }) {
-  const now = Number(today().slice(0, 4))
+  const now = Number(localToday().slice(0, 4))
   const years = Array.from({ length: YEARS_BACK }, (_, at) => now - at)
   return (
     <span className={classes.narrow}>

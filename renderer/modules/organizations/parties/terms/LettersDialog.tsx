@@ -4,10 +4,10 @@ import { groupBy } from '#shared/values/group-by'
 import type { PartyTermId } from '#shared/values/id'
 import { DayField } from '../../../../app/DayField'
 import { useApiQuery } from '../../../../app/queries'
+import { localToday } from '../../../../app/today'
 import { useAct } from '../../../../app/use-act'
 import { EditableRows, type EditColumn, FieldStack, FormDialog } from '../../../../components'
 import classes from '../parties.module.css'
-import { today } from '../today'
 import { text } from './terms.text'
 
 /** `first` undefined until it is typed: the number after the sender's last one stands there. */
@@ -23,7 +23,7 @@ type Props = {
 
 /** Letters of many senders at once: each counts its own numbers on, and one without a number sends none. */
 export function LettersDialog({ system, rows, left, onClose, onDone }: Props) {
-  const [on, setOn] = useState(today())
+  const [on, setOn] = useState(localToday())
   const [typed, setBatches] = useState(() => batchesOf(rows))
   const batches = useNumbered(typed)
   const { act, busy, failure } = useAct('organizations.writeTermLetters')
@@ -71,7 +71,7 @@ type Numbered = Batch & { first: string }
 /** The batches with the number that each would begin with where none was typed. */
 function useNumbered(batches: readonly Batch[]): Numbered[] {
   const senders = [...new Set(batches.map((it) => it.key))]
-  const { data } = useApiQuery('organizations.nextNumbers', { senders, on: today() })
+  const { data } = useApiQuery('organizations.nextNumbers', { senders, on: localToday() })
   const next = new Map(data?.map((it) => [it.sender, it.number]))
   return batches.map((it) => ({ ...it, first: it.first ?? next.get(it.key) ?? '' }))
 }

@@ -2,11 +2,11 @@ import { VILLAGE_TRAITS, type VillageTrait } from '#shared/modules/organizations
 import type { VillageAsk, VillageFigures } from '#shared/modules/organizations/village'
 import { SearchBox } from '../../../../app/lists/ListParts'
 import { useApiQuery } from '../../../../app/queries'
+import { localToday } from '../../../../app/today'
 import { Button, type CountTab, CountTabs, PageHead, PlainPicker } from '../../../../components'
 import classes from '../parties.module.css'
 import { Figure, Figures, Share } from '../parts'
 import { RegisterActions } from '../registers/RegisterActions'
-import { today } from '../today'
 import { UnitFilter } from '../UnitFilter'
 import { text } from './villages.text'
 
@@ -81,7 +81,7 @@ const TRAITS = Object.entries(VILLAGE_TRAITS).map(([value, label]) => ({ value, 
 const YEARS_BACK = 6
 
 function Filters({ ask, onAsk }: Omit<Props, 'onAdd'>) {
-  const now = Number(today().slice(0, 4))
+  const now = Number(localToday().slice(0, 4))
   const years = Array.from({ length: YEARS_BACK }, (_, at) => String(now - at))
   return (
     <span className={classes.tools}>

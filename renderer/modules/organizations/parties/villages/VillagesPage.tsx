@@ -7,6 +7,7 @@ import { ListBody, Nothing } from '../../../../app/lists/ListParts'
 import { everyKey, useList, useListStatus } from '../../../../app/lists/use-list'
 import { usePagedQuery } from '../../../../app/queries'
 import { useRight } from '../../../../app/session'
+import { localToday } from '../../../../app/today'
 import {
   BottomBar,
   Button,
@@ -16,7 +17,6 @@ import {
   Page,
   useShortcut,
 } from '../../../../components'
-import { today } from '../today'
 import { TargetsDialog } from './TargetsDialog'
 import { VillageDialog } from './VillageDialog'
 import { VillagesHead } from './VillagesHead'
@@ -25,7 +25,7 @@ import { text } from './villages.text'
 
 /** 村（社区）: marks, secretaries, income and premises against the year's targets, funds by source. */
 export function VillagesPage() {
-  const everything = VillageAsk.parse({ year: Number(today().slice(0, 4)) })
+  const everything = VillageAsk.parse({ year: Number(localToday().slice(0, 4)) })
   const list = useList<VillageAsk>(everything, everything)
   const { ask, keys } = list
   const [adding, setAdding] = useState(false)

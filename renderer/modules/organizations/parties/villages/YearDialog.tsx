@@ -3,6 +3,7 @@ import { type Village, type VillageFund, VillageYear } from '#shared/modules/org
 import { readDay, shownDay } from '#shared/values/iso-day'
 import { CountField, countOf } from '../../../../app/CountField'
 import { checkDay } from '../../../../app/DayField'
+import { localToday } from '../../../../app/today'
 import { useAct } from '../../../../app/use-act'
 import {
   Button,
@@ -13,7 +14,6 @@ import {
   TextField,
 } from '../../../../components'
 import classes from '../parties.module.css'
-import { today } from '../today'
 import { text } from './villages.text'
 
 type FundDraft = VillageFund & { key: string }
@@ -41,7 +41,7 @@ const EMPTY = {
 
 /** One year of a village: figures, targets, money by source. */
 export function YearDialog({ village, year, onClose }: Props) {
-  const [draft, setDraft] = useState<Draft>(year ?? { ...EMPTY, year: Number(today().slice(0, 4)) })
+  const [draft, setDraft] = useState<Draft>(year ?? { ...EMPTY, year: Number(localToday().slice(0, 4)) })
   const [funds, setFunds] = useState<FundDraft[]>(
     () => year?.funds.map((it, at) => ({ ...it, key: `${at}` })) ?? [],
   )
