@@ -36,13 +36,12 @@ export function systemsServiceWith(engines: Engines): Handlers<typeof systems> {
     async save(context, { title, source, content, from, ...asked }) {
       const found = await current(context, asked)
       const sound = soundContent(engines[asked.engine], content)
-      const { id, fresh } = await rowToChange(context, found, { title, source })
+      const id = await rowToChange(context, found, { title, source })
       const last = found.editions.at(-1)
       if (from !== null && last && from <= last.from)
         throw refuse('invalid-input', `起用日期应晚于上一版的 ${last.from}。现为 ${from}。`, {
           field: 'from',
         })
-      if (fresh) for (const it of found.editions) await keepEdition(context.trx, editionRow(id, it))
       const edition = (last?.edition ?? 1) + (from === null ? 0 : 1)
       await keepEdition(
         context.trx,
@@ -78,8 +77,7 @@ export function systemsServiceWith(engines: Engines): Handlers<typeof systems> {
 
     async switch(context, { on, ...asked }) {
       const found = await current(context, asked)
-      const { id, fresh } = await rowToChange(context, found, { switched_on: on ? 1 : 0 })
-      if (fresh) for (const it of found.editions) await keepEdition(context.trx, editionRow(id, it))
+      await rowToChange(context, found, { switched_on: on ? 1 : 0 })
       const words = (it: boolean) => (it ? '启用' : '停用')
       noteChange(context, found, [{ field: '状态', before: words(found.on), after: words(on) }])
       return rowOf(await load(context, asked))
@@ -120,12 +118,12 @@ function soundContent<C>(of: EngineSystems<C>, content: unknown): C {
   throw refuse('invalid-input', problems.join(''), { field: 'content', remedy: '逐条改正后再保存。' })
 }
 
-/** The system's row with these values; made now where a preset had none, whose editions then have to be kept too. */
+/** Gives the system's row these values; a preset that had none gets one now, with its editions. Answers its id. */
 async function rowToChange(
   context: Context,
   found: LoadedSystem<unknown>,
   values: { title?: string; source?: string; switched_on?: number },
-): Promise<{ id: string; fresh: boolean }> {
+): Promise<string> {
   const { trx, now, caller } = context
   if (found.record) {
     const { id } = found.record
@@ -135,12 +133,13 @@ async function rowToChange(
       changed_at: now,
       changed_by: caller.accountId,
     })
-    return { id, fresh: false }
+    return id
   }
   const { engine, key, title, source } = found
   const id = newId()
   await insertSystem(trx, { id, ...begun(context), engine, key, title, source, switched_on: 1, ...values })
-  return { id, fresh: true }
+  for (const it of found.editions) await keepEdition(trx, editionRow(id, it))
+  return id
 }
 
 function begun({ now, caller }: Context) {
