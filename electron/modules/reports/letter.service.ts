@@ -12,13 +12,7 @@ import type { WorkItem } from '#shared/modules/reports/workbench'
 import { groupBy } from '#shared/values/group-by'
 import type { LetterId } from '#shared/values/id'
 import { dayOf } from '#shared/values/iso-day'
-import {
-  findLetter,
-  insertMatters,
-  listLetters,
-  registerFilters,
-  voidLetter,
-} from './letter.repository'
+import { findLetter, insertMatters, listLetters, registerFilters, voidLetter } from './letter.repository'
 import { spanOf } from './spans'
 import { workList } from './work-list'
 

@@ -5,7 +5,8 @@ const KEPT =
 
 /** Party organizations beside the units, villages and communities, firms, delegates, and who belongs to which. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...VILLAGES, ...PARTIES, ...LAYOUTS, ...CONGRESSES]) await sql.raw(statement).execute(db)
+  for (const statement of [...VILLAGES, ...PARTIES, ...LAYOUTS, ...CONGRESSES])
+    await sql.raw(statement).execute(db)
 }
 
 const VILLAGES = [
