@@ -1,5 +1,6 @@
 import { MEMBER_MARKS, type MemberMark, type MemberRow, STANDINGS } from '#shared/modules/members/member'
 import { dotted } from '#shared/modules/members/rules-dates'
+import { listName } from '#shared/values/name-order'
 import { type Column, Tag, type Tone } from '../../../components'
 import classes from '../members.module.css'
 import { text } from './register.text'
@@ -17,7 +18,7 @@ const { columns: words } = text
 /** Columns of the register; of those who left the day and the reason stand in place of what has to be looked at. */
 export function registerColumns(left: boolean): readonly Column<MemberRow>[] {
   return [
-    { key: 'name', title: words.name, width: 88, strong: true, render: (it) => it.name },
+    { key: 'name', title: words.name, width: 88, strong: true, render: (it) => listName(it.name) },
     { key: 'sex', title: words.sex, width: 48, render: (it) => it.sex },
     { key: 'birth', title: words.birth, width: 88, render: (it) => it.birth },
     { key: 'party', title: words.party, render: (it) => it.partyName },
@@ -25,7 +26,7 @@ export function registerColumns(left: boolean): readonly Column<MemberRow>[] {
     { key: 'standing', title: words.standing, width: 88, render: (it) => STANDINGS[it.standing] },
     { key: 'joined', title: words.joined, width: 96, render: (it) => it.joinedOn },
     { key: 'full', title: words.full, width: 96, from: 1500, render: (it) => dotted(it.fullOn) },
-    { key: 'job', title: words.job, width: 200, from: 1200, quiet: true, render: (it) => it.job },
+    { key: 'job', title: words.job, from: 1200, quiet: true, render: (it) => it.job },
     { key: 'phone', title: words.phone, width: 120, from: 1500, render: (it) => it.phone },
     ...(left ? LEFT : HERE),
   ]
