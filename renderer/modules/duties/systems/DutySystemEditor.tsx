@@ -7,14 +7,13 @@ import {
   LEDGER_COLUMNS,
 } from '#shared/modules/duties/content'
 import { wholeNumber } from '../../../app/papers/whole-number'
-import { useApiQuery } from '../../../app/queries'
+import { SystemField } from '../../../app/SystemField'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import {
   DateField,
   EditableRows,
   FieldGrid,
   LinkButton,
-  PickerField,
   Section,
   type TextCheck,
   TextField,
@@ -45,7 +44,6 @@ function BoardEditor(props: BoardProps) {
 }
 
 function Basics({ board, onChange, readOnly }: BoardProps) {
-  const { data } = useApiQuery('systems.list', { engine: 'matters' })
   const number = (key: 'line' | 'chase', most: number) => ({
     label: text[key],
     name: `${board.key}.${key}`,
@@ -65,12 +63,12 @@ function Basics({ board, onChange, readOnly }: BoardProps) {
           readOnly={readOnly}
           onChange={(label) => onChange({ ...board, label })}
         />
-        <PickerField
+        <SystemField
+          engine="matters"
           label={text.supervision}
           name={`${board.key}.supervision`}
           value={board.supervision}
           placeholder={text.noSupervision}
-          options={(data ?? []).map(({ key, title }) => ({ value: key, label: title }))}
           readOnly={readOnly}
           onChange={(supervision) => onChange({ ...board, supervision })}
         />

@@ -42,7 +42,7 @@ export const text = {
   must: '必填',
   optional: '可空',
   newField: '新栏目',
-  basis: '依据',
+  basis: '文件原文',
   local: '本地设定',
   newKind: '新类别',
   wrongNumber: (most: number) => `填 0 至 ${most} 的整数。`,

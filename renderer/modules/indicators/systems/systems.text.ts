@@ -3,7 +3,7 @@ import { LINK_SPANS } from '#shared/modules/indicators/links'
 
 /** Words of the editors of links and indicators. */
 export const text = {
-  basis: '依据',
+  basis: '文件原文',
   general: '基本',
   noun: '联系名称',
   nounRule: '一条联系叫什么，如 挂钩联系、后备干部。',

@@ -1,5 +1,6 @@
 import type { FindingRule } from '#shared/modules/inspections/system'
 import { wholeNumber } from '../../../app/papers/whole-number'
+import { SystemField } from '../../../app/SystemField'
 import { FieldStack, Section, Segmented, TextField } from '../../../components'
 import { words } from './editor.text'
 
@@ -20,11 +21,12 @@ export function FindingRuleFields({ rule, onChange, readOnly }: Props) {
       />
       {rule && (
         <FieldStack labelWidth={96}>
-          <TextField
+          <SystemField
+            engine="matters"
             label={words.matters}
+            name="findings.matters"
             value={rule.matters}
-            onChange={(matters) => onChange({ ...rule, matters: matters.trim().toUpperCase() })}
-            limit={26}
+            onChange={(matters) => onChange({ ...rule, matters: matters || rule.matters })}
             readOnly={readOnly}
           />
           <TextField

@@ -1,4 +1,5 @@
 import type { InspectionContent } from '#shared/modules/inspections/system'
+import { SystemField } from '../../../app/SystemField'
 import type { SystemEditorProps } from '../../../app/system-editor'
 import { AreaField, EditableRows, FieldStack, Section, TextField } from '../../../components'
 import { text } from '../inspections.text'
@@ -16,12 +17,14 @@ export function InspectionSystemEditor({ content, onChange, readOnly }: Props) {
   return (
     <>
       <FieldStack labelWidth={96}>
-        <TextField
+        <SystemField
+          engine="inspections"
           label={words.joins}
+          name="joins"
           rule={words.joinsRule}
           value={content.joins}
-          onChange={(joins) => change({ joins: joins.trim().toUpperCase() })}
-          limit={26}
+          placeholder={words.joinsNone}
+          onChange={(joins) => change({ joins })}
           readOnly={readOnly}
         />
         <TextField

@@ -1,8 +1,9 @@
 /** Words of the editor of inspections' working systems. */
 export const words = {
-  joins: '并入哪项制度',
-  joinsRule: '与另一项制度同属一项巡回检查时，填那项的编号，如 S29',
-  basis: '依据',
+  joins: '并入制度',
+  joinsRule: '与另一项制度同属一项巡回检查时选那一项',
+  joinsNone: '不并入，单独成一项',
+  basis: '文件原文',
   areas: '片区',
   areasOptions: { yes: '划分片区', no: '不划分' },
   areaKinds: '由哪些单位组成',
@@ -25,7 +26,7 @@ export const words = {
   level: { label: '等次', from: '起始分' },
   findings: '问题交办',
   findingsOptions: { yes: '交办督办', no: '不交办' },
-  matters: '督办制度编号',
+  matters: '督办台账',
   days: '整改天数',
   local: '天数由本单位确定',
   add: '添一行',

@@ -1,6 +1,7 @@
 import { WARNING_ACTS, type WarningAct, type WarningRule } from '#shared/modules/members/systems'
 import { DayField } from '../../../app/DayField'
-import { EditableRows, type EditColumn, FieldStack, PickerField, TextField } from '../../../components'
+import { SystemField } from '../../../app/SystemField'
+import { EditableRows, type EditColumn, FieldStack, PickerField } from '../../../components'
 import { freshKey } from './fresh-key'
 import type { PartProps } from './part-props'
 import { StatedField, whole } from './StatedField'
@@ -97,12 +98,13 @@ function WarningFields({ rule, set, readOnly }: FieldsProps) {
         onChange={(recordsFrom) => set({ recordsFrom })}
         readOnly={readOnly}
       />
-      <TextField
+      <SystemField
+        engine="matters"
         label={text.matterSystem}
+        name="matterSystem"
         value={rule.matterSystem}
         onChange={(matterSystem) => set({ matterSystem })}
         readOnly={readOnly}
-        limit={26}
       />
       <StatedField
         label={text.matterDays}

@@ -25,7 +25,7 @@ export const text = {
   bracketsRule: '如 3000:0.5 5000:1 10000:1.5 以上:2',
   least: '最低（元）',
   most: '最高（元）',
-  basis: '依据',
+  basis: '文件原文',
   owedMonths: '连续欠交几个月列出',
   above: '以上',
   wrongBrackets: '写法不对，如 3000:0.5 5000:1 以上:2。',

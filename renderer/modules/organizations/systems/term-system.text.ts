@@ -16,7 +16,7 @@ export const text = {
   by: '负责单位',
   name: '名称或替补',
   how: '方式',
-  basis: '依据',
+  basis: '文件原文',
   bys: {
     department: '本部门',
     ancestor: '上一级党委（党工委）',

@@ -1,6 +1,6 @@
 /** Words of the editor of training's working systems. */
 export const words = {
-  basis: '依据',
+  basis: '文件原文',
   planYears: '规划年限',
   kinds: '培训类型',
   kind: { key: '代号', label: '名称', unit: '单位', hours: '学时' },
