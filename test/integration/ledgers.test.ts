@@ -78,6 +78,50 @@ describe('a ledger from a workbook', () => {
     expect(ledger.rows).toBe(12)
   })
 
+  it('sums what the workbook sums, keeps leading zeros and gives a merged heading its whole width', async () => {
+    const book = await workbookFile(vault, '值班经费.xlsx', {
+      name: '经费',
+      merges: ['B1:D1'],
+      rows: [
+        ['序号', '姓名', null, null, '联系电话', '天数', '金额'],
+        [1, '晏德昌', null, null, '04710000001', 3, 300.5],
+        [2, '卞玉芹', null, null, '04710000002', 4, 400],
+        ['合计', null, null, null, null, 7, 700.5],
+        ['填表人：佟守成'],
+      ],
+    })
+    const { tables } = await made(vault.api.ledgers.openWorkbook({ grant: book }))
+    const found = tables[0]
+    const content = found?.content
+    expect(content?.title).toBe('值班经费')
+    expect(content?.below).toEqual(['填表人：佟守成'])
+    expect(content?.columns.map((it) => [columnName(it), it.type, it.width, it.total])).toEqual([
+      ['序号', 'number', 10, false],
+      ['姓名', 'text', 30, false],
+      ['联系电话', 'text', 10, false],
+      ['天数', 'number', 10, true],
+      ['金额', 'number', 10, true],
+    ])
+    expect(found?.rows).toBe(2)
+    expect(found?.sample[0]?.includes('04710000001')).toBe(true)
+  })
+
+  it('lays a ledger across the page where its columns are too wide for an upright one', async () => {
+    const across = async (columns: number) => {
+      const said = (word: string) => Array.from({ length: columns }, (_, at) => `${word}${at + 1}`)
+      const rows = [
+        ['姓名', '单位', ...said('情况')],
+        ['晏德昌', '青石镇', ...said('好')],
+      ]
+      const book = await workbookFile(vault, `${columns} 列.xlsx`, { rows })
+      const { tables } = await made(vault.api.ledgers.openWorkbook({ grant: book }))
+      return tables[0]?.content.landscape
+    }
+    // Ten characters each, as a sheet without widths: 50 and 220.
+    expect(await across(3)).toBe(false)
+    expect(await across(20)).toBe(true)
+  })
+
   it('keeps what it cannot read as written and points it out', async () => {
     const ledger = await ledgerFromBook()
     const { rows } = await made(vault.api.ledgers.rows({ id: ledger.id, troubled: true }))

@@ -1,8 +1,14 @@
-import type { Grid } from '#electron/modules/people/index'
+import type { Grid, SheetTable } from '#electron/modules/people/index'
 import { MOST_HEADS } from '#shared/modules/ledgers/ledger'
 
 /** A heading that is written but once reaches over no more columns than these. */
 const WIDEST_GROUP = 12
+
+/** Characters of a column that the workbook gives no width. */
+const USUAL_WIDTH = 10
+
+/** Columns of a sheet that one heading may be merged over. */
+const WIDEST_MERGE = 40
 
 type Band = { from: number; to: number }
 
@@ -15,6 +21,21 @@ export function headsOfColumn(grid: Grid, { from, to }: Band, column: number): s
   }
   const first = heads.find(Boolean) ?? ''
   return heads.map((it) => it || first).slice(0, MOST_HEADS)
+}
+
+/** How wide a column is drawn: a heading merged over several narrow columns has the room of all of them. */
+export function widthOfColumn(
+  grid: Grid,
+  { headerTo, columns }: Pick<SheetTable, 'headerTo' | 'columns'>,
+  column: number,
+  widths: ReadonlyMap<number, number> | undefined,
+): number {
+  const merge = grid.mergeAt(headerTo, column)
+  const next = columns.map((it) => it.index).find((it) => it > column) ?? column + WIDEST_MERGE
+  const last = merge ? Math.min(merge.right, next - 1) : column
+  let width = 0
+  for (let at = column; at <= last; at += 1) width += widths?.get(at) ?? USUAL_WIDTH
+  return width
 }
 
 function textAt(grid: Grid, row: number, column: number): string {

@@ -33,6 +33,9 @@ export const MOST_COLUMNS = 120
 /** Rows of a head. */
 export const MOST_HEADS = 4
 
+/** Characters that a column is wide at most, as in a spreadsheet. */
+export const WIDEST = 255
+
 export const LedgerColumn = z.object({
   /** Stays with its values whatever the column is called: `c1`. */
   key: z.string().regex(/^c\d{1,4}$/),
@@ -44,7 +47,7 @@ export const LedgerColumn = z.object({
   required: z.boolean().default(false),
   role: ColumnRole.default('plain'),
   /** Width in characters as the spreadsheet counts them. */
-  width: z.number().min(3).max(80).default(10),
+  width: z.number().min(3).max(WIDEST).default(10),
   /** Its sum stands under the last row. */
   total: z.boolean().default(false),
 })

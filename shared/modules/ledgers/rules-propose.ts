@@ -1,6 +1,6 @@
 import { readIdentityNumber } from '../../values/identity-number'
 import { parsePartialDate } from '../../values/partial-date'
-import type { ColumnRole, ColumnType, LedgerColumn } from './ledger'
+import { type ColumnRole, type ColumnType, type LedgerColumn, WIDEST } from './ledger'
 import { columnName, readNumber } from './rules-cells'
 
 /** @file What a column of a foreign workbook seems to hold. It is shown and corrected before anything is kept. */
@@ -16,9 +16,10 @@ const REPEATED = 3
 const LONG_TEXT = 40
 
 const SERIAL = /^(序号|序|编号|No\.?|#)$/i
-const DATE_WORDS = /(时间|日期|年月|生日|期限|时限)$/
+const DATE_WORDS = /(时间|日期|年月|年月日|生日|期限|时限)$/
+const NUMBER_WORDS = /(人数|天数|份数|票数|次数|户数|职数|页数|党员数|金额|学时|年龄)$/
 const CODE_WORDS = /(号码|电话|手机|编号|代码|证号|文号|邮编|账号)$/
-const NAME_WORDS = /^(姓名|名称|事项|问题|党组织名称|单位名称|标题)$/
+const NAME_WORDS = /^(姓名|名称|事项|问题|标题|问题概述|(党组织|单位|培训|培训班|材料|项目|奖励)名称)$/
 const UNIT_WORDS = /^(单位|所在单位|责任单位|工作单位|乡镇|镇街|所在乡镇)$/
 const DEADLINE_WORDS = /(期限|时限|截止时间|截止日期|完成时限)$/
 const DONE_WORDS = /^(是否办结|办结情况|办结时间|是否完成|完成情况|销号情况|是否销号|销号时间)$/
@@ -40,15 +41,14 @@ export function proposeColumns(found: readonly Found[]): LedgerColumn[] {
       options: type === 'choice' ? optionsOf(said) : [],
       required: false,
       role,
-      width: Math.min(80, Math.max(3, width)),
+      width: Math.min(WIDEST, Math.max(3, width)),
       total: false,
     }
   })
 }
 
 function typeOf(name: string, said: readonly string[]): ColumnType {
-  if (said.length === 0)
-    return DATE_WORDS.test(name) ? 'date' : /身份(证|号)/.test(name) ? 'identity' : 'text'
+  if (said.length === 0) return typeByName(name)
   if (share(said, (it) => 'number' in readIdentityNumber(it)) >= MOST_OF) return 'identity'
   if (CODE_WORDS.test(name)) return 'text'
   const dates = share(said, (it) => parsePartialDate(it) !== null)
@@ -58,6 +58,13 @@ function typeOf(name: string, said: readonly string[]): ColumnType {
   if (share(said, (it) => readNumber(it) !== null && !/^0\d|^\d{10,}$/.test(it)) >= MOST_OF) return 'number'
   if (isChoice(said)) return 'choice'
   return said.some((it) => it.length > LONG_TEXT) ? 'long' : 'text'
+}
+
+/** What an empty column is for, by its heading alone. */
+function typeByName(name: string): ColumnType {
+  if (DATE_WORDS.test(name)) return 'date'
+  if (/身份(证|号)/.test(name)) return 'identity'
+  return NUMBER_WORDS.test(name) ? 'number' : 'text'
 }
 
 function isPlainYear(text: string): boolean {

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { COLUMN_ROLES, COLUMN_TYPES, type LedgerColumn } from '#shared/modules/ledgers/ledger'
+import { COLUMN_ROLES, COLUMN_TYPES, type LedgerColumn, WIDEST } from '#shared/modules/ledgers/ledger'
 import type { EditColumn } from '../../../components'
 import classes from '../ledgers.module.css'
 import { text } from '../ledgers.text'
@@ -46,7 +46,7 @@ export function ledgerColumns(headRows: number): readonly EditColumn<LedgerColum
       width: 64,
       align: 'right',
       value: (row) => String(Math.round(row.width)),
-      set: (row, typed) => ({ ...row, width: Math.min(80, Math.max(3, Number(typed) || row.width)) }),
+      set: (row, typed) => ({ ...row, width: Math.min(WIDEST, Math.max(3, Number(typed) || row.width)) }),
     },
     tick('required', text.required),
     tick('total', text.total),

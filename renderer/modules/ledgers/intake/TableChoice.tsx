@@ -1,5 +1,6 @@
 import type { LedgerTable } from '#shared/modules/ledgers/intake'
 import { PlainPicker } from '../../../components/PlainPicker'
+import classes from '../ledgers.module.css'
 import { text } from '../ledgers.text'
 
 type Props = { tables: readonly LedgerTable[]; value: number; onChange: (table: number) => void }
@@ -8,11 +9,13 @@ type Props = { tables: readonly LedgerTable[]; value: number; onChange: (table: 
 export function TableChoice({ tables, value, onChange }: Props) {
   if (tables.length < 2) return null
   return (
-    <PlainPicker
-      label={text.tables}
-      value={String(value)}
-      options={tables.map((it, at) => ({ value: String(at), label: text.tableLabel(it.sheet, it.rows) }))}
-      onChange={(at) => onChange(Number(at))}
-    />
+    <div className={classes.choice}>
+      <PlainPicker
+        label={text.tables}
+        value={String(value)}
+        options={tables.map((it, at) => ({ value: String(at), label: text.tableLabel(it.sheet, it.rows) }))}
+        onChange={(at) => onChange(Number(at))}
+      />
+    </div>
   )
 }

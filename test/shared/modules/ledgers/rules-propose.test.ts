@@ -47,6 +47,9 @@ describe('proposeColumns', () => {
 
   it('proposes a date by the heading alone where the column is still empty', () => {
     expect(told('申请入党时间', [])?.type).toBe('date')
+    expect(told('年月日', [])?.type).toBe('date')
+    expect(told('处级正职领导职数', [])?.type).toBe('number')
+    expect(told('材料名称', [])?.role).toBe('name')
     expect(told('姓名', [])).toEqual({ type: 'text', role: 'name', options: [] })
   })
 })
