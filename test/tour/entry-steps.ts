@@ -69,7 +69,7 @@ export async function openDemonstration(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: '打开演示县' }).click()
   await expect(page.getByText(/已处理 \d/)).toBeVisible()
   await album.picture(page, 'demonstration', '生成演示县', 'Writing the demonstration county: 3,000 people')
-  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible({ timeout: 60_000 })
   await goTo(stage, '/people')
   await expect(page.getByRole('grid', { name: '人员' })).toBeVisible()
 }
