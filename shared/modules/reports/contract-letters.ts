@@ -40,7 +40,8 @@ export const letters = {
   }),
   withdrawLetter: command({
     right: 'ledgers.edit',
-    topics: ['letters'],
+    // A term whose reminder is withdrawn is due again.
+    topics: ['letters', 'terms'],
     audit: { action: '作废发函', target: 'id' },
     input: z.object({
       id: LetterId,

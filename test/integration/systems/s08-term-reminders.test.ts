@@ -167,8 +167,14 @@ describe('terms of a realistic year', () => {
     expect([lines[0], ...lines.slice(-2)]).toEqual(['云组函〔2026〕13号', '县委组织部', '2026年11月20日'])
     const wrong = (await letters()).find((it) => it.number === '云组函〔2026〕13号')
     if (!wrong) throw new Error('the letter is not on the register')
+    const toWrite = async () =>
+      (await made(api.reports.workItems({ whose: 'all' }))).items
+        .filter((it) => it.act === '发函')
+        .map((it) => it.title)
+    const before = await toWrite()
     await made(api.reports.withdrawLetter({ id: wrong.id, version: wrong.version, reason: '发函单位有误' }))
     expect(await rowOf('vertical')).toMatchObject({ state: 'due', letterNo: '' })
+    expect(await toWrite()).not.toEqual(before)
     await made(
       api.organizations.writeTermLetters({
         system: 'S08',
