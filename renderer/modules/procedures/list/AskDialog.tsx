@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Step } from '#shared/modules/procedures/procedure'
 import type { LetterId, ProcedureCaseId } from '#shared/values/id'
 import { DayField } from '../../../app/DayField'
+import { LetterSender } from '../../../app/papers/LetterSender'
 import { WorkPaperDialog } from '../../../app/papers/WorkPaperDialog'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { localToday } from '../../../app/today'
@@ -69,6 +70,7 @@ function Form({
       failure={failure}
     >
       <RefusedList refused={refused} />
+      <LetterSender />
       <FieldStack>
         <DayField label={words.day} name="on" value={on} onChange={setOn} />
         <TextField

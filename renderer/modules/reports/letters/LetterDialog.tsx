@@ -5,6 +5,7 @@ import type { WorkItem } from '#shared/modules/reports/workbench'
 import type { LetterId } from '#shared/values/id'
 import { plusDays } from '#shared/values/iso-day'
 import { DayField } from '../../../app/DayField'
+import { LetterSender } from '../../../app/papers/LetterSender'
 import { WorkPaperDialog } from '../../../app/papers/WorkPaperDialog'
 import { useApiQuery, useCommand } from '../../../app/queries'
 import { localToday } from '../../../app/today'
@@ -73,6 +74,7 @@ function Form({ items, leftOut, next, onClose, onRegistered }: FormProps) {
         {text.writeAbout(letters)}
         {leftOut > 0 && text.leftOut(leftOut)}
       </p>
+      <LetterSender />
       <Fields order={order} change={(part) => setOrder({ ...order, ...part })} failure={failure} />
     </FormDialog>
   )
