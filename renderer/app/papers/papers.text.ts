@@ -16,7 +16,7 @@ export const text = {
     excel: '存为 Excel…',
   } satisfies Record<PaperFormat, string>,
   sender: (unit: string) => `落款：${unit}`,
-  unsigned: '没有设填表单位，函上没有落款。请先到“设置－单位与安全”填写。',
+  unsigned: '没有设呈报单位，函上没有落款。请先到“设置－单位与安全”填写。',
   now: '打印',
   close: '关闭',
   copies: '份数',

@@ -36,7 +36,7 @@ export const text = {
 
   unit: '单位',
   reportingUnit: '呈报单位',
-  reportingUnitRule: '新增人员的任免表自动填入，如“中共某某县委组织部”。',
+  reportingUnitRule: '新增人员的任免表自动填入，函和报表的落款也用它，如“中共某某县委组织部”。',
   ageReference: '计算年龄时间',
   ageReferenceRule: '名册、提醒按此时间算年龄，如 2026.11；留空即今天。换届填党代会召开时间。',
   notADate: '应为年月或年月日，如 2026.11',
