@@ -42,9 +42,11 @@ export class CadresPage {
     return this.page.getByRole('region', { name: dimension, exact: true })
   }
 
-  /** The numbers of a block, top to bottom. */
+  /** The numbers of a block, top to bottom, once they are counted: another choice takes the block away until then. */
   async numbers(dimension: string): Promise<number[]> {
-    const texts = await this.block(dimension).locator('[data-figure]').allInnerTexts()
+    const figures = this.block(dimension).locator('[data-figure]')
+    await expect(figures.first()).toBeVisible()
+    const texts = await figures.allInnerTexts()
     return texts.map((it) => Number(it.replace(',', '').replace('–', '0')))
   }
 
