@@ -63,13 +63,15 @@ test('the sealed round is ranked, and the tie at the ceiling decided with a reas
   const { page } = desk
   round = await moved(apiOf(page), round.id, 'closed')
   await expect(result.ranking).toHaveAttribute('aria-rowcount', '5')
-  expect(await result.places()).toEqual([
-    ['1', names[0], '92.00'],
-    ['1', names[1], '92.00'],
-    ['3', names[2], '88.00'],
-    ['4', names[3], '80.00'],
-    ['5', names[4], '60.00'],
-  ])
+  await expect
+    .poll(() => result.places())
+    .toEqual([
+      ['1', names[0], '92.00'],
+      ['1', names[1], '92.00'],
+      ['3', names[2], '88.00'],
+      ['4', names[3], '80.00'],
+      ['5', names[4], '60.00'],
+    ])
   expect(await sidewaysScrollers(page)).toEqual([])
   await expect(result.ceilings).toContainText('应参加 5 人的 20%，尾数舍去')
   await result.ceilings.getByRole('button', { name: `核定${names[1]}` }).press('Enter')

@@ -62,7 +62,7 @@ async function commit(batch: number, written: number): Promise<void> {
 
 test('the sample forms are all new, and what was shown is what is written', async () => {
   await compare(samples)
-  expect(await imports.counts()).toEqual({ 全部: 6, 新增: 6, 变更: 0, 相同: 0, 重复: 0, 有误: 0 })
+  await expect.poll(() => imports.counts()).toEqual({ 全部: 6, 新增: 6, 变更: 0, 相同: 0, 重复: 0, 有误: 0 })
   const api = apiOf(desk.page)
   expect((await made(api.people.list({}))).total).toBe(0)
   const preview = await made(api.people.openPreview({}))
@@ -80,7 +80,7 @@ test('the sample forms are all new, and what was shown is what is written', asyn
 
 test('the same folder again is all 相同, and there is nothing to write', async () => {
   await compare(samples)
-  expect(await imports.counts()).toEqual({ 全部: 6, 新增: 0, 变更: 0, 相同: 6, 重复: 0, 有误: 0 })
+  await expect.poll(() => imports.counts()).toEqual({ 全部: 6, 新增: 0, 变更: 0, 相同: 6, 重复: 0, 有误: 0 })
   await expect(desk.page.getByRole('button', { name: /^写入/ })).toBeDisabled()
   await desk.page.keyboard.press('Control+Enter')
   await people.expectToast('没有要写入的人。')
@@ -126,7 +126,9 @@ test('a wrong month of birth is put right in its line, and the file is checked a
   await desk.page.keyboard.type('199003')
   await desk.page.keyboard.press('Enter')
   await expect(async () => {
-    expect(await imports.counts()).toEqual({ 全部: 8, 新增: 3, 变更: 1, 相同: 1, 重复: 2, 有误: 1 })
+    await expect
+      .poll(() => imports.counts())
+      .toEqual({ 全部: 8, 新增: 3, 变更: 1, 相同: 1, 重复: 2, 有误: 1 })
   }).toPass()
   await expect(desk.page.getByText('将写入 4 人')).toBeVisible()
 })
